@@ -104,26 +104,25 @@ leave-label = What's off the table today?
 leave-alone = Off the table: { $words }
 check-heading = Before you go in
 check-lead = The ticks are yours. Nobody else sees them.
-check-content = Content
-check-tone = Tone
-check-structure = Structure
+check-more = More for { $coaching-type-within }
 note-heading = Only for you
 note-lead = Not in links or summaries. Only in a backup you save.
 note-label = Private note
 only-for-me = Only for me
-ready-manager = I am ready to coach
-ready-seller = It is coaching. I am ready
+ready-manager = I'm ready to coach
+ready-seller = It's coaching. I'm ready
 not-ready = Keep it, not ready yet
 ready-never = Nothing from { $name-within } yet
 ready = { $name } said “I’m ready” ({ $when })
 ready-earlier = { $name } was ready for the earlier plan ({ $when })
-both-ready = You both said that you are ready for coaching.
+both-ready = You both said you're ready.
 both-know = You both know that this is coaching.
 screen-seen = Will { $seller-within } see this screen?
 yes = Yes
 no = No
-held-ready = You had both said that you were ready for coaching.
-held-together = You said it to each other at the start: this is coaching.
+held-ready = You both said you were ready. { $manager } started at { $time }.
+held-unclocked = It took place without the clock.
+held-started = { $manager } started at { $time }.
 
 ## The form that plans a session
 ## $minutes: what the person typed. $time: a time of day. $allowed, $found: numbers of characters. $text: what another window has saved.
@@ -184,17 +183,24 @@ session-kicker = Coaching session · { $coaching-type-within }
 session-title = { $seller } with { $manager-within }
 when = { $date }, { $from } to { $to }
 when-short = { $date }, { $from }
-planned-lead = Does { $seller-within } know that this is coaching?
-planned-lead-more = Unless you both know, it is only a conversation. Say it to each other before you begin; starting says that you did. Or just talk now, with nothing recorded, and book a real one.
-just-talk-now = Just talking now
+handshake = “This is coaching. Your deal, my questions. OK?”
+handshake-lead = Say it to { $seller-within } before you start.
+handshake-lead-ready = You both said you're ready. Say it to { $seller-within } before you start.
+not-today = Not today: move it
 agenda-heading = Agenda
 agenda-sum = { minutes-spelled }
 agenda-over = { minutes-spelled }: { $by } more than the { $booked } you booked
 agenda-under = { minutes-spelled }: { $by } fewer than the { $booked } you booked
 agenda-edit = Edit the agenda
 change-plan = Change date or place
-start = Start the session
-start-together = We both know: start
+start-said = { $seller } said yes: start
+start-ask = This session is booked for { $when }. Start it now?
+start-now = Start it now
+start-not = Not now
+happened-ask = The date of this session has passed. Did it happen?
+happened-yes = Yes, it did
+happened-move = Move it
+happened-not = Let it go
 protected = always at the end
 protected-group = Always at the end
 
@@ -246,7 +252,7 @@ undo-moved = Undo: item moved
 undo-fitted = Undo: minutes fitted
 
 ## The running session
-## $answer: what a good answer holds, from "Questions". $time: a time of day. $number, $of: place of an item and
+## $answer: what a good answer holds, from "Questions". $time, $planned: times of day. $number, $of: place of an item and
 ## number of items. $next, $title: name of an item.
 
 ask-name = A question to ask
@@ -256,7 +262,7 @@ another = Another
 asked-all = All asked. Stay with the answer that matters most.
 finish-about = Finish about { $time }
 finish-on-time = On time
-finish-behind = { $minutes } min behind
+finish-late = { $minutes } min late · { $planned } planned
 finish-ahead = { $minutes } min in hand
 paused-since = Paused since { $time }
 rail-line =
@@ -270,7 +276,8 @@ left-of = of { $minutes } min left
 over-by = over by { $minutes } min
 over-just = time is up
 time-paused = paused
-next = Next: { $title }
+next = Next item: { $title }
+next-short = Next
 finish = End the session
 back = Back
 pause = Pause
@@ -293,12 +300,24 @@ clock-undo-end = It is not over
 clock-undo-answer = Undo the last answer
 
 ## Notes taken in the session
+## keys-on names the letters of the shortcuts, which are the same in every language.
 ## $day: a date. $label: a name or a heading before $words, which somebody wrote.
 
 agreed = Today
 agreed-write = Write what you agree on
-alone-hide = Hide what is for you alone
-alone-show = Show what is for you alone
+alone-hide = Hide what's for you alone
+alone-show = Hold to see what's for you alone
+alone-ask = Can { $seller-within } see your screen right now?
+alone-seen = Yes. Keep it hidden
+alone-unseen = No. Show it for a minute
+keys-on = Single keys: S next step, P park, N note
+notes-alone = Notes for you alone
+note-shared = Shared
+only-me = Only me
+who-reads = Who is this note for?
+may-ask = Not in links or summaries. { $seller } may ask to see it.
+kept-alone = Kept for you alone.
+bring-back = Bring back what I typed
 write-down = Write down
 write-next-step = Next step
 write-parked = Park
@@ -308,7 +327,7 @@ whose-step = Who does it?
 who-raised = Who raised it?
 next-step-label = What is the next step?
 park-label = What belongs somewhere else?
-shared-note-label = A note for both of you
+shared-note-label = Note
 first-step-label = First small step
 when-label = When
 keep = Keep it
@@ -782,11 +801,11 @@ check-ask = I will ask before I tell.
 check-no-forecast = No forecast today.
 check-for-work = What we say here is for working on it.
 check-quiet = Notifications are off, and nothing is booked right after.
-check-own-steps = What I said I'd do is done, or I'll say so first.
-check-my-pick = This is my choice.
+check-own-steps = Notifications are off, nothing is booked right after, and what I said I'd do is done, or I'll say so first.
+check-my-pick = This is my choice. I can say what I know and what I'm guessing.
 check-know-guess = I can say what I know and what I'm guessing.
 check-hard = I expect hard questions, about the deal, not about me.
-check-help = I know what help I want.
+check-help = I know what help I want and what's off the table.
 check-leave = I know what's off the table.
 check-call-manager = I picked one moment. No scorecard.
 check-call-seller = My aim is written down, and I'm ready to rehearse.

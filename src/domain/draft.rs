@@ -7,7 +7,7 @@
 use super::agenda::{ITEM_LIMIT, ItemField, ItemId};
 use super::evidence::{EVIDENCE_LIMIT, Source};
 use super::id::SessionId;
-use super::note::{NoteId, NoteKind};
+use super::note::{NoteId, NoteKind, Readers};
 use super::party::Party;
 use super::time::{Instant, Span};
 use super::topic::TOPIC_LIMIT;
@@ -169,7 +169,9 @@ pub struct LineDraft {
     pub first_step: String,
     /// Date or moment by which a next step is kept, as typed; unused for other kinds of notes.
     pub when: String,
-    /// True while the line is visible. If the person puts the line away, it is closed and keeps its text.
+    /// People for whom a new note of the kind [`NoteKind::Shared`] is written; unused for any other line.
+    pub readers: Readers,
+    /// True while the line is visible. A line that another one replaced is closed, and keeps its text.
     pub is_open: bool,
 }
 
@@ -296,7 +298,8 @@ impl LineDraft {
     #[must_use]
     pub fn of(kind: NoteKind) -> Self {
         let empty = String::new;
-        Self { kind, by: None, words: empty(), first_step: empty(), when: empty(), is_open: false }
+        let (words, first_step, when) = (empty(), empty(), empty());
+        Self { kind, by: None, words, first_step, when, readers: Readers::Both, is_open: false }
     }
 }
 

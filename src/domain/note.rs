@@ -49,6 +49,16 @@ pub enum NoteKind {
     Shared,
 }
 
+/// The people for whom a note is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Readers {
+    /// Both parties read the note.
+    #[default]
+    Both,
+    /// The manager alone reads the note, which is held back from the seller.
+    ManagerAlone,
+}
+
 /// The destination that the two choose for a parked note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {

@@ -20,13 +20,12 @@ impl Readiness {
     }
 }
 
-/// The agreement of both parties at the start that this session is coaching.
+/// Knowledge at the start about the agreement that this session is coaching.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Handshake {
     /// Both parties had declared to be ready for the plan before the start.
     Ready,
-    /// At least one party had not declared to be ready. The button that began the session states that
-    /// both agree.
+    /// At least one party had not declared to be ready. The manager pressed that the seller said yes.
     Together,
 }
 

@@ -15,6 +15,8 @@ pub struct Settings {
     /// Pairs whose seller the form that plans a session no longer suggests, sorted by id; at most
     /// [`UNLISTED_LIMIT`].
     pub unlisted: Vec<PairId>,
+    /// True if the person switched the shortcuts off that are a single letter.
+    pub keys_are_off: bool,
 }
 
 /// Upper bound on the pairs whose seller is no longer suggested.

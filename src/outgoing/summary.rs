@@ -148,7 +148,10 @@ pub fn when(
     let began = reading.started.unwrap_or(reading.expected_finish);
     let local = env.local(began, zone).unwrap_or(half.plan.schedule.local);
     let day = env.date(local, now, Names::Full);
-    let until = env.time_at(reading.expected_finish, zone);
+    // A session that took place without the clock shows its booked time.
+    let never_ran = half.prepared.handshake.is_none() && reading.ended == reading.started;
+    let end = if never_ran { began.plus(half.plan.minutes.span()) } else { reading.expected_finish };
+    let until = env.time_at(end, zone);
     env.say(&Message::OverWhen { date: &day, from: &env.time(local), to: &until })
 }
 

@@ -127,18 +127,18 @@ fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
 
 fn session(context: &SessionContext<'_>, now: Instant) -> ScreenView {
     match &context.half.course {
-        Course::Planned => ScreenView::Planned(Box::new(planned::planned(context))),
+        Course::Planned => ScreenView::Planned(Box::new(planned::planned(context, now))),
         Course::Begun { baseline, log } => {
             let reading = reading(baseline, log, now);
             if reading.phase == Phase::Ended {
                 ScreenView::Over(Box::new(over::over(context, &reading, now)))
             } else if context.side == Party::Seller {
                 // The clock runs on the manager's device alone.
-                ScreenView::Planned(Box::new(planned::planned(context)))
+                ScreenView::Planned(Box::new(planned::planned(context, now)))
             } else if let Some(left) = left_open::left_open(context) {
                 ScreenView::Decision(Box::new(left))
             } else {
-                ScreenView::Run(Box::new(run::run(context, baseline, log, &reading)))
+                ScreenView::Run(Box::new(run::run(context, baseline, log, &reading, now)))
             }
         }
     }

@@ -17,6 +17,7 @@ use super::file::OfferedFile;
 use super::handle::Handle;
 use super::listeners::listen;
 use super::platform::Platform;
+use super::pointer::Pointer;
 use super::storage::{Prefix, Store};
 use super::ticks::Ticks;
 use super::{focus, intl};
@@ -94,6 +95,8 @@ pub(super) struct App {
     /// File that was offered for download last; the browser holds its bytes until it is replaced. `None`
     /// before the first.
     offered: Option<OfferedFile>,
+    /// Pointer over the widget, and the control below it.
+    pointer: Rc<Pointer>,
     _listeners: Vec<Handle>,
 }
 
@@ -111,6 +114,9 @@ impl Component for App {
         let seat = Seat::take(store.prefix().clone(), dispatch);
         let browser = Rc::new(intl::Browser::new(&props.lang, &props.platform));
         let watch = Rc::new(Watch::default());
+        let pointer = Rc::new(Pointer::default());
+        let mut listeners = listen(&props.platform, &seat);
+        listeners.extend(pointer.follow(&props.root, &props.platform, &seat));
         let mut app = Self {
             model: Model::new(),
             platform: props.platform.clone(),
@@ -118,7 +124,8 @@ impl Component for App {
             watch,
             browser,
             lang: props.lang.clone(),
-            _listeners: listen(&props.platform, &seat),
+            pointer,
+            _listeners: listeners,
             seat,
             link: ctx.link().clone(),
             store,
@@ -205,6 +212,7 @@ impl Component for App {
             Some(to) => focus::move_to(&ctx.props().root, to),
             None => had_focus.iter().for_each(|before| focus::give_back(&ctx.props().root, before)),
         }
+        self.pointer.drawn(&ctx.props().root, &self.seat);
     }
 }
 

@@ -15,6 +15,7 @@ mod intl;
 mod listeners;
 mod panic;
 mod platform;
+mod pointer;
 mod storage;
 mod ticks;
 mod writer;

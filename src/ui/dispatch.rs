@@ -4,22 +4,34 @@ use std::rc::Rc;
 
 use yew::{Callback, SubmitEvent};
 
-use crate::program::event::{Event, Press};
+use super::pace::Pace;
+use crate::program::event::{Event, NotePress, Press};
 
 /// The channel from a listener to the program. A clone is equal to its original, so properties that hold one
 /// stay equal.
 #[derive(Clone)]
-pub struct Dispatch(Rc<dyn Fn(Event)>);
+pub struct Dispatch(Rc<Channel<dyn Fn(Event)>>);
+
+struct Channel<Take: ?Sized> {
+    pace: Pace,
+    take: Take,
+}
 
 impl Dispatch {
     /// Returns a channel that hands each event to `take`.
     pub fn new(take: impl Fn(Event) + 'static) -> Self {
-        Self(Rc::new(take))
+        Self(Rc::new(Channel { pace: Pace::default(), take }))
     }
 
     /// Hands one event to the program.
     pub fn send(&self, event: impl Into<Event>) {
-        (self.0)(event.into());
+        (self.0.take)(event.into());
+    }
+
+    /// Returns the pace of the presses on this widget.
+    #[must_use]
+    pub fn pace(&self) -> &Pace {
+        &self.0.pace
     }
 
     /// Returns a listener for the browser, which hands to the program what `event` makes of each event of the
@@ -32,8 +44,12 @@ impl Dispatch {
     /// Returns a listener that hands `press` to the program when a form is submitted, and keeps the browser
     /// from sending the form.
     pub(super) fn submit(&self, press: Press) -> Callback<SubmitEvent> {
+        let pace = self.clone();
         self.callback(move |event: SubmitEvent| {
             event.prevent_default();
+            if press == Press::Note(NotePress::Kept) {
+                pace.pace().keep(event.time_stamp());
+            }
             press
         })
     }

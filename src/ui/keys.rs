@@ -49,8 +49,8 @@ struct Binding {
 /// All shortcuts. A screen hands the buttons of a place to [`listener`].
 #[rustfmt::skip]
 const BINDINGS: &[Binding] = &[
-    Binding { place: Place::Session, held: Held::Alone, key: "p", presses: |press| opens(press, NoteKind::NextStep) },
-    Binding { place: Place::Session, held: Held::Alone, key: "k", presses: |press| opens(press, NoteKind::Parked) },
+    Binding { place: Place::Session, held: Held::Alone, key: "s", presses: |press| opens(press, NoteKind::NextStep) },
+    Binding { place: Place::Session, held: Held::Alone, key: "p", presses: |press| opens(press, NoteKind::Parked) },
     Binding { place: Place::Session, held: Held::Alone, key: "n", presses: |press| opens(press, NoteKind::Shared) },
     Binding { place: Place::Line, held: Held::Anyhow, key: "Escape", presses: |press| press == Press::Note(NotePress::PutAway) },
     Binding { place: Place::Item, held: Held::WithAlt, key: "ArrowUp", presses: |press| moves(press, Direction::Earlier) },
@@ -91,8 +91,7 @@ pub(super) fn listener<'a>(
             return;
         }
         let key = event.key();
-        // With Caps Lock on, a letter arrives as a capital.
-        let is_named = |name: &str| name == key || !event.shift_key() && name.eq_ignore_ascii_case(&key);
+        let is_named = |name: &str| is_named(name, &key, &event);
         // A letter that repeats in an empty field was pressed before the field had the focus: it opened the
         // line.
         if event.repeat() && key.chars().count() == 1 && is_in_empty_field(&event) {
@@ -103,6 +102,9 @@ pub(super) fn listener<'a>(
         if let Some(found @ (_, press)) = found {
             // Otherwise a letter would be typed into the field that opens.
             event.prevent_default();
+            if found.0.held == Held::Alone && dispatch.pace().rests(event.time_stamp()) {
+                return;
+            }
             // A held letter presses its button once; an arrow goes on moving.
             if event.repeat() && found.0.held == Held::Alone {
                 return;
@@ -110,6 +112,21 @@ pub(super) fn listener<'a>(
             press.iter().for_each(|press| dispatch.send(*press));
         }
     })
+}
+
+/// Returns true if the event is of the key with this name. With Caps Lock on, a letter arrives as a capital. A layout
+/// without Latin letters is read by the place of the key ([UI Events code], section 3.1).
+///
+/// [UI Events code]: https://www.w3.org/TR/uievents-code/#key-alphanumeric-writing-system
+fn is_named(name: &str, key: &str, event: &KeyboardEvent) -> bool {
+    if name == key || !event.shift_key() && name.eq_ignore_ascii_case(key) {
+        return true;
+    }
+    let is_foreign = key.chars().count() == 1 && !key.is_ascii();
+    is_foreign
+        && name.len() == 1
+        && !event.shift_key()
+        && event.code() == format!("Key{}", name.to_ascii_uppercase())
 }
 
 fn is_held(held: Held, event: &KeyboardEvent) -> bool {
@@ -153,7 +170,7 @@ mod tests {
 
     #[test]
     fn keys_within_a_field_or_row_are_not_shown() {
-        assert_eq!(shown(Press::Note(NotePress::Opened(NoteKind::Parked))), Some("k"));
+        assert_eq!(shown(Press::Note(NotePress::Opened(NoteKind::Parked))), Some("p"));
         assert_eq!(shown(Press::Note(NotePress::PutAway)), None);
         assert_eq!(shown(Press::WentOn), None);
     }

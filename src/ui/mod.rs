@@ -8,6 +8,7 @@
 mod clock;
 mod dispatch;
 mod keys;
+mod pace;
 mod parts;
 mod root;
 mod screens;

@@ -5,7 +5,7 @@
 import type { Browser } from '@playwright/test';
 import { ADDRESS, CONTEXT, HOUR, MINUTE, NOW } from './settings';
 import {
-  begins, button, expect, field, fillForm, recordOf, say, seal, starter, test, unseal, withoutScreens,
+  begin, begins, button, expect, field, fillForm, recordOf, say, seal, test, unseal, withoutScreens,
   type Page, type Records, type Stage,
 } from './fixtures';
 
@@ -26,7 +26,7 @@ async function hold(page: Page, stage: Stage) {
   await fillForm(page);
   await field(page, begins('own-name-label')).fill('Maria Santos');
   await button(page, say('form-submit')).click();
-  await starter(page).click();
+  await begin(page);
   for (const party of ['Maria Santos', 'Lee Park']) {
     await button(page, say('write-next-step')).click();
     await button(page, party).click();

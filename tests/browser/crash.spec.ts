@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   ADDRESS, ENDING, MINUTE, PROGRAM, SECOND,
-  button, digits, expect, field, heading, keyboard, nameOf, next, plan, quarantineName, recordsOfFile, recordsUnder, say, setVisible,
+  begin, button, digits, expect, field, heading, keyboard, nameOf, next, plan, quarantineName, recordsOfFile, recordsUnder, say, setVisible,
   start, starter, storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
@@ -98,7 +98,7 @@ test('each of two widgets offers its own file and restarts', async ({ setStage }
   const [first, second] = [page.locator('coaching-session').nth(0), page.locator('coaching-session').nth(1)];
   await expect(button(second, say('plan-one'))).toBeVisible();
   const mend = await breakDrawing(page);
-  await starter(first).click();
+  await begin(first);
   await expect(alert(page), 'a message of each').toHaveCount(2);
   await mend();
   const { records } = await savedFile(page, second);

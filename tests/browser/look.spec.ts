@@ -3,7 +3,7 @@
 
 import {
   PLAN, SECOND,
-  begins, boxOf, button, caption, digits, expect, field, fillForm, heading, like, say, starter, widget,
+  begin, begins, boxOf, button, caption, digits, expect, field, fillForm, heading, like, say, starter, widget,
   type Locator, type Page,
 } from './fixtures';
 import { MOUSE, expectFit, setTextSize } from './layout';
@@ -66,7 +66,7 @@ test('targets under a mouse are at least 24 px wide and high', async ({ setStage
   await button(page, say('agenda-edit')).click();
   await check();
   await button(page, say('edit-done')).click();
-  await starter(page).click();
+  await begin(page);
   await expect(digits(page)).toBeVisible();
   await check();
   await button(page, say('back-home')).click();
@@ -114,7 +114,7 @@ for (const [kind, name] of Object.entries(NAMES)) {
     await expect(heading(page, say('group-next'))).toBeVisible();
     await fits('the list');
     await page.locator('.row-open').click();
-    await starter(page).click();
+    await begin(page);
     await expect(digits(page)).toBeVisible();
     await fits('the running session');
     await button(page, say('end-early')).click();
@@ -141,7 +141,7 @@ test('reduced motion moves nothing', async ({ setStage, scene }) => {
     expect(moving).toEqual([]);
   };
   await still();
-  await starter(page).click();
+  await begin(page);
   await expect(digits(page)).toBeVisible();
   await stage.pass(5 * SECOND);
   await still();
@@ -166,7 +166,7 @@ test('forced colours keep the borders of buttons apart', async ({ setStage, scen
   const first = await border(starter(page));
   expect(first.style).toBe('solid');
   expect(first.width).toBeGreaterThanOrEqual(1);
-  await starter(page).click();
+  await begin(page);
   await expect(digits(page)).toBeVisible();
   const primary = await border(button(page, like('next')));
   const plain = await border(button(page, say('pause')));
@@ -194,7 +194,7 @@ test('right to left puts the agenda on the other side and fits', async ({ setSta
   await button(page, say('agenda-edit')).click();
   await fits();
   await button(page, say('edit-done')).click();
-  await starter(page).click();
+  await begin(page);
   await expect(digits(page)).toBeVisible();
   await fits();
   const [rail, face] = await boxes();
@@ -220,7 +220,7 @@ for (const [name, place] of Object.entries(PLACES)) {
       expect((await boxOf(shown)).height, `planned at ${width}`).toBeLessThan(80);
       await expectFit(page, MOUSE, `planned at ${width}`);
     }
-    await starter(page).click();
+    await begin(page);
     for (const [width, height] of WINDOWS) {
       await page.setViewportSize({ width, height });
       await expect(page.locator('.finish-about'), `at ${width}`).toBeInViewport({ ratio: 1 });

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   MINUTE, SECOND,
-  boxOf, button, digits, expect, field, heading, keyboard, like, next, plan, say, start, starter, test,
+  begin, boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, say, start, starter, test,
   type Page,
 } from './fixtures';
 
@@ -20,6 +20,8 @@ const line = (page: Page) => page.locator('.writing-line');
 
 /** Writes a note down by the key of its kind, and keeps it with Enter. */
 async function write(page: Page, key: string, label: string, text: string) {
+  // The keys rest for a second after a line was kept.
+  await page.clock.runFor(SECOND);
   await page.keyboard.press(key);
   await expect(field(page, label)).toBeFocused();
   await page.keyboard.type(text);
@@ -38,7 +40,7 @@ test('promise by keyboard alone is caught in mid-sentence', async ({ stage }) =>
   const page = await stage.open();
   await start(page);
   await stage.pass(SECOND);
-  await page.keyboard.press('p');
+  await page.keyboard.press('s');
   await expect(field(page, PROMISE)).toBeFocused();
   await expect(field(page, PROMISE), 'the key itself is not written').toHaveValue('');
   // The fields that appear while somebody types take nothing from the one that is typed into.
@@ -58,7 +60,7 @@ test('promise by keyboard alone is caught in mid-sentence', async ({ stage }) =>
 test('line of a note closes by Escape and opens by plain keys only', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
-  for (const keys of ['Control+k', 'Alt+n', 'Meta+p', 'Shift+P']) await page.keyboard.press(keys);
+  for (const keys of ['Control+p', 'Alt+n', 'Meta+s', 'Shift+S']) await page.keyboard.press(keys);
   await expect(line(page)).toHaveCount(0);
   await page.keyboard.press('n');
   await expect(field(page, NOTE)).toBeFocused();
@@ -72,7 +74,7 @@ test('line of a note closes by Escape and opens by plain keys only', async ({ st
   await page.keyboard.press('n');
   await expect(field(page, NOTE)).toBeFocused();
   await button(page, say('cancel')).focus();
-  await page.keyboard.press('p');
+  await page.keyboard.press('s');
   await expect(field(page, NOTE)).toBeVisible();
   await expect(field(page, PROMISE)).toHaveCount(0);
 });
@@ -110,7 +112,7 @@ test('keys work after a reload without a click', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await stage.reload(page);
-  await page.keyboard.press('p');
+  await page.keyboard.press('s');
   await expect(field(page, PROMISE)).toBeVisible();
 });
 
@@ -133,18 +135,19 @@ test('clock on a phone stays in sight while a next step is written', async ({ se
 test('promise is confirmed and comes back until it is done', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
-  await write(page, 'p', PROMISE, 'Call Dana');
+  await write(page, 's', PROMISE, 'Call Dana');
   await button(page, say('write-next-step')).click();
   await button(page, say('you')).click();
   await expect(field(page, PROMISE)).toBeFocused();
   await page.keyboard.type('Ask for the slot');
   await button(page, say('keep')).click();
-  await write(page, 'k', PARKED, 'The new price list');
+  await write(page, 'p', PARKED, 'The new price list');
   for (let item = 0; item < 4; item += 1) await next(page);
   await button(page, say('labelled', { label: say('confirm'), words: 'Call Dana' })).focus();
   await page.keyboard.press('Enter');
   await expect(keyboard(page), 'the keyboard stays where it was').toHaveText(say('confirmed'));
   await button(page, say('labelled', { label: say('next-time'), words: 'The new price list' })).click();
+  await letPass(page);
   await button(page, say('finish')).click();
 
   await button(page, like('plan-next')).click();
@@ -154,7 +157,7 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   await expect(page.getByText(say('you-said', { seller: 'Lee Park', words: 'Ask for the slot' }))).toBeVisible();
   await page.getByRole('button', { name: /^Lee Park/ }).first().click();
   await stage.skip(60 * MINUTE);
-  await starter(page).click();
+  await begin(page);
   await expect(heading(page, say('parked-before'))).toBeVisible();
   await next(page);
   await expect(heading(page, say('steps-before'))).toBeVisible();
@@ -227,7 +230,7 @@ test('every screen on paper is dark on white and shares nothing', async ({ setSt
   await button(page, say('no')).click();
   await expect(starter(page)).toBeVisible();
   await expectPaper();
-  await starter(page).click();
+  await begin(page);
   await expect(page.getByText('Nobody reads this')).toBeVisible();
   await expectPaper();
 });
@@ -235,10 +238,10 @@ test('every screen on paper is dark on white and shares nothing', async ({ setSt
 test('held key of a note types nothing into the line', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
-  await page.keyboard.down('p');
+  await page.keyboard.down('s');
   await expect(field(page, say('next-step-label'))).toBeFocused();
   // The keyboard repeats a held key.
-  await page.keyboard.down('p');
-  await page.keyboard.up('p');
+  await page.keyboard.down('s');
+  await page.keyboard.up('s');
   await expect(field(page, say('next-step-label'))).toHaveValue('');
 });

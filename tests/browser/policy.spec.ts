@@ -3,7 +3,7 @@
 
 import {
   ADDRESS, MINUTE, SECOND,
-  begins, button, digits, expect, field, fillForm, heading, next, plan, rowDelete, say, start, starter, test, widget,
+  begin, begins, button, digits, expect, field, fillForm, heading, next, plan, rowDelete, say, start, test, widget,
   type Page,
 } from './fixtures';
 
@@ -91,7 +91,7 @@ test('no screen has styles in its markup or asks the network', async ({ stage })
   await expectClean();
   await field(page, say('item-minutes-label', { number: 1 })).fill('3');
   await button(page, say('edit-done')).click();
-  await starter(page).click();
+  await begin(page);
   await expect(digits(page)).toBeVisible();
   await stage.pass(4 * MINUTE);
   await expect(digits(page)).toHaveText('+1:00');
@@ -155,7 +155,7 @@ test('element that is moved goes on where it was', async ({ stage }) => {
   await stage.settle();
   await expect(field(page, say('seller-label'))).toHaveValue('Lee Park');
   await button(page, say('form-submit')).click();
-  await starter(page).click();
+  await begin(page);
   await expect(digits(page)).toBeVisible();
   await stage.pass(10 * SECOND);
   await move();

@@ -3,7 +3,7 @@
 
 import {
   PREFIX,
-  button, expect, field, keyboard, like, plan, say, starter, storedIn, test, widget,
+  begin, button, expect, field, keyboard, like, next, plan, say, starter, storedIn, test, widget,
   type Page,
 } from './fixtures';
 
@@ -53,15 +53,15 @@ test('seller and manager prepare and the session shows their words', async ({ st
   expect(await widget(page).innerText()).not.toContain(SECRET);
   await field(page, say('note-label')).fill('Ask, then wait');
   await button(page, say('ready-manager')).click();
-  await expect(page.getByText(say('both-ready'))).toBeVisible();
+  await expect(page.getByText(like('handshake-lead-ready'))).toBeVisible();
   await button(page, say('no')).click();
 
-  await starter(page).click();
+  await begin(page);
   await expect(page.getByText('Ask, then wait')).toBeVisible();
-  await button(page, like('next')).click();
+  await next(page);
   await expect(page.getByText(say('worked-if', { words: 'I know whom to ask' }))).toBeVisible();
   await button(page, say('end-early')).click();
-  await expect(page.getByText(say('held-ready'))).toBeVisible();
+  await expect(page.getByText(like('held-ready'))).toBeVisible();
 });
 
 test('private words are in no record of the session', async ({ stage }) => {

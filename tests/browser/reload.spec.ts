@@ -117,7 +117,7 @@ const STATES: Record<string, { reach: (page: Page, stage: Stage) => Promise<void
     },
     check: async (page, times) => {
       await expect(digits(page)).toHaveText(after(times, '2:40', '2:20', '2:00'));
-      await expect(page.locator('.finish-planned')).toHaveText(say('finish-behind', { minutes: 10 }));
+      await expect(page.locator('.finish-planned')).toHaveText(new RegExp(`^${say('finish-late', { minutes: 10, planned: hours('09:45') })}$`));
     },
   },
   'a session that is over': {

@@ -3,7 +3,7 @@
 
 import {
   CONTEXT, PLAN,
-  button, expect, field, fillForm, like, plan, say, starter, storedIn,
+  begin, button, expect, field, fillForm, like, plan, say, storedIn,
   type Page, type Records,
 } from './fixtures';
 import { CLIPBOARD, copied, lock, test as base } from './links';
@@ -63,7 +63,7 @@ const SCENES: Record<SceneName, Making> = {
     after: 'change',
     steps: async (page) => {
       await button(page, say('edit-done')).click();
-      await starter(page).click();
+      await begin(page);
       await button(page, say('write-next-step')).click();
       await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
       await button(page, say('keep')).click();

@@ -3,7 +3,7 @@
 
 import {
   MINUTE, PLAN, SECOND,
-  asNewer, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio, recordOf,
+  asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio, recordOf,
   recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
   type Given, type Name, type Page, type Records, type Stage,
 } from './fixtures';
@@ -84,7 +84,7 @@ const openFile = (page: Page, buffer: Buffer) =>
 
 /** Starts the session and goes to its last item. */
 async function toTheClose(page: Page) {
-  await starter(page).click();
+  await begin(page);
   while (!(await button(page, say('finish')).count())) await next(page);
 }
 
@@ -317,7 +317,7 @@ export const SCREENS: Record<string, Screen> = {
   'a running session': {
     after: 'planned',
     reach: async (page, stage) => {
-      await starter(page).click();
+      await begin(page);
       await expect(digits(page)).toBeVisible();
       await stage.pass(SECOND);
       await next(page);
@@ -327,7 +327,7 @@ export const SCREENS: Record<string, Screen> = {
   'a running session in which all was asked': {
     after: 'planned',
     reach: async (page) => {
-      await starter(page).click();
+      await begin(page);
       for (let count = 0; count < 5; count += 1) await button(page, say('asked')).click();
       await expect(page.getByText(say('asked-all'))).toBeVisible();
     },
@@ -335,7 +335,7 @@ export const SCREENS: Record<string, Screen> = {
   'an overrun': {
     after: 'planned',
     reach: async (page, stage) => {
-      await starter(page).click();
+      await begin(page);
       await stage.skip(4 * MINUTE);
       await expect(digits(page)).toHaveText('+1:00');
     },
@@ -371,7 +371,7 @@ export const SCREENS: Record<string, Screen> = {
   'a question about the clock': {
     after: 'planned',
     reach: async (page, stage) => {
-      await starter(page).click();
+      await begin(page);
       await stage.skip(14 * MINUTE);
       await expect(button(page, say('unseen-stayed'))).toBeVisible();
     },
@@ -379,7 +379,7 @@ export const SCREENS: Record<string, Screen> = {
   'a session left open': {
     after: 'planned',
     reach: async (page, stage) => {
-      await starter(page).click();
+      await begin(page);
       await stage.skip(20 * 60 * MINUTE);
       await expect(button(page, say('left-open-stay'))).toBeVisible();
     },
@@ -387,7 +387,7 @@ export const SCREENS: Record<string, Screen> = {
   'a next step being written': {
     after: 'planned',
     reach: async (page) => {
-      await starter(page).click();
+      await begin(page);
       await button(page, say('write-next-step')).click();
       await field(page, say('next-step-label')).fill('Call Dana');
       await expect(field(page, say('when-label'))).toBeVisible();
@@ -396,8 +396,8 @@ export const SCREENS: Record<string, Screen> = {
   'a session with notes': {
     after: 'planned',
     reach: async (page) => {
-      await starter(page).click();
-      for (const [name, label] of [[say('item-next-steps'), say('next-step-label')], [say('write-parked'), say('park-label')], [say('write-note'), say('shared-note-label')]] as const) {
+      await begin(page);
+      for (const [name, label] of [[say('write-next-step'), say('next-step-label')], [say('write-parked'), say('park-label')], [say('write-note'), say('shared-note-label')]] as const) {
         await button(page, name).click();
         await field(page, label).fill(`${LONG} ${LONG}`);
         await button(page, say('keep')).click();
@@ -434,7 +434,7 @@ export const SCREENS: Record<string, Screen> = {
   'the page of one seller': {
     after: 'planned',
     reach: async (page) => {
-      await starter(page).click();
+      await begin(page);
       await button(page, say('write-next-step')).click();
       await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
       await button(page, say('keep')).click();
@@ -446,7 +446,7 @@ export const SCREENS: Record<string, Screen> = {
   'a session that is over': {
     after: 'planned',
     reach: async (page, stage) => {
-      await starter(page).click();
+      await begin(page);
       await stage.skip(2 * MINUTE);
       await button(page, say('end-early')).click();
       await expect(page.getByRole('table')).toBeVisible();
@@ -455,7 +455,7 @@ export const SCREENS: Record<string, Screen> = {
   'storage that was cleared': {
     after: 'planned',
     reach: async (page) => {
-      await starter(page).click();
+      await begin(page);
       await page.evaluate(() => localStorage.clear());
       await page.evaluate(() => dispatchEvent(new Event('focus')));
       await expect(button(page, say('storage-put-back'))).toBeVisible();
@@ -464,7 +464,7 @@ export const SCREENS: Record<string, Screen> = {
   'text that another window left': {
     after: 'planned',
     reach: async (page, stage) => {
-      await starter(page).click();
+      await begin(page);
       await leaveNote(stage);
       await stage.reload(page);
       await expect(button(page, say('left-take'))).toBeVisible();

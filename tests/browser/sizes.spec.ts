@@ -1,7 +1,7 @@
 // Long texts and many notes with the real storage: whatever was typed is there after a reload, and a field says while
 // somebody types how many characters are too many.
 
-import { MINUTE, button, expect, field, plan, say, seal, starter, storedIn, test, unseal } from './fixtures';
+import { MINUTE, begin, button, expect, field, plan, say, seal, storedIn, test, unseal } from './fixtures';
 
 const tooLong = (over: string) => say('complain-too-long', { allowed: '2,000', over });
 
@@ -9,7 +9,7 @@ test('hundred promises of the longest texts outlive a reload', async ({ stage })
   test.setTimeout(4 * MINUTE);
   const page = await stage.open();
   await plan(page);
-  await starter(page).click();
+  await begin(page);
   // Characters of two units each, and room for a number before them.
   const texts = ['words', 'first', 'when'].map((name) => name + '😀'.repeat(1_990));
   const labels = [say('next-step-label'), say('first-step-label'), say('when-label')];

@@ -4,7 +4,8 @@
 import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import { storedIn, type Records } from './records';
 import { ADDRESS, CONTEXT, NOW } from './settings';
-import { widget } from './widget';
+import { button, widget } from './widget';
+import { say } from './words';
 
 /** Begin of a stage. Further options are those of its context: `viewport`, `colorScheme`, ... */
 export interface Given extends BrowserContextOptions {
@@ -25,6 +26,8 @@ export interface Opening {
   address?: string;
   /** Runs in this page before anything else. */
   init?: () => unknown;
+  /** True for a test that answers itself whether a session is to start at another time than booked. */
+  asksStart?: boolean;
   /** Element that shows that the page is ready; the widget by default. */
   shows?: (page: Page) => Locator;
 }
@@ -136,9 +139,11 @@ export class Stage {
   }
 
   /** A page with the widget on it. */
-  async open({ address = ADDRESS, init, shows }: Opening = {}): Promise<Page> {
+  async open({ address = ADDRESS, init, shows, asksStart }: Opening = {}): Promise<Page> {
     const page = await this.context.newPage();
     if (init) await page.addInitScript(init);
+    // Most sessions of the tests start on another day than booked, and the product asks once.
+    if (!asksStart) await page.addLocatorHandler(button(page, say('start-now')), (start) => start.click());
     await this.#load(page, () => page.goto(address), shows);
     return page;
   }

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   ENDING, PLAN, PREFIX,
-  quarantineName, asNewer, begins, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound,
+  quarantineName, asNewer, begin, begins, button, dataOf, digits, expect, extend, field, fillForm, heading, inQuarantine, isSound,
   nameOf, plan, recordOf, recordsByKey, recordsOfFile, recordsUnder, rowButton, say, seal, start, starter, storedIn, test,
   unseal, withoutScreens,
   type Page, type Records, type Steps,
@@ -87,7 +87,7 @@ test('full storage is told, and stores again once there is room', async ({ stage
   await fill(page);
   await plan(page);
   await expect(notice(page)).toHaveText(FULL);
-  await starter(page).click();
+  await begin(page);
   await stage.pass(30_000);
   await expect(digits(page)).toHaveText('2:30');
   await expect(notice(page)).toHaveText(FULL);
@@ -118,7 +118,7 @@ test('storage that fills up midway keeps its records', async ({ setStage }) => {
   await plan(page);
   const before = await storedIn(page);
   await refuse(page, 'coaching-session/');
-  await starter(page).click();
+  await begin(page);
   await expect(notice(page)).toHaveText(FULL);
   expect(await storedIn(page)).toEqual(before);
   await refuse(page, undefined);
@@ -134,7 +134,7 @@ test('click under a notice that goes away is not lost', async ({ setStage }) => 
   const page = await stage.open();
   await plan(page);
   await refuse(page, 'coaching-session/');
-  await starter(page).click();
+  await begin(page);
   await expect(notice(page)).toHaveText(FULL);
   await refuse(page, undefined);
   await extend(page, 1).click();
@@ -306,7 +306,7 @@ for (const kind of ALL) {
     await button(page, say('defaults-change')).click();
     await field(page, begins('own-name-label')).fill('Somebody else');
     await button(page, say('form-submit')).click();
-    await starter(page).click();
+    await begin(page);
     await expect(digits(page)).toBeVisible();
     await stage.reload(page);
     await expect(notice(page)).toHaveText(NEWER);

@@ -3,7 +3,7 @@
 
 import {
   MINUTE, SECOND,
-  begins, button, dataOf, digits, expect, field, heading, next, plan, recordOf, rowButton, rowDelete, say, starter,
+  begin, begins, button, dataOf, digits, expect, field, heading, next, plan, recordOf, rowButton, rowDelete, say, starter,
   storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
@@ -45,7 +45,7 @@ async function twoWindows(stage: Stage): Promise<[first: Page, second: Page]> {
 /** Two windows that lie open on the same running session. */
 async function twoRunning(stage: Stage): Promise<[first: Page, second: Page]> {
   const [first, second] = await twoWindows(stage);
-  await starter(first).click();
+  await begin(first);
   await expect(digits(second)).toBeVisible();
   return [first, second];
 }
@@ -76,7 +76,7 @@ test('change in one window shows in the other', async ({ stage }) => {
   await expect(starter(second)).toBeVisible();
   await rename(first);
   await expect(renamed(second)).toBeVisible();
-  await starter(second).click();
+  await begin(second);
   await expect(digits(first)).toBeVisible();
   await stage.pass(MINUTE);
   await expect(digits(first)).toHaveText('2:00');
@@ -147,7 +147,7 @@ for (const choice of [say('keep-shown'), say('keep-other')]) {
 
 test('two clocks moved apart offer the choice', { tag: '@engines' }, async ({ stage }) => {
   const [first, second] = await twoWindows(stage);
-  await starter(first).click();
+  await begin(first);
   await expect(digits(second)).toBeVisible();
   await deafen(second);
   await stage.pass(MINUTE);
@@ -243,7 +243,7 @@ test('two widgets on one page show the same session', async ({ stage }) => {
   const [left, right] = await secondWidget(page);
   await plan(left);
   await rowButton(right).click();
-  await starter(right).click();
+  await begin(right);
   await expect(digits(left)).toBeVisible();
   await stage.pass(30 * SECOND);
   await expect(digits(left)).toHaveText('2:30');

@@ -2,7 +2,7 @@
 
 import {
   MINUTE, SECOND,
-  boxOf, button, dataOf, digits, expect, field, fillForm, heading, keyboard, next, plan, radio, say, start,
+  begin, boxOf, button, dataOf, digits, expect, field, fillForm, heading, keyboard, next, plan, radio, say, start,
   starter, storedIn, test,
   type Page,
 } from './fixtures';
@@ -32,7 +32,7 @@ for (const { choices, type, item, asks } of TYPES) {
     for (const choice of choices) await radio(page, choice).check();
     await expect(line(page)).toHaveText(`${type}, 45 minutes`);
     await button(page, say('form-submit')).click();
-    await starter(page).click();
+    await begin(page);
     await expect(digits(page)).toBeVisible();
     await expect(question(page)).toHaveText(OPENING);
     await next(page);
@@ -88,7 +88,7 @@ test('passed and asked questions survive a reload', { tag: '@engines' }, async (
   const page = await stage.open();
   await plan(page);
   await button(page, say('no')).click();
-  await starter(page).click();
+  await begin(page);
   await expect(question(page)).toHaveText(OPENING);
   await expect(page.getByText(say('listen-for', { answer: say('item-open-question-1.answer') }))).toBeVisible();
   await button(page, say('another')).click();
@@ -124,7 +124,7 @@ test.describe('at 320 px', () => {
     const page = await stage.open();
     await plan(page);
     await button(page, say('no')).click();
-    await starter(page).click();
+    await begin(page);
     await page.getByRole('timer').evaluate((face) => face.scrollIntoView());
     const face = await boxOf(page.getByRole('timer'));
     const asks = await boxOf(question(page));

@@ -3,7 +3,7 @@
 
 import {
   SECOND,
-  begins, button, caption, digits, expect, field, fillForm, heading, like, plan, rowButton, say, starter, test, widget,
+  begin, begins, button, caption, digits, expect, field, fillForm, heading, like, plan, rowButton, say, starter, test, widget,
   type Locator, type Page,
 } from './fixtures';
 
@@ -222,7 +222,7 @@ for (const [kind, text] of Object.entries(WRITTEN)) {
     await button(page, say('edit-done')).click();
     await expect(starter(page)).toBeVisible();
     await expectShown('the plan');
-    await starter(page).click();
+    await begin(page);
     await expect(digits(page)).toHaveText('3:00');
     await expect(caption(page)).toHaveText(say('left-of', { minutes: 3 }));
     await expectShown('the session');

@@ -214,7 +214,7 @@ private = fields(
     sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident),
 )
 beside = writings(one_of(
-    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500)), private=private, side=party,
+    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag), private=private, side=party,
     same=ident,
 ))
 side = fields(session=ident, party=party)
@@ -222,7 +222,7 @@ screen = one_of(
     home=None, plan=None, plan_of=ident, pair=ident, session=ident, agenda=ident, hand_over=side, prepare=side,
     close=side, share=ident, calendar=ident, ask=None,
 )
-line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, open=flag)
+line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, alone_=flag, open=flag)
 leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)
 ui_state = fields(
     screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1), leaps_=several(leap, 100),

@@ -18,7 +18,7 @@ use coaching_session::text::message::Message;
 
 use crate::intl::env;
 
-const NONE: Checklist = Checklist { content: &[], tone: &[], structure: &[] };
+const NONE: Checklist = Checklist { content: &[], tone: &[], structure: &[], more: &[] };
 
 /// The type of a made-up company. Its parts stand together in no built-in type.
 const OWN: CoachingType = CoachingType {
@@ -110,11 +110,28 @@ fn questions_of_a_made_up_type_come_from_its_value() {
 #[test]
 fn checklists_of_a_made_up_type_come_from_its_value() {
     let lines = |party| {
-        let Checklist { content, tone, structure } = *OWN.guidance.checklist(party);
+        let Checklist { content, tone, structure, .. } = *OWN.guidance.checklist(party);
         [content, tone, structure]
     };
     assert_eq!(lines(Party::Manager), [&[Phrase::CheckHard][..], &[Phrase::CheckLeave], &[]]);
     assert_eq!(lines(Party::Seller), [&[][..], &[], &[Phrase::CheckQuiet, Phrase::CheckRead]]);
+}
+
+#[test]
+fn checklist_has_three_lines_before_a_first_session_and_after() {
+    for coaching_type in BUILT_IN {
+        let lines = |party, history| coaching_type.guidance.checklist(party).lines(history);
+        let own_steps = |history| lines(Party::Manager, history).contains(&Phrase::CheckOwnSteps);
+        assert!(!own_steps(History::First) && own_steps(History::Returning), "{}", coaching_type.id);
+        for (party, history) in [
+            (Party::Manager, History::First),
+            (Party::Manager, History::Returning),
+            (Party::Seller, History::First),
+            (Party::Seller, History::Returning),
+        ] {
+            assert_eq!(lines(party, history).len(), 3, "{} {party:?} {history:?}", coaching_type.id);
+        }
+    }
 }
 
 #[test]
@@ -139,9 +156,9 @@ fn unknown_type_has_the_guidance_that_fits_every_session() {
         for coaching_type in BUILT_IN {
             let lines = coaching_type.guidance.checklist(party);
             assert_eq!((lines.tone, lines.structure), (rest.tone, rest.structure), "{}", coaching_type.id);
-            let (last, first) = lines.content.split_last().unwrap();
-            assert_eq!(first, rest.content, "{}", coaching_type.id);
-            own.insert(last);
+            assert_eq!(lines.content, rest.content, "{}", coaching_type.id);
+            let [line] = lines.more else { panic!("{}: {:?}", coaching_type.id, lines.more) };
+            own.insert(line);
         }
         assert_eq!(own.len(), BUILT_IN.len(), "each type has a line of its own: {own:?}");
     }

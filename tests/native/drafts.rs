@@ -7,7 +7,7 @@ use coaching_session::domain::draft::{
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
 use coaching_session::domain::id::{SessionId, WriterId};
-use coaching_session::domain::note::{NoteId, NoteKind};
+use coaching_session::domain::note::{NoteId, NoteKind, Readers};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::domain::topic::TOPIC_LIMIT;
@@ -41,6 +41,7 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         words: "Call ".into(),
         first_step: String::new(),
         when: "Fri".into(),
+        readers: Readers::ManagerAlone,
         is_open: true,
     };
     let agenda = AgendaDraft {

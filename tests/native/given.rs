@@ -15,7 +15,9 @@ use coaching_session::domain::draft::{
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
-use coaching_session::domain::note::{Answer, Carried, Detail, Note, NoteId, NoteKind, Notes, Place, Status};
+use coaching_session::domain::note::{
+    Answer, Carried, Detail, Note, NoteId, NoteKind, Notes, Place, Readers, Status,
+};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
@@ -483,8 +485,8 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
     let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
     let unlisted = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
-    let settings = (name(), unlisted).prop_map(|(own_name, unlisted)| {
-        Record::Settings(Settings { own_name, unlisted: unlisted.into_iter().collect() })
+    let settings = (name(), unlisted, any::<bool>()).prop_map(|(own_name, unlisted, keys_are_off)| {
+        Record::Settings(Settings { own_name, unlisted: unlisted.into_iter().collect(), keys_are_off })
     });
     let private =
         (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held(), option::of(entered()), sendings())
@@ -560,14 +562,16 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
         select(vec![NoteKind::NextStep, NoteKind::Parked, NoteKind::Shared]),
         proptest::option::of(party()),
         proptest::array::uniform3(typed()),
+        select(vec![Readers::Both, Readers::ManagerAlone]),
         any::<bool>(),
     )
-        .prop_map(|(kind, by, [words, first_step, when], is_open)| LineDraft {
+        .prop_map(|(kind, by, [words, first_step, when], readers, is_open)| LineDraft {
             kind,
             by,
             words,
             first_step,
             when,
+            readers,
             is_open,
         });
     let item_text = (any::<u16>(), select(vec![ItemField::Title, ItemField::Minutes]), typed())

@@ -49,7 +49,7 @@ pub fn planned() -> Story {
 pub fn running() -> Story {
     let mut story = planned();
     story.now = TEN;
-    story.press(Message::StartTogether);
+    story.press_start();
     story
 }
 
@@ -78,7 +78,7 @@ fn next_one() -> Story {
     story.press(Message::EndEarly).press("Next time: Jvz").press(Message::PlanNext { seller: "Xqz" });
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
-    story.press(Message::StartTogether);
+    story.press_start();
     story
 }
 
@@ -115,8 +115,8 @@ fn closed() -> Story {
     let mut story = prepared_by_seller();
     story.press(Message::ReadySeller);
     story.now = TEN;
-    story.press(Message::StartTogether);
-    for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
+    story.press_start();
+    for name in ["Skip", "Skip", "Skip", "Skip", "Next item: Close"] {
         story.press(name);
     }
     story
@@ -222,7 +222,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     };
     let all_passed =
         story(&|story| story.now = TEN.plus(Span::minutes(9_000)), pressed(&["All sessions"], planned()));
-    let over = pressed(&["Skip", "Next: Second opportunity", "Back", "End here"], running());
+    let over = pressed(&["Skip", "Next item: Second opportunity", "Back", "End here"], running());
     let storage = |room| Story::over(Storage { records: Default::default(), room, can_quarantine: true });
     let mut raced = planned();
     raced.reload().open_window_alike();
@@ -237,7 +237,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     raced.deliver();
     let mut raced_run = raced.clone();
     raced_run.now = TEN;
-    raced_run.press(Message::StartTogether);
+    raced_run.press_start();
     let mut raced_deletion = planned();
     raced_deletion.reload().open_window_alike();
     raced_deletion.news = News::WhenDelivered;
@@ -459,14 +459,19 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         (
             "prepare, the manager of what the seller brings",
             pressed(
-                &["It is coaching. I am ready", "Prepare as Wvk", "I am Wvk", "I will ask before I tell."],
+                &[
+                    "It's coaching. I'm ready",
+                    "Prepare as Wvk",
+                    "I am Wvk",
+                    "I'm curious about one thing and haven't made up my mind.",
+                ],
                 prepared_by_seller(),
             ),
         ),
         (
             "planned, both ready",
             pressed(
-                &["It is coaching. I am ready", "Prepare as Wvk", "I am Wvk", "I am ready to coach", "No"],
+                &["It's coaching. I'm ready", "Prepare as Wvk", "I am Wvk", "I'm ready to coach", "No"],
                 prepared_by_seller(),
             ),
         ),
@@ -486,14 +491,14 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, paused", pressed(&["Pause"], running())),
         ("run, resumed", pressed(&["Pause", "Resume"], running())),
         ("run, skipped", pressed(&["Skip"], running())),
-        ("run, back", pressed(&["Next: First opportunity", "Back"], running())),
+        ("run, back", pressed(&["Next item: First opportunity", "Back"], running())),
         ("run, more", pressed(&["+5 min for this item"], running())),
         (
             "run, what to listen for",
             story(
                 &|story| {
                     story.now = TEN;
-                    story.press(Message::StartTogether);
+                    story.press_start();
                 },
                 pressed(&["No"], planned()),
             ),
@@ -501,7 +506,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, another question", pressed(&["Another"], running())),
         ("run, last question", pressed(&["Asked", "Asked", "Asked", "Asked"], running())),
         ("run, all asked", pressed(&["Asked", "Asked", "Asked", "Asked", "Asked"], running())),
-        ("run, last item", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close"], running())),
+        ("run, last item", pressed(&["Skip", "Skip", "Skip", "Skip", "Next item: Close"], running())),
         (
             "run, unseen",
             story(
@@ -578,7 +583,10 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, noted", noted()),
         ("run, changing a note", pressed(&["Change: Jvz"], noted())),
         ("run, a note taken out", pressed(&["Remove: Jvz"], noted())),
-        ("run, closing", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close", "Confirm: Jvz"], noted())),
+        (
+            "run, closing",
+            pressed(&["Skip", "Skip", "Skip", "Skip", "Next item: Close", "Confirm: Jvz"], noted()),
+        ),
         ("ask, over to the seller at the close", pressed(&["Answer as Xqz"], closed())),
         ("prepare, the seller answers at the close", answering()),
         (
@@ -603,7 +611,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story
         }),
         ("run, parked for today", next_one()),
-        ("run, next steps from earlier", pressed(&["Next: Look back", "Not yet: Jvz"], next_one())),
+        ("run, next steps from earlier", pressed(&["Next item: Look back", "Not yet: Jvz"], next_one())),
         ("home, next steps", pressed(&["All sessions"], next_one())),
         ("over, noted", pressed(&["End here", "Confirm: Jvz", "Next time: Jvz"], noted())),
         ("over, summary read", pressed(&["End here", "Read it"], noted())),
@@ -631,11 +639,11 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story(
                 &|story| {
                     for name in [
-                        "Next: First opportunity",
-                        "Next: Second opportunity",
-                        "Next: Qxj",
-                        "Next: Next steps",
-                        "Next: Close",
+                        "Next item: First opportunity",
+                        "Next item: Second opportunity",
+                        "Next item: Qxj",
+                        "Next item: Next steps",
+                        "Next item: Close",
                         "End the session",
                     ] {
                         story.watch(4).press(name);

@@ -3,6 +3,7 @@
 //! Asserts only that the open screen is the expected one.
 
 use coaching_session::present::parts::action::Action;
+use coaching_session::present::parts::alone::{AloneContents, AloneView};
 use coaching_session::present::parts::decision::DecisionView;
 use coaching_session::present::parts::field::FieldView;
 use coaching_session::present::parts::line::Line;
@@ -49,7 +50,9 @@ screens! {
 /// Returns all entries of a sheet, including those that can be held back.
 pub fn entries(prepare: &SheetView) -> Vec<&Entry> {
     let within = |entry| match entry {
-        &Entry::Holdable(HoldableView { ref entries, .. }) => entries.iter().collect(),
+        &Entry::Holdable(HoldableView { ref entries, .. }) | &Entry::Folded(_, ref entries) => {
+            entries.iter().collect()
+        }
         other => vec![other],
     };
     prepare.sections.iter().flat_map(|section| &section.entries).flat_map(within).collect()
@@ -74,7 +77,7 @@ pub fn name(action: &Action) -> &str {
 /// Returns the notices above the screen and within it.
 pub fn notices(view: &View) -> Vec<Notice> {
     let own = match &view.screen {
-        ScreenView::Planned(planned) => planned.concurrent.to_vec(),
+        ScreenView::Planned(planned) => planned.asks.to_vec(),
         ScreenView::Over(over) => over.asks.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
         ScreenView::Home(_) | ScreenView::File(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
@@ -132,7 +135,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 Entry::Links(links) => links.iter().map(|link| link.action.clone()).collect(),
                 Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture { .. } => Vec::new(),
                 // Its entries are listed in its place.
-                Entry::Holdable(_) => Vec::new(),
+                Entry::Holdable(_) | Entry::Folded(..) => Vec::new(),
             };
             let holds = things(prepare).into_iter().map(|thing| thing.hold.action.clone());
             let adds = prepare.sections.iter().filter_map(|section| section.add.clone());
@@ -153,7 +156,8 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(&run.extend)
                 .chain(&run.others)
                 .chain(run.agreed.iter().filter_map(|agreed| agreed.write.as_ref()))
-                .chain([&run.alone])
+                .chain(run.alone.iter().flat_map(of_alone))
+                .chain([&run.keys.action])
                 .cloned()
                 .chain(of_notes(&run.notes))
                 .collect()
@@ -189,9 +193,37 @@ pub fn question(view: &View) -> Option<String> {
 
 /// Returns the hint what to listen for, if the screen shows one.
 pub fn listen(view: &View) -> Option<String> {
-    match &run(view).question.as_ref()?.prompt {
-        Prompt::Open { listen, .. } => listen.as_ref().map(ToString::to_string),
-        Prompt::AllAsked(_) => None,
+    alone(view)?.listen.as_ref().map(ToString::to_string)
+}
+
+/// Returns the contents for the manager alone, if the screen shows them.
+pub fn alone(view: &View) -> Option<&AloneContents> {
+    match run(view).alone.as_ref()? {
+        AloneView::Shown { contents, .. } | AloneView::Held { contents, .. } => Some(contents),
+        AloneView::Hidden { .. } | AloneView::Asked { .. } => None,
+    }
+}
+
+/// Returns the view without the contents for the manager alone.
+pub fn without_alone(view: &View) -> View {
+    let screen = match &view.screen {
+        ScreenView::Run(run) => ScreenView::Run(Box::new(RunView { alone: None, ..(**run).clone() })),
+        other => other.clone(),
+    };
+    View { screen, ..view.clone() }
+}
+
+/// Returns the actions of the contents for the manager alone.
+fn of_alone(view: &AloneView) -> Vec<&Action> {
+    match view {
+        AloneView::Hidden { peek } => vec![peek],
+        AloneView::Held { peek, .. } => vec![peek],
+        AloneView::Asked { peek, answers, .. } => [peek].into_iter().chain(answers).collect(),
+        AloneView::Shown { contents, hide } => {
+            let rows = contents.notes.iter().flat_map(|list| &list.rows);
+            let choices = rows.flat_map(|row| &row.choices).map(|choice| &choice.action);
+            [hide].into_iter().chain(choices).collect()
+        }
     }
 }
 
@@ -217,7 +249,12 @@ fn of_notes(notes: &NotesView) -> Vec<Action> {
     let of_line = notes.line.iter().flat_map(|line| &line.who);
     let choices = notes.openers.iter().chain(of_line).chain(rows.flat_map(|row| &row.choices));
     let line = notes.line.iter().flat_map(|line| [line.keep.clone(), line.away.clone()]);
-    choices.map(|choice| choice.action.clone()).chain(line).chain(notes.undo.clone()).collect()
+    choices
+        .map(|choice| choice.action.clone())
+        .chain(line)
+        .chain(notes.undo.clone())
+        .chain(notes.bring_back.clone())
+        .collect()
 }
 
 /// Returns the accessible names of all possible actions.
@@ -270,11 +307,11 @@ pub fn lasting(view: &View) -> View {
             ScreenView::Form(Box::new(form))
         }
         ScreenView::Run(run) => {
-            let notes = NotesView { undo: None, ..run.notes.clone() };
+            let notes = NotesView { undo: None, bring_back: None, kept_alone: None, ..run.notes.clone() };
             ScreenView::Run(Box::new(RunView { notes, ..(**run).clone() }))
         }
         ScreenView::Over(over) => {
-            let notes = NotesView { undo: None, ..over.notes.clone() };
+            let notes = NotesView { undo: None, bring_back: None, kept_alone: None, ..over.notes.clone() };
             ScreenView::Over(Box::new(OverView { notes, ..(**over).clone() }))
         }
         ScreenView::Agenda(agenda) => ScreenView::Agenda(Box::new(AgendaView {

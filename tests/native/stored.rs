@@ -288,6 +288,7 @@ fn however_many_writings_wait_they_read_back() {
         written: Written::Content(Record::Settings(Settings {
             own_name: Some(text(&format!("Name {writer}"))),
             unlisted: Vec::new(),
+            keys_are_off: false,
         })),
     };
     reads_back(&Register::from_versions(&(1..=40).map(version).collect::<Vec<_>>()).unwrap());
@@ -344,7 +345,11 @@ fn full_pair() -> Register<Record> {
 fn full_settings() -> Register<Record> {
     Register::new(
         WriterId(1),
-        Record::Settings(Settings { own_name: Some(text("Maria")), unlisted: vec![PairId(7)] }),
+        Record::Settings(Settings {
+            own_name: Some(text("Maria")),
+            unlisted: vec![PairId(7)],
+            keys_are_off: true,
+        }),
     )
 }
 

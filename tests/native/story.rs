@@ -17,6 +17,7 @@ use coaching_session::program::effect::{Effect, Focus, SAVE_AFTER};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, Outcome, Press, Quarantined, Settled, StorageFault,
 };
+use coaching_session::program::state::hold::Reveal;
 use coaching_session::program::state::model::Model;
 use coaching_session::program::state::request::RequestId;
 use coaching_session::program::update;
@@ -498,7 +499,12 @@ impl Story {
             }
             _ => None,
         };
-        assert_eq!(self.window().wake, boundary, "the alarm rings at the next boundary");
+        let hides = model.screen.session().and_then(|state| match state.reveal {
+            Reveal::Shown(_, until) => Some(until).filter(|until| *until > self.now),
+            _ => None,
+        });
+        let wake = boundary.into_iter().chain(hides).min();
+        assert_eq!(self.window().wake, wake, "the alarm rings at the next boundary");
         assert!(!self.view().name.is_empty());
     }
 
@@ -645,11 +651,20 @@ impl Story {
         }
     }
 
-    /// Starts the session with either starting button.
+    /// Starts the session with the button that says that the seller said yes.
     #[track_caller]
     pub fn press_start(&mut self) -> &mut Self {
-        let both = if self.offers(Message::Start) { "Start the session" } else { "We both know: start" };
-        self.press(both)
+        let names = seen::names(&self.view());
+        let Some(start) = names.iter().find(|name| name.ends_with(" said yes: start")) else {
+            panic!("no button starts the session: {names:?}");
+        };
+        self.press(start);
+        if self.offers(Message::StartNow) { self.press(Message::StartNow) } else { self }
+    }
+
+    /// Returns true if the screen offers to start the session.
+    pub fn offers_start(&self) -> bool {
+        seen::names(&self.view()).iter().any(|name| name.ends_with(" said yes: start"))
     }
 
     /// Returns true if an enabled button has a name.
@@ -747,7 +762,7 @@ impl Story {
     pub fn begin(&mut self) -> &mut Self {
         self.plan("Lee");
         self.now = TEN;
-        self.press(Message::StartTogether)
+        self.press_start()
     }
 
     /// Lets time pass with the page awake, so that alarms ring.

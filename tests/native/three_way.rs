@@ -347,11 +347,17 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 .prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }))
                 .boxed()
         }
-        Record::Settings(Settings { own_name, unlisted }) => {
+        Record::Settings(Settings { own_name, unlisted, keys_are_off }) => {
             let other =
                 select(vec![Vec::new(), vec![PairId(1)], vec![PairId(1), PairId(2)], vec![PairId(3)]]);
-            (hand.field(0, own_name, maybe_words()), hand.field(1, unlisted, other))
-                .prop_map(|(own_name, unlisted)| Record::Settings(Settings { own_name, unlisted }))
+            (
+                hand.field(0, own_name, maybe_words()),
+                hand.field(1, unlisted, other),
+                hand.field(2, keys_are_off, any::<bool>()),
+            )
+                .prop_map(|(own_name, unlisted, keys_are_off)| {
+                    Record::Settings(Settings { own_name, unlisted, keys_are_off })
+                })
                 .boxed()
         }
         Record::Private(private) => private_after(hand, private).prop_map(Record::Private).boxed(),

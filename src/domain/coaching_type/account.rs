@@ -43,14 +43,8 @@ pub(super) const ACCOUNT: CoachingType = CoachingType {
         ]),
     ],
     guidance: Guidance {
-        manager: Checklist {
-            content: &[Phrase::CheckRead, Phrase::CheckCurious, Phrase::CheckAccountManager],
-            ..MANAGER
-        },
-        seller: Checklist {
-            content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess, Phrase::CheckAccountSeller],
-            ..SELLER
-        },
+        manager: Checklist { more: &[Phrase::CheckAccountManager], ..MANAGER },
+        seller: Checklist { more: &[Phrase::CheckAccountSeller], ..SELLER },
         evidence: Phrase::EvidenceAccount,
         avoid: Some(Phrase::AvoidAccount),
         weeks: 4,

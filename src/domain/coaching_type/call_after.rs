@@ -47,14 +47,8 @@ pub(super) const CALL_AFTER: CoachingType = CoachingType {
         ]),
     ],
     guidance: Guidance {
-        manager: Checklist {
-            content: &[Phrase::CheckRead, Phrase::CheckCurious, Phrase::CheckCallManager],
-            ..MANAGER
-        },
-        seller: Checklist {
-            content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess, Phrase::CheckCallAfterSeller],
-            ..SELLER
-        },
+        manager: Checklist { more: &[Phrase::CheckCallManager], ..MANAGER },
+        seller: Checklist { more: &[Phrase::CheckCallAfterSeller], ..SELLER },
         evidence: Phrase::EvidenceCallAfter,
         avoid: Some(Phrase::AvoidCallAfter),
         weeks: 1,

@@ -47,14 +47,8 @@ pub(super) const CALL_BEFORE: CoachingType = CoachingType {
         ]),
     ],
     guidance: Guidance {
-        manager: Checklist {
-            content: &[Phrase::CheckRead, Phrase::CheckCurious, Phrase::CheckCallBeforeManager],
-            ..MANAGER
-        },
-        seller: Checklist {
-            content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess, Phrase::CheckCallSeller],
-            ..SELLER
-        },
+        manager: Checklist { more: &[Phrase::CheckCallBeforeManager], ..MANAGER },
+        seller: Checklist { more: &[Phrase::CheckCallSeller], ..SELLER },
         evidence: Phrase::EvidenceCallBefore,
         avoid: Some(Phrase::AvoidCallBefore),
         weeks: 1,

@@ -1,6 +1,6 @@
 //! The coaching type as one data value, and the agenda that it makes.
 
-use super::guidance::Guidance;
+use super::guidance::{Guidance, History};
 use crate::domain::agenda::{Agenda, Item, ItemId, Role};
 use crate::domain::fit::{FitError, fit};
 use crate::domain::phrase::{Phrase, Wording};
@@ -75,16 +75,6 @@ pub struct TypeLabel {
     pub id: Text,
     /// Name of the coaching type on the screen: a built-in phrase, or a company's own words.
     pub name: Wording,
-}
-
-/// The past of a pair, as far as an agenda depends on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum History {
-    /// The session is the first of the pair that is known here: the minutes of the look back go to the first
-    /// topic.
-    First,
-    /// Another session of the pair is known here: the agenda keeps the look back.
-    Returning,
 }
 
 impl CoachingType {

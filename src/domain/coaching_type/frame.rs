@@ -53,16 +53,18 @@ pub(super) const CLOSE: Activity =
 
 /// The checklist lines that every coaching type has for the manager.
 pub(super) const MANAGER: Checklist = Checklist {
-    content: &[Phrase::CheckRead, Phrase::CheckCurious],
-    tone: &[Phrase::CheckAsk, Phrase::CheckNoForecast, Phrase::CheckForWork],
+    content: &[Phrase::CheckRead],
+    tone: &[Phrase::CheckCurious],
     structure: &[Phrase::CheckQuiet, Phrase::CheckOwnSteps],
+    more: &[],
 };
 
 /// The checklist lines that every coaching type has for the seller.
 pub(super) const SELLER: Checklist = Checklist {
-    content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess],
+    content: &[Phrase::CheckMyPick],
     tone: &[Phrase::CheckHard],
-    structure: &[Phrase::CheckHelp, Phrase::CheckLeave],
+    structure: &[Phrase::CheckHelp],
+    more: &[],
 };
 
 /// The guidance that fits every session, for types that this release does not know.

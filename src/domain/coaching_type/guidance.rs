@@ -10,8 +10,37 @@ pub struct Checklist {
     pub content: &'static [Phrase],
     /// Lines about the tone: how the party talks and listens.
     pub tone: &'static [Phrase],
-    /// Lines about the structure: the frame that the party gives the session.
+    /// Lines about the structure: the frame that the party gives the session. [`Phrase::CheckOwnSteps`] holds for
+    /// a session after another one, and stands in place of [`Phrase::CheckQuiet`] then.
     pub structure: &'static [Phrase],
+    /// Further lines for the coaching type, which the screen folds.
+    pub more: &'static [Phrase],
+}
+
+impl Checklist {
+    /// Returns the main lines in order: content, tone, structure. `history` tells if the two met before.
+    #[must_use]
+    pub fn lines(&self, history: History) -> Vec<Phrase> {
+        let has_both =
+            [Phrase::CheckQuiet, Phrase::CheckOwnSteps].iter().all(|line| self.structure.contains(line));
+        let left_out = match history {
+            History::First => Some(Phrase::CheckOwnSteps),
+            History::Returning if has_both => Some(Phrase::CheckQuiet),
+            History::Returning => None,
+        };
+        let all = self.content.iter().chain(self.tone).chain(self.structure);
+        all.copied().filter(|line| Some(*line) != left_out).collect()
+    }
+}
+
+/// The past of a pair, as far as an agenda and a checklist depend on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// The session is the first of the pair that is known here: the minutes of the look back go to the first
+    /// topic.
+    First,
+    /// Another session of the pair is known here: the agenda keeps the look back.
+    Returning,
 }
 
 /// The guidance of a coaching type: checklists of both parties, hints and rhythm.

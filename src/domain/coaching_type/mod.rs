@@ -14,6 +14,6 @@ mod opportunity_late;
 mod shipped;
 mod territory;
 
-pub use definition::{Activity, CoachingType, History, Layout, Row, TypeLabel};
-pub use guidance::{Checklist, Guidance};
+pub use definition::{Activity, CoachingType, Layout, Row, TypeLabel};
+pub use guidance::{Checklist, Guidance, History};
 pub use shipped::{BUILT_IN, built_in, guidance, questions};

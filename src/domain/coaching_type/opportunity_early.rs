@@ -44,14 +44,8 @@ pub(super) const OPPORTUNITY_EARLY: CoachingType = CoachingType {
         ]),
     ],
     guidance: Guidance {
-        manager: Checklist {
-            content: &[Phrase::CheckRead, Phrase::CheckCurious, Phrase::CheckEarlyManager],
-            ..MANAGER
-        },
-        seller: Checklist {
-            content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess, Phrase::CheckEarlySeller],
-            ..SELLER
-        },
+        manager: Checklist { more: &[Phrase::CheckEarlyManager], ..MANAGER },
+        seller: Checklist { more: &[Phrase::CheckEarlySeller], ..SELLER },
         evidence: Phrase::EvidenceOpportunityEarly,
         avoid: Some(Phrase::AvoidOpportunityEarly),
         weeks: 4,

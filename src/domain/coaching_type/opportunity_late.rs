@@ -45,14 +45,8 @@ pub(super) const OPPORTUNITY_LATE: CoachingType = CoachingType {
         ]),
     ],
     guidance: Guidance {
-        manager: Checklist {
-            content: &[Phrase::CheckRead, Phrase::CheckCurious, Phrase::CheckLateManager],
-            ..MANAGER
-        },
-        seller: Checklist {
-            content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess, Phrase::CheckLateSeller],
-            ..SELLER
-        },
+        manager: Checklist { more: &[Phrase::CheckLateManager], ..MANAGER },
+        seller: Checklist { more: &[Phrase::CheckLateSeller], ..SELLER },
         evidence: Phrase::EvidenceOpportunityLate,
         avoid: Some(Phrase::AvoidOpportunityLate),
         weeks: 4,

@@ -43,14 +43,8 @@ pub(super) const TERRITORY: CoachingType = CoachingType {
         ]),
     ],
     guidance: Guidance {
-        manager: Checklist {
-            content: &[Phrase::CheckRead, Phrase::CheckCurious, Phrase::CheckTerritoryManager],
-            ..MANAGER
-        },
-        seller: Checklist {
-            content: &[Phrase::CheckMyPick, Phrase::CheckKnowGuess, Phrase::CheckTerritorySeller],
-            ..SELLER
-        },
+        manager: Checklist { more: &[Phrase::CheckTerritoryManager], ..MANAGER },
+        seller: Checklist { more: &[Phrase::CheckTerritorySeller], ..SELLER },
         evidence: Phrase::EvidenceTerritory,
         avoid: Some(Phrase::AvoidTerritory),
         weeks: 4,

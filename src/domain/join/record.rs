@@ -29,7 +29,11 @@ impl Join for Settings {
         let unlisted = [&base.unlisted[..], &mine.unlisted, &theirs.unlisted];
         let mut unlisted = join_keyed(unlisted, |pair| *pair, UNLISTED_LIMIT, Clash::Both);
         unlisted.sort_unstable();
-        Self { own_name: field(&base.own_name, &mine.own_name, &theirs.own_name), unlisted }
+        Self {
+            own_name: field(&base.own_name, &mine.own_name, &theirs.own_name),
+            unlisted,
+            keys_are_off: field(&base.keys_are_off, &mine.keys_are_off, &theirs.keys_are_off),
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! Pieces that several screens show. A part never imports a screen.
 
 pub mod action;
+pub mod alone;
 pub mod brought;
 pub mod changed;
+pub mod checklist;
 pub mod clock_undo;
 pub mod closing;
 pub mod complaint;

@@ -12,7 +12,7 @@ use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use super::session_context::SessionContext;
 use crate::domain::agenda::{Item, Role};
 use crate::domain::draft::LineDraft;
-use crate::domain::note::{Answer, Detail, Note, NoteKind, Place, STATUS_LIMIT};
+use crate::domain::note::{Answer, Detail, Note, NoteKind, Place, Readers, STATUS_LIMIT};
 use crate::domain::party::Party;
 use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
@@ -31,8 +31,15 @@ pub struct NotesView {
     pub name: Words,
     /// Buttons that open the line, one for each kind of note; empty on the seller's device.
     pub openers: Vec<NoteButton>,
+    /// True if the letters that the buttons show work.
+    pub has_keys: bool,
     /// Line in which a note is written; `None` while the line is closed.
     pub line: Option<LineView>,
+    /// Button that brings back the text of the line that was thrown away last; `None` while a line is open, or if
+    /// there is no such text.
+    pub bring_back: Option<Action>,
+    /// Statement that the last note was kept for the manager alone; `None` if it was not.
+    pub kept_alone: Option<Words>,
     /// Notes that earlier sessions left open, if they belong to the current item; else empty.
     pub left: Vec<NoteList>,
     /// Notes of this session, in a list for each kind of which there are any.
@@ -49,16 +56,19 @@ pub struct NotesView {
 /// The open line in which a note is written: a small form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
-    /// Accessible name of the group of people: the question who takes the step, or who raised the note. For a note
-    /// that is for both, the label of its kind.
+    /// Accessible name of the group of people: the question who takes the step, who raised the note, or whom the
+    /// note is for.
     pub ask: Words,
-    /// Buttons that choose the person who takes the step or raised the note; empty for a note that is for both.
+    /// Buttons that choose the person who takes the step or raised the note, or the readers of a note; empty for
+    /// the change of a note that has its readers.
     pub who: Vec<NoteButton>,
+    /// Warning below the chosen reader of the note; `None` unless the note is for the manager alone.
+    pub who_hint: Option<Words>,
     /// Fields of the line: the words of the note; once a next step has words, also its first step and its time.
     pub fields: Vec<FieldView>,
     /// Button that adds the note to the session, or changes the edited note.
     pub keep: Action,
-    /// Button that closes the line without keeping the note. The text stays for the next opening of the same line.
+    /// Button that closes the line, and throws its text away.
     pub away: Action,
 }
 
@@ -82,6 +92,9 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
     NotesView {
         name: env.say(&Message::WriteDown),
         openers: openers(context, line.as_ref()),
+        has_keys: !context.model.settings().keys_are_off,
+        bring_back: bring_back(context, line.as_ref()),
+        kept_alone: kept_alone(context),
         line: line.map(|line| self::line(context, &line)),
         left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
@@ -92,10 +105,9 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
 }
 
 /// Returns a button for each kind of note; none on the seller's device, since the record belongs to the
-/// manager. `line` is the open line, whose kind is chosen; `None` if it is closed. Then the buttons are off
-/// if the record is full.
+/// manager. `line` is the open line, whose kind is chosen; `None` if it is closed. The others are off if the record
+/// is full.
 fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteButton> {
-    let has_room = line.is_some() || context.half.notes.has_room();
     let mut openers = Vec::new();
     if context.side == Party::Seller {
         return openers;
@@ -106,6 +118,7 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
         (NoteKind::Shared, Message::WriteNote),
     ] {
         let is_on = line.is_some_and(|line| line.kind == kind);
+        let has_room = is_on || context.half.notes.has_room();
         let label = context.env.say(&label);
         let opener = choice(context, label, None, NotePress::Opened(kind), Some(is_on));
         let action = opener.action.only_if(has_room);
@@ -133,7 +146,7 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     let (ask, label) = match line.kind {
         NoteKind::NextStep => (Message::WhoseStep, Message::NextStepLabel),
         NoteKind::Parked => (Message::WhoRaised, Message::ParkLabel),
-        NoteKind::Shared => (Message::WriteNote, Message::SharedNoteLabel),
+        NoteKind::Shared => (Message::WhoReads, Message::SharedNoteLabel),
     };
     let mut who = Vec::new();
     if line.kind != NoteKind::Shared {
@@ -148,6 +161,19 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
             ));
         }
     }
+    let is_new = line::is_new(context.model);
+    if line.kind == NoteKind::Shared && is_new {
+        for (readers, label) in
+            [(Readers::Both, Message::NoteShared), (Readers::ManagerAlone, Message::OnlyMe)]
+        {
+            let is_on = Some(line.readers == readers);
+            let press = NotePress::ReadersChosen(readers);
+            let reader = choice(context, env.say(&label), None, press, is_on);
+            let is_possible = readers == Readers::Both || line::takes_alone(context.model, context.id);
+            who.push(NoteButton { action: reader.action.only_if(is_possible), ..reader });
+        }
+    }
+    let is_alone = line.kind == NoteKind::Shared && line.readers == Readers::ManagerAlone;
     let mut fields = vec![field(context, NoteField::Words, &label, &line.words)];
     // The details follow once the next step has words.
     let is_begun = [&line.words, &line.first_step, &line.when].into_iter().any(|text| !text.is_empty());
@@ -158,6 +184,7 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     LineView {
         ask: env.say(&ask),
         who,
+        who_hint: is_alone.then(|| env.say(&Message::MayAsk { seller: &context.seller })),
         fields,
         keep: Action::new(env, &Message::Keep, Press::Note(NotePress::Kept)),
         away: Action::new(env, &Message::Cancel, Press::Note(NotePress::PutAway)),
@@ -176,6 +203,29 @@ fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, ty
         hint: None,
         complaint,
     }
+}
+
+/// Returns the button that brings thrown-away text back; `None` while a line is open, or without such text.
+fn bring_back(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Option<Action> {
+    let has_thrown = context.model.screen.session().is_some_and(|state| state.thrown.is_some());
+    let press = Press::Note(NotePress::BroughtBack);
+    (has_thrown && line.is_none()).then(|| Action::new(context.env, &Message::BringBack, press))
+}
+
+/// Returns the statement that the last note was kept for the manager alone; `None` if it was not.
+fn kept_alone(context: &SessionContext<'_>) -> Option<Words> {
+    let Some(SessionChange::Note(change)) = context.model.screen.session()?.undo.last() else { return None };
+    let is_kept = change.readers == Readers::ManagerAlone && change.before.is_none();
+    is_kept.then(|| context.env.say(&Message::KeptAlone))
+}
+
+/// Returns the notes that the manager alone reads, in a list; `None` if there are none.
+pub(crate) fn alone_notes(context: &SessionContext<'_>) -> Option<NoteList> {
+    let held = context.model.private(context.id, Party::Manager).held.notes;
+    let mut lists = Vec::new();
+    let rows = held.iter().map(|note| row(context, note, false)).collect();
+    add_list(context, &mut lists, &Message::NotesAlone, rows);
+    lists.pop()
 }
 
 /// Returns the row of a note, with the buttons that edit and remove it; if `is_last` is true, also those that

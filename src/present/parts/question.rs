@@ -25,8 +25,8 @@ pub enum Prompt {
     Open {
         /// Text of the coaching question.
         question: Words,
-        /// Hint at a good answer; `None` unless only the manager sees the screen.
-        listen: Option<Words>,
+        /// Hint at a good answer, for the manager alone.
+        listen: Words,
         /// Button that records the question as asked, and shows the next one.
         asked: Action,
         /// Button that shows another question without recording this one; off if there is no other.
@@ -39,7 +39,7 @@ pub enum Prompt {
 /// Returns the coaching question for `item`: the shown one, else the first that was not asked, else the line
 /// that all were asked. `None` for an item without questions.
 pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<QuestionView> {
-    let (env, asked, alone) = (context.env, &context.half.asked, context.half.prepared.alone);
+    let (env, asked) = (context.env, &context.half.asked);
     let all = questions(context.half.plan.coaching_type.id.as_str(), item);
     all.first()?;
     let name = env.say(&Message::AskName);
@@ -53,7 +53,7 @@ pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<Ques
     let another = Action::new(env, &Message::Another, Press::QuestionPassed(item.id, question));
     let prompt = Prompt::Open {
         question: env.say(&Message::Question(question)),
-        listen: alone.then(|| env.say(&Message::ListenFor { answer: &env.say(&Message::Answer(question)) })),
+        listen: env.say(&Message::ListenFor { answer: &env.say(&Message::Answer(question)) }),
         asked: Action::new(env, &Message::Asked, Press::QuestionAsked(item.id, question)),
         another: another.only_if(has_another),
     };

@@ -50,6 +50,17 @@ pub struct Section {
     pub add: Option<Action>,
     /// True if the other party never sees the contents of the section.
     pub is_private: bool,
+    /// Column in which the section stands where there is room for two.
+    pub column: Column,
+}
+
+/// The column of a section on a wide screen. On a narrow one the sections beside follow the first main one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The section stands in the main column.
+    Main,
+    /// The section stands beside the main column.
+    Beside,
 }
 
 /// A piece of a section: text, a field, a choice, a picture or buttons.
@@ -59,6 +70,8 @@ pub enum Entry {
     Line(Line),
     /// The entry is a heading between other entries. Holds its words.
     Heading(Words),
+    /// The entry holds other entries, folded below their name.
+    Folded(Words, Vec<Entry>),
     /// The entry is a field to fill in.
     Field(FieldView),
     /// The entry is a group of options, of which one can be chosen.
@@ -106,7 +119,15 @@ pub struct HoldableView {
 /// it. An empty `heading` stands for no heading.
 pub(crate) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section {
     let heading = (!heading.is_empty()).then_some(heading);
-    Section { id: id.into(), heading, lead: None, entries, add: None, is_private: false }
+    Section {
+        id: id.into(),
+        heading,
+        lead: None,
+        entries,
+        add: None,
+        is_private: false,
+        column: Column::Main,
+    }
 }
 
 /// Returns a field for several lines of text, as an entry of a sheet.

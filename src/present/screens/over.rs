@@ -17,8 +17,8 @@ use crate::present::parts::sending::{save, send};
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::summary::{SummaryView, summary};
 use crate::program::event::Press;
+use crate::text::Words;
 use crate::text::message::Message;
-use crate::text::{Env, Words};
 use crate::timer::reading::{ItemReading, Reading, Standing};
 
 /// A session that is over, with its minutes, its notes and its summary.
@@ -77,16 +77,19 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     let next = if sends_first { send(context) } else { next(context) };
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
+    // Of a session that took place without the clock there are no minutes to show.
+    let never_ran = reading.started == reading.ended && context.half.prepared.handshake.is_none();
     let mut rows = Vec::new();
-    for item in &reading.items {
+    for item in reading.items.iter().filter(|_| !never_ran) {
         rows.push(row(context, item));
     }
+    let lead = if never_ran { Message::HeldUnclocked } else { Message::OverLead { spent, planned } };
     OverView {
         head: head(context),
         summary: summary(context, now, sends_first),
         when: when(env, context.half, reading, &context.model.zone, context.now),
-        began: context.half.prepared.handshake.map(|handshake| began(env, handshake)),
-        lead: env.say(&Message::OverLead { spent, planned }),
+        began: context.half.prepared.handshake.and_then(|handshake| began(context, reading, handshake)),
+        lead: env.say(&lead),
         caption: env.say(&Message::TableCaption),
         columns: [
             env.say(&Message::TableItem),
@@ -133,11 +136,14 @@ fn others(context: &SessionContext<'_>, sends_first: bool) -> Vec<Action> {
     actions
 }
 
-fn began(env: &Env<'_>, handshake: Handshake) -> Words {
-    env.say(match handshake {
-        Handshake::Ready => &Message::HeldReady,
-        Handshake::Together => &Message::HeldTogether,
-    })
+/// Returns the statement how the session began, which claims no more than is known.
+fn began(context: &SessionContext<'_>, reading: &Reading, handshake: Handshake) -> Option<Words> {
+    let (env, manager) = (context.env, &context.name(Party::Manager));
+    let time = &env.time_at(reading.started?, &context.model.zone);
+    Some(env.say(&match handshake {
+        Handshake::Ready => Message::HeldReady { manager, time },
+        Handshake::Together => Message::HeldStarted { manager, time },
+    }))
 }
 
 fn row(context: &SessionContext<'_>, item: &ItemReading) -> OverRow {

@@ -1,11 +1,11 @@
 //! A planned session: its date, place, readiness and agenda, and the actions that invite and start.
 
 use crate::domain::half::Stance;
-
 use crate::domain::party::Party;
 use crate::domain::text::Text;
-use crate::domain::time::Span;
+use crate::domain::time::{Instant, Span};
 use crate::present::parts::action::{Action, Choice, Choices};
+use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::field::{FieldView, plain_field};
 use crate::present::parts::head::{HeadView, head};
@@ -36,17 +36,18 @@ pub struct PlannedView {
     /// Statement about the sending of the invitation, or of the answer on the seller's device; `None` if there is
     /// nothing to send.
     pub sent: Option<SentView>,
-    /// Main sentence of the screen. The manager reads the question whether the seller knows that this is
-    /// coaching, the seller the question of the topic. Once both are ready it states that both know.
+    /// Main sentence of the screen. The manager reads the words to say aloud before the start, the seller the
+    /// question of the topic, or once both are ready, that both know that this is coaching.
     pub question: Words,
     /// Explanation below the main sentence.
     pub reason: Words,
-    /// Button for two people who just talk now: it opens the form that moves the session. `None` on the
-    /// seller's device, and once both are ready.
+    /// Button for a seller who said no: it opens the form that moves the session. `None` on the seller's device.
     pub talk: Option<Action>,
     /// Field in which the manager notes the seller's topic; `None` on the seller's device, and once the seller named a
     /// topic.
     pub noted: Option<FieldView>,
+    /// Main lines of the manager's checklist, to read again before the start; `None` on the seller's device.
+    pub checklist: Option<ChecklistView>,
     /// Readiness of the seller, then of the manager.
     pub parties: [PartyView; 2],
     /// Question whether the seller will see the manager's screen, with yes and no; `None` on the seller's
@@ -70,8 +71,18 @@ pub struct PlannedView {
     /// Button that saves a file of the session.
     pub save: Action,
     /// Notices about two versions that were written without knowing of each other: the one that asks which to
-    /// keep, and the one that undoes the last choice; empty if there is nothing to choose or undo.
-    pub concurrent: Vec<Notice>,
+    /// keep, and the one that undoes the last choice; and the question about a start at another time than booked.
+    /// Empty if there is nothing to choose, undo or answer.
+    pub asks: Vec<Notice>,
+}
+
+/// The main lines of the manager's checklist, to read again before the start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChecklistView {
+    /// Heading above the lines.
+    pub heading: Words,
+    /// Lines about content, tone and structure.
+    pub lines: Vec<Words>,
 }
 
 /// The readiness of one of the two people, with the button that prepares if this device offers it.
@@ -83,8 +94,8 @@ pub struct PartyView {
     pub prepare: Option<Action>,
 }
 
-/// Returns the view of a planned session.
-pub(crate) fn planned(context: &SessionContext<'_>) -> PlannedView {
+/// Returns the view of a planned session at `now`.
+pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView {
     let env = context.env;
     let is_manager = context.side == Party::Manager;
     let are_ready = context.session.both_are_ready();
@@ -101,13 +112,15 @@ pub(crate) fn planned(context: &SessionContext<'_>) -> PlannedView {
         place: context.place(),
         sent: sent(context),
         question: question(context),
-        reason: env.say(match (are_ready, is_manager) {
-            (true, _) => &Message::BothReady,
-            (false, true) => &Message::PlannedLeadMore,
-            (false, false) => &Message::PlannedLeadSellerMore,
+        reason: env.say(&match (are_ready, is_manager) {
+            (true, true) => Message::HandshakeLeadReady { seller: &context.seller },
+            (true, false) => Message::BothReady,
+            (false, true) => Message::HandshakeLead { seller: &context.seller },
+            (false, false) => Message::PlannedLeadSellerMore,
         }),
-        talk: (is_manager && !are_ready).then(|| Action::new(env, &Message::JustTalkNow, change)),
+        talk: is_manager.then(|| Action::new(env, &Message::NotToday, change)),
         noted: noted(context),
+        checklist: is_manager.then(|| checklist(context)),
         parties: [party(context, Party::Seller), party(context, Party::Manager)],
         screen: is_manager.then(|| screen_question(context)),
         agenda: env.say(&Message::AgendaHeading),
@@ -118,17 +131,55 @@ pub(crate) fn planned(context: &SessionContext<'_>) -> PlannedView {
         second,
         others,
         save: save(context),
-        concurrent: concurrent(context),
+        asks: start_asked(context)
+            .or_else(|| happened_asked(context, now))
+            .into_iter()
+            .chain(concurrent(context))
+            .collect(),
     }
 }
 
-/// Returns the main sentence of the screen: a question, or the statement that both know that this is
-/// coaching.
+/// Returns the question about a start at another time than booked; `None` if it is not asked.
+fn start_asked(context: &SessionContext<'_>) -> Option<Notice> {
+    let env = context.env;
+    context.model.screen.session().filter(|state| state.asks_start)?;
+    let when = &env.date_time(context.begins_here(), context.now, Names::Full);
+    let actions = vec![
+        Action::new(env, &Message::StartNow, Press::StartConfirmed),
+        Action::new(env, &Message::StartNot, Press::StartDeclined),
+    ];
+    Some(Notice::new(env.say(&Message::StartAsk { when }), actions))
+}
+
+/// Returns the question if a session happened whose date has passed; `None` on the seller's device, and before.
+fn happened_asked(context: &SessionContext<'_>, now: Instant) -> Option<Notice> {
+    let env = context.env;
+    let has_passed = context.begins().plus(context.half.plan.minutes.span()) < now;
+    if context.side == Party::Seller || !has_passed || !context.half.is_planned() {
+        return None;
+    }
+    let moving = Press::PlanReopened(context.id, context.begins_here());
+    let actions = vec![
+        Action::new(env, &Message::HappenedYes, Press::HappenedSaid),
+        Action::new(env, &Message::HappenedMove, moving),
+        Action::new(env, &Message::HappenedNot, Press::SessionDeleted(context.id)),
+    ];
+    Some(Notice::new(env.say(&Message::HappenedAsk), actions))
+}
+
+/// Returns the main lines of the manager's checklist.
+fn checklist(context: &SessionContext<'_>) -> ChecklistView {
+    let lines = checklist_lines(context, Party::Manager).into_iter().map(|line| context.phrase(line));
+    ChecklistView { heading: context.env.say(&Message::CheckHeading), lines: lines.collect() }
+}
+
+/// Returns the main sentence of the screen: the words to say aloud, a question, or the statement that both know that
+/// this is coaching.
 fn question(context: &SessionContext<'_>) -> Words {
     let manager = &context.name(Party::Manager);
     context.env.say(&match context.side {
-        _ if context.session.both_are_ready() => Message::BothKnow,
-        Party::Manager => Message::PlannedLead { seller: &context.seller },
+        Party::Manager => Message::Handshake,
+        Party::Seller if context.session.both_are_ready() => Message::BothKnow,
         Party::Seller => Message::PlannedLeadSeller { manager },
     })
 }
@@ -225,9 +276,7 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
         let second = if context.half.is_planned() { vec![calendar] } else { Vec::new() };
         return NextSteps { main: send(Message::SendTo { name }), second };
     }
-    // Unless both are ready, the button that starts also states that both agree.
-    let label = if context.session.both_are_ready() { Message::Start } else { Message::StartTogether };
-    let start = Action::new(env, &label, Press::Started);
+    let start = Action::new(env, &Message::StartSaid { seller: &context.seller }, Press::Started);
     let (plan, seller) = (&context.half.plan, context.session.seller_half());
     let state = sent_state(context.model, context.id);
     let is_invited = matches!(state, Some(SentState::Sent(_)));

@@ -10,12 +10,13 @@ use crate::domain::topic::TOPIC_LIMIT;
 use crate::outgoing::note::known_as;
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::brought::{ahead, lines_of};
+use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
 use crate::present::parts::held_back::{add_holdable, is_held};
 use crate::present::parts::line::Line;
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
+use crate::present::parts::sheet::{Column, Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::update::earlier;
@@ -37,17 +38,18 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(context));
+            sections.push(ticks(context, party));
             sections.push(fact(context, preparing));
             sections.extend(avoid(context));
             (Message::PrepareLeadManager { seller: other }, Message::ReadyManager)
         }
         Party::Seller => {
-            sections.extend(ahead(env, &context.half.ahead, other));
             add_written(context, preparing, &mut sections);
+            sections.insert(1.min(sections.len()), ticks(context, party));
+            sections.extend(ahead(env, &context.half.ahead, other));
             (Message::PrepareLeadSeller { manager: other }, Message::ReadySeller)
         }
     };
-    sections.push(ticks(context, party));
     sections.push(private_note(context, preparing));
     Some(SheetView {
         head: head(context),
@@ -75,6 +77,7 @@ fn private_note(context: &SessionContext<'_>, preparing: &PreparationDraft) -> S
     Section {
         lead: Some(env.say(&Message::NoteLead)),
         is_private: true,
+        column: Column::Beside,
         ..section("own", env.say(&Message::NoteHeading), vec![field])
     }
 }
@@ -215,29 +218,31 @@ fn guidance_of(context: &SessionContext<'_>) -> &'static Guidance {
     guidance(context.half.plan.coaching_type.id.as_str())
 }
 
-/// Returns the mindset checklist of `party`, in three parts: content, tone, structure. The open next steps of
-/// the party stand below the manager's line about them.
+/// Returns the mindset checklist of `party`: three lines, and more for the coaching type folded under them. The open
+/// next steps of the party stand below the manager's line about them.
 fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
     let env = context.env;
     let private = context.model.private(context.id, party);
-    let checklist = guidance_of(context).checklist(party);
+    let tick = |line: Phrase| {
+        let action = Action::labelled(context.phrase(line), Press::Ticked(line));
+        Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) })
+    };
     let mut entries = Vec::new();
-    for (heading, lines) in [
-        (Message::CheckContent, checklist.content),
-        (Message::CheckTone, checklist.tone),
-        (Message::CheckStructure, checklist.structure),
-    ] {
-        entries.push(Entry::Heading(env.say(&heading)));
-        for &line in lines {
-            let action = Action::labelled(context.phrase(line), Press::Ticked(line));
-            entries.push(Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) }));
-            if line == Phrase::CheckOwnSteps {
-                add_own_steps(context, party, &mut entries);
-            }
+    for line in checklist_lines(context, party) {
+        entries.push(tick(line));
+        if line == Phrase::CheckOwnSteps {
+            add_own_steps(context, party, &mut entries);
         }
+    }
+    let more = guidance_of(context).checklist(party).more;
+    if !more.is_empty() {
+        let coaching_type = &env.wording(&context.half.plan.coaching_type.name);
+        let entries_of_type = more.iter().map(|line| tick(*line)).collect();
+        entries.push(Entry::Folded(env.say(&Message::CheckMore { coaching_type }), entries_of_type));
     }
     Section {
         lead: Some(env.say(&Message::CheckLead)),
+        column: Column::Beside,
         ..section("mindset", env.say(&Message::CheckHeading), entries)
     }
 }

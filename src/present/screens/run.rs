@@ -8,7 +8,8 @@ use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Change, Log};
 use crate::domain::topic::Topic;
 use crate::outgoing::summary::worked_if;
-use crate::present::parts::action::Action;
+use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::clock_undo::undo;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::face::{FaceView, face};
@@ -54,12 +55,10 @@ pub struct RunView {
     pub topic: Option<Line>,
     /// Other topics that both agreed on; `None` if there is nothing to read or write.
     pub agreed: Option<AgreedView>,
-    /// Button that hides or shows the contents for the manager alone.
-    pub alone: Action,
+    /// Contents for the manager alone, with their buttons; `None` if there are none.
+    pub alone: Option<AloneView>,
     /// True on the last item, where the two settle the notes; the lists of notes then stand first.
     pub is_last: bool,
-    /// Manager's private note; `None` if there is none, or the seller may see the screen.
-    pub note: Option<PrivateNoteView>,
     /// Sentence about the clock for a screen reader, which announces each change. It changes at the start of
     /// an item, with more time, near the end, when the time is up, and after each five minutes of overrun;
     /// empty if there is nothing new.
@@ -75,6 +74,8 @@ pub struct RunView {
     pub asks: Vec<Notice>,
     /// Main button: goes on to the next item, or ends the session on the last one.
     pub next: Action,
+    /// Name of the next item, which stands in the main button; `None` on the last item.
+    pub next_title: Option<Words>,
     /// Button that returns to the item before; off on the first item.
     pub back: Action,
     /// Button that pauses the session, or resumes it while paused.
@@ -89,6 +90,8 @@ pub struct RunView {
     pub extend: Vec<Action>,
     /// Buttons that undo the last change of the clock, and that end the session before the last item.
     pub others: Vec<Action>,
+    /// Switch of the shortcuts that are a single letter: chosen while they work.
+    pub keys: Choice,
 }
 
 /// The expected finish of a running session, or the time since which it is paused.
@@ -110,15 +113,6 @@ pub struct AgreedView {
     pub lines: Vec<Line>,
     /// Button that opens the sheet to write topics down; `None` unless the current item is the opening.
     pub write: Option<Action>,
-}
-
-/// The manager's private note on the screen of the running session.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PrivateNoteView {
-    /// Heading above the private note.
-    pub heading: Words,
-    /// Words of the private note.
-    pub words: Words,
 }
 
 /// The interval in minutes at which an overrun is announced.
@@ -156,12 +150,13 @@ fn steps_over(over: Span) -> i64 {
     over.0.checked_div(ANNOUNCED_EVERY.saturating_mul(60_000)).unwrap_or_default()
 }
 
-/// Returns the view of a running session.
+/// Returns the view of a running session at `now`.
 pub(crate) fn run(
     context: &SessionContext<'_>,
     baseline: &Baseline,
     log: &Log,
     reading: &Reading,
+    now: Instant,
 ) -> RunView {
     let env = context.env;
     let agenda = &context.half.plan.agenda;
@@ -171,11 +166,12 @@ pub(crate) fn run(
     let is_last = following.is_none();
     let (number, of) = (reading.current_index().map_or(0, |at| at + 1), reading.items.len());
     let announced = if has_news(baseline, log, reading) { announce(env, item, reading) } else { None };
+    let question = item.and_then(|item| question(context, item));
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
     RunView {
         head: head(context),
-        finish: finish(context, log, reading),
+        finish: finish(context, baseline, log, reading),
         place: context.place(),
         rail: rail(context, Some(reading)),
         rail_name: env.say(&Message::AgendaHeading),
@@ -185,15 +181,15 @@ pub(crate) fn run(
         purpose: item.and_then(|item| item.purpose).map(|purpose| context.phrase(purpose)),
         topic: item.and_then(|item| context.session.topic(item)).map(|topic| topic_line(context, topic)),
         agreed: agreed(context, item),
-        alone: alone(context),
+        alone: alone(context, item, question.as_ref(), now),
         is_last,
-        note: private_note(context),
         announcement: announced.unwrap_or_default(),
         face: face(env, baseline, log),
         notes: notes(context, item, is_last),
-        question: item.and_then(|item| question(context, item)),
+        question,
         asks,
         next: next(env, following.as_deref()),
+        next_title: following,
         back: Action::new(env, &Message::Back, Press::WentBack).only_if(reading.previous().is_some()),
         pause: pause(env, reading),
         is_paused: reading.phase == Phase::Paused,
@@ -201,13 +197,17 @@ pub(crate) fn run(
         more: env.say(&Message::More),
         extend: extend(env),
         others: others(env, log, is_last),
+        keys: Choice {
+            action: Action::new(env, &Message::KeysOn, Press::KeysToggled),
+            is_chosen: !context.model.settings().keys_are_off,
+        },
     }
 }
 
 /// Returns the main button: it goes on to the next item, named `following`, or ends the session for `None`.
 fn next(env: &Env<'_>, following: Option<&str>) -> Action {
     match following {
-        Some(title) => Action::new(env, &Message::Next { title }, Press::WentOn),
+        Some(title) => Action::named(env, &Message::NextShort, &Message::Next { title }, Press::WentOn),
         None => Action::new(env, &Message::Finish, Press::Ended),
     }
 }
@@ -267,29 +267,26 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     (!is_empty).then(|| AgreedView { heading: env.say(&Message::Agreed), lines, write })
 }
 
-fn alone(context: &SessionContext<'_>) -> Action {
-    let alone = context.half.prepared.alone;
-    let label = if alone { Message::AloneHide } else { Message::AloneShow };
-    Action::new(context.env, &label, Press::AloneSaid(context.id, !alone))
-}
+/// Largest difference between the booked and the actual start of a session that is late or early; a session that
+/// starts further off was moved, and counts from its start.
+const MOVED: Span = Span::minutes(60);
 
-fn private_note(context: &SessionContext<'_>) -> Option<PrivateNoteView> {
-    let private = context.model.private(context.id, Party::Manager);
-    let note = private.note.filter(|_| context.half.prepared.alone)?;
-    Some(PrivateNoteView { heading: context.env.say(&Message::NoteHeading), words: note.as_str().into() })
-}
-
-fn finish(context: &SessionContext<'_>, log: &Log, reading: &Reading) -> FinishView {
+/// Returns the expected finish, and its difference from the booked one; or the time since which the clock is paused.
+fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> FinishView {
     let (env, zone) = (context.env, &context.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
         let paused = log.0.iter().rfind(|entry| entry.change == Change::Paused).unwrap_or(entry);
         let time = &env.time_at(paused.at, zone);
         return FinishView { statement: env.say(&Message::PausedSince { time }), difference: None };
     }
-    let minutes = reading.behind.rounded_minutes();
+    let begun = log.0.first().map_or(reading.expected_finish, |entry| entry.at);
+    let late = begun.since(context.begins());
+    let late = if late.0.abs() <= MOVED.0 { late } else { Span::ZERO };
+    let minutes = reading.behind.plus(late).rounded_minutes();
+    let planned = begun.minus(late).plus(baseline.minutes().span());
     let difference = match minutes {
         0 => Message::FinishOnTime,
-        1.. => Message::FinishBehind { minutes },
+        1.. => Message::FinishLate { minutes, planned: &env.time_at(planned, zone) },
         _ => Message::FinishAhead { minutes: minutes.saturating_neg() },
     };
     let time = &env.time_at(reading.expected_finish, zone);

@@ -5,7 +5,7 @@ use crate::domain::closing::{Asked, Reply};
 use crate::domain::draft::Purpose;
 use crate::domain::evidence::Source;
 use crate::domain::id::{PairId, SessionId, WriterId};
-use crate::domain::note::{Answer, NoteId, NoteKind, Place};
+use crate::domain::note::{Answer, NoteId, NoteKind, Place, Readers};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
@@ -46,6 +46,10 @@ pub enum Press {
     NotReadySaid,
     /// The manager stated who sees the screen during the session; true for the manager alone, false for both.
     AloneSaid(SessionId, bool),
+    /// The manager pressed a button of the contents for the manager alone, during the session. Holds its meaning.
+    Alone(AlonePress),
+    /// The person switched the shortcuts on or off that are a single letter.
+    KeysToggled,
     /// The person asked for the list of sessions, or closed an opened link or file.
     HomeOpened,
     /// The person asked for the page of a pair: the sessions of one manager and one seller.
@@ -98,8 +102,14 @@ pub enum Press {
     ItemMoved(ItemId, Direction),
     /// The person asked to fit the minutes of the items to the booked minutes.
     AgendaFitted,
-    /// The manager started the clock of the open session.
+    /// The manager pressed that the seller said yes: the session starts, or the screen first asks about its date.
     Started,
+    /// The manager starts the session although it is booked for another time.
+    StartConfirmed,
+    /// The manager does not start a session that is booked for another time.
+    StartDeclined,
+    /// The manager said that a session whose date has passed took place, without the clock.
+    HappenedSaid,
     /// The manager paused the clock of the session.
     Paused,
     /// The manager resumed the paused clock of the session.
@@ -243,6 +253,21 @@ pub enum Taking {
     Planned,
 }
 
+/// The meaning of a button of the contents for the manager alone, on a screen that the seller may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AlonePress {
+    /// The manager holds the button down.
+    Held,
+    /// The manager released the button.
+    Released,
+    /// The manager pressed the button for a moment, and is asked if the seller can see the screen right now.
+    Asked,
+    /// The manager answered that the seller does not see the screen right now.
+    Unseen,
+    /// The manager hides the contents, or answered that the seller sees the screen right now.
+    Hidden,
+}
+
 /// The meaning of a button among the notes of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotePress {
@@ -252,9 +277,13 @@ pub enum NotePress {
     /// The person chose the party that takes the step, or that raised the parked matter, which the same choice
     /// clears.
     PartyChosen(Party),
+    /// The person chose for whom the note is.
+    ReadersChosen(Readers),
+    /// The person brought back the text of the line that was thrown away last.
+    BroughtBack,
     /// The person kept the text of the line as a note.
     Kept,
-    /// The person closed the line without keeping its text as a note.
+    /// The person closed the line, and threw its text away.
     PutAway,
     /// The person opened a note in the line for editing.
     Reopened(NoteId),

@@ -7,6 +7,7 @@ pub mod complaint;
 pub mod drafts;
 pub mod field;
 pub mod health;
+pub mod hold;
 pub mod incoming;
 pub mod kept;
 pub mod model;

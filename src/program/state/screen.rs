@@ -5,6 +5,7 @@
 
 use super::complaint::Complaint;
 use super::field::{Field, ItemField};
+use super::hold::{ClockQuestion, Reveal, Thrown};
 use super::kept::Value;
 use super::request::RequestId;
 use super::sharing::Sharing;
@@ -12,13 +13,11 @@ use crate::domain::agenda::{Agenda, ItemId};
 use crate::domain::draft::{Draft, ItemText, Purpose};
 use crate::domain::fit::FitError;
 use crate::domain::id::{PairId, SessionId, WriterId};
-use crate::domain::note::{Note, NoteId};
+use crate::domain::note::{Note, NoteId, Readers};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
-use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
-use crate::timer::catch_up::CatchUp;
 use crate::wire::key::Key;
 
 /// Complaints about the fields of a screen, in the order of the fields.
@@ -97,6 +96,12 @@ pub struct SessionState {
     pub complaints: Complaints,
     /// Typed text in the field for the noted topic, letter for letter; `None` before.
     pub noted: Option<String>,
+    /// Text of the line for notes that the person threw away last, and can bring back; `None` if there is none.
+    pub thrown: Option<Box<Thrown>>,
+    /// The contents for the manager alone on a screen that the seller may see: hidden, or shown for a while.
+    pub reveal: Reveal,
+    /// True while the manager is asked if a session is to start that is booked for another time.
+    pub asks_start: bool,
     /// The changes that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<SessionChange>,
     /// Outcome of the last undo.
@@ -111,28 +116,6 @@ pub enum Undone {
     Whole,
     /// Another window had changed the same since, so that its change stays.
     Overtaken,
-}
-
-/// A question to the person about a session's clock: how to count time that the page missed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClockQuestion {
-    /// Time that passed unseen, about which the person is asked.
-    pub about: CatchUp,
-    /// Suggested end of a session that was left running, which the person can move; unused for any other
-    /// question.
-    pub end: Instant,
-}
-
-impl ClockQuestion {
-    /// Returns true if `about` is of the same kind as this question, and its unseen time begins at the same
-    /// instant.
-    pub(in crate::program) fn is_about_the_same(&self, about: CatchUp) -> bool {
-        let seen = |about| match about {
-            CatchUp::Unseen { seen, .. } => (seen, false),
-            CatchUp::LeftRunning { seen, .. } => (seen, true),
-        };
-        seen(self.about) == seen(about)
-    }
 }
 
 /// The shown part of a session's summary.
@@ -176,6 +159,8 @@ pub struct NoteChange {
     pub session: SessionId,
     /// Id of the changed note.
     pub id: NoteId,
+    /// People who read the note: the two, or the manager alone.
+    pub readers: Readers,
     /// Note before the change; `None` if the change added the note.
     pub before: Option<Box<Note>>,
     /// Note after the change; `None` if the change removed the note.

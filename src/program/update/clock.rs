@@ -6,14 +6,45 @@ use super::{leap, line, note};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::readiness::Handshake;
 use crate::domain::session::Session;
-use crate::domain::time::{Instant, Minutes};
+use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
+use crate::text::Env;
 use crate::timer::boundary;
 use crate::timer::catch_up::{self, GAP};
 use crate::timer::reading::{Phase, Reading};
+
+/// Greatest time before the booked start, or after it on another day, at which a session starts unasked: one hour.
+const NEAR: Span = Span::minutes(60);
+
+/// Starts the clock of the open session, or first asks about a session that is booked for another time.
+pub(super) fn start_on_time(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    let half = model.open_session().and_then(|id| model.half(id)).filter(|half| half.is_planned());
+    let is_far = half.is_some_and(|half| is_far(model, env, now, &half.plan.schedule));
+    match model.screen.session_mut() {
+        Some(state) if is_far => {
+            state.asks_start = true;
+            move_focus(effects, Focus::Heading);
+        }
+        _ => start(model, now, effects),
+    }
+}
+
+/// Returns true if `now` is more than [`NEAR`] before the booked start, or after it on another day of this device.
+fn is_far(model: &Model, env: &Env<'_>, now: Instant, schedule: &Schedule) -> bool {
+    let begins = env.instant(schedule.local, &schedule.zone);
+    let day = |at| env.local(at, &model.zone).map(LocalDateTime::date_field);
+    begins.since(now) > NEAR || now.since(begins) > NEAR && day(now) != day(begins)
+}
+
+/// Asks no longer about a session that is booked for another time.
+pub(super) fn decline_start(model: &mut Model) {
+    if let Some(state) = model.screen.session_mut() {
+        state.asks_start = false;
+    }
+}
 
 /// Starts the clock of the open session, and shows its screen: the minutes of the agenda become the baseline,
 /// the plan by which the clock is read. Records how the two agreed, and parks the seller's topics without a
@@ -31,6 +62,18 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
     });
     note::park_the_rest(model, id);
+}
+
+/// Records that the open session, whose date has passed, took place at its booked start. Its clock did not run.
+pub(super) fn say_happened(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>) {
+    let Some(id) = model.open_session() else { return };
+    let Some(half) = model.half(id).filter(|half| half.is_planned()) else { return };
+    let begins = env.instant(half.plan.schedule.local, &half.plan.schedule.zone);
+    model.change(id, &mut |half| {
+        let log = Log::default().with(begins, Change::Started).with(begins, Change::Ended);
+        half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log };
+    });
+    move_focus(effects, Focus::Heading);
 }
 
 /// Pauses the running clock of the open session; does nothing to any other clock.
@@ -99,7 +142,9 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
             if let Some(seen) = over {
                 *log = log.with(now, Change::Jumped { seen, cause: Cause::Away });
             }
-            starts = undone.change == Change::Started;
+            // A session that took place without the clock has no handshake.
+            let never_ran = half.prepared.handshake.is_none() && undone.change == Change::Ended;
+            starts = undone.change == Change::Started || never_ran;
         }
         if starts {
             // A session that has not begun has no asked questions.

@@ -12,8 +12,8 @@ use crate::domain::timing::{Baseline, Cause, Change, Entry, LEAP_LIMIT, Leap, Lo
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::Event;
+use crate::program::state::hold::ClockQuestion;
 use crate::program::state::model::{Answered, Model};
-use crate::program::state::screen::ClockQuestion;
 use crate::timer::catch_up::{self, CatchUp, GAP};
 use crate::timer::reading::{JITTER, Phase, reading};
 use crate::timer::steps::Step;

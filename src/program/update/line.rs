@@ -1,14 +1,14 @@
-//! The line in which notes of the open session are written and changed, one at a time. Text that is put away stays a
-//! draft: of a new note, or of the note that it changes.
+//! The line in which notes of the open session are written and changed, one at a time. Text that is thrown away can be
+//! brought back, and never comes up in the line of another kind.
 
 use super::complaint::{complain, typed_as};
-use super::note::{begun_session, free, held, hold, replace, settle};
+use super::note::{begun_session, free, held, replace, replace_held, settle};
 use super::open_clock::read;
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::form::Form as _;
-use crate::domain::note::{Detail, Note, NoteId, NoteKind};
+use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteId, NoteKind, Readers};
 use crate::domain::party::Party;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
@@ -16,6 +16,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, NoteField};
+use crate::program::state::hold::Thrown;
 use crate::program::state::model::Model;
 use crate::program::state::screen::Complaints;
 
@@ -25,11 +26,16 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
     match press {
         NotePress::Opened(kind) => open(model, id, kind, effects),
         NotePress::PartyChosen(party) => choose(model, party, effects),
+        NotePress::ReadersChosen(readers) => choose_readers(model, readers, effects),
+        NotePress::BroughtBack => bring_back(model, effects),
         NotePress::Kept => drop(keep(model, now, effects)),
         NotePress::PutAway => put_away(model, effects),
         NotePress::Reopened(note) => reopen(model, now, note, effects),
         NotePress::Removed(note) => {
-            replace(model, id, note, None);
+            match held(model, id, note) {
+                Some(_) => replace_held(model, id, note, None),
+                None => replace(model, id, note, None),
+            }
             move_focus(effects, Focus::Notes);
         }
         NotePress::Confirmed(_) | NotePress::Placed(..) => settle(model, id, press),
@@ -82,6 +88,7 @@ fn line_of(note: &Note) -> LineDraft {
         words: note.words.to_string(),
         first_step: typed_as(first_step),
         when: typed_as(when),
+        readers: Readers::Both,
         is_open: true,
     }
 }
@@ -92,27 +99,28 @@ fn edited(model: &mut Model) -> Option<&mut LineDraft> {
     model.drafts.edit(purpose)
 }
 
-/// Opens the line, with the text that it still holds, for a new note of the kind, unless the record is full; or
-/// changes the kind of the open line. The same kind again closes the line.
+/// Opens the line for a new note of the kind, unless the record is full. A line that was closed unseen keeps its text
+/// for this opening; the text of another kind is thrown away. The same kind again closes the line.
 fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
-    let purpose = open_line(model).map_or(Purpose::Line(id, None), |(purpose, _)| purpose);
-    let is_new = purpose == Purpose::Line(id, None);
-    if is_new && model.half(id).is_none_or(|half| !half.notes.has_room()) {
-        return;
-    }
     if line(model).is_some_and(|line| line.kind == kind) {
         return put_away(model, effects);
+    }
+    if model.half(id).is_none_or(|half| !half.notes.has_room()) {
+        return;
+    }
+    throw_away_open(model);
+    let purpose = Purpose::Line(id, None);
+    if model.drafts.get::<LineDraft>(purpose).is_some_and(|line| line.kind != kind) {
+        throw_away(model, purpose);
     }
     if !model.drafts.has(purpose) {
         model.drafts.begin(purpose, LineDraft::of(kind));
     }
     let Some(line) = model.drafts.edit::<LineDraft>(purpose) else { return };
     // A next step needs a party, mostly the seller; a parked note may have none.
-    line.by = match kind {
-        NoteKind::NextStep => line.by.or(Some(Party::Seller)),
-        NoteKind::Parked | NoteKind::Shared => None,
-    };
-    line.kind = kind;
+    if kind == NoteKind::NextStep {
+        line.by = line.by.or(Some(Party::Seller));
+    }
     line.is_open = true;
     focus_line(effects);
 }
@@ -123,6 +131,12 @@ fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     // The party of a parked note can be cleared again; a next step needs one.
     let unsaid = line.kind == NoteKind::Parked && shown == Some(party);
     line.by = (!unsaid).then_some(party);
+    focus_line(effects);
+}
+
+fn choose_readers(model: &mut Model, readers: Readers, effects: &mut Vec<Effect>) {
+    let Some(line) = edited(model) else { return };
+    line.readers = readers;
     focus_line(effects);
 }
 
@@ -137,17 +151,58 @@ pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
     *place = typed;
 }
 
-/// Closes the line. Its text stays for the next opening: of the line for new notes, or of the one for this note.
+/// Closes the line, and throws its text away.
 fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some((kind, note)) = shut(model) else { return };
+    let Some((kind, note)) = throw_away_open(model) else { return };
     move_focus(effects, note.map_or(Focus::Opener(kind), Focus::Note));
 }
 
-/// Closes the line, and keeps its draft if the person typed any text in it. Returns the kind of the note, and the note
-/// that the line changed; `None` if the line was closed.
-pub(super) fn shut(model: &mut Model) -> Option<(NoteKind, Option<NoteId>)> {
+/// Closes the line, and throws its text away. Returns the kind of the note, and the note that the line changed;
+/// `None` if the line was closed.
+fn throw_away_open(model: &mut Model) -> Option<(NoteKind, Option<NoteId>)> {
     let (purpose, line) = open_line(model)?;
     let kind = line.kind;
+    throw_away(model, purpose);
+    model.screen.set_complaints(Complaints::new());
+    Some((kind, changed(purpose)))
+}
+
+/// Drops the draft of a line. Text that the person typed there can be brought back.
+fn throw_away(model: &mut Model, purpose: Purpose) {
+    let line = model.drafts.get::<LineDraft>(purpose);
+    let holds_more = |line: &LineDraft| model.drafts.from(purpose).is_none_or(|from| line.holds_more(from));
+    let thrown = model.drafts.typed(purpose).filter(|_| line.is_some_and(holds_more)).cloned();
+    model.drafts.drop(purpose);
+    if let (Some(draft), Some(state)) = (thrown, model.screen.session_mut()) {
+        state.thrown = Some(Box::new(Thrown { purpose, draft }));
+    }
+}
+
+/// Opens the line with the text that was thrown away last, unless a line is open.
+fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
+    if open_line(model).is_some() {
+        return;
+    }
+    let Some(state) = model.screen.session_mut() else { return };
+    let Some(Thrown { purpose, draft }) = state.thrown.take().map(|thrown| *thrown) else { return };
+    model.drafts.put_back(purpose, draft);
+    if let Some(line) = model.drafts.edit::<LineDraft>(purpose) {
+        line.is_open = true;
+    }
+    focus_line(effects);
+}
+
+/// Returns the note that a line changes; `None` for a line in which a new note is written.
+fn changed(purpose: Purpose) -> Option<NoteId> {
+    match purpose {
+        Purpose::Line(_, note) => note,
+        _ => None,
+    }
+}
+
+/// Closes the line, and keeps its draft if the person typed any text in it.
+pub(super) fn shut(model: &mut Model) {
+    let Some((purpose, line)) = open_line(model) else { return };
     let holds_more = model.drafts.from(purpose).is_none_or(|from| line.holds_more(from));
     if !holds_more {
         model.drafts.drop(purpose);
@@ -155,11 +210,6 @@ pub(super) fn shut(model: &mut Model) -> Option<(NoteKind, Option<NoteId>)> {
         line.is_open = false;
     }
     model.screen.set_complaints(Complaints::new());
-    let note = match purpose {
-        Purpose::Line(_, note) => note,
-        _ => None,
-    };
-    Some((kind, note))
 }
 
 /// Opens the line with a note of the session for editing, or with the text that was put away before. Keeps the open
@@ -194,6 +244,12 @@ pub(super) fn start_over(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
+/// Returns true if the open line writes a new note.
+#[must_use]
+pub fn is_new(model: &Model) -> bool {
+    open_line(model).is_some_and(|(purpose, _)| changed(purpose).is_none())
+}
+
 /// Returns true if the person came back to a note that they had begun to change, and finds there what they typed.
 #[must_use]
 pub fn is_resumed(model: &Model) -> bool {
@@ -208,14 +264,15 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     let Some((purpose, _)) = open_line(model) else { return true };
     let Some(line) = line(model) else { return true };
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return true };
-    let changed = match purpose {
-        Purpose::Line(_, note) => note,
-        _ => None,
-    };
+    let changed = changed(purpose);
     let Some(name) = changed.or_else(|| free(model, id, notes)) else { return true };
     let is_shared = notes.get(name).is_some();
     let before = notes.get(name).cloned().or_else(|| held(model, id, name));
-    let is_held = before.is_some() && !is_shared;
+    let is_alone = line.kind == NoteKind::Shared && line.readers == Readers::ManagerAlone;
+    let is_held = if before.is_some() { !is_shared } else { is_alone };
+    if before.is_none() && is_alone && !takes_alone(model, id) {
+        return true;
+    }
     let item = match &before {
         Some(before) => before.item,
         None => read(model, now).and_then(|reading| reading.current().map(|on| on.item)),
@@ -227,32 +284,32 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     match made {
         Ok(note) => {
             if is_held {
-                hold(model, id, &note);
+                replace_held(model, id, name, Some(&note));
             } else {
                 replace(model, id, name, Some(&note));
             }
             model.drafts.drop(purpose);
             model.screen.set_complaints(Complaints::new());
-            // The fields of a next step are hidden in a note of another kind.
-            let rest = match changed {
-                Some(_) => LineDraft { is_open: false, ..line },
-                None => LineDraft { words: String::new(), is_open: false, ..line },
-            };
-            let from = changed.map_or_else(|| LineDraft::of(note.kind()), |_| line_of(&note));
-            if note.kind() != NoteKind::NextStep && rest.holds_more(&from) {
-                model.drafts.begin(purpose, from);
-                model.drafts.edit(purpose).into_iter().for_each(|line| *line = rest.clone());
-            }
             move_focus(effects, changed.map_or(Focus::Opener(note.kind()), Focus::Note));
         }
         // A line without words adds no note, and keeps its other texts; an emptied note stays as it was.
-        Err(TextError::Empty) => put_away(model, effects),
+        Err(TextError::Empty) => {
+            shut(model);
+            move_focus(effects, changed.map_or(Focus::Opener(line.kind), Focus::Note));
+        }
         Err(TextError::TooLong { .. }) => {
             focus_line(effects);
             return false;
         }
     }
     true
+}
+
+/// Returns true if another note can be kept for the manager alone: the private record can be stored, and has room.
+#[must_use]
+pub fn takes_alone(model: &Model, session: SessionId) -> bool {
+    let has_room = model.private(session, Party::Manager).held.notes.len() < NOTE_LIMIT;
+    has_room && model.keeps_private(session, Party::Manager)
 }
 
 /// Complains about the fields of the line in which another window stored another text since the line was opened, and

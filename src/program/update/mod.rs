@@ -3,6 +3,7 @@
 mod about;
 mod accept;
 pub mod agenda;
+pub mod alone;
 mod ask;
 mod boot;
 pub mod calendar;
@@ -88,7 +89,8 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     if reads_again && model.health.is_unread && !effects.contains(&Effect::LookAgain) {
         effects.push(Effect::LookAgain);
     }
-    effects.push(Effect::Wake(clock::next_boundary(model, now)));
+    let wakes = [clock::next_boundary(model, now), alone::hides_at(model, now)];
+    effects.push(Effect::Wake(wakes.into_iter().flatten().min()));
     effects
 }
 
@@ -221,7 +223,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::ItemMoved(item, direction) => agenda::shift(model, item, direction),
         Press::AgendaFitted => agenda::fit_to_booked(model, effects),
 
-        Press::Started => clock::start(model, now, effects),
+        Press::Started => clock::start_on_time(model, env, now, effects),
+        Press::StartConfirmed => clock::start(model, now, effects),
+        Press::StartDeclined => clock::decline_start(model),
+        Press::HappenedSaid => clock::say_happened(model, env, effects),
         Press::Paused => clock::pause(model, now),
         Press::Resumed => clock::resume(model, now),
         Press::WentOn => clock::go_on(model, now),
@@ -251,6 +256,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::Ticked(line) => prepare::tick(model, line),
         Press::ReadySaid => prepare::say(model, now, true, effects),
         Press::NotReadySaid => prepare::say(model, now, false, effects),
+        Press::Alone(press) => alone::pressed(model, now, press),
+        Press::KeysToggled => alone::toggle_keys(model),
         Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
 
         Press::ShareOpened(id) => share::open(model, id, effects),

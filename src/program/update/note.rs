@@ -4,7 +4,7 @@ use super::screen::remember;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::Join as _;
-use crate::domain::note::{Detail, Note, NoteId, NoteKind, Notes, Place, SLOTS};
+use crate::domain::note::{Detail, Note, NoteId, NoteKind, Notes, Place, Readers, SLOTS};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::topic::Topic;
@@ -44,9 +44,22 @@ pub(super) fn replace(model: &mut Model, session: SessionId, id: NoteId, to: Opt
     }
     let place = notes.all.iter().position(|note| note.id == id).unwrap_or(notes.all.len());
     model.change(session, &mut |half| half.notes.set(id, to, place));
+    remember_note(model, session, Readers::Both, id, before, to, place);
+}
+
+/// Remembers a change of a note for undo.
+fn remember_note(
+    model: &mut Model,
+    session: SessionId,
+    readers: Readers,
+    id: NoteId,
+    before: Option<Note>,
+    to: Option<&Note>,
+    place: usize,
+) {
     if let Some(state) = model.screen.session_mut() {
-        let after = to.cloned().map(Box::new);
-        let change = NoteChange { session, id, before: before.map(Box::new), after, place };
+        let (before, after) = (before.map(Box::new), to.cloned().map(Box::new));
+        let change = NoteChange { session, id, readers, before, after, place };
         remember(&mut state.undo, SessionChange::Note(change));
         state.undone = Undone::Whole;
     }
@@ -57,10 +70,26 @@ pub(super) fn held(model: &Model, session: SessionId, id: NoteId) -> Option<Note
     model.private(session, Party::Manager).held.notes.into_iter().find(|note| note.id == id)
 }
 
-/// Replaces a note that the manager holds back. The note stays held back, and the change cannot be undone.
-pub(super) fn hold(model: &mut Model, session: SessionId, note: &Note) {
+/// Replaces the note with this id among those that the manager alone reads, or adds it, and remembers the old one for
+/// undo. `None` removes the note.
+pub(super) fn replace_held(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>) {
+    let notes = model.private(session, Party::Manager).held.notes;
+    let place = notes.iter().position(|note| note.id == id).unwrap_or(notes.len());
+    let before = notes.get(place).cloned();
+    if before.as_ref() == to {
+        return;
+    }
+    set_held(model, session, id, to, place);
+    remember_note(model, session, Readers::ManagerAlone, id, before, to, place);
+}
+
+/// Puts a note among those that the manager alone reads, at the index `place` if no note has its id; `None` removes
+/// the note with the id.
+fn set_held(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>, place: usize) {
     let mut private = model.private(session, Party::Manager);
-    private.held.notes.iter_mut().filter(|held| held.id == note.id).for_each(|held| held.clone_from(note));
+    let mut notes = Notes { all: std::mem::take(&mut private.held.notes), statuses: Vec::new() };
+    notes.set(id, to, place);
+    private.held.notes = notes.all;
     model.keep_private(session, Party::Manager, private);
 }
 
@@ -68,8 +97,8 @@ pub(super) fn hold(model: &mut Model, session: SessionId, note: &Note) {
 /// have added notes meanwhile.
 fn has_no_room_for_undo(model: &Model) -> bool {
     let change = match model.screen.session().and_then(|state| state.undo.last()) {
-        Some(SessionChange::Note(change)) => change,
-        Some(SessionChange::Choice(_)) | None => return false,
+        Some(SessionChange::Note(change)) if change.readers == Readers::Both => change,
+        _ => return false,
     };
     let notes = model.half(change.session).map(|half| &half.notes);
     notes.is_some_and(|notes| change.before.is_some() && notes.get(change.id).is_none() && !notes.has_room())
@@ -82,14 +111,19 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         return;
     }
     let Some(state) = model.screen.session_mut() else { return };
-    let Some(SessionChange::Note(NoteChange { session, id, before, after, place })) = state.undo.pop() else {
-        return;
-    };
+    let Some(SessionChange::Note(change)) = state.undo.pop() else { return };
+    let NoteChange { session, id, readers, before, after, place } = change;
     let is_last = state.undo.is_empty();
-    let Some(now) = model.half(session).map(|half| half.notes.get(id).cloned()) else { return };
+    let now = match readers {
+        Readers::Both => model.half(session).and_then(|half| half.notes.get(id).cloned()),
+        Readers::ManagerAlone => held(model, session, id),
+    };
     let (before, after) = (before.map(|note| *note), after.map(|note| *note));
     let (note, undone) = without_change(before, after, now);
-    model.change(session, &mut |half| half.notes.set(id, note.as_ref(), place));
+    match readers {
+        Readers::Both => model.change(session, &mut |half| half.notes.set(id, note.as_ref(), place)),
+        Readers::ManagerAlone => set_held(model, session, id, note.as_ref(), place),
+    }
     if let Some(state) = model.screen.session_mut() {
         state.undone = undone;
     }

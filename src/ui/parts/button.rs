@@ -5,9 +5,11 @@ use yew::virtual_dom::Key;
 
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::note_list::NoteButton;
-use crate::program::event::Press;
+use crate::program::event::{AlonePress, Press};
+use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::keys;
+use crate::ui::pace::Hand;
 use crate::ui::words::attribute;
 
 /// Prominence of a button. A screen has one `Primary` at most.
@@ -40,6 +42,70 @@ pub(in crate::ui) fn button(action: &Action, loudness: Loudness, dispatch: &Disp
             aria-keyshortcuts={shortcut}
             data-key={shortcut}
             onclick={on_click(action, dispatch)}
+        >
+            {&action.label}
+        </button>
+    }
+}
+
+/// Draws the main button of a running session, with the name of the next item below its label.
+pub(in crate::ui) fn next_button(
+    action: &Action,
+    title: Option<&Words>,
+    loudness: Loudness,
+    dispatch: &Dispatch,
+) -> Html {
+    let class = if loudness == Loudness::Primary { "button primary next" } else { "button next" };
+    let (press, way) = (action.press, dispatch.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if way.pace().goes_on(event.time_stamp()) && way.pace().takes(event.time_stamp(), hand(&event)) {
+            way.send(press);
+        }
+    });
+    html! {
+        <button
+            key={identity(action)}
+            type="button"
+            {class}
+            part="button primary-button"
+            aria-label={attribute(&action.name)}
+            {onclick}
+        >
+            <span aria-hidden="true">{&action.label}</span>
+            if let Some(title) = title {
+                <span class="next-title" dir="auto" aria-hidden="true">{title}</span>
+            }
+        </button>
+    }
+}
+
+/// Draws the button that shows something while it is held. A short press is a press as on any other button.
+pub(in crate::ui) fn hold_button(action: &Action, dispatch: &Dispatch) -> Html {
+    let down = dispatch.clone();
+    let onpointerdown = dispatch.callback(move |event: PointerEvent| {
+        down.pace().hold(event.time_stamp());
+        Press::Alone(AlonePress::Held)
+    });
+    let release = || dispatch.callback(|_: PointerEvent| Press::Alone(AlonePress::Released));
+    let (press, up) = (action.press, dispatch.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        // The keyboard presses without holding.
+        let was_held = up.pace().was_held(event.time_stamp());
+        if !was_held || event.detail() == 0 {
+            up.send(press);
+        }
+    });
+    html! {
+        <button
+            key="alone"
+            type="button"
+            class="button quiet hold"
+            part="button"
+            {onpointerdown}
+            onpointerup={release()}
+            onpointerleave={release()}
+            onpointercancel={release()}
+            {onclick}
         >
             {&action.label}
         </button>
@@ -141,8 +207,19 @@ pub(in crate::ui) fn icon_button(action: &Action, path: &'static str, dispatch: 
 
 /// Returns the listener that sends the action's press at each click; `None` while the action is off.
 pub(in crate::ui) fn on_click(action: &Action, dispatch: &Dispatch) -> Option<Callback<MouseEvent>> {
-    let press = action.press;
-    (!action.is_off).then(|| dispatch.callback(move |_| press))
+    let (press, dispatch) = (action.press, dispatch.clone());
+    (!action.is_off).then(|| {
+        Callback::from(move |event: MouseEvent| {
+            if dispatch.pace().takes(event.time_stamp(), hand(&event)) {
+                dispatch.send(press);
+            }
+        })
+    })
+}
+
+/// Returns the origin of a click: only a pointer counts its clicks.
+fn hand(event: &MouseEvent) -> Hand {
+    if event.detail() > 0 { Hand::Pointer } else { Hand::Keyboard }
 }
 
 /// Returns the value of `aria-disabled`; `None` for a button that is on. Unlike a button that is `disabled`,
@@ -163,7 +240,7 @@ fn identity(action: &Action) -> Key {
         Press::DefaultsToggled => "defaults",
         Press::NamesToggled => "names",
         Press::EndConfirmed => "end",
-        Press::AloneSaid(..) => "alone",
+        Press::AloneSaid(..) | Press::Alone(AlonePress::Hidden) => "alone",
         _ => return Key::from(&action.label),
     };
     Key::from(place)

@@ -12,31 +12,42 @@ use crate::program::event::{NotePress, Press};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::keys::{Place, listener};
 
-/// Returns the listener for the keys of a session; `None` while the line for notes is open, where a letter
-/// beside the fields is a slip.
+/// Returns the listener for the keys of a session; `None` if the person switched them off, and while the line for
+/// notes is open, where a letter beside the fields is a slip.
 pub(in crate::ui) fn session_keys<'a>(
     view: &NotesView,
     buttons: impl IntoIterator<Item = &'a Action>,
     dispatch: &Dispatch,
 ) -> Option<Callback<KeyboardEvent>> {
-    view.line.is_none().then(|| listener(Place::Session, buttons, dispatch))
+    (view.line.is_none() && view.has_keys).then(|| listener(Place::Session, buttons, dispatch))
 }
 
-/// Draws the buttons that open the line for notes, and the line while it is open; nothing on the seller's
-/// device.
-pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
+/// Draws the buttons that open the line for notes; nothing on the seller's device.
+pub(in crate::ui) fn openers(view: &NotesView, dispatch: &Dispatch) -> Html {
     if view.openers.is_empty() {
         return Html::default();
     }
     html! {
+        <div class="openers" role="group" aria-label={&view.name}>
+            {view.openers.iter().map(|opener| note_button(opener, dispatch)).collect::<Html>()}
+        </div>
+    }
+}
+
+/// Draws the line for notes while it is open; else the outcome of the last one, and the button that brings
+/// thrown-away text back.
+pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
+    html! {
         <div class="writing">
-            <div class="time" role="group" aria-labelledby="write-name">
-                <span class="time-name" id="write-name">{&view.name}</span>
-                {view.openers.iter().map(|opener| note_button(opener, dispatch)).collect::<Html>()}
-            </div>
             if let Some(open) = &view.line {
                 {line(open, dispatch)}
             }
+            {button_if(view.bring_back.as_ref(), Loudness::Plain, dispatch)}
+            <div role="status">
+                if let Some(kept) = &view.kept_alone {
+                    <p class="hint">{kept}</p>
+                }
+            </div>
         </div>
     }
 }
@@ -50,6 +61,9 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
         <form class="writing-line" novalidate=true {onkeydown} {onsubmit}>
             <div class="actions" role="group" aria-label={&view.ask}>
                 {for view.who.iter().map(|who| note_button(who, dispatch))}
+                if let Some(hint) = &view.who_hint {
+                    <p class="hint">{hint}</p>
+                }
             </div>
             {fields.collect::<Html>()}
             <div class="actions">

@@ -6,14 +6,14 @@ use crate::present::screens::over::{OverRow, OverView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, buttons};
 use crate::ui::parts::head::head;
-use crate::ui::parts::notes::{lists, session_keys, writing};
+use crate::ui::parts::notes::{lists, openers, session_keys, writing};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::summary::summary;
 
 /// Draws a session that is over: its minutes, its notes and its summary.
 pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
-    let openers = view.notes.openers.iter().map(|opener| &opener.action);
-    let onkeydown = session_keys(&view.notes, openers, dispatch);
+    let writing_buttons = view.notes.openers.iter().map(|opener| &opener.action);
+    let onkeydown = session_keys(&view.notes, writing_buttons, dispatch);
     html! {
         <div class="screen session over" tabindex="-1" {onkeydown}>
             {head(&view.head, Html::default(), dispatch)}
@@ -24,9 +24,12 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
                     <p class="lead">{began}</p>
                 }
                 <p class="lead">{&view.lead}</p>
+                {openers(&view.notes, dispatch)}
                 {writing(&view.notes, dispatch)}
                 {lists(&view.notes, dispatch)}
-                {minutes(view)}
+                if !view.rows.is_empty() {
+                    {minutes(view)}
+                }
                 {summary(&view.summary, dispatch)}
                 {button(&view.save, Loudness::Quiet, dispatch)}
             </section>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::present::parts::action::Choices;
 use crate::present::parts::sending::SentView;
-use crate::present::screens::planned::{PartyView, PlannedView};
+use crate::present::screens::planned::{ChecklistView, PartyView, PlannedView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice};
 use crate::ui::parts::field::{Label, field};
@@ -18,7 +18,7 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="screen session planned">
             {head(&view.head, Html::default(), dispatch)}
-            {notices(&view.concurrent, dispatch)}
+            {notices(&view.asks, dispatch)}
             <div class="columns">
                 {before(view, dispatch)}
                 {plan(view, dispatch)}
@@ -44,15 +44,30 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
                 <p class={if *is_open { "sent open" } else { "sent" }}>{words}</p>
             }
             <h2 class="question">{&view.question}</h2>
-            <p class="lead">{&view.reason}</p>
-            {button_if(view.talk.as_ref(), Loudness::Plain, dispatch)}
+            <div class="handshake">
+                <p class="lead">{&view.reason}</p>
+                {button_if(view.talk.as_ref(), Loudness::Quiet, dispatch)}
+            </div>
             if let Some(view) = &view.noted {
                 {field(view, Label::Shown, dispatch)}
+            }
+            if let Some(view) = &view.checklist {
+                {checklist(view)}
             }
             <ul class="parties">{for view.parties.iter().map(|view| party(view, dispatch))}</ul>
             if let Some(view) = &view.screen {
                 {screen(view, dispatch)}
             }
+        </section>
+    }
+}
+
+/// Draws the main lines of the manager's checklist.
+fn checklist(view: &ChecklistView) -> Html {
+    html! {
+        <section class="again" aria-label={&view.heading}>
+            <p class="again-name" aria-hidden="true">{&view.heading}</p>
+            <ul role="list">{for view.lines.iter().map(|line| html! { <li dir="auto">{line}</li> })}</ul>
         </section>
     }
 }

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::present::screens::run::{AgreedView, PrivateNoteView, RunView};
+use crate::present::parts::alone::{AloneContents, AloneView};
+use crate::present::screens::run::{AgreedView, RunView};
 use crate::ui::clock::Clock;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::parts::button::{Loudness, button, button_if, buttons};
+use crate::ui::parts::button::{Loudness, button, button_if, buttons, hold_button, next_button, tick};
 use crate::ui::parts::face::Face;
 use crate::ui::parts::head::head;
 use crate::ui::parts::line::line;
-use crate::ui::parts::notes::{list, lists, session_keys, writing};
+use crate::ui::parts::notes::{list, lists, openers, session_keys, writing};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::place::place;
 use crate::ui::parts::question::question;
@@ -17,9 +18,9 @@ use crate::ui::parts::rail::rail;
 
 /// Draws a running session: one item at a time, the clock, and the button to the next item.
 pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
-    let openers = view.notes.openers.iter().map(|opener| &opener.action);
+    let openers_of_line = view.notes.openers.iter().map(|opener| &opener.action);
     let buttons = [&view.next, &view.back, &view.pause].into_iter().chain(&view.skip);
-    let onkeydown = session_keys(&view.notes, buttons.chain(openers), dispatch);
+    let onkeydown = session_keys(&view.notes, buttons.chain(openers_of_line), dispatch);
     html! {
         <div class="screen session run" tabindex="-1" {onkeydown}>
             {head(&view.head, finish(view), dispatch)}
@@ -68,7 +69,7 @@ fn agreed(view: &AgreedView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the current item, with its question and its notes.
+/// Draws the current item: what is needed at a glance first, then the rest.
 fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
     html! {
         <section class="item" aria-labelledby="item-title">
@@ -76,28 +77,93 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             <p class="spoken" id="told" role="status">{&view.announcement}</p>
             {item_head(view, clock)}
             if view.is_last {
+                {writing(&view.notes, dispatch)}
                 {lists(&view.notes, dispatch)}
             }
-            {view.notes.left.iter().map(|view| list(view, dispatch)).collect::<Html>()}
             if let Some(view) = &view.topic {
                 {line(view)}
             }
             if let Some(view) = &view.question {
                 {question(view, dispatch)}
             }
-            if let Some(view) = &view.note {
-                {private_note(view)}
+            if !view.is_last {
+                {writing(&view.notes, dispatch)}
             }
-            {button(&view.alone, Loudness::Quiet, dispatch)}
-            {writing(&view.notes, dispatch)}
+            if let Some(view) = &view.alone {
+                {alone(view, dispatch)}
+            }
+            {view.notes.left.iter().map(|view| list(view, dispatch)).collect::<Html>()}
+            if !view.is_last {
+                {lists(&view.notes, dispatch)}
+            }
+            {rest(view, dispatch)}
+        </section>
+    }
+}
+
+/// Draws what is needed now and then: more time, skipping, undoing, ending early, and the switch of the keys.
+fn rest(view: &RunView, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="rest">
             <div class="time" role="group" aria-labelledby="more-time">
                 <span class="time-name" id="more-time">{&view.more}</span>
                 {buttons(&view.extend, Loudness::Plain, dispatch)}
             </div>
-            <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
-            if !view.is_last {
-                {lists(&view.notes, dispatch)}
+            <div class="actions">
+                {button_if(view.skip.as_ref(), Loudness::Quiet, dispatch)}
+                {buttons(&view.others, Loudness::Quiet, dispatch)}
+            </div>
+            <div class="keys">{tick(&view.keys, dispatch)}</div>
+        </div>
+    }
+}
+
+/// Draws the contents for the manager alone, or the button that shows them. The button stays in its place while it is
+/// held.
+fn alone(view: &AloneView, dispatch: &Dispatch) -> Html {
+    let (peek, below) = match view {
+        AloneView::Hidden { peek } => (Some(peek), Html::default()),
+        AloneView::Held { peek, contents } => {
+            (Some(peek), alone_contents(contents, Html::default(), dispatch))
+        }
+        AloneView::Asked { peek, question, answers } => {
+            let ask = html! {
+                <div class="alone-ask" role="group" aria-labelledby="alone-ask">
+                    <p id="alone-ask">{question}</p>
+                    <div class="actions">{buttons(answers, Loudness::Plain, dispatch)}</div>
+                </div>
+            };
+            (Some(peek), ask)
+        }
+        AloneView::Shown { contents, hide } => {
+            (None, alone_contents(contents, button(hide, Loudness::Quiet, dispatch), dispatch))
+        }
+    };
+    html! {
+        <div class="for-me">
+            if let Some(peek) = peek {
+                {hold_button(peek, dispatch)}
             }
+            {below}
+        </div>
+    }
+}
+
+/// Draws the contents for the manager alone, and `hide`, the button that hides them.
+fn alone_contents(view: &AloneContents, hide: Html, dispatch: &Dispatch) -> Html {
+    html! {
+        <section class="private alone" aria-label={&view.heading}>
+            <p class="more" aria-hidden="true">{&view.heading}</p>
+            if let Some(listen) = &view.listen {
+                <p>{listen}</p>
+            }
+            if let Some(note) = &view.note {
+                <p dir="auto">{note}</p>
+            }
+            if let Some(notes) = &view.notes {
+                {list(notes, dispatch)}
+            }
+            {hide}
         </section>
     }
 }
@@ -118,17 +184,8 @@ fn item_head(view: &RunView, clock: &Clock) -> Html {
     }
 }
 
-fn private_note(view: &PrivateNoteView) -> Html {
-    html! {
-        <div class="private">
-            <p class="more">{&view.heading}</p>
-            <p dir="auto">{&view.words}</p>
-        </div>
-    }
-}
-
-/// Draws the buttons of the clock. While the session is paused, the main button is the one that resumes, in
-/// the place of the pause.
+/// Draws the bar that stays in sight: the buttons that write, those of the clock, and the main button. While the
+/// session is paused, the main button is the one that resumes, in the place of the pause.
 fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
     let (next, pause) = match view.is_paused {
         true => (Loudness::Plain, Loudness::Primary),
@@ -136,12 +193,12 @@ fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
     };
     html! {
         <div class="controls">
-            {button(&view.next, next, dispatch)}
+            {openers(&view.notes, dispatch)}
             <div class="controls-rest">
                 {button(&view.back, Loudness::Plain, dispatch)}
                 {button(&view.pause, pause, dispatch)}
-                {button_if(view.skip.as_ref(), Loudness::Plain, dispatch)}
             </div>
+            {next_button(&view.next, view.next_title.as_ref(), next, dispatch)}
         </div>
     }
 }

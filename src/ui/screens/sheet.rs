@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::present::parts::action::Choices;
-use crate::present::parts::sheet::{Entry, HoldableView, LinkView, Picture, Section, SheetView};
+use crate::present::parts::sheet::{Column, Entry, HoldableView, LinkView, Picture, Section, SheetView};
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice, on_click, tick};
@@ -14,15 +14,30 @@ use crate::ui::parts::summary::text_to_copy;
 
 /// Draws a sheet: its head, its sections and its buttons.
 pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
+    let is_beside = |view: &&Section| view.column == Column::Beside;
+    let count = view.sections.iter().take_while(|view| !is_beside(view)).count();
+    let beside: Vec<&Section> = view.sections.iter().filter(is_beside).collect();
+    let has_two = !beside.is_empty();
+    let main = || view.sections.iter().filter(|view| !is_beside(view));
+    let (first, rest): (Vec<_>, Vec<_>) = (main().take(count).collect(), main().skip(count).collect());
+    let drawn =
+        |views: Vec<&Section>| views.into_iter().map(|view| section(view, dispatch)).collect::<Html>();
     html! {
         <div class="screen session preparing">
             {head(&view.head, Html::default(), dispatch)}
-            <div class="prepare">
-                <div class="prepare-lead">
-                    <h2 class="question">{&view.heading}</h2>
-                    <p class="lead">{&view.lead}</p>
+            <div class={if has_two { "prepare two" } else { "prepare" }}>
+                <div class="prepare-part first">
+                    <div class="prepare-lead">
+                        <h2 class="question">{&view.heading}</h2>
+                        <p class="lead">{&view.lead}</p>
+                    </div>
+                    {drawn(first)}
                 </div>
-                {view.sections.iter().map(|view| section(view, dispatch)).collect::<Html>()}
+                if has_two {
+                    <div class="prepare-part beside-first">{drawn(beside)}</div>
+                }
+                <div class="prepare-part rest-of-it">
+                {drawn(rest)}
                 <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
                 <div role="status">
                     if let Some(outcome) = &view.outcome {
@@ -32,6 +47,7 @@ pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
                 if let Some(text) = &view.text_to_copy {
                     {text_to_copy(&view.heading, text)}
                 }
+                </div>
             </div>
             <div class="way-on">
                 {button(&view.main, Loudness::Primary, dispatch)}
@@ -62,6 +78,12 @@ fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
     match view {
         Entry::Line(view) => line(view),
         Entry::Heading(heading) => html! { <h4>{heading}</h4> },
+        Entry::Folded(name, entries) => html! {
+            <details class="more-lines">
+                <summary>{name}</summary>
+                {entries.iter().map(|view| entry(view, dispatch)).collect::<Html>()}
+            </details>
+        },
         Entry::Field(view) => field(view, Label::Shown, dispatch),
         Entry::Choices(Choices { name, options }) => html! {
             <div class="choices" role="group" aria-label={name}>

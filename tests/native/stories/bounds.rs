@@ -163,7 +163,7 @@ fn unreadable_record_of_another_window_stops_no_writing() {
         story.hear(WriterKey::parse(&name).unwrap(), unreadable);
         story.now = TEN;
         let row = seen::home(&story.view()).groups[0].rows[0].open.press;
-        story.send(row).press(Message::StartTogether);
+        story.send(row).press_start();
         story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "She nodded").press(Message::Keep);
         assert!(
             story.storage.records.values().any(|record| record.contains("She nodded")),

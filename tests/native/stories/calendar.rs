@@ -236,7 +236,7 @@ const SECRETS: [&str; 4] = ["Acme renewal", "Call the CFO", "Parked Qzx", "Old p
 fn entry_and_its_link_hold_the_plan_alone() {
     let mut story = planned("Lee");
     story.now = TEN;
-    story.press(Message::StartTogether).press(Message::WriteNextStep);
+    story.press_start().press(Message::WriteNextStep);
     story.fill(Message::NextStepLabel, "Old promise").press("Maria Sanchez").press(Message::Keep);
     story.watch(2).press(Message::EndEarly).press(Message::BackHome);
     story
@@ -305,6 +305,6 @@ fn link_in_the_calendar_shows_a_stranger_the_plan() {
     let invitation = story.window().copied.clone().unwrap();
     seller.press(Message::EditDone).press(Message::BackHome).send(Event::LinkOpened(invitation));
     seller.press(Message::FileTake);
-    assert_eq!(seen::planned(&seller.view()).concurrent, Vec::new());
+    assert_eq!(seen::planned(&seller.view()).asks, Vec::new());
     assert_eq!(rail(&seller).len(), 5);
 }

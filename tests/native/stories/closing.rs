@@ -45,14 +45,14 @@ fn at_the_close() -> Story {
     story.press(Message::TopicAdd).fill(Message::TopicNext, "The renewal");
     story.press(Message::ReadySeller);
     story.now = TEN;
-    story.press(Message::StartTogether);
-    for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
+    story.press_start();
+    for name in ["Skip", "Skip", "Skip", "Skip", "Next item: Close"] {
         if story.offers(name) {
             story.press(name);
         }
     }
     while !story.offers(Message::Finish) {
-        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
+        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next item: "));
         story.press(&next.unwrap());
     }
     story
@@ -234,7 +234,7 @@ fn a_session_that_nobody_held_is_not_the_next_one() {
     story.plan("Lee").press(Message::BackHome);
     story.plan("Lee");
     story.now = TEN.plus(Span::minutes(24 * 60));
-    story.press(Message::StartTogether).press(Message::EndEarly);
+    story.press_start().press(Message::EndEarly);
     assert_eq!(closing(&story)[1], "Your next session: The next one is easiest to book now.");
     assert_eq!(slots(&story).len(), 2);
 }
@@ -250,7 +250,7 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
     story.press(Message::BackHome);
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
-    story.press(Message::StartTogether).press(Message::EndEarly);
+    story.press_start().press(Message::EndEarly);
     assert_eq!(slots(&story), ["Book Mon 15 Jun, 10:00", "Book Tue 16 Jun, 10:00"]);
 }
 
@@ -267,11 +267,11 @@ fn undo_of_the_start_keeps_answers_to_hand_in_again() {
         .press(Message::IAm { name: "Maria" })
         .fill(Message::ChangeLabel, "Fewer slides")
         .press(Message::AnswerIn);
-    while !story.offers(Message::StartTogether) {
+    while !story.offers_start() {
         let undo = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Undo the ")).unwrap();
         story.press(&undo);
     }
-    story.survives_a_reload().press(Message::StartTogether).press(Message::EndEarly);
+    story.survives_a_reload().press_start().press(Message::EndEarly);
     assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
     story.press(Message::AnswerAgain { name: "Lee" }).press(Message::IAm { name: "Lee" });
     assert_eq!(story.field(Message::KeepLabel).0, "The pilot first");

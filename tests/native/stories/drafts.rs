@@ -271,19 +271,6 @@ fn cases() -> Vec<Case> {
             again: uncover,
             ends: vec![kept("kept", keep), kept("left", home)],
         },
-        // A line that was put away is there when it opens again.
-        Case {
-            record: "draft-line",
-            begin: held,
-            open: |story| {
-                open_session(story);
-                story.press(Message::WriteParked);
-            },
-            label: Message::ParkLabel,
-            leave_there: cancel,
-            again: |story| press(story, Message::WriteParked),
-            ends: vec![kept("kept", keep)],
-        },
         Case {
             record: "draft-line-0",
             begin: held,
@@ -295,19 +282,6 @@ fn cases() -> Vec<Case> {
             leave_there: nothing,
             again: uncover,
             ends: vec![kept("kept", keep), kept("left", home)],
-        },
-        // A change that was put away is there when the same note is changed again.
-        Case {
-            record: "draft-line-0",
-            begin: held,
-            open: |story| {
-                open_session(story);
-                story.press("Change: The map");
-            },
-            label: Message::ParkLabel,
-            leave_there: cancel,
-            again: |story| press(story, "Change: The map"),
-            ends: vec![kept("kept", keep)],
         },
         Case {
             record: "draft-request",

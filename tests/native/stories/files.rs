@@ -357,7 +357,7 @@ fn file_of_two_strangers_asks_for_the_party() {
         let row = seen::home(&second.view()).groups[0].rows[0].clone();
         assert_eq!(&*row.seller, if is_manager { "Lee" } else { "Maria" });
         second.send(row.open.press);
-        assert_eq!(second.offers(Message::StartTogether), is_manager);
+        assert_eq!(second.offers_start(), is_manager);
         // The next file is of somebody who is known.
         second.open_file(&file);
         assert!(!second.offers(Message::FileTakeAs { name: "Lee" }));
@@ -481,7 +481,7 @@ fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
 
 #[test]
 fn a_record_that_is_not_what_its_name_says_stays_out() {
-    let settings = Record::Settings(Settings { own_name: Some(text("Mallory")), unlisted: Vec::new() });
+    let settings = Record::Settings(Settings { own_name: Some(text("Mallory")), ..Settings::default() });
     let pair = Record::Pair(Pair { manager: None, seller: text("Mallory") });
     let seal_of = |record: &Record| seal(&Register::new(WriterId(9), record.clone()));
     for (name, record) in [

@@ -171,7 +171,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
     unseen(&story);
     story.press(Message::ReadyManager);
     story.now = TEN;
-    story.press(Message::Start);
+    story.press_start();
     unseen(&story);
     story.press(Message::AgreedWrite);
     unseen(&story);
@@ -184,7 +184,12 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
         story.press(Message::AgreedWrite).fill(Message::TopicFirst, words).press(Message::Keep);
         assert_eq!((topics(&half(&story)), held(&story).count()), (vec![words, "The map"], 2));
     }
-    for name in ["Next: First opportunity", "Next: Second opportunity", "Next: Next steps", "Next: Close"] {
+    for name in [
+        "Next item: First opportunity",
+        "Next item: Second opportunity",
+        "Next item: Next steps",
+        "Next item: Close",
+    ] {
         story.press(name);
         unseen(&story);
     }
@@ -202,7 +207,7 @@ fn preparation_open_at_the_start_shows_nothing_held_back() {
     story.rest();
     story.open_window_alike();
     story.now = TEN;
-    story.in_window(1).press(Message::BackToSession).press(Message::StartTogether);
+    story.in_window(1).press(Message::BackToSession).press_start();
     let view = format!("{:?}", story.in_window(0).view());
     assert!(!view.contains(SECRET) && !view.contains("quiet"), "{view}");
     story.press(Message::Keep);
@@ -417,7 +422,7 @@ fn leave_alone_is_held_back_and_shared_again() {
     // While the session is on it is on no screen for both, and stays where it is.
     story.press(Message::ReadySeller);
     story.now = TEN;
-    story.press(Message::StartTogether).press(Message::AgreedWrite);
+    story.press_start().press(Message::AgreedWrite);
     let view = format!("{:?}", story.view());
     assert!(!view.contains(SECRET) && !view.contains(LEAVE), "{view}");
     story.press(Message::Keep);
@@ -488,11 +493,7 @@ fn over() -> Story {
     story.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
     story.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     story.now = TEN;
-    story
-        .press(Message::StartTogether)
-        .press(Message::WriteNote)
-        .fill(Message::SharedNoteLabel, SECRET)
-        .press(Message::Keep);
+    story.press_start().press(Message::WriteNote).fill(Message::SharedNoteLabel, SECRET).press(Message::Keep);
     story.press(Message::WriteParked).fill(Message::ParkLabel, "The map").press(Message::Keep);
     story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "It went well").press(Message::Keep);

@@ -35,7 +35,7 @@ fn typed_text_left_by_each_way_out_is_kept_or_complained_about() {
         story.plan("Lee").press("Prepare as Lee").press("I am Lee");
         story
     };
-    let ready = "It is coaching. I am ready";
+    let ready = "It's coaching. I'm ready";
     for way_out in ["All sessions", "Hand over to the manager", "Keep it, not ready yet", ready] {
         check(&preparation, "What would help most?", way_out, &is_stored);
     }
@@ -44,7 +44,7 @@ fn typed_text_left_by_each_way_out_is_kept_or_complained_about() {
         story.plan("Lee").press_start().press("Note");
         story
     };
-    check(&running, "A note for both of you", "All sessions", &is_stored);
+    check(&running, "Note", "All sessions", &is_stored);
     let closing = || {
         let mut story = Story::new();
         story.begin().press(Message::EndEarly);

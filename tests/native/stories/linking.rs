@@ -187,14 +187,8 @@ fn each_side_writes_its_own_half_and_neither_the_other_ones() {
     let session = |story: &Story| story.window().model.sessions().next().unwrap().clone();
     assert_eq!(session(&maria), session(&lee), "both have the same");
     lee.press(Message::EditDone);
-    for name in [
-        "Start the session",
-        "We both know: start",
-        "Edit the agenda",
-        "Change date or place",
-        "Prepare as Maria",
-        "Yes",
-    ] {
+    for name in ["Lee said yes: start", "Edit the agenda", "Change date or place", "Prepare as Maria", "Yes"]
+    {
         assert!(!lee.offers(name), "{name}");
     }
     let manager = session(&lee).manager;
@@ -266,7 +260,7 @@ fn any_number_of_rounds_in_any_order_ends_alike() {
 #[test]
 fn changed_plan_names_changes_and_outdated_readiness() {
     let (mut maria, mut lee) = agreed();
-    assert!(maria.offers(Message::StartTogether));
+    assert!(maria.offers_start());
     assert!(!maria.offers(Message::ShareInvite { name: "Lee" }), "who answered needs no other invitation");
     maria.press(Message::SendTo { name: "Lee" });
     assert_eq!(heading(&maria), "Send to Lee");
@@ -981,7 +975,7 @@ fn an_invitation_that_went_out_is_told_with_its_date() {
     let sent = seen::planned(&view).sent.as_ref().expect("a statement about the sending");
     assert_eq!((&*sent.words, sent.is_open), ("You copied the invitation on Wed 13 May.", false));
     assert_eq!(&*seen::planned(&view).parties[0].statement, "Nothing from Lee yet");
-    assert_eq!(&*seen::planned(&maria.view()).next.label, "We both know: start");
+    assert_eq!(&*seen::planned(&maria.view()).next.label, "Lee said yes: start");
     assert!(maria.offers(Message::ShareInvite { name: "Lee" }));
 }
 

@@ -73,7 +73,7 @@ fn session_for_ones_own_name_leaves_the_managers_alone() {
         assert_eq!(sessions(&lee), [of("Lee Park", seller.trim(), Party::Manager), known], "{seller:?}");
         // The one who plans can invite, change and start.
         assert!(lee.offers(Message::ShareInvite { name: seller.trim() }));
-        assert!(lee.offers(Message::ChangePlan) && lee.offers(Message::StartTogether));
+        assert!(lee.offers(Message::ChangePlan) && lee.offers_start());
         // The next session goes to the same person again.
         plan(&mut lee, "Lee Park", seller, "");
         assert_eq!(lee.window().model.pairs().count(), 2);

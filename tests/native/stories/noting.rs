@@ -51,7 +51,7 @@ fn begun() -> Story {
         .fill(Message::OwnNameLabel, "Maria")
         .press(Message::FormSubmit);
     story.now = TEN;
-    story.press(Message::StartTogether);
+    story.press_start();
     story
 }
 
@@ -83,14 +83,81 @@ const ALL: [&str; 3] = [
 ];
 
 #[test]
-fn changed_note_keeps_its_text_when_its_kind_is_pressed_again() {
+fn pressing_the_kind_again_throws_the_text_away_with_undo() {
     let mut story = Story::new();
     story.begin().press(Message::WriteNote).fill(Message::SharedNoteLabel, "She nodded").press(Message::Keep);
     let change = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Change: ")).unwrap();
     story.press(&change).fill(Message::SharedNoteLabel, "She nodded twice").press(Message::WriteNote);
     assert!(seen::notes(&story.view()).is_some_and(|notes| notes.line.is_none()), "the line is closed");
-    story.rest().reload().press(&change);
+    story.press(Message::BringBack);
     assert_eq!(story.field(Message::SharedNoteLabel).0, "She nodded twice");
+}
+
+#[test]
+fn words_never_come_up_under_another_heading() {
+    let mut story = begun();
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "Lee looks tired");
+    story.press(Message::WriteNextStep);
+    assert_eq!(story.field(Message::NextStepLabel).0, "");
+    story.press(Message::Cancel).press(Message::WriteParked);
+    assert_eq!(story.field(Message::ParkLabel).0, "");
+    story.press(Message::Cancel).press(Message::BringBack);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "Lee looks tired");
+    assert!(!story.offers(Message::BringBack));
+}
+
+#[test]
+fn note_for_the_manager_alone_is_listed_nowhere_else() {
+    const WORDS: &str = "Lee looks tired";
+    let mut story = begun();
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, WORDS).press(Message::OnlyMe);
+    let hint = seen::notes(&story.view()).unwrap().line.clone().unwrap().who_hint;
+    assert_eq!(hint.as_deref(), Some("Not in links or summaries. Lee may ask to see it."));
+    assert_eq!(chosen(&story), ["Only me"]);
+    story.rest().reload();
+    assert_eq!(chosen(&story), ["Only me"], "the choice survives a reload");
+    story.press(Message::Keep);
+    assert_eq!(written(&story), Vec::<String>::new());
+    let kept = seen::notes(&story.view()).unwrap().kept_alone.clone();
+    assert_eq!(kept.as_deref(), Some("Kept for you alone."));
+    assert!(!format!("{:?}", story.view()).contains(WORDS), "the seller may see the screen");
+    story.press(Message::AloneShow).press(Message::AloneUnseen);
+    let notes = seen::alone(&story.view()).unwrap().notes.clone().unwrap();
+    assert_eq!(&*notes.rows[0].words, WORDS);
+    // It is removed, and brought back, like any other note.
+    story.press(Message::Remove { title: WORDS });
+    assert!(seen::alone(&story.view()).unwrap().notes.is_none());
+    story.press(Message::UndoNote);
+    assert_eq!(seen::alone(&story.view()).unwrap().notes, Some(notes));
+    story.press(Message::UndoNote);
+    assert!(seen::alone(&story.view()).unwrap().notes.is_none());
+}
+
+#[test]
+fn note_for_the_manager_alone_is_in_no_summary_or_link() {
+    const WORDS: &str = "Lee looks tired";
+    let mut story = begun();
+    story
+        .press(Message::WriteNote)
+        .press(Message::OnlyMe)
+        .fill(Message::SharedNoteLabel, WORDS)
+        .press(Message::Keep);
+    story.press(Message::EndEarly).press(Message::SummaryCopy);
+    assert!(!story.window().copied.as_ref().unwrap().contains(WORDS));
+    let file = story.saved(Message::SaveSession);
+    assert!(!file.contains(WORDS));
+    let records: Vec<_> = story.storage.records.iter().filter(|(_, record)| record.contains(WORDS)).collect();
+    assert!(records.iter().all(|(name, _)| name.starts_with("private-")), "{records:?}");
+}
+
+#[test]
+fn single_keys_stay_off_once_they_are_switched_off() {
+    let mut story = begun();
+    assert!(seen::run(&story.view()).keys.is_chosen && seen::notes(&story.view()).unwrap().has_keys);
+    story.press(Message::KeysOn).survives_a_reload().reload();
+    assert!(!seen::run(&story.view()).keys.is_chosen && !seen::notes(&story.view()).unwrap().has_keys);
+    story.press(Message::KeysOn);
+    assert!(seen::notes(&story.view()).unwrap().has_keys);
 }
 
 #[test]
@@ -122,7 +189,7 @@ fn a_next_step_asks_who_and_then_what_and_then_the_rest() {
     story.fill(Message::NextStepLabel, "x");
     assert_eq!(labels(&story), 3);
     // Who raised something can be said, and left open again.
-    story.press(Message::WriteParked).press("Lee");
+    story.press(Message::WriteParked).fill(Message::ParkLabel, "x").press("Lee");
     assert_eq!(chosen(&story), ["Lee"]);
     story.press("Lee");
     assert_eq!(chosen(&story), Vec::<String>::new());
@@ -145,16 +212,20 @@ fn what_was_typed_and_not_kept_survives_a_reload_and_a_kill() {
 }
 
 #[test]
-fn closed_line_keeps_its_text_and_returns_the_focus() {
+fn cancel_throws_the_words_away_and_undo_brings_them_back() {
     let mut story = begun();
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "half a th").press(Message::Cancel);
     assert_eq!(story.window().focus, Some(Focus::Opener(NoteKind::Shared)));
     assert_eq!(seen::notes(&story.view()).unwrap().line, None);
-    story.reload().press(Message::WriteNote);
+    story.press(Message::WriteNote);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "", "they do not come back by themselves");
+    assert!(!story.offers(Message::BringBack), "nothing moves while somebody types");
+    story.press(Message::Cancel).press(Message::BringBack);
     assert_eq!(story.field(Message::SharedNoteLabel).0, "half a th");
-    // The same button puts it away too, and nothing is kept of nothing.
+    assert_eq!(story.window().focus, Some(Focus::Field(Field::Note(NoteField::Words))));
+    // Nothing is kept of nothing.
     story
-        .press(Message::WriteNote)
+        .press(Message::Cancel)
         .press(Message::WriteNote)
         .fill(Message::SharedNoteLabel, " ")
         .press(Message::Keep);
@@ -250,7 +321,7 @@ fn next(mut story: Story) -> Story {
         .press(Message::PlanNext { seller: "Lee" });
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
-    story.press(Message::StartTogether);
+    story.press_start();
     story
 }
 
@@ -279,7 +350,7 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
     story.press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
     story.fill(Message::DateLabel, "2026-05-28").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(14 * 24 * 60));
-    story.press(Message::StartTogether).press(Message::Next { title: "Look back" });
+    story.press_start().press(Message::Next { title: "Look back" });
     assert_eq!(written(&story).len(), 1);
     assert!(!story.offers("Done: Ask for the slot"));
     story.press("Drop it: Call Dana").press("Drop it: Call Dana");
@@ -354,7 +425,7 @@ fn a_session_before_its_start_takes_no_notes() {
         .press(Message::Keep)
         .press(Message::ClockUndoStart);
     assert_eq!(seen::notes(&story.view()), None);
-    story.press(Message::StartTogether);
+    story.press_start();
     assert_eq!(written(&story), ["Notes: x"], "nothing that was written is lost");
 }
 
@@ -400,7 +471,7 @@ fn what_was_parked_comes_back_until_it_is_settled() {
         story.press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
         story.fill(Message::DateLabel, date).press(Message::FormSubmit);
         story.now = TEN.plus(Span::minutes(weeks * 7 * 24 * 60));
-        story.press(Message::StartTogether);
+        story.press_start();
     };
     again(&mut story, "2026-05-28", 2);
     assert_eq!(parked(&story), ["The map"], "what was left open is there still");

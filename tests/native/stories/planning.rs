@@ -159,11 +159,7 @@ fn the_second_session_looks_back_and_keeps_the_seller() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
-    story
-        .press(Message::StartTogether)
-        .watch(2)
-        .press(Message::EndEarly)
-        .press(Message::PlanNext { seller: "Lee" });
+    story.press_start().watch(2).press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
     assert_eq!(story.field(Message::SellerLabel).0, "Lee");
     assert_eq!(
         (story.field(Message::DateLabel).0, story.field(Message::TimeLabel).0),
@@ -223,7 +219,7 @@ fn only_an_address_of_the_web_is_a_link() {
         let shown = if host.is_empty() { place } else { host };
         assert_eq!((&*view.text, view.href.as_deref()), (shown, Some(place).filter(|_| !host.is_empty())));
         story.now = TEN;
-        story.press(Message::StartTogether);
+        story.press_start();
         assert_eq!(seen::run(&story.view()).place, Some(view), "it is at hand in the session too");
     }
 }

@@ -10,8 +10,10 @@ use coaching_session::domain::readiness::Handshake;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
+use coaching_session::domain::time::Span;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
+use coaching_session::program::event::{AlonePress, Press};
 use coaching_session::program::state::field::{Field, PrepareField};
 use coaching_session::text::message::Message;
 use coaching_session::wire::stored::seal;
@@ -130,7 +132,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
 fn too_long_text_keeps_the_preparation_open() {
     let long = "a".repeat(2_001);
     for leave in
-        ["It is coaching. I am ready", "Keep it, not ready yet", "All sessions", "Hand over to the manager"]
+        ["It's coaching. I'm ready", "Keep it, not ready yet", "All sessions", "Hand over to the manager"]
     {
         let mut story = seller();
         story.fill(Message::WorkedIfLabel, &long).press(leave);
@@ -173,7 +175,10 @@ fn readiness_is_told_truthfully() {
         .press(Message::PrepareAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() })
         .press(Message::ReadyManager);
-    assert_eq!(&*seen::planned(&story.view()).reason, "You both said that you are ready for coaching.");
+    assert_eq!(
+        &*seen::planned(&story.view()).reason,
+        "You both said you're ready. Say it to Lee before you start."
+    );
     story
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
@@ -187,7 +192,7 @@ fn the_start_puts_on_record_how_both_came_to_know() {
     story.plan("Lee");
     story.now = TEN;
     let handshake = |story: &Story| session(story).manager_half().unwrap().prepared.handshake;
-    story.press(Message::StartTogether).survives_a_reload();
+    story.press_start().survives_a_reload();
     assert_eq!(handshake(&story), Some(Handshake::Together));
     story.press(Message::ClockUndoStart);
     assert_eq!(handshake(&story), None);
@@ -199,13 +204,117 @@ fn the_start_puts_on_record_how_both_came_to_know() {
         .press(Message::PrepareAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() })
         .press(Message::ReadyManager);
-    story.press(Message::Start).survives_a_reload();
+    story.press_start().survives_a_reload();
     assert_eq!(handshake(&story), Some(Handshake::Ready));
     story.press(Message::EndEarly);
     assert_eq!(
         seen::over(&story.view()).began.as_deref(),
-        Some("You had both said that you were ready for coaching.")
+        Some("You both said you were ready. The manager started at 10:00.")
     );
+}
+
+#[test]
+fn record_of_a_start_claims_nothing_that_nobody_said() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN.plus(Span::minutes(3));
+    story.press_start().press(Message::EndEarly);
+    assert_eq!(seen::over(&story.view()).began.as_deref(), Some("The manager started at 10:03."));
+    assert!(!format!("{:?}", story.view()).contains("both said"));
+}
+
+#[test]
+fn finish_counts_lateness_from_the_booking() {
+    for (minutes, finish, difference) in [
+        (12, "Finish about 10:57", "12 min late · 10:45 planned"),
+        (0, "Finish about 10:45", "On time"),
+        (-5, "Finish about 10:40", "5 min in hand"),
+        // A session that starts on another day was moved.
+        (-24 * 60, "Finish about 10:45", "On time"),
+    ] {
+        let mut story = Story::new();
+        story.plan("Lee");
+        story.now = TEN.plus(Span::minutes(minutes));
+        story.press_start();
+        let view = story.view();
+        let shown = &seen::run(&view).finish;
+        assert_eq!((&*shown.statement, shown.difference.as_deref()), (finish, Some(difference)));
+    }
+}
+
+#[test]
+fn start_far_from_the_booked_time_is_asked_about_once() {
+    for (minutes, is_asked) in [
+        (-64 * 24 * 60, true),
+        (-61, true),
+        (-60, false),
+        (0, false),
+        // Late on the same day is late, and no other session.
+        (10 * 60, false),
+        (24 * 60, true),
+    ] {
+        let mut story = Story::new();
+        story.plan("Lee");
+        story.now = TEN.plus(Span::minutes(minutes));
+        story.press("Lee said yes: start");
+        assert_eq!(story.offers(Message::StartNow), is_asked, "{minutes}");
+        if is_asked {
+            assert_eq!(
+                &*seen::notices(&story.view())[0].text,
+                "This session is booked for Thursday 14 May, 10:00. Start it now?"
+            );
+            story.press(Message::StartNot);
+            assert!(story.offers_start() && !story.offers(Message::StartNow));
+            story.press("Lee said yes: start").press(Message::StartNow);
+        }
+        assert_eq!(&*seen::run(&story.view()).title, "Open", "{minutes}");
+    }
+}
+
+#[test]
+fn passed_date_asks_if_the_session_happened() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN.plus(Span::minutes(45));
+    assert!(!story.offers(Message::HappenedYes), "not before it is over");
+    story.now = TEN.plus(Span::minutes(3 * 24 * 60));
+    assert_eq!(story.notices(), ["The date of this session has passed. Did it happen?"]);
+    let (mut moved, mut gone) = (story.clone(), story.clone());
+    moved.press(Message::HappenedMove);
+    assert_eq!(&*seen::form(&moved.view()).heading, "Change the session");
+    gone.press(Message::HappenedNot);
+    assert!(gone.offers(Message::Undo), "it can be brought back");
+    story.press(Message::HappenedYes).survives_a_reload();
+    let view = story.view();
+    assert_eq!(&*seen::over(&view).lead, "It took place without the clock.");
+    assert_eq!(&*seen::over(&view).when, "Thursday 14 May, 10:00 to 10:45");
+    assert!(seen::over(&view).rows.is_empty() && seen::over(&view).began.is_none(), "nobody said more");
+    assert!(story.offers(Message::WriteNextStep));
+    story.press(Message::ClockUndoEnd);
+    assert!(story.offers(Message::HappenedYes) && story.offers_start());
+}
+
+#[test]
+fn manager_reads_three_lines_again_before_the_start() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    let lines = |story: &Story| {
+        let checklist = seen::planned(&story.view()).checklist.clone().unwrap();
+        checklist.lines.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        lines(&story),
+        [
+            "I've read what Lee wrote and bring one fact.",
+            "I'm curious about one thing and haven't made up my mind.",
+            "Notifications are off, and nothing is booked right after."
+        ],
+        "a first session asks nothing about a last one"
+    );
+    story.now = TEN;
+    story.press_start().press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
+    assert!(lines(&story)[2].ends_with("what I said I'd do is done, or I'll say so first."));
 }
 
 #[test]
@@ -216,7 +325,7 @@ fn sellers_topic_is_pinned_to_its_item() {
         .fill(Message::WorkedIfLabel, "I know whom to ask")
         .press(Message::NotReady);
     story.now = TEN;
-    story.press(Message::StartTogether);
+    story.press_start();
     assert_eq!(seen::run(&story.view()).topic, None, "nothing is gone into yet");
     story.press(Message::Next { title: "First opportunity" });
     let topic = seen::run(&story.view()).topic.clone().unwrap();
@@ -243,9 +352,15 @@ fn ticks_are_ones_own_and_are_kept_at_once() {
             })
             .collect()
     };
-    assert_eq!(ticked(&story), ["This is my choice.", "I know what help I want."]);
+    assert_eq!(
+        ticked(&story),
+        [
+            "This is my choice. I can say what I know and what I'm guessing.",
+            "I know what help I want and what's off the table."
+        ]
+    );
     story.press(Message::Phrase(Phrase::CheckMyPick));
-    assert_eq!(ticked(&story), ["I know what help I want."]);
+    assert_eq!(ticked(&story), ["I know what help I want and what's off the table."]);
     story.press(Message::HandOverTo { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
     assert_eq!(ticked(&story), Vec::<String>::new());
 }
@@ -311,8 +426,8 @@ fn managers_note_shows_only_on_an_unshared_screen() {
             .press(Message::IAm { name: &the_manager() });
         story.fill(Message::NoteLabel, SECRET).press(Message::NotReady).press(answer);
         story.now = TEN;
-        story.press(Message::StartTogether).survives_a_reload();
-        assert_eq!(seen::run(&story.view()).note.as_ref().map(|note| &*note.words), shown, "{answer}");
+        story.press_start().survives_a_reload();
+        assert_eq!(seen::alone(&story.view()).and_then(|alone| alone.note.as_deref()), shown, "{answer}");
     }
 }
 
@@ -349,7 +464,7 @@ fn list_shows_the_sellers_topic_until_the_session_is_over() {
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     story.now = TEN;
-    story.press(Message::StartTogether).press(Message::EndEarly).press(Message::BackHome);
+    story.press_start().press(Message::EndEarly).press(Message::BackHome);
     assert!(lines(&story).is_empty(), "what was brought is behind them");
 }
 
@@ -407,8 +522,8 @@ fn topic_without_a_slot_is_parked_and_returns() {
         let brought = |story: &Story| seen::home(&story.view()).groups[0].rows[0].lines.clone();
         assert_eq!(brought(&story), ["Lee: The pilot".into(), "For another time: The map".into()]);
         let open = seen::home(&story.view()).groups[0].rows[0].open.press;
-        story.send(open).press(Message::StartTogether).survives_a_reload().press(Message::ClockUndoStart);
-        story.press(Message::StartTogether).press(Message::EndEarly);
+        story.send(open).press_start().survives_a_reload().press(Message::ClockUndoStart);
+        story.press_start().press(Message::EndEarly);
         let parked: Vec<_> = session(&story).manager_half().unwrap().notes.all.clone();
         assert_eq!(parked.len(), 1, "{type_name}: it is parked once");
         story.press(Message::SummaryCopy);
@@ -420,7 +535,7 @@ fn topic_without_a_slot_is_parked_and_returns() {
         assert_eq!((&*lists[0].heading, &*lists[0].rows[0].words), ("Parked", "Lee: The map"));
     }
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
-    story.press(Message::StartTogether);
+    story.press_start();
     assert!(session(&story).manager_half().unwrap().notes.all.is_empty(), "there is a slot for both");
     assert_eq!(story.window().model.sessions().next().unwrap().topics().0.len(), 2);
 }
@@ -432,7 +547,7 @@ fn agenda_without_its_first_slot_still_uses_the_first_topic() {
         .press(Message::AgendaEdit)
         .press(Message::Remove { title: "First opportunity" })
         .press(Message::EditDone);
-    story.press(Message::StartTogether).press(Message::Next { title: "Second opportunity" });
+    story.press_start().press(Message::Next { title: "Second opportunity" });
     assert_eq!(seen::run(&story.view()).topic.as_ref().map(|line| &*line.words), Some("The pilot"));
 }
 
@@ -447,7 +562,7 @@ fn band(story: &Story) -> (Vec<String>, bool) {
 #[test]
 fn what_was_agreed_is_in_sight_in_every_item() {
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
-    story.press(Message::StartTogether);
+    story.press_start();
     let all = ["The pilot (To walk away with: I know whom to ask)", "The map", "Off the table: The price"];
     assert_eq!(band(&story), (all.map(String::from).to_vec(), true));
     story.press(Message::Next { title: "First opportunity" });
@@ -486,13 +601,13 @@ fn unprepared_pair_agrees_at_the_start_and_is_asked_later() {
 }
 
 #[test]
-fn start_names_its_record_and_just_talking_moves_the_date() {
+fn start_is_said_aloud_and_not_today_moves_the_date() {
     let mut story = Story::new();
     story.plan("Lee");
     let asks = |story: &Story| seen::planned(&story.view()).question.to_string();
-    assert_eq!(asks(&story), "Does Lee know that this is coaching?");
-    assert!(story.offers(Message::StartTogether) && !story.offers(Message::Start));
-    story.press(Message::JustTalkNow);
+    assert_eq!(asks(&story), "“This is coaching. Your deal, my questions. OK?”");
+    assert!(story.offers("Lee said yes: start"));
+    story.press(Message::NotToday);
     assert_eq!(&*seen::form(&story.view()).heading, "Change the session");
     story
         .press(Message::Cancel)
@@ -503,8 +618,8 @@ fn start_names_its_record_and_just_talking_moves_the_date() {
         .press(Message::PrepareAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() })
         .press(Message::ReadyManager);
-    assert_eq!(asks(&story), "You both know that this is coaching.");
-    assert!(story.offers(Message::Start) && !story.offers(Message::JustTalkNow));
+    assert_eq!(asks(&story), "“This is coaching. Your deal, my questions. OK?”", "it is said all the same");
+    assert!(story.offers_start() && story.offers(Message::NotToday));
 }
 
 #[test]
@@ -513,10 +628,39 @@ fn managers_private_area_is_hidden_and_shown_in_session() {
     story.begin();
     let listens = |story: &Story| seen::listen(&story.view()).is_some();
     assert!(!listens(&story));
-    story.press(Message::AloneShow).survives_a_reload();
-    assert!(listens(&story));
-    story.press(Message::AloneHide).survives_a_reload();
+    let peek = |story: &mut Story| story.press(Message::AloneShow).press(Message::AloneUnseen).now;
+    let question = Message::AloneAsk { seller: "Lee" };
+    assert_eq!(env("en").say(&question).to_string(), "Can Lee see your screen right now?");
+    story.press(Message::AloneShow);
+    assert!(!listens(&story), "the question comes first");
+    story.press(Message::AloneSeen);
     assert!(!listens(&story));
+    peek(&mut story);
+    assert!(listens(&story));
+    story.press(Message::AloneHide);
+    assert!(!listens(&story));
+    // The contents hide by themselves: after a minute, at the next item, and after a reload.
+    let begun = peek(&mut story);
+    assert_eq!(story.window().wake, Some(begun.plus(Span::minutes(1))));
+    story.watch(1);
+    assert!(!listens(&story));
+    peek(&mut story);
+    story.press(Message::Next { title: "First opportunity" });
+    assert!(!listens(&story));
+    peek(&mut story);
+    story.reload();
+    assert!(!listens(&story));
+}
+
+#[test]
+fn held_button_shows_what_is_private_until_released() {
+    let mut story = Story::new();
+    story.begin().send(Press::Alone(AlonePress::Held));
+    assert!(seen::listen(&story.view()).is_some());
+    story.send(Press::Alone(AlonePress::Released));
+    assert!(seen::listen(&story.view()).is_none());
+    story.press(Message::AloneShow).send(Press::Alone(AlonePress::Released));
+    assert!(story.offers(Message::AloneUnseen), "a release answers no question");
 }
 
 #[test]
@@ -541,7 +685,7 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     // The answers at the close are covered as well.
     story.now = TEN;
     story
-        .press(Message::StartTogether)
+        .press_start()
         .press(Message::EndEarly)
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });

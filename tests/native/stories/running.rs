@@ -31,21 +31,26 @@ fn a_whole_session_survives_a_reload_at_every_step() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
-    tell(&mut story, &[Press("We both know: start"), Watch(2)]);
+    tell(&mut story, &[Press("Lee said yes: start"), Watch(2)]);
     assert_eq!(finish(&story), ("Finish about 10:45".into(), Some("On time".into())));
-    tell(&mut story, &[Press("Next: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
+    tell(&mut story, &[Press("Next item: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
     assert_eq!(finish(&story), ("Paused since 10:06".into(), None));
     tell(&mut story, &[Press("Resume"), Press("+5 min for this item"), Watch(3), Press("Back"), Watch(1)]);
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     tell(
         &mut story,
-        &[Press("Next: First opportunity"), Watch(20), Press("Next: Second opportunity"), Press("Skip")],
+        &[
+            Press("Next item: First opportunity"),
+            Watch(20),
+            Press("Next item: Second opportunity"),
+            Press("Skip"),
+        ],
     );
     assert_eq!(&*seen::run(&story.view()).title, "Next steps");
     assert!(!story.offers(Message::Skip), "a protected item is not left out");
     story.send(event::Press::Skipped);
     assert_eq!(&*seen::run(&story.view()).title, "Next steps");
-    tell(&mut story, &[Watch(8), Press("Next: Close"), Watch(2), Press("End the session"), Watch(30)]);
+    tell(&mut story, &[Watch(8), Press("Next item: Close"), Watch(2), Press("End the session"), Watch(30)]);
     assert_eq!(
         spent(&story),
         pairs(&[
@@ -78,7 +83,7 @@ fn more_time_and_an_overrun_move_the_finish() {
         assert_eq!(&*seen::run(&story.view()).finish.statement, format!("Finish about {finish}"));
     }
     story.watch(13);
-    assert_eq!(finish(&story), ("Finish about 10:55".into(), Some("10 min behind".into())));
+    assert_eq!(finish(&story), ("Finish about 10:55".into(), Some("10 min late · 10:45 planned".into())));
     assert_eq!(story.window().wake, Some(TEN.plus(Span::minutes(14))), "an overrun is looked at each minute");
 }
 
@@ -102,10 +107,10 @@ fn check_undo(steps: &[Do], last: &str, undo: &str) {
 
 #[test]
 fn each_action_on_the_clock_is_taken_back_exactly() {
-    let start = Press("We both know: start");
-    check_undo(&[], "We both know: start", "Undo the start");
-    check_undo(&[start, Watch(2)], "Next: First opportunity", "Undo the move");
-    check_undo(&[start, Watch(2), Press("Next: First opportunity"), Watch(1)], "Back", "Undo the move");
+    let start = Press("Lee said yes: start");
+    check_undo(&[], "Lee said yes: start", "Undo the start");
+    check_undo(&[start, Watch(2)], "Next item: First opportunity", "Undo the move");
+    check_undo(&[start, Watch(2), Press("Next item: First opportunity"), Watch(1)], "Back", "Undo the move");
     check_undo(&[start, Watch(2)], "Skip", "Undo the skip");
     check_undo(&[start, Watch(2)], "+5 min for this item", "Undo +5 min");
     check_undo(&[start, Watch(2)], "Pause", "Undo the pause");
@@ -122,8 +127,8 @@ fn everything_is_taken_back_one_by_one_to_the_plan() {
     tell(
         &mut story,
         &[
-            Press("We both know: start"),
-            Press("Next: First opportunity"),
+            Press("Lee said yes: start"),
+            Press("Next item: First opportunity"),
             Press("Pause"),
             Press("Resume"),
             Press("End here"),
@@ -408,7 +413,7 @@ fn after_a_reload_the_keyboard_is_in_the_session_that_is_on() {
     story.plan("Lee").reload();
     assert_eq!(story.window().focus, None, "a page that is only read takes no keyboard");
     story.now = TEN;
-    story.press(Message::StartTogether).reload();
+    story.press_start().reload();
     assert_eq!(story.window().focus, Some(Focus::Heading));
 }
 

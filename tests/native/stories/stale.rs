@@ -178,41 +178,41 @@ fn note_changed_in_both_windows_is_told_before_it_is_replaced() {
 }
 
 #[test]
-fn changed_note_put_away_keeps_its_text() {
+fn change_of_a_note_thrown_away_can_be_brought_back() {
     for away in [Message::Cancel, Message::WriteNextStep] {
         let mut story = with_step();
         story.press("Change: Call Dana").fill(Message::FirstStepLabel, MINE);
         story.press(away);
         assert!(!is_kept(&story, MINE), "the note stays as it was");
         assert!(seen::fields(&story.view()).is_empty(), "{away:?}: the line is closed");
-        // A new note is a line of its own.
-        story.press(Message::WriteNote);
-        assert_eq!(story.field(Message::SharedNoteLabel).0, "");
-        story.fill(Message::SharedNoteLabel, "The map").press(Message::Cancel).reload();
-        story.press("Change: Call Dana");
-        assert_eq!(story.field(Message::FirstStepLabel).0, MINE, "{away:?}");
-        assert_eq!(story.notices(), ["This note is as you left it."]);
-        let mut kept = story.clone();
-        kept.press(Message::WriteNextStep).press("Change: Call Dana").press(Message::Keep);
-        assert!(is_kept(&kept, MINE));
-        story.press(Message::StartOver);
-        assert_eq!(story.field(Message::NextStepLabel).0, "Call Dana");
-        assert_eq!(story.field(Message::FirstStepLabel).0, "");
-        assert_eq!(story.notices(), Vec::<String>::new());
-        story.press(Message::Cancel).press(Message::WriteNote);
-        assert_eq!(story.field(Message::SharedNoteLabel).0, "The map", "the new note waits");
+        let mut anew = story.clone();
+        anew.press("Change: Call Dana");
+        assert_eq!(anew.field(Message::FirstStepLabel).0, "", "{away:?}: the text is gone");
+        story.press(Message::BringBack);
+        assert_eq!(story.field(Message::FirstStepLabel).0, MINE);
+        story.press(Message::Keep);
+        assert!(is_kept(&story, MINE));
     }
+}
+
+#[test]
+fn change_of_a_note_survives_a_reload_and_says_so() {
+    let mut story = with_step();
+    story.press("Change: Call Dana").fill(Message::FirstStepLabel, MINE).rest().reload();
+    assert_eq!(story.field(Message::FirstStepLabel).0, MINE);
+    story.press(Message::Keep);
+    assert!(is_kept(&story, MINE));
 }
 
 #[test]
 fn changed_note_of_a_removed_note_stays_in_sight() {
     let mut story = with_step();
-    story.press("Change: Call Dana").fill(Message::FirstStepLabel, MINE).press(Message::Cancel);
+    story.press("Change: Call Dana").fill(Message::FirstStepLabel, MINE).rest();
     story.in_window(0).press(Message::Remove { title: "Call Dana" }).in_window(1);
     assert!(shows(&story, MINE));
     story.reload();
     assert!(shows(&story, MINE), "after a reload: {:?}", story.notices());
-    story.press(Message::LeftDiscard);
+    story.press(Message::Cancel);
     assert!(!shows(&story, MINE));
     assert!(!story.storage.records.values().any(|record| record.contains(MINE)));
 }

@@ -38,7 +38,7 @@ fn full_storage_is_announced_until_a_save_works() {
     let stored = story.session_record();
     story.storage.room = Room::None;
     story.now = TEN;
-    story.press(Message::StartTogether);
+    story.press_start();
     assert!(story.notices()[0].starts_with(FULL));
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     assert_eq!(story.session_record(), stored, "what was stored is as it was");
@@ -173,7 +173,7 @@ fn newer_record_of_another_window_stops_the_writing() {
     let key = WriterKey::parse(&name).unwrap();
     story.send(changed_elsewhere(key, Some(newer.into())));
     story.now = TEN;
-    story.press(Message::StartTogether).watch(3);
+    story.press_start().watch(3);
     assert_eq!(story.storage.records[&name], newer);
     assert_eq!(&*seen::run(&story.view()).title, "Open", "it goes on in memory");
     assert_ne!(story.notices(), Vec::<String>::new(), "and the person is told");

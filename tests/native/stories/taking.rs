@@ -196,7 +196,7 @@ fn wishes_too_long_together_are_complained_about() {
 fn two_devices() -> (Story, Story) {
     let mut first = planned();
     first.now = TEN;
-    first.press(Message::StartTogether).press(Message::EndEarly);
+    first.press_start().press(Message::EndEarly);
     let mut second = first.clone();
     second.move_to_another_machine();
     for story in [&mut first, &mut second] {

@@ -146,7 +146,7 @@ fn answers_too_long_together_are_both_in_the_field_to_shorten() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
-    story.press(Message::StartTogether).send(Press::Ended);
+    story.press_start().send(Press::Ended);
     story.press(Message::AnswerAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
     story.rest().open_window_alike();
     story.in_window(1).uncover().fill(Message::KeepLabel, &theirs).press(Message::AnswerLater);
@@ -166,7 +166,7 @@ fn half_typed_answer_keeps_what_was_answered_meanwhile() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
-    story.press(Message::StartTogether).send(Press::Ended);
+    story.press_start().send(Press::Ended);
     story.press(Message::AnswerAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
     story.rest().open_window_alike();
     story.in_window(0).fill(Message::KeepLabel, "typed first").rest();
@@ -239,7 +239,7 @@ fn late_answer_of_a_finished_close_shows_to_its_party_alone() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
-    story.press(Message::StartTogether).send(Press::Ended);
+    story.press_start().send(Press::Ended);
     story.rest().open_window_alike();
     story.in_window(0).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill(Message::ChangeLabel, SECRET).rest();
@@ -263,6 +263,6 @@ fn private_text_that_was_left_stays_off_the_sheet_for_both() {
     story.storage.records.insert(written(&name), record);
     story.reload();
     story.now = TEN;
-    story.press(Message::StartTogether).press(Message::AgreedWrite);
+    story.press_start().press(Message::AgreedWrite);
     assert!(!story.notices().join("\n").contains(SECRET), "{:?}", story.notices());
 }

@@ -66,9 +66,9 @@ fn check_type(name: &str, which: Option<&str>, called: &str, main: &[&str], firs
     let kicker = seen::planned(&story.view()).head.kicker.to_string();
     assert_eq!(kicker.to_lowercase(), format!("coaching session · {called}").to_lowercase());
     story.now = TEN;
-    story.press(Message::StartTogether);
+    story.press_start();
     assert_eq!(question(&story), "Why this one?");
-    story.press(&format!("Next: {}", main[0])).survives_a_reload();
+    story.press(&format!("Next item: {}", main[0])).survives_a_reload();
     assert_eq!(question(&story), first);
 }
 
@@ -167,11 +167,7 @@ fn the_next_one_keeps_the_type() {
         .choose(WHICH, Message::Phrase(Phrase::CallAfter))
         .press(Message::FormSubmit);
     story.now = TEN;
-    story
-        .press(Message::StartTogether)
-        .watch(2)
-        .press(Message::EndEarly)
-        .press(Message::PlanNext { seller: "Lee" });
+    story.press_start().watch(2).press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
     assert_eq!(line(&story), "After a call, 45 minutes");
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     assert_eq!(
@@ -260,7 +256,7 @@ fn listening_hint_shows_only_on_an_unshared_screen() {
         let mut story = Story::new();
         story.plan("Lee").press(answer);
         story.now = TEN;
-        story.press(Message::StartTogether).survives_a_reload();
+        story.press_start().survives_a_reload();
         assert_eq!(question(&story), "Why this one?");
         let listen = seen::listen(&story.view());
         assert_eq!(listen.as_deref(), listens, "Will Lee see this screen? {answer}");
@@ -313,7 +309,7 @@ fn the_clock_and_the_questions_leave_each_other_alone() {
     assert!(story.offers(Message::ClockUndoPause), "a question is no step of the clock");
     story.press(Message::ClockUndoPause);
     assert_eq!(question(&story), "What have you tried?", "and undoing one takes no question back");
-    story.press(Message::ClockUndoStart).press(Message::StartTogether);
+    story.press(Message::ClockUndoStart).press_start();
     assert_eq!(question(&story), "Why this one?", "a session that begins anew asked nothing");
     assert_eq!(asked(&story), "");
 }
@@ -323,14 +319,14 @@ fn an_item_of_ones_own_and_the_close_have_no_question() {
     let mut story = Story::new();
     story.plan("Lee").press(Message::AgendaEdit).press(Message::AddItem).press(Message::EditDone);
     story.now = TEN;
-    story.press(Message::StartTogether);
+    story.press_start();
     for (item, asks) in
         [("Second opportunity", true), ("New item", false), ("Next steps", true), ("Close", false)]
     {
-        while !story.offers(&format!("Next: {item}")) {
+        while !story.offers(&format!("Next item: {item}")) {
             story.press(Message::Skip);
         }
-        story.press(&format!("Next: {item}"));
+        story.press(&format!("Next item: {item}"));
         assert_eq!(seen::run(&story.view()).question.is_some(), asks, "{item}");
     }
 }

@@ -109,16 +109,6 @@ fn form_for_another_seller_is_set_aside() {
 }
 
 #[test]
-fn line_put_away_outlives_the_screen() {
-    let mut story = Story::new();
-    story.begin().press(Message::WriteParked).fill(Message::ParkLabel, TYPED).press(Message::Cancel);
-    story.press(Message::BackHome).reload();
-    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
-    story.send(open).press(Message::WriteParked);
-    assert_eq!(story.field(Message::ParkLabel).0, TYPED);
-}
-
-#[test]
 fn first_step_without_a_next_step_stays() {
     let mut story = Story::new();
     story.begin().press(Message::WriteNextStep).fill(Message::NextStepLabel, "To call");

@@ -89,9 +89,11 @@ impl Walk {
     /// Returns the texts that the button may discard.
     fn discarded(&self, name: &str) -> Vec<String> {
         let says = |all: &[&str]| all.iter().any(|says| name.starts_with(says));
-        // What is typed in the line of a note is not discarded by putting the line away.
+        // The buttons that open the line of a note discard what is typed for a note of another kind.
         let is_form = match self.story.view().screen {
-            ScreenView::Run(_) | ScreenView::Over(_) => false,
+            ScreenView::Run(_) | ScreenView::Over(_) => {
+                ["Cancel", "Next step", "Park", "Note"].contains(&name)
+            }
             _ => name.starts_with("Cancel"),
         };
         let is_own = is_form || says(&DISCARDING_OWN);

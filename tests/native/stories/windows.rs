@@ -46,7 +46,7 @@ fn what_one_window_does_the_other_shows() {
     story.in_window(1);
     assert_eq!(shown_place(&story), "Room 4");
     story.now = TEN;
-    story.press(Message::StartTogether).in_window(0);
+    story.press_start().in_window(0);
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     story.press(Message::Next { title: "First opportunity" }).in_window(1);
     assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
@@ -351,7 +351,7 @@ fn however_often_two_windows_race_the_record_can_be_read() {
 fn two_windows_that_both_move_the_clock_converge() {
     let mut story = two();
     story.now = TEN;
-    story.in_window(0).press(Message::StartTogether).deliver();
+    story.in_window(0).press_start().deliver();
     story
         .in_window(0)
         .watch(2)
@@ -413,7 +413,7 @@ fn note(story: &mut Story, words: &str) {
 fn undo_in_one_window_leaves_the_note_of_the_other() {
     let mut story = two();
     story.in_window(0).now = TEN;
-    story.press(Message::StartTogether).deliver();
+    story.press_start().deliver();
     note(story.in_window(0), "The CFO joined");
     note(story.in_window(1), "Dana calls back");
     story.deliver();
@@ -472,7 +472,7 @@ fn versions_show_only_differences_and_their_writer() {
 fn versions_of_a_clock_say_which_one_ended() {
     let mut story = two();
     story.in_window(0).now = TEN;
-    story.press(Message::StartTogether).deliver();
+    story.press_start().deliver();
     story.in_window(0).now = TEN.plus(Span::minutes(4));
     story.press(Message::EndEarly);
     story.in_window(1).press(Message::Next { title: "First opportunity" }).deliver();

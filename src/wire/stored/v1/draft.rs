@@ -10,6 +10,7 @@ use crate::domain::draft::{
     ItemText, LineDraft, NotedDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
 };
 use crate::domain::evidence::Source;
+use crate::domain::note::Readers;
 use crate::domain::time::Instant;
 use crate::wire::stored::list::List;
 
@@ -238,19 +239,31 @@ struct LineDto {
     words: String,
     first_step: String,
     when: String,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    alone: bool,
     open: bool,
 }
 
 impl From<&LineDraft> for LineDto {
     fn from(draft: &LineDraft) -> Self {
-        let LineDraft { kind, by, words, first_step, when, is_open } = draft.clone();
-        Self { kind: kind.into(), by: by.map(PartyDto::from), words, first_step, when, open: is_open }
+        let LineDraft { kind, by, words, first_step, when, readers, is_open } = draft.clone();
+        let alone = readers == Readers::ManagerAlone;
+        Self { kind: kind.into(), by: by.map(PartyDto::from), words, first_step, when, alone, open: is_open }
     }
 }
 
 impl From<LineDto> for LineDraft {
-    fn from(LineDto { kind, by, words, first_step, when, open }: LineDto) -> Self {
-        Self { kind: kind.into(), by: by.map(PartyDto::into), words, first_step, when, is_open: open }
+    fn from(LineDto { kind, by, words, first_step, when, alone, open }: LineDto) -> Self {
+        let readers = if alone { Readers::ManagerAlone } else { Readers::Both };
+        Self {
+            kind: kind.into(),
+            by: by.map(PartyDto::into),
+            words,
+            first_step,
+            when,
+            readers,
+            is_open: open,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::field::{Invalid, maybe_text, pair_id, text, text_form};
+use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
 use super::preparation::PrivateDto;
 use super::words::PartyDto;
 use crate::domain::id::PairId;
@@ -34,8 +34,8 @@ pub(super) struct PairDto {
     seller: String,
 }
 
-/// The stored form of the settings of the person who uses this browser: the person's name, once it was typed, and the
-/// ids of the pairs whose seller is no longer suggested.
+/// The stored form of the settings of the person who uses this browser: the person's name, once it was typed, the
+/// ids of the pairs whose seller is no longer suggested, and the switch of the shortcuts, once they are off.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {
@@ -43,6 +43,8 @@ pub(super) struct SettingsDto {
     own_name: Option<String>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     unlisted: List<String, UNLISTED_LIMIT>,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    keys_off: bool,
 }
 
 impl From<&Record> for RecordDto {
@@ -51,9 +53,10 @@ impl From<&Record> for RecordDto {
             Record::Pair(Pair { manager, seller }) => {
                 Self::Pair(PairDto { manager: text_form(manager.as_ref()), seller: seller.to_string() })
             }
-            Record::Settings(Settings { own_name, unlisted }) => Self::Settings(SettingsDto {
+            Record::Settings(Settings { own_name, unlisted, keys_are_off }) => Self::Settings(SettingsDto {
                 own_name: text_form(own_name.as_ref()),
                 unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
+                keys_off: *keys_are_off,
             }),
             Record::Private(private) => Self::Private(private.into()),
             Record::Side(party) => Self::Side((*party).into()),
@@ -71,10 +74,11 @@ impl TryFrom<RecordDto> for Record {
                 manager: maybe_text(manager, "manager")?,
                 seller: text(&seller, "seller")?,
             }),
-            RecordDto::Settings(SettingsDto { own_name, unlisted }) => {
+            RecordDto::Settings(SettingsDto { own_name, unlisted, keys_off }) => {
                 let unlisted: Result<Vec<PairId>, Invalid> =
                     unlisted.0.iter().map(|id| pair_id(id, "unlisted")).collect();
-                Self::Settings(Settings { own_name: maybe_text(own_name, "own_name")?, unlisted: unlisted? })
+                let (own_name, unlisted) = (maybe_text(own_name, "own_name")?, unlisted?);
+                Self::Settings(Settings { own_name, unlisted, keys_are_off: keys_off })
             }
             RecordDto::Private(private) => Self::Private(private.try_into()?),
             RecordDto::Side(party) => Self::Side(party.into()),

@@ -1,0 +1,52 @@
+//! State of the screen of a running session that dies with the screen: thrown-away text, the contents for the manager
+//! alone, and the question about the clock.
+
+use crate::domain::agenda::ItemId;
+use crate::domain::draft::{Draft, Purpose};
+use crate::domain::time::Instant;
+use crate::timer::catch_up::CatchUp;
+
+/// Text of the line for notes that was thrown away.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Thrown {
+    /// Purpose of the draft: a new note, or the change of a note.
+    pub purpose: Purpose,
+    /// Draft as it was.
+    pub draft: Draft,
+}
+
+/// The contents for the manager alone on a screen that the seller may see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reveal {
+    /// The contents are hidden.
+    #[default]
+    Hidden,
+    /// The contents are hidden, and the manager is asked if the seller can see the screen right now.
+    Asked,
+    /// The contents show while the manager holds their button down.
+    Held,
+    /// The contents show until an instant, as long as the session stays at this item.
+    Shown(ItemId, Instant),
+}
+
+/// A question to the person about a session's clock: how to count time that the page missed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockQuestion {
+    /// Time that passed unseen, about which the person is asked.
+    pub about: CatchUp,
+    /// Suggested end of a session that was left running, which the person can move; unused for any other
+    /// question.
+    pub end: Instant,
+}
+
+impl ClockQuestion {
+    /// Returns true if `about` is of the same kind as this question, and its unseen time begins at the same
+    /// instant.
+    pub(in crate::program) fn is_about_the_same(&self, about: CatchUp) -> bool {
+        let seen = |about| match about {
+            CatchUp::Unseen { seen, .. } => (seen, false),
+            CatchUp::LeftRunning { seen, .. } => (seen, true),
+        };
+        seen(self.about) == seen(about)
+    }
+}

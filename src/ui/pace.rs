@@ -1,0 +1,127 @@
+//! The pace of presses: a press that comes too soon after another one does nothing. A double click and a slip of the
+//! finger would otherwise press what has just come up in the same place.
+
+use std::cell::Cell;
+
+/// Time after a press in which another one counts as its second half, in milliseconds: the usual time of a double
+/// click.
+const SECOND_PRESS: f64 = 500.0;
+
+/// Time after a kept line in which the shortcuts of one letter rest, in milliseconds: the person may still be typing.
+const REST: f64 = 1_000.0;
+
+/// The instants of the last presses and changes, in milliseconds since the page was opened, as `Event.timeStamp` has
+/// them.
+#[derive(Debug)]
+pub struct Pace {
+    /// Last press on the main button of a running session.
+    went_on: Cell<f64>,
+    /// Last time that a line for notes was kept.
+    kept: Cell<f64>,
+    /// Last time that something moved under the resting pointer.
+    moved: Cell<f64>,
+    /// Last time that a button was pressed down that shows something while it is held.
+    held: Cell<f64>,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        let never = || Cell::new(f64::NEG_INFINITY);
+        Self { went_on: never(), kept: never(), moved: never(), held: never() }
+    }
+}
+
+impl Pace {
+    /// Returns true if a press at `at` counts; false for a press of the pointer on something that has just moved there.
+    pub(super) fn takes(&self, at: f64, by: Hand) -> bool {
+        by == Hand::Keyboard || at - self.moved.get() >= SECOND_PRESS
+    }
+
+    /// Returns true if a press on the main button of a running session counts; false for the second half of a double
+    /// press. Each press begins the time anew.
+    pub(super) fn goes_on(&self, at: f64) -> bool {
+        at - self.went_on.replace(at) >= SECOND_PRESS
+    }
+
+    /// Notes that a line for notes was kept.
+    pub(super) fn keep(&self, at: f64) {
+        self.kept.set(at);
+    }
+
+    /// Returns true while the shortcuts of one letter rest.
+    pub(super) fn rests(&self, at: f64) -> bool {
+        at - self.kept.get() < REST
+    }
+
+    /// Notes that something moved under the resting pointer.
+    pub fn shift(&self, at: f64) {
+        self.moved.set(at);
+    }
+
+    /// Notes that the pointer moved on its own, so that what lies below is what the person means.
+    pub fn settle(&self) {
+        self.moved.set(f64::NEG_INFINITY);
+    }
+
+    /// Notes that a button was pressed down that shows something while it is held.
+    pub(super) fn hold(&self, at: f64) {
+        self.held.set(at);
+    }
+
+    /// Returns true if the button was held for longer than a press takes, and forgets the hold.
+    pub(super) fn was_held(&self, at: f64) -> bool {
+        let since = self.held.replace(f64::NEG_INFINITY);
+        since.is_finite() && at - since >= SECOND_PRESS
+    }
+}
+
+/// The origin of a press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hand {
+    /// The person clicked or tapped.
+    Pointer,
+    /// The person used the keyboard, or a program that presses buttons for them.
+    Keyboard,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn second_press_on_next_within_half_a_second_is_ignored() {
+        let pace = Pace::default();
+        let press = |at| pace.goes_on(at);
+        assert_eq!([0.0, 499.0, 998.0, 1_498.0, 2_100.0].map(press), [true, false, false, true, true]);
+    }
+
+    #[test]
+    fn click_on_something_that_just_moved_is_ignored() {
+        let pace = Pace::default();
+        pace.shift(1_000.0);
+        assert!(!pace.takes(1_499.0, Hand::Pointer));
+        assert!(pace.takes(1_499.0, Hand::Keyboard));
+        assert!(pace.takes(1_500.0, Hand::Pointer));
+        pace.shift(2_000.0);
+        pace.settle();
+        assert!(pace.takes(2_001.0, Hand::Pointer));
+    }
+
+    #[test]
+    fn single_keys_rest_for_a_second_after_a_kept_line() {
+        let pace = Pace::default();
+        assert!(!pace.rests(0.0));
+        pace.keep(5_000.0);
+        assert!(pace.rests(5_999.0) && !pace.rests(6_000.0));
+    }
+
+    #[test]
+    fn long_hold_is_no_press() {
+        let pace = Pace::default();
+        assert!(!pace.was_held(9_000.0), "the keyboard presses without holding");
+        pace.hold(1_000.0);
+        assert!(!pace.was_held(1_200.0));
+        pace.hold(2_000.0);
+        assert!(pace.was_held(2_900.0));
+    }
+}

@@ -1,0 +1,245 @@
+// Holding a session: what is needed at a glance is in sight on any screen, a slip of the hand does no harm, and what is
+// for the manager alone stays hidden.
+
+import {
+  SECOND,
+  boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, say, start, starter, test,
+  type Locator, type Page,
+} from './fixtures';
+import { setTextSize } from './layout';
+
+const line = (page: Page) => page.locator('.writing-line');
+const question = (page: Page) => page.locator('#question');
+const peek = (page: Page) => button(page, say('alone-show'));
+const hint = (page: Page) => page.getByText(like('listen-for'));
+/** The main button, which needs no name of an item. */
+const way = (page: Page) => page.locator('.controls .next');
+
+/** Asserts that an element is wholly in sight, and that nothing covers its middle. */
+async function expectInSight(page: Page, what: Locator, name: string) {
+  const [box, size] = [await boxOf(what), page.viewportSize()!];
+  expect.soft(box.y, `top of ${name}`).toBeGreaterThanOrEqual(0);
+  expect.soft(box.y + box.height, `bottom of ${name}`).toBeLessThanOrEqual(size.height + 0.5);
+  const isOnTop = await what.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const found = (element.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2);
+    return element === found || element.contains(found);
+  });
+  expect.soft(isOnTop, `${name} is covered`).toBe(true);
+}
+
+for (const [width, height] of [[1366, 650], [375, 667]] as const) {
+  test(`all that is needed is in sight at ${width} by ${height}`, async ({ setStage }) => {
+    const stage = await setStage({ viewport: { width, height } });
+    const page = await stage.open();
+    await start(page);
+    for (const item of ['item-open', 'early-first', 'early-second', 'item-next-steps'] as const) {
+      await expect(heading(page, say(item))).toBeVisible();
+      await page.evaluate(() => scrollTo(0, 0));
+      const needed: [string, Locator][] = [
+        ['the clock', page.getByRole('timer')],
+        ['the question', question(page)],
+        ['Next step', button(page, say('write-next-step'))],
+        ['Park', button(page, say('write-parked'))],
+        ['Note', button(page, say('write-note'))],
+        ['Next', way(page)],
+      ];
+      for (const [name, what] of needed) await expectInSight(page, what, `${name} at ${item}`);
+      await next(page);
+    }
+  });
+
+  test(`question is larger than the ring at ${width} by ${height}`, async ({ setStage }) => {
+    const stage = await setStage({ viewport: { width, height } });
+    const page = await stage.open();
+    await start(page);
+    const [ring, prompt] = [await boxOf(page.locator('.ring')), await boxOf(page.locator('.prompt'))];
+    expect(prompt.width * prompt.height).toBeGreaterThan(ring.width * ring.height);
+    const letters = (what: Locator) => what.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    expect(await letters(question(page))).toBeGreaterThan(await letters(digits(page)));
+  });
+}
+
+test('fixed bar takes at most a quarter at 320 px with 200% text', async ({ setStage }) => {
+  const stage = await setStage({ viewport: { width: 320, height: 640 } });
+  const page = await stage.open();
+  await start(page);
+  await setTextSize(page, '200%');
+  await page.evaluate(() => scrollTo(0, 0));
+  const covered = await page.locator('coaching-session').evaluate(({ shadowRoot }) => {
+    const stuck = [...shadowRoot!.querySelectorAll('.run *')].filter((element) => getComputedStyle(element).position === 'sticky');
+    const heights = stuck.filter((element) => element.checkVisibility()).map((element) => element.getBoundingClientRect().height);
+    return heights.reduce((sum, height) => sum + height, 0);
+  });
+  expect(covered).toBeGreaterThan(0);
+  expect(covered / 640).toBeLessThanOrEqual(0.25);
+  await expectInSight(page, way(page), 'Next');
+});
+
+test('second press on Next within half a second does nothing', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await letPass(page);
+  await way(page).dblclick();
+  await expect(heading(page, say('early-first'))).toBeVisible();
+  await stage.pass(SECOND / 4);
+  await way(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, say('early-first')), 'by keyboard as well').toBeVisible();
+  await stage.pass(SECOND);
+  await page.keyboard.press('Enter');
+  await expect(heading(page, say('early-second'))).toBeVisible();
+});
+
+test('click on something that has just moved there does nothing', async ({ setStage }) => {
+  const stage = await setStage({ viewport: { width: 1366, height: 1400 } });
+  const page = await stage.open();
+  await start(page);
+  for (const words of ['One', 'Two']) {
+    await button(page, say('write-note')).click();
+    await field(page, say('shared-note-label')).fill(words);
+    await button(page, say('keep')).click();
+    await expect(line(page)).toHaveCount(0);
+  }
+  const remove = (words: string) => button(page, say('remove', { title: words }));
+  const { x, y, width, height } = await boxOf(remove('One'));
+  const click = () => page.mouse.click(x + width / 2, y + height / 2);
+  await click();
+  await expect(remove('One')).toHaveCount(0);
+  await expect.poll(async () => Math.abs((await boxOf(remove('Two'))).y - y), 'the second row moved up').toBeLessThan(height / 2);
+  await click();
+  await expect(remove('Two'), 'the second half of a double click').toBeVisible();
+  await stage.pass(SECOND);
+  await click();
+  await expect(remove('Two')).toHaveCount(0);
+});
+
+test('single keys rest for a second after a line was kept', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('She nodded');
+  await page.keyboard.press('Enter');
+  await expect(line(page)).toHaveCount(0);
+  await page.keyboard.press('s');
+  await stage.pass(0.9 * SECOND);
+  await page.keyboard.press('p');
+  await expect(line(page)).toHaveCount(0);
+  await stage.pass(SECOND);
+  await page.keyboard.press('p');
+  await expect(field(page, say('park-label'))).toBeFocused();
+});
+
+test('single keys work with Caps Lock and on other layouts', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  const type = (key: string, code: string) =>
+    page.locator('coaching-session').evaluate(({ shadowRoot }, { key, code }) => {
+      shadowRoot!.querySelector('h1')!.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true }));
+    }, { key, code });
+  for (const [key, code] of [['N', 'KeyN'], ['т', 'KeyN'], ['ν', 'KeyN']] as const) {
+    await type(key, code);
+    await expect(field(page, say('shared-note-label')), key).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(line(page)).toHaveCount(0);
+  }
+  // A Latin letter is what it says, wherever it lies.
+  await type('b', 'KeyN');
+  await expect(line(page)).toHaveCount(0);
+});
+
+test('single keys can be switched off for good', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  const keys = page.getByRole('checkbox', { name: say('keys-on') });
+  await expect(keys).toBeChecked();
+  await keys.click();
+  await expect(keys).not.toBeChecked();
+  await page.keyboard.press('n');
+  await expect(line(page)).toHaveCount(0);
+  await stage.reload(page);
+  await page.keyboard.press('n');
+  await expect(line(page)).toHaveCount(0);
+  await keys.click();
+  await heading(page, 'Lee Park').focus();
+  await page.keyboard.press('n');
+  await expect(field(page, say('shared-note-label'))).toBeFocused();
+});
+
+test('what is private shows while held, or after a question', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await expect(hint(page)).toHaveCount(0);
+  await peek(page).hover();
+  await page.mouse.down();
+  await expect(hint(page)).toBeVisible();
+  await stage.pass(SECOND);
+  await page.mouse.up();
+  await expect(hint(page)).toHaveCount(0);
+  await expect(button(page, say('alone-unseen')), 'a long hold asks nothing').toHaveCount(0);
+
+  await peek(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(hint(page)).toHaveCount(0);
+  await button(page, say('alone-unseen')).click();
+  await expect(hint(page)).toBeVisible();
+  await expect(keyboard(page), 'the keyboard is not lost').toHaveCount(1);
+  await stage.pass(61 * SECOND);
+  await expect(hint(page)).toHaveCount(0);
+});
+
+test('thrown-away words come back by one press', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('half a thought');
+  await page.keyboard.press('Escape');
+  await expect(line(page)).toHaveCount(0);
+  await page.keyboard.press('s');
+  await expect(field(page, say('next-step-label'))).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await button(page, say('bring-back')).click();
+  await expect(field(page, say('shared-note-label'))).toHaveValue('half a thought');
+  await expect(field(page, say('shared-note-label'))).toBeFocused();
+});
+
+test('session booked for another day asks once before it starts', async ({ stage }) => {
+  const page = await stage.open({ asksStart: true });
+  await plan(page);
+  await starter(page).click();
+  await expect(page.getByText(like('start-ask'))).toBeVisible();
+  await button(page, say('start-not')).click();
+  await expect(button(page, say('start-now'))).toHaveCount(0);
+  await expect(digits(page)).toHaveCount(0);
+  await starter(page).click();
+  await button(page, say('start-now')).click();
+  await expect(digits(page)).toBeVisible();
+});
+
+test('double click on the start does not skip the first item', async ({ setStage }) => {
+  const stage = await setStage({ time: Date.parse('2026-05-05T10:00:00+02:00') });
+  const page = await stage.open();
+  await plan(page);
+  const { x, y, width, height } = await boxOf(starter(page));
+  const click = () => page.mouse.click(x + width / 2, y + height / 2);
+  await click();
+  await expect(digits(page)).toBeVisible();
+  await click();
+  await stage.pass(SECOND);
+  await expect(heading(page, say('item-open'))).toBeVisible();
+});
+
+test('checklist stands beside on wide screens, below on a phone', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+  await button(page, say('i-am', { name: say('manager-unknown') })).click();
+  const [first, mind, avoid] = [heading(page, say('brought', { seller: 'Lee Park' })), heading(page, say('check-heading')), heading(page, say('avoid-heading'))];
+  await page.setViewportSize({ width: 1366, height: 650 });
+  const [wide, beside] = [await boxOf(first), await boxOf(mind)];
+  expect(beside.x, 'the checklist stands beside').toBeGreaterThan(wide.x + wide.width);
+  for (const tick of await page.getByRole('checkbox').all()) if (await tick.isVisible()) await expectInSight(page, tick, 'a line of the checklist');
+  await page.setViewportSize({ width: 375, height: 667 });
+  const tops = await Promise.all([first, mind, avoid].map(async (what) => (await boxOf(what)).y));
+  expect(tops, 'the checklist follows what the seller brings').toEqual([...tops].sort((one, other) => one - other));
+});
