@@ -188,7 +188,11 @@ fn moved(context: &LinkContext<'_>, stand: Stand) -> Option<SheetView> {
         let field = plain_field(model, env, Field::Link(LinkField::Wish), &Message::WishLabel, &reply.wish);
         view.sections.push(section("topics", Words::default(), vec![Entry::Field(field)]));
     }
-    view.sections.push(section("changes", env.say(&Message::WhatChanged), changes(context)));
+    // The heading says the time before and after.
+    let others: Vec<Entry> = changes(context).into_iter().skip(1).collect();
+    if !others.is_empty() {
+        view.sections.push(section("changes", env.say(&Message::WhatChanged), others));
+    }
     view.sections.push(section("holds", env.say(&Message::HoldsInvitation), context.holds()));
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
     let works = take(Message::WorksForMe, Taking::Works);
