@@ -8,7 +8,7 @@ import {
 } from './fixtures';
 import { CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, readClipboard, scanned, test } from './links';
 
-const REFUSED = /^\s*This browser does not let the page copy/;
+const REFUSED = begins('summary-refused');
 
 /** Opens the invitation of a stored session, ready to be sent. */
 async function openInvitation(stage: Stage, address?: string): Promise<Page> {
