@@ -34,28 +34,55 @@ thousands = { $thousands },{ $rest }
 
 ## The list of sessions
 ## $coaching-type: name of a coaching type, as below under "Built-in phrases". $when: a date and a time.
-## $spent, $planned: minutes. $words: a next step of somebody.
+## $time: a time of day.
 
 home-heading = Your coaching sessions
-home-of = Coaching sessions of { $seller-within }
-pages = By person
+home-of = Your sessions with { $seller-within }
 home-empty = Nothing is booked yet.
-home-empty-how = Coaching happens when it has a date and is called coaching. Who is first, and when?
+how-plan = Plan a session: who, when, and that it's coaching.
+how-topic = Your seller gets a link and chooses the topic. You both come prepared.
+how-hold = You go deep on one or two deals, agree on next steps, and keep the next date.
 plan-one = Plan a session
+home-steps = What you said you'd do
+home-said = What others said they'd do
+for-whom = For { $seller-within }
+still-worth = Still worth doing, or drop it?
+still-do = Still worth doing
+group-earlier = Earlier
+group-week = This week
+group-later = Later
+group-undated = No date yet
 group-on = On now
 group-next = Next
 group-passed = The date has passed
 group-held = Held
 group-cancelled = Cancelled
+row-open = Open
+row-open-long = Open the session with { $seller-within }, { $when }
+row-happened = Did it happen?
+row-happened-long = Did it happen? The session with { $seller-within }, { $when }
+today-at = Today { $time }
+tomorrow-at = Tomorrow { $time }
+no-topic = No topic yet
+no-topic-own = No topic from you yet
+row-brings-it = Brings a topic along
+row-other-time = Would like another time
+asks-for = Asks for a session
+asked-for-own = You asked for a session
+book-with = Book { $when } with { $seller-within }
 row-delete = Delete the session with { $seller-within }, { $when }
 delete = Delete
-row-detail =
-    { $has-place ->
-        [yes] { $coaching-type }, { minutes-spelled }, { $place }
-       *[no] { $coaching-type }, { minutes-spelled }
-    }
-row-held = { $coaching-type }, { $spent } of { $planned } minutes
-you-said = For { $seller-within }: { $words }
+sample-open = Look at a sample
+sample-told = This is a sample to look around in. Nobody is behind it.
+sample-remove = Remove the sample
+sample-seller = Lee (sample)
+sample-topic = Northwind has gone quiet since the trial
+sample-walk-away = A first sentence for my call on Thursday
+sample-evidence = The last two mails had no answer
+sample-topic-held = Contoso wants a discount before legal has looked at anything
+sample-step-seller = Ask Contoso's counsel which clauses worry them
+sample-step-manager = Introduce Lee to our own counsel
+sample-when = Friday
 deleted-session = The session with { $seller-within } is deleted.
 deleted-planned = The session with { $seller-within }, { $when }, is deleted.
 
@@ -338,8 +365,8 @@ steps-before = Next steps from earlier
 parked-before = Parked for today
 said-on = From { $day }
 labelled = { $label }: { $words }
-confirm = Confirm
-confirmed = Confirmed
+read-aloud = Read them aloud. Is that right?
+thats-right = That's right
 next-time = Next time
 elsewhere = Elsewhere
 drop-it = Drop it
@@ -360,8 +387,12 @@ answer-as = Answer as { $name-within }
 answer-again = Change { $name-within }'s answer
 answer-in = That is my answer
 answer-later = Save for later
-ask-talk = Was it coaching, or just talking?
+ask-got = Did you get what you came for?
+ask-talk = Was that coaching, or just talking?
 ask-spoke = Who talked more?
+ask-differently = What should we do differently next time?
+write-differently = Write it down for next time
+own-question = A question for yourself alone: who talked more?
 partly = Partly
 coaching = Coaching
 just-talking = Just talking
@@ -407,6 +438,7 @@ over-lead-next = The next one is easiest to book now.
 summary-heading = Summary
 summary-lead = For both of you. Read it to see exactly what it holds.
 summary-read = Read it
+summary-print = Print
 summary-copy = Copy
 summary-save = Save as Markdown
 summary-copied = Copied.
@@ -414,6 +446,7 @@ summary-refused = This browser doesn't let the page copy. The text is selected: 
 summary-went = What we went through
 summary-brought = What { $seller-within } brought
 summary-placed = { $words } · { $place-within }
+summary-foot = Coaching notes. Not for appraisal.
 dropped = dropped
 table-caption = Planned and actual minutes
 table-item = Item
@@ -566,7 +599,6 @@ locked-how = The link opens with a password, which you are told some other way.
 locked-beside = All that is written beside the link
 send-to = Send to { $name-within }
 holds-heading = What { $name-within } sees
-holds-record = How long each item took, and which questions were asked.
 stays =
     { $count-plural ->
         [one] One thing stays with you

@@ -1,8 +1,9 @@
-//! The close: each party answers alone, and the two see both answers together.
+//! The close: the two answer aloud on one screen, or each alone, and then see both answers together.
 //!
-//! The questions: did it work, was it coaching, who talked more, what to keep, what to change. The answers
-//! are no score. Only the answers about topics go into the summary, once both parties have given theirs.
+//! The questions: did the seller get what they came for, and was it coaching. The answers are no score, and are in no
+//! summary.
 
+use super::party::Party;
 use super::text::{Text, united};
 use super::topic::{TOPIC_LIMIT, Topic};
 
@@ -12,11 +13,11 @@ pub const REPLY_LIMIT: usize = TOPIC_LIMIT + 2;
 /// A question of the close with answers to choose from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asked {
-    /// Asks if the session met the seller's measure of success for the topic with this id.
+    /// Asks if the seller got what they came for: help with the first topic, which has this id; 0 without a topic.
     Worked(u16),
     /// Asks if the session was coaching or just talking.
     Talk,
-    /// Asks which party talked more.
+    /// Asks which party talked more. Everyone asks that of themselves; the question stands in older records alone.
     Spoke,
 }
 
@@ -131,16 +132,11 @@ fn text_of_both(mine: &Option<Text>, theirs: &Option<Text>) -> Option<Text> {
     }
 }
 
-/// Returns the questions of the close, the same for both parties: one for each topic with a measure of
-/// success, and two about the session.
+/// Returns the questions of the close for a party: the seller alone is asked if they got what they came for.
 #[must_use]
-pub fn questions(topics: &[Topic]) -> Vec<Asked> {
-    let mut asked = Vec::new();
-    for topic in topics {
-        if topic.worked_if.is_some() {
-            asked.push(Asked::Worked(topic.id));
-        }
+pub fn questions(party: Party, topics: &[Topic]) -> Vec<Asked> {
+    match party {
+        Party::Seller => vec![Asked::Worked(topics.first().map_or(0, |topic| topic.id)), Asked::Talk],
+        Party::Manager => vec![Asked::Talk],
     }
-    asked.extend([Asked::Talk, Asked::Spoke]);
-    asked
 }

@@ -30,6 +30,27 @@ pub enum Course {
     },
 }
 
+impl Course {
+    /// Returns the course as it leaves the device: see [`Log::outline`].
+    #[must_use]
+    pub fn outline(&self) -> Self {
+        match self {
+            Self::Planned => Self::Planned,
+            Self::Begun { baseline, log } => Self::Begun { baseline: baseline.clone(), log: log.outline() },
+        }
+    }
+
+    /// Returns true if the two are the same, or one is the outline of the other.
+    fn is_alike(&self, other: &Self) -> bool {
+        self == other || *self == other.outline() || self.outline() == *other
+    }
+
+    /// Returns the one of two alike courses that says more.
+    fn fuller(&self, other: &Self) -> Self {
+        if *self == self.outline() { other.clone() } else { self.clone() }
+    }
+}
+
 /// The manager's half of a session, which the manager alone writes: the plan, the preparation and the record
 /// of the session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,6 +93,13 @@ impl ManagerHalf {
         fact.iter().for_each(|fact| add(fact.source.key(), fact.words.as_str()));
         count_on.iter().for_each(|line| add("count on", line.key()));
         CRC_32.checksum(written.as_bytes()).into()
+    }
+
+    /// Returns the half as it leaves the device: without the minutes of the items and without the questions that the
+    /// manager asked.
+    #[must_use]
+    pub fn outline(&self) -> Self {
+        Self { course: self.course.outline(), asked: Vec::new(), ..self.clone() }
     }
 }
 
@@ -190,7 +218,8 @@ pub trait Versioned: Clone + Ord {
 
 impl Versioned for ManagerHalf {
     fn is_alike(&self, other: &Self) -> bool {
-        (&self.plan, &self.course) == (&other.plan, &other.course)
+        self.plan == other.plan
+            && self.course.is_alike(&other.course)
             && self.ahead == other.ahead
             && are_same(&self.notes.all, &other.notes.all)
             && are_same(&self.notes.statuses, &other.notes.statuses)
@@ -211,7 +240,7 @@ impl Versioned for ManagerHalf {
             handshake: mine.handshake.max(theirs.handshake),
             alone: mine.alone && theirs.alone,
         };
-        Self { prepared, ..self.beside(other) }
+        Self { prepared, course: self.course.fuller(&other.course), ..self.beside(other) }
     }
 }
 

@@ -122,6 +122,12 @@ impl Note {
         }
     }
 
+    /// Returns true for a next step that the two have not confirmed.
+    #[must_use]
+    pub fn is_unconfirmed(&self) -> bool {
+        matches!(self.detail, Detail::NextStep { is_confirmed: false, .. })
+    }
+
     /// Returns the party who takes the step or raised the note; `None` for a shared note, and if nobody is named.
     #[must_use]
     pub fn by(&self) -> Option<Party> {

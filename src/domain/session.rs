@@ -213,6 +213,29 @@ impl Session {
         Self { id: self.id, pair: self.pair, manager: self.manager.alone(), seller }
     }
 
+    /// Returns the session as it leaves the device: see [`ManagerHalf::outline`].
+    #[must_use]
+    pub fn outline(&self) -> Self {
+        let manager = self.manager_half().filter(|half| !half.is_planned()).map(ManagerHalf::outline);
+        let manager = manager.map_or_else(|| self.manager.clone(), |half| self.manager.amended(half));
+        Self { manager, ..self.clone() }
+    }
+
+    /// Returns the session without the answers of both parties at the close.
+    #[must_use]
+    pub fn without_answers(&self) -> Self {
+        let manager =
+            self.manager_half().map(|half| ManagerHalf { closing: Closing::default(), ..half.clone() });
+        let seller =
+            self.seller_half().map(|half| SellerHalf { closing: Closing::default(), ..half.clone() });
+        let seller = match (&self.seller, seller) {
+            (Some(register), Some(half)) => Some(register.amended(half)),
+            (register, _) => register.clone(),
+        };
+        let manager = manager.map_or_else(|| self.manager.clone(), |half| self.manager.amended(half));
+        Self { manager, seller, ..self.clone() }
+    }
+
     /// Returns the versions of `other` that are unknown here; `None` if there are none. The manager's half is
     /// absent if its versions are all known.
     #[must_use]

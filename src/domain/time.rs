@@ -192,6 +192,12 @@ impl LocalDateTime {
         matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
+    /// Returns the days since Monday of the same week: 0 for a Monday, 6 for a Sunday.
+    #[must_use]
+    pub fn days_since_monday(self) -> i64 {
+        self.0.weekday().num_days_from_monday().into()
+    }
+
     /// Returns the days from the date of `other` to this date; negative if this date is the earlier one.
     #[must_use]
     pub fn days_after(self, other: Self) -> i64 {

@@ -123,6 +123,33 @@ impl Log {
         Self(entries)
     }
 
+    /// Returns the log as it leaves the device: the start, the items in the order in which the two went through them, and
+    /// the end. All items begin at the start, so that nobody reads how long one took; pauses and added time are left
+    /// out.
+    #[must_use]
+    pub fn outline(&self) -> Self {
+        let Some(start) = self.0.first().map(|entry| entry.at) else { return Self::default() };
+        let outlined = |entry: &Entry| match entry.change {
+            Change::Started | Change::MovedTo(_) | Change::SkippedTo(_) => {
+                Some(Entry { at: start, change: entry.change })
+            }
+            Change::Ended => Some(*entry),
+            Change::Extended(..)
+            | Change::Paused
+            | Change::Resumed
+            | Change::Jumped { .. }
+            | Change::Stayed => None,
+        };
+        Self(self.0.iter().filter_map(outlined).collect())
+    }
+
+    /// Returns true if the log has several items and does not say how long one took: see [`Log::outline`].
+    #[must_use]
+    pub fn is_outline(&self) -> bool {
+        let lasted = self.0.first().map(|entry| entry.at) < self.0.last().map(|entry| entry.at);
+        self.0.len() > 2 && lasted && *self == self.outline()
+    }
+
     /// Returns the first `count` entries, or all of them if there are fewer.
     #[must_use]
     pub fn first(&self, count: usize) -> Self {

@@ -82,10 +82,11 @@ impl NoteWords<'_> {
     #[must_use]
     pub fn line(&self, note: &Note) -> Words {
         match &note.detail {
-            Detail::Parked { place: Some(place), .. } => {
+            Detail::Parked { place, .. } => {
+                // What nobody placed comes back next time.
                 let place = match place {
-                    Place::Dropped => Message::Dropped,
-                    place => place_words(*place),
+                    Some(Place::Dropped) => Message::Dropped,
+                    place => place_words(place.unwrap_or(Place::NextTime)),
                 };
                 let place = &self.env.say(&place);
                 self.env.say(&Message::SummaryPlaced { words: &self.said(note), place })

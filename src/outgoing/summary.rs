@@ -3,15 +3,15 @@
 //! The lines come from a [`Session`], a type without private notes: both parties may read them.
 
 use super::note::{KINDS, NoteWords, append, of_kind};
-use crate::domain::closing::{Asked, Reply};
-use crate::domain::half::ManagerHalf;
+use crate::domain::closing::Reply;
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::{LocalDateTime, Zone};
 use crate::domain::topic::Topic;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
-use crate::timer::reading::{Reading, Standing};
+use crate::timer::reading::{ItemReading, Reading, Standing};
 
 /// The kind of a line of the summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +22,10 @@ pub enum Mark {
     Heading,
     /// Entry of a list in the summary.
     Entry,
-    /// Answer of a party about the topic in the entry above; on paper the answers of both stand side by side.
-    Said,
     /// Line of the summary that belongs to no list.
     Plain,
+    /// Last line of the summary: what the notes are for and what they are not for.
+    Foot,
 }
 
 /// One line of the summary of a session.
@@ -46,9 +46,9 @@ pub enum Form {
     Markdown,
 }
 
-/// Returns the lines of the summary of a session that is over: the names, the time, the seller's topics with
-/// the answers of both, the items that took time, the notes and the next session. No lines if the manager's
-/// half is deleted or absent. `when` is the time of the session in words; `next` is the time of the next
+/// Returns the lines of the summary of a session that is over: the names, the time, the seller's topics, the items that
+/// took time, the notes, the next session, and what the notes are not for. The answers at the close stay with the two,
+/// and so do the minutes of the items. No lines if the manager's half is deleted or absent. `when` is the time of the session in words; `next` is the time of the next
 /// session, `None` if none is planned.
 #[must_use]
 pub fn lines(
@@ -80,13 +80,6 @@ pub fn lines(
             append(&mut line, &words);
         }
         add(Mark::Entry, line.into());
-        for &by in &[Party::Seller, Party::Manager] {
-            let reply = session.closing(by).reply(Asked::Worked(topic.id));
-            if let Some(words) = reply.and_then(whether).filter(|_| session.both_answered()) {
-                let (label, words) = (&names.party(by), &env.say(&words));
-                add(Mark::Said, env.say(&Message::Labelled { label, words }));
-            }
-        }
     }
     // Topics without a slot in the agenda are listed as parked, unless a note holds them.
     for topic in rest {
@@ -95,10 +88,19 @@ pub fn lines(
         }
     }
     add(Mark::Heading, env.say(&Message::SummaryWent));
-    for item in reading.items.iter().filter(|item| item.standing != Standing::Skipped && item.spent.0 > 0) {
+    // Without the minutes of the items, each one that the two came to counts.
+    let is_outline = matches!(&half.course, Course::Begun { log, .. } if log.is_outline());
+    let is_done = |item: &&ItemReading| match item.standing {
+        Standing::Skipped => false,
+        Standing::Done | Standing::Current if is_outline => true,
+        _ => item.spent.0 > 0,
+    };
+    for item in reading.items.iter().filter(is_done) {
         if let Some(item) = half.plan.agenda.item(item.item) {
             let title = env.wording(&item.title);
-            let topic = session.topic(item).map(|topic| names.labelled(&title, &topic.words));
+            // An item that is named after its topic says it once.
+            let topic = session.topic(item).filter(|topic| *topic.words.as_str() != *title);
+            let topic = topic.map(|topic| names.labelled(&title, &topic.words));
             add(Mark::Entry, topic.unwrap_or(title));
         }
     }
@@ -115,6 +117,7 @@ pub fn lines(
         add(Mark::Heading, env.say(&Message::NextHeading));
         add(Mark::Plain, next);
     }
+    add(Mark::Foot, env.say(&Message::SummaryFoot));
     lines
 }
 
@@ -161,30 +164,60 @@ pub fn when(
 pub fn write(lines: &[SummaryLine], form: Form) -> String {
     let mut text = String::new();
     for line in lines {
-        if line.mark == Mark::Heading && !text.ends_with("\n\n") {
+        if matches!(line.mark, Mark::Heading | Mark::Foot) && !text.ends_with("\n\n") {
             text.push('\n');
         }
         text.push_str(match (line.mark, form) {
             (Mark::Title, Form::Markdown) => "# ",
             (Mark::Heading, Form::Markdown) => "## ",
             (Mark::Entry, _) => "- ",
-            (Mark::Said, _) => "  - ",
             _ => "",
         });
-        let begin = text.len();
-        for mark in line.words.chars() {
-            let is_first = text.len() == begin;
-            let marks =
-                matches!(mark, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&')
-                    || is_first && matches!(mark, '-' | '+' | '=');
-            if marks && form == Form::Markdown {
-                text.push('\\');
-            }
-            text.push(if mark == '\n' { ' ' } else { mark });
+        match form {
+            Form::Plain => text.extend(line.words.chars().map(one_line)),
+            Form::Markdown => escape(&mut text, &line.words),
         }
         // Adjacent lines would be one paragraph in Markdown.
-        let is_listed = matches!(line.mark, Mark::Entry | Mark::Said);
+        let is_listed = line.mark == Mark::Entry;
         text.push_str(if is_listed || form == Form::Plain { "\n" } else { "\n\n" });
     }
     text
+}
+
+/// Returns the character as it stands within a line.
+fn one_line(mark: char) -> char {
+    if mark == '\n' { ' ' } else { mark }
+}
+
+/// Appends words of people to Markdown, so that they act as no markup: neither as a list nor as emphasis. A link stays
+/// a link (CommonMark 0.31, 6.5).
+fn escape(text: &mut String, words: &str) {
+    for (place, word) in words.split(' ').enumerate() {
+        if place > 0 {
+            text.push(' ');
+        }
+        let link = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
+        let is_link = (link.starts_with("https://") || link.starts_with("http://"))
+            && !link.contains(|mark: char| matches!(mark, '<' | '>' | '\\') || mark.is_control());
+        if is_link {
+            text.push_str(&format!("<{link}>"));
+            escape_word(text, word.strip_prefix(link).unwrap_or_default(), false);
+        } else {
+            escape_word(text, word, place == 0);
+        }
+    }
+}
+
+/// Appends a word to Markdown. `is_first` is true for the first word of a line, which could begin a list there.
+fn escape_word(text: &mut String, word: &str, is_first: bool) {
+    let digits = word.chars().take_while(char::is_ascii_digit).count();
+    for (place, mark) in word.chars().enumerate() {
+        let marks = matches!(mark, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&');
+        let bullet = place == 0 && matches!(mark, '-' | '+' | '=');
+        let number = digits > 0 && place == digits && matches!(mark, '.' | ')');
+        if marks || is_first && (bullet || number) {
+            text.push('\\');
+        }
+        text.push(one_line(mark));
+    }
 }

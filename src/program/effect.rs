@@ -87,6 +87,8 @@ pub enum Effect {
         /// Content of the file.
         text: String,
     },
+    /// Open the browser's dialog for printing.
+    Print,
     /// Read all stored records for a file, and answer with `Event::StoredRead`.
     ReadStored,
     /// Encrypt bytes by a password, and answer with `Event::LockSettled`.

@@ -319,6 +319,7 @@ impl App {
             Effect::OfferFile { name, text } => {
                 self.offered = OfferedFile::offer(&self.platform, &name, &text);
             }
+            Effect::Print => self.platform.print(),
             Effect::ReadStored => events.push(Event::StoredRead(self.store.read_all())),
             Effect::Lock { request, plain, password } => {
                 let sealed = self.platform.lock(&password, Uint8Array::from(&*plain));

@@ -109,6 +109,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn share(this: &Platform, title: &str, text: &str, link: Option<&str>) -> Promise;
 
+    /// Opens the browser's dialog for printing.
+    #[wasm_bindgen(method)]
+    pub(super) fn print(this: &Platform);
+
     /// Opens the mail program with a new mail: `title` is its subject, `text` its body.
     #[wasm_bindgen(method)]
     pub(super) fn mail(this: &Platform, title: &str, text: &str);

@@ -256,6 +256,11 @@ export class Platform {
     await navigator.share(url ? { title, text, url } : { title, text });
   }
 
+  /** Opens the browser's dialog for printing. */
+  print(): void {
+    window.print();
+  }
+
   /** Opens the mail program: `title` is the subject, `text` the body (RFC 6068: lines end with CRLF). */
   mail(title: string, text: string): void {
     const link = document.createElement("a");

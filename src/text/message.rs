@@ -1,6 +1,7 @@
 //! Messages by meaning, a line for each. The words of a message are in `l10n/*.ftl` under its name in kebab
 //! case; its parameters are variables there.
 
+use super::message_id::{kebab, phrase_id, question_id};
 use super::parameter::{Parameter, kind};
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
@@ -70,12 +71,20 @@ messages! {
     // The list of sessions.
     HomeHeading,
     HomeOf { seller: Name },
-    Pages, HomeEmpty, HomeEmptyHow, PlanOne, GroupOn, GroupNext, GroupPassed, GroupHeld, GroupCancelled,
+    HomeEmpty, HowPlan, HowTopic, HowHold, PlanOne, HomeSteps, HomeSaid,
+    ForWhom { seller: Name },
+    StillWorth, StillDo, GroupEarlier, GroupWeek, GroupLater, GroupUndated, GroupOn, GroupNext, GroupPassed, GroupHeld,
+    GroupCancelled, RowOpen,
+    RowOpenLong { seller: Name, when: Said },
+    RowHappened,
+    RowHappenedLong { seller: Name, when: Said },
+    TodayAt { time: Said },
+    TomorrowAt { time: Said },
+    NoTopic, NoTopicOwn, RowBringsIt, RowOtherTime, AsksFor, AskedForOwn,
+    BookWith { when: Said, seller: Name },
     RowDelete { seller: Name, when: Said },
-    Delete,
-    RowDetail { coaching_type: Said, minutes: Minutes, place: Optional },
-    RowHeld { coaching_type: Said, spent: Number, planned: Minutes },
-    YouSaid { seller: Name, words: Own },
+    Delete, SampleOpen, SampleTold, SampleRemove, SampleSeller, SampleTopic, SampleWalkAway, SampleEvidence,
+    SampleTopicHeld, SampleStepSeller, SampleStepManager, SampleWhen,
     DeletedSession { seller: Name },
     DeletedPlanned { seller: Name, when: Said },
 
@@ -191,7 +200,7 @@ messages! {
     NextSteps, Parked, Notes, StepsBefore, ParkedBefore,
     SaidOn { day: Said },
     Labelled { label: Own, words: Own },
-    Confirm, Confirmed, NextTime, Elsewhere, DropIt, AnswerNotYet, UndoNote, UndoOvertaken,
+    ReadAloud, ThatsRight, NextTime, Elsewhere, DropIt, AnswerNotYet, UndoNote, UndoOvertaken,
 
     // The close, and the next session.
     HandOverClose { name: Name, other: Name },
@@ -202,7 +211,7 @@ messages! {
     NotAnswered { name: Name },
     AnswerAs { name: Name },
     AnswerAgain { name: Name },
-    AnswerIn, AnswerLater, AskTalk, AskSpoke, Partly, Coaching, JustTalking, SpokeEven, KeepLabel,
+    AnswerIn, AnswerLater, AskGot, AskTalk, AskSpoke, AskDifferently, WriteDifferently, OwnQuestion, Partly, Coaching, JustTalking, SpokeEven, KeepLabel,
     ChangeLabel, NextHeading,
     NextOn { when: Said },
     OpenNext,
@@ -227,8 +236,8 @@ messages! {
     // A session that is over.
     OverWhen { date: Said, from: Said, to: Said },
     OverLead { spent: Number, planned: Minutes },
-    OverLeadNext, SummaryHeading, SummaryLead, SummaryRead, SummaryCopy, SummarySave, SummaryCopied,
-    SummaryRefused, SummaryWent,
+    OverLeadNext, SummaryHeading, SummaryLead, SummaryRead, SummaryPrint, SummaryCopy, SummarySave, SummaryCopied,
+    SummaryRefused, SummaryFoot, SummaryWent,
     SummaryBrought { seller: Name },
     SummaryPlaced { words: Own, place: Within },
     Dropped, TableCaption, TableItem, TablePlanned, TableActual, TableTotal, TableSkipped, TableNotReached,
@@ -285,7 +294,6 @@ messages! {
     SendTo { name: Name },
     ShareLeadLocked, LockedInvitation, LockedAnswer, LockedNews, LockedHow, LockedBeside,
     HoldsHeading { name: Name },
-    HoldsRecord,
     Stays { count: Count },
     ChangeStays,
     HoldsAnswers { name: Name },
@@ -375,26 +383,4 @@ messages! {
     // Asking for a session.
     GroupAsked, AskOne, AskHeading, AskLead, WhoCoaches, AskNext, ComplainName, ComplainTopic,
     ComplainPassword,
-}
-
-/// Returns the id of a built-in phrase in `l10n/*.ftl`: its key in stored data, with hyphens for dots.
-fn phrase_id(phrase: Phrase) -> String {
-    phrase.key().replace('.', "-")
-}
-
-fn question_id(question: Question) -> String {
-    format!("{}-question-{}", phrase_id(question.matter), question.number)
-}
-
-/// Returns a name in kebab case: `plan-one` for `PlanOne`.
-#[must_use]
-pub fn kebab(name: &str) -> String {
-    let mut id = String::new();
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !id.is_empty() {
-            id.push('-');
-        }
-        id.push(letter.to_ascii_lowercase());
-    }
-    id
 }

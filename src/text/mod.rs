@@ -8,6 +8,7 @@ mod argument;
 pub mod duration;
 mod env;
 pub mod message;
+pub mod message_id;
 mod parameter;
 mod words;
 

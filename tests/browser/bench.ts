@@ -102,11 +102,11 @@ async function measured(browser: Browser, records: Records, sessions: number, se
   const times: Times[] = [];
   for (let start = 0; start < STARTS; start += 1) {
     await page.goto(ADDRESS);
-    const list = await drawn(page, '.row', sessions);
+    const list = await drawn(page, '.row', sellers);
     const pressed = await press(page, say('home-of', { 'seller-within': 'Seller 1' }));
     times.push({ list, page: (await drawn(page, '.note', (2 * sessions) / sellers)) - pressed });
     await button(page, say('back-home')).first().click();
-    await drawn(page, '.row', sessions);
+    await drawn(page, '.row', sellers);
   }
   await context.close();
   return { list: median(times.map(({ list }) => list)), page: median(times.map(({ page }) => page)) };

@@ -157,7 +157,7 @@ test('list of sessions ticks nothing', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await button(page, say('back-home')).click();
-  await expect(heading(page, say('group-on'))).toBeVisible();
+  await expect(heading(page, say('group-week'))).toBeVisible();
   const changes = await observe(page);
   await stage.pass(MINUTE);
   expect(await changes()).toEqual([]);

@@ -3,11 +3,12 @@
 
 import {
   PLAN, SECOND,
-  begin, begins, boxOf, button, caption, digits, expect, field, fillForm, heading, like, say, starter, widget,
+  begin, begins, boxOf, button, caption, digits, expect, field, fillForm, heading, hours, like, say, starter, widget,
   type Locator, type Page,
 } from './fixtures';
 import { MOUSE, expectFit, setTextSize } from './layout';
 import { test, type SceneName } from './scenes';
+import { TEAM, team } from './screens';
 
 test('invitation on the narrowest phone shows field and answers', async ({ setStage, invitation }) => {
   const stage = await setStage({ viewport: { width: 320, height: 720 }, hasTouch: true, isMobile: true });
@@ -34,7 +35,7 @@ const edge = (locator: Locator) =>
 const COLUMNS: Record<string, { after: SceneName; column: (page: Page) => Locator[] }> = {
   'the list': {
     after: 'planned',
-    column: (page) => [heading(page, say('group-next')), page.getByText(say('pasted-title')), button(page, say('ask-one'))],
+    column: (page) => [heading(page, say('group-week')), page.getByText(say('pasted-title')), button(page, say('ask-one'))],
   },
   'what goes out': {
     after: 'invitation',
@@ -111,7 +112,7 @@ for (const [kind, name] of Object.entries(NAMES)) {
     await fits('the agenda editor');
     await button(page, say('edit-done')).click();
     await button(page, say('back-home')).click();
-    await expect(heading(page, say('group-next'))).toBeVisible();
+    await expect(heading(page, say('group-week'))).toBeVisible();
     await fits('the list');
     await page.locator('.row-open').click();
     await begin(page);
@@ -253,4 +254,22 @@ test('name with turning characters leaves the sentence alone', async ({ stage })
     });
   });
   expect(lefts, 'the words stand in their order').toEqual([...lefts].sort((one, other) => one - other));
+});
+
+test('seven sellers stand on one screen, a line each', async ({ setStage, scene }) => {
+  const stage = await setStage({ records: team((await scene('planned')).records), viewport: { width: 1366, height: 650 } });
+  const page = await stage.open();
+  const rows = page.locator('.row');
+  await expect(rows).toHaveCount(7);
+  await expect(rows.locator('.row-who')).toHaveText(TEAM.map(([seller]) => seller));
+  for (const line of await rows.all()) {
+    const { y, height } = await boxOf(line);
+    expect(y + height, 'in sight without scrolling').toBeLessThanOrEqual(650);
+    expect(height, 'a line').toBeLessThanOrEqual(56);
+  }
+  const headings = ['home-steps', 'group-earlier', 'group-week', 'group-later', 'group-undated'];
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(headings.map((id) => say(id)));
+  await expect(rows.nth(1).locator('.row-when')).toHaveText(new RegExp(`^${say('today-at', { time: hours('09:30') })}$`));
+  await expect(rows.nth(1).locator('.row-detail')).toHaveText('Northwind has gone quiet since the trial');
+  await expect(button(page, say('delete'))).toHaveCount(0);
 });

@@ -4,7 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import {
   MINUTE, SECOND,
-  begin, boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, say, start, starter, test,
+  begin, boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, rowButton, say, start,
+  starter, test,
   type Page,
 } from './fixtures';
 
@@ -143,9 +144,9 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   await button(page, say('keep')).click();
   await write(page, 'p', PARKED, 'The new price list');
   for (let item = 0; item < 4; item += 1) await next(page);
-  await button(page, say('labelled', { label: say('confirm'), words: 'Call Dana' })).focus();
+  await button(page, say('thats-right')).focus();
   await page.keyboard.press('Enter');
-  await expect(keyboard(page), 'the keyboard stays where it was').toHaveText(say('confirmed'));
+  await expect(keyboard(page), 'the keyboard stays where it was').toHaveText(say('thats-right'));
   await button(page, say('labelled', { label: say('next-time'), words: 'The new price list' })).click();
   await letPass(page);
   await button(page, say('finish')).click();
@@ -154,8 +155,9 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   await field(page, say('date-label')).fill('2026-05-12');
   await button(page, say('form-submit')).click();
   await button(page, say('back-home')).click();
-  await expect(page.getByText(say('you-said', { seller: 'Lee Park', words: 'Ask for the slot' }))).toBeVisible();
-  await page.getByRole('button', { name: /^Lee Park/ }).first().click();
+  await expect(heading(page, say('home-steps'))).toBeVisible();
+  await expect(page.locator('.note-words')).toHaveText('Ask for the slot');
+  await rowButton(page).click();
   await stage.skip(60 * MINUTE);
   await begin(page);
   await expect(heading(page, say('parked-before'))).toBeVisible();
@@ -164,8 +166,8 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   await expect(words(page)).toHaveText([say('labelled', { label: say('you'), words: 'Ask for the slot' }), 'Lee Park: Call Dana']);
   await button(page, say('labelled', { label: say('standing-done'), words: 'Ask for the slot' })).click();
   await button(page, say('back-home')).click();
-  await expect(heading(page, say('group-on'))).toBeVisible();
-  await expect(page.getByText(like('you-said'))).toHaveCount(0);
+  await expect(heading(page, say('group-week'))).toBeVisible();
+  await expect(heading(page, say('home-steps'))).toHaveCount(0);
 });
 
 test('summary is copied, or shown selected, and saved as a file', async ({ setStage }) => {
@@ -178,7 +180,7 @@ test('summary is copied, or shown selected, and saved as a file', async ({ setSt
   await button(page, say('summary-copy')).click();
   await expect(told).toHaveText(say('summary-copied'));
   const copied = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r', '');
-  expect(copied).toMatch(new RegExp(`^Lee Park\\n${KICKER}\\n[^]*\\n${say('notes')}\\n- Dana <b>joined</b> in March\\n$`));
+  expect(copied).toMatch(new RegExp(`^Lee Park\\n${KICKER}\\n[^]*\\n${say('notes')}\\n- Dana <b>joined</b> in March\\n\\n${say('summary-foot')}\\n$`));
 
   await refuseToCopy(page);
   await button(page, say('summary-copy')).click();
@@ -191,9 +193,9 @@ test('summary is copied, or shown selected, and saved as a file', async ({ setSt
   expect(selected).toBe(copied);
 
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, say('summary-save')).click()]);
-  expect(file.suggestedFilename()).toBe('coaching-session-2026-05-04.md');
+  expect(file.suggestedFilename()).toBe('coaching-lee-park-2026-05-04.md');
   const text = await readFile(await file.path(), 'utf8');
-  expect(text).toMatch(new RegExp(String.raw`^# Lee Park\n\n[^]*\n\n## ${say('notes')}\n\n- Dana \\<b\\>joined\\</b\\> in March\n$`));
+  expect(text).toMatch(new RegExp(String.raw`^# Lee Park\n\n[^]*\n\n## ${say('notes')}\n\n- Dana \\<b\\>joined\\</b\\> in March\n\n${say('summary-foot')}\n\n$`));
 });
 
 test('summary on paper stands alone, black on white', async ({ setStage }) => {

@@ -266,7 +266,7 @@ test('session left open asks when opened from the list', async ({ stage }) => {
   await page.close();
   await stage.skip(24 * HOUR);
   const again = await stage.open();
-  await expect(heading(again, say('group-on'))).toBeVisible();
+  await expect(heading(again, say('group-week'))).toBeVisible();
   await rowButton(again).click();
   await expect(again.getByText(like('left-open'))).toBeVisible();
 });

@@ -2,8 +2,9 @@
 // the steps that lead there. Holds no test.
 
 import {
-  MINUTE, PLAN, SECOND,
-  asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio, recordOf,
+  MINUTE, PLAN, SECOND, STRANGER,
+  asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio,
+  recordOf,
   recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
   type Given, type Name, type Page, type Records, type Stage,
 } from './fixtures';
@@ -36,6 +37,47 @@ function crowd(planned: Records): Records {
     records[nameOf(`session/${id}`)] = seal(mine);
     records[nameOf(`pair/${id}`)] = seal(ours);
   }
+  return records;
+}
+
+/** Instant of a wall clock in Berlin on a day of spring 2026. */
+const berlin = (date: string, time: string) => Date.parse(`${date}T${time}:00+02:00`);
+
+/** A session of the team: whom with, when, the seller's topic; of a held one, what the manager said they would do. */
+type Met = [seller: string, date: string, time: string, topic?: string, step?: string];
+
+/** A team of seven sellers as a manager has it on a Monday at 9:00: on now and this week, later, and without a date. */
+export const TEAM: Met[] = [
+  ['Ana Kovač', '2026-04-30', '15:00'],
+  ['Ben Okafor', '2026-05-04', '09:30', 'Northwind has gone quiet since the trial'],
+  ['Chloé Martin', '2026-05-05', '10:00', 'Who signs at Contoso, and why would they'],
+  ['Dev Patel', '2026-05-07', '14:00'],
+  ['Ewa Nowak', '2026-05-14', '10:00'],
+  ['Farid Haddad', '2026-04-21', '10:00', 'The renewal at Fabrikam', 'Introduce Farid to the head of legal'],
+  ['Grace Lin', '2026-04-23', '16:00', 'Two new accounts', 'Send the price history of the last two years'],
+];
+
+/** Stores the team, made from the planned session. */
+export function team(planned: Records): Records {
+  const records = withoutScreens(planned);
+  const [session, pair] = [dataOf(planned, 'session/'), dataOf(planned, 'pair/')];
+  for (const name of Object.keys(records)) if (/(session|pair)\//.test(name)) delete records[name];
+  TEAM.forEach(([seller, date, time, topic, step], at) => {
+    const id = (at + 1).toString(16).padStart(16, '0');
+    const [mine, ours] = [structuredClone(session), structuredClone(pair)];
+    Object.assign(mine, { id, pair: id });
+    const content = Object.assign(mine.manager[0].content, { date, time });
+    if (topic) mine.seller = [{ vector: { [STRANGER]: 1 }, content: { topics: [{ id: 0, words: topic }] } }];
+    if (step) {
+      const began = berlin(date, time);
+      const plan = content.agenda.map((item: any) => ({ item: item.id, minutes: item.minutes }));
+      content.clock = { plan, log: [{ at: began, change: 'started' }, { at: began + 45 * MINUTE, change: 'ended' }] };
+      content.notes = [{ id: 0, kind: 'next-step', item: 0, words: step, by: 'manager', when: 'Friday' }];
+    }
+    ours[0].content.pair.seller = seller;
+    records[nameOf(`session/${id}`)] = seal(mine);
+    records[nameOf(`pair/${id}`)] = seal(ours);
+  });
   return records;
 }
 
@@ -93,11 +135,25 @@ const headed = (name: Name) => (page: Page) => expect(heading(page, name)).toBeV
 
 export const SCREENS: Record<string, Screen> = {
   'the empty list': { reach: (page) => expect(page.getByText(say('home-empty'))).toBeVisible() },
+  'the sample sessions': {
+    reach: async (page) => {
+      await button(page, say('sample-open')).click();
+      await expect(button(page, say('sample-remove'))).toBeVisible();
+    },
+  },
+  'the list of a team': {
+    after: 'planned',
+    stored: team,
+    reach: async (page) => {
+      await expect(heading(page, say('group-undated'))).toBeVisible();
+      await expect(page.locator('.row')).toHaveCount(7);
+    },
+  },
   'the list of forty sellers': {
     after: 'planned',
     stored: crowd,
     reach: async (page) => {
-      await expect(heading(page, say('group-next'))).toBeVisible();
+      await expect(heading(page, say('group-week'))).toBeVisible();
       await expect(page.locator('.row')).toHaveCount(41);
     },
   },
@@ -245,7 +301,7 @@ export const SCREENS: Record<string, Screen> = {
     after: 'question',
     reach: async (page) => {
       await button(page, say('edit-done')).click();
-      await expect(heading(page, say('group-asked'))).toBeVisible();
+      await expect(heading(page, say('group-undated'))).toBeVisible();
     },
   },
   'an opened question for a session': { opens: 'question', reach: headed(like('link-asked')) },
@@ -407,9 +463,22 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.locator('.paper')).toBeVisible();
     },
   },
+  'the close on one screen': {
+    after: 'planned',
+    reach: async (page) => {
+      await starter(page).click();
+      await button(page, say('write-next-step')).click();
+      await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('keep')).click();
+      while (!(await button(page, say('finish')).count())) await next(page);
+      await button(page, say('labelled', { label: PLAN.seller, words: say('just-talking') })).click();
+      await expect(button(page, say('write-differently'))).toBeVisible();
+    },
+  },
   'an answer at the close': {
     after: 'planned',
     reach: async (page) => {
+      await button(page, say('no')).click();
       await toTheClose(page);
       await button(page, say('answer-as', { name: 'Lee Park' })).click();
       await button(page, say('i-am', { name: 'Lee Park' })).click();
@@ -420,6 +489,7 @@ export const SCREENS: Record<string, Screen> = {
   'the close with both answers and the next date': {
     after: 'planned',
     reach: async (page) => {
+      await button(page, say('no')).click();
       await toTheClose(page);
       await button(page, say('answer-as', { name: 'Lee Park' })).click();
       for (const name of ['Lee Park', say('manager-unknown-within')]) {
@@ -440,7 +510,7 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('keep')).click();
       await button(page, say('back-home')).click();
       await button(page, say('home-of', { seller: 'Lee Park' })).click();
-      await expect(heading(page, say('promises'))).toBeVisible();
+      await expect(heading(page, say('next-steps'))).toBeVisible();
     },
   },
   'a session that is over': {

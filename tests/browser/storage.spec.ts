@@ -316,7 +316,7 @@ for (const kind of ALL) {
   });
 }
 
-/** Returns the planned session 500 times, on as many days. */
+/** Returns the planned session 500 times, on as many days and with as many people. */
 function fiveHundred(good: Records): Records {
   const [name, record] = recordOf(good, 'session/');
   const records = withoutScreens(good);
@@ -324,7 +324,8 @@ function fiveHundred(good: Records): Records {
   for (let count = 1; count < 500; count += 1) {
     const id = count.toString(16).padStart(16, '0');
     const copy = structuredClone(session);
-    copy.id = id;
+    Object.assign(copy, { id, pair: id });
+    records[nameOf(`pair/${id}`)] = recordOf(good, 'pair/')[1];
     copy.manager[0].content.date = new Date(Date.UTC(2025, 0, 1 + count)).toISOString().slice(0, 10);
     records[name.replace(session.id, id)] = seal(copy);
   }
@@ -341,12 +342,14 @@ test('list of 500 stored sessions is shown at once', async ({ setStage, recordsA
   let page!: Page;
   const opened = await timed(async () => {
     page = await stage.open();
-    await expect(heading(page, say('group-next'))).toBeVisible();
+    await expect(heading(page, say('home-heading'))).toBeVisible();
+    await expect(page.locator('.row').first()).toBeVisible();
   });
   await expect(page.locator('.row')).toHaveCount(500);
   const reloaded = await timed(async () => {
     await stage.reload(page);
-    await expect(heading(page, say('group-next'))).toBeVisible();
+    await expect(heading(page, say('home-heading'))).toBeVisible();
+    await expect(page.locator('.row').first()).toBeVisible();
   });
   const shown = await timed(async () => {
     await rowButton(page).first().click();
@@ -354,7 +357,8 @@ test('list of 500 stored sessions is shown at once', async ({ setStage, recordsA
   });
   const listed = await timed(async () => {
     await button(page, say('back-home')).click();
-    await expect(heading(page, say('group-next'))).toBeVisible();
+    await expect(heading(page, say('home-heading'))).toBeVisible();
+    await expect(page.locator('.row').first()).toBeVisible();
   });
   const size = Math.round(JSON.stringify(await storedIn(page)).length / 1000);
   console.log(

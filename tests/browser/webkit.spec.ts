@@ -98,6 +98,7 @@ test('session is planned, held and there after a reload', async ({ webkit }) => 
   await webkit.fill(say('topic-first'), 'The pilot');
   await webkit.press(say('ready-seller'));
 
+  await webkit.press(say('no'));
   await webkit.press(say('start-said', { seller: 'Lee Park' }));
   for (const [index, [title]] of AGENDA.entries()) {
     if (index > 0) {

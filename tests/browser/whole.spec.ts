@@ -4,7 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import {
   MINUTE, PLAN,
-  begin, begins, boxOf, button, digits, expect, field, fillForm, heading, keyboard, letPass, like, plan, radio, row, rowButton, say,
+  begin, begins, boxOf, button, digits, expect, field, fillForm, heading, keyboard, letPass, like, plan, radio, row,
+  rowButton, rowPage, say,
   starter, test, widget,
   type Page, type Stage,
 } from './fixtures';
@@ -38,26 +39,6 @@ async function together(page: Page) {
     }
   }
   return answers;
-}
-
-/** Asserts that what each said of a topic stands side by side in the summary, on paper too, and at 320 px in one column. */
-async function expectSideBySide(page: Page) {
-  const said = page.locator('.paper .said');
-  const boxes = () => Promise.all([boxOf(said.nth(0)), boxOf(said.nth(1))]);
-  await expect(said).toHaveText([say('labelled', { label: PLAN.seller, words: say('partly') }), say('labelled', { label: 'Maria', words: say('yes') })]);
-  for (const media of ['screen', 'print'] as const) {
-    await page.emulateMedia({ media });
-    const [seller, manager] = await boxes();
-    expect(manager.y, media).toBe(seller.y);
-    expect(manager.x, media).toBeGreaterThanOrEqual(seller.x + seller.width);
-  }
-  await page.emulateMedia({ media: 'screen' });
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 720 });
-  const [seller, manager] = await boxes();
-  expect(manager.x, 'in one column').toBe(seller.x);
-  expect(manager.y, 'one below the other').toBeGreaterThanOrEqual(seller.y + seller.height);
-  if (size) await page.setViewportSize(size);
 }
 
 /** Goes on through the agenda until the last item is on, and returns the names of all items. */
@@ -113,7 +94,7 @@ for (const { type, choices } of TYPES) {
     await field(page, say('note-label')).fill('Nobody reads this of the manager');
     await button(page, say('ready-manager')).click();
     await expect(page.getByText(like('handshake-lead-ready'))).toBeVisible();
-    await button(page, say('yes')).click();
+    await button(page, say('no')).click();
 
     await begin(page);
     await expect(digits(page)).toBeVisible();
@@ -124,17 +105,17 @@ for (const { type, choices } of TYPES) {
     const items = await toTheClose(stage, page);
     expect(items.slice(-2)).toEqual([say('item-next-steps'), say('item-close')]);
     expect(items[0]).toBe(say('item-open'));
-    await button(page, say('labelled', { label: say('confirm'), words: 'Call Dana' })).click();
+    await button(page, say('thats-right')).click();
 
     await button(page, say('answer-as', { name: PLAN.seller })).click();
-    await answer(page, PLAN.seller, [say('partly'), say('coaching'), 'Maria'], 'The quiet room');
+    await answer(page, PLAN.seller, [say('partly'), say('coaching')], 'The quiet room');
     // The screen has gone on to the one whose answer is missing, and shows nothing of the other one's.
     await expect(button(page, say('i-am', { name: 'Maria' }))).toBeVisible();
     expect(await widget(page).innerHTML()).not.toContain('The quiet room');
-    await answer(page, 'Maria', [say('yes'), say('just-talking'), say('spoke-even')], 'The pace');
+    await answer(page, 'Maria', [say('just-talking')], 'The pace');
     expect(await together(page)).toEqual({
-      [PLAN.seller]: [say('partly'), say('coaching'), 'Maria', 'The quiet room'],
-      Maria: [say('yes'), say('just-talking'), say('spoke-even'), 'The pace'],
+      [PLAN.seller]: [say('coaching'), 'The quiet room', say('partly')],
+      Maria: [say('just-talking'), 'The pace'],
     });
 
     const slots = button(page, like('book'));
@@ -145,13 +126,14 @@ for (const { type, choices } of TYPES) {
     await button(page, say('finish')).click();
     await button(page, say('summary-read')).click();
     await expect(page.locator('.summary').getByText('Call Dana').first()).toBeVisible();
-    await expectSideBySide(page);
+    await expect(page.locator('.paper'), 'the answers stay with the two').not.toContainText(say('just-talking'));
+    await expect(page.locator('.paper')).toContainText(say('summary-foot'));
     await expect(widget(page), 'no private note on the screen of a session that is over').not.toContainText('Nobody reads this');
 
     await button(page, say('back-home')).click();
     await button(page, say('home-of', { seller: PLAN.seller })).click();
-    await expect(list(page, say('promises')).getByText(`${PLAN.seller}: Call Dana`)).toBeVisible();
-    await rowButton(page, 'Maria').click();
+    await expect(list(page, say('next-steps')).getByText(`${PLAN.seller}: Call Dana`)).toBeVisible();
+    await page.locator('.row-open').first().click();
     await begin(page);
     await letPass(page);
     await button(page, say('next', { title: say('item-look-back') })).click();
@@ -191,37 +173,29 @@ test('session held by two browsers through files is the same', async ({ stage, s
 
   await button(manager, say('back-home')).click();
   await takeIn(manager, prepared);
-  await expect(row(manager).getByText(`${PLAN.seller}: The pilot`)).toBeVisible();
+  await expect(row(manager).getByText('The pilot')).toBeVisible();
   await rowButton(manager).click();
-  await expect(manager.getByText(`${PLAN.seller} is ready`)).toBeVisible();
+  await expect(manager.getByText(like('ready', { name: PLAN.seller }))).toBeVisible();
   await begin(manager);
   await toTheClose(stage, manager);
-  await button(manager, say('answer-as', { name: say('manager-unknown') })).click();
-  await answer(manager, say('manager-unknown'), [say('coaching'), say('spoke-even')], 'The pace');
-  await button(manager, say('back-to-session')).click();
+  await button(manager, say('labelled', { label: PLAN.seller, words: say('just-talking') })).click();
   await letPass(manager);
   await button(manager, say('finish')).click();
 
   await button(seller, say('back-home')).click();
-  await takeIn(seller, await saved(manager, say('save-session')));
-  await rowButton(seller, say('manager-unknown')).click();
-  await expect(list(seller, say('close-ask')).getByText(say('has-answered', { name: say('manager-unknown') }))).toBeVisible();
-  await expect(widget(seller), 'blind until both are in').not.toContainText('The pace');
-  await button(seller, say('answer-as', { name: PLAN.seller })).click();
-  await reply(seller, PLAN.seller, [say('just-talking'), say('manager-unknown')], 'The quiet room');
-  const both = { [PLAN.seller]: [say('just-talking'), say('manager-unknown'), 'The quiet room'], [say('manager-unknown')]: [say('coaching'), say('spoke-even'), 'The pace'] };
-  expect(await together(seller)).toEqual(both);
-
-  await button(manager, say('back-home')).click();
-  await takeIn(manager, await saved(seller, say('save-session')));
-  await rowButton(manager).click();
-  expect(await together(manager)).toEqual(both);
+  // What Lee said aloud changed Lee's part on the other machine; the answer itself stays out.
+  await takeIn(seller, await saved(manager, say('save-session')), say('link-own-take'));
+  await rowPage(seller, say('manager-unknown')).click();
+  await seller.locator('.row-open').first().click();
+  await expect(list(seller, say('close-ask')).getByText(say('not-answered', { name: say('manager-unknown') }))).toBeVisible();
+  await expect(widget(seller), 'the answers are in no file of a session').not.toContainText(say('just-talking'));
 });
 
 test('answers at the close are given by keyboard alone', async ({ setStage }) => {
   const stage = await setStage({ time: Date.parse('2026-05-05T10:00:00+02:00') });
   const page = await stage.open();
   await plan(page);
+  await button(page, say('no')).click();
   await starter(page).focus();
   await page.keyboard.press('Enter');
   await expect(digits(page)).toBeVisible();

@@ -31,9 +31,11 @@ export const radio = (at: Place, name: string) => at.getByRole('radio', { name, 
 export const digits = (at: Place) => at.getByRole('timer').locator('.digits');
 export const caption = (at: Place) => at.getByRole('timer').locator('.caption');
 
-/** The row of the list with that text in it, and its two buttons. */
+/** The row of the list with that text in it, and the buttons that open and delete its session. */
 export const row = (at: Place, text = PLAN.seller) => at.getByRole('listitem').filter({ hasText: text });
-export const rowButton = (at: Place, text?: string) => row(at, text).getByRole('button').first();
+export const rowButton = (at: Place, text?: string) => row(at, text).locator('.row-open');
+/** The button with a person's name that opens the page of that person. */
+export const rowPage = (at: Place, text?: string) => row(at, text).locator('.row-who');
 export const rowDelete = (at: Place, text?: string) => row(at, text).getByRole('button', { name: like('row-delete') });
 
 /** The button that gives the item more minutes, by what can be read on it. */

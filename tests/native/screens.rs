@@ -115,7 +115,7 @@ fn closed() -> Story {
     let mut story = prepared_by_seller();
     story.press(Message::ReadySeller);
     story.now = TEN;
-    story.press_start();
+    story.press_start().alone();
     for name in ["Skip", "Skip", "Skip", "Skip", "Next item: Close"] {
         story.press(name);
     }
@@ -126,11 +126,11 @@ fn closed() -> Story {
 fn answering() -> Story {
     let mut story = closed();
     story
+        .alone()
         .press(Message::AnswerAs { name: "Xqz" })
         .press(Message::IAm { name: "Xqz" })
         .press(Message::Partly)
-        .press(Message::Coaching)
-        .press(OWN_NAME);
+        .press(Message::Coaching);
     story.fill(Message::KeepLabel, NOTE).fill(Message::ChangeLabel, NOTE);
     story
 }
@@ -138,12 +138,7 @@ fn answering() -> Story {
 /// Returns the same session after both have answered.
 fn answered() -> Story {
     let mut story = answering();
-    story
-        .press(Message::AnswerIn)
-        .press(Message::IAm { name: "Wvk" })
-        .press(Message::Yes)
-        .press(Message::JustTalking)
-        .press(Message::SpokeEven);
+    story.press(Message::AnswerIn).press(Message::IAm { name: "Wvk" }).press(Message::JustTalking);
     story.fill(Message::KeepLabel, NOTE).press(Message::AnswerIn);
     story
 }
@@ -171,15 +166,16 @@ pub fn all_kinds() -> Story {
     // Another machine draws other random ids.
     there.move_to_another_machine();
     let change = |story: &mut Story, row: usize, place: &str| {
-        let open = crate::seen::home(&story.view()).groups[0].rows[row].open.press;
+        let open = crate::seen::home(&story.open_first_page().view()).groups[0].rows[row].open.press;
         story.send(open).press(Message::ChangePlan).fill(Message::PlaceLabel, place);
         story.press(Message::FormSubmitChange).press(Message::BackHome);
     };
     change(&mut there, 0, PLACE);
     change(&mut there, 1, PLACE);
     change(&mut here, 1, OWN_NAME);
-    let delete = crate::seen::home(&there.view()).groups[0].rows[2].delete.press;
-    there.send(delete);
+    let delete = crate::seen::home(&there.open_first_page().view()).groups[0].rows[2].delete.clone();
+    there.send(delete.unwrap().press);
+    // The page stays open while it lists a session.
     let row = crate::seen::home(&there.view()).groups[0].rows[2].open.press;
     there.send(row).press(Message::ChangePlan).fill(Message::SellerLabel, OWN_NAME);
     there.fill(Message::OwnNameLabel, OWN_NAME).press(Message::FormSubmitChange);
@@ -271,7 +267,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     let mut all = vec![
         ("home, empty", Story::new()),
         ("home, next", pressed(&["All sessions"], planned())),
-        ("home, of one seller", pressed(&["All sessions", "Coaching sessions of Xqz"], next_one())),
+        ("home, of one seller", pressed(&["All sessions", "Your sessions with Xqz"], next_one())),
         ("home, on", pressed(&["All sessions"], running())),
         ("home, passed", all_passed),
         ("home, held", pressed(&["All sessions"], over.clone())),
@@ -585,7 +581,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, a note taken out", pressed(&["Remove: Jvz"], noted())),
         (
             "run, closing",
-            pressed(&["Skip", "Skip", "Skip", "Skip", "Next item: Close", "Confirm: Jvz"], noted()),
+            pressed(&["Skip", "Skip", "Skip", "Skip", "Next item: Close", "That's right"], noted()),
         ),
         ("ask, over to the seller at the close", pressed(&["Answer as Xqz"], closed())),
         ("prepare, the seller answers at the close", answering()),
@@ -613,7 +609,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, parked for today", next_one()),
         ("run, next steps from earlier", pressed(&["Next item: Look back", "Not yet: Jvz"], next_one())),
         ("home, next steps", pressed(&["All sessions"], next_one())),
-        ("over, noted", pressed(&["End here", "Confirm: Jvz", "Next time: Jvz"], noted())),
+        ("over, noted", pressed(&["End here", "That's right", "Next time: Jvz"], noted())),
         ("over, summary read", pressed(&["End here", "Read it"], noted())),
         (
             "over, copied",

@@ -91,16 +91,24 @@ pub fn actions(view: &View) -> Vec<Action> {
     let mut actions: Vec<Action> = match &view.screen {
         ScreenView::Home(home) => {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
-            let rows = rows.flat_map(|row| [row.open.clone(), row.delete.clone()]);
+            let rows = rows.flat_map(|row| {
+                let own = [&row.page, &row.delete].into_iter().flatten().chain([&row.open]).chain(&row.slots);
+                own.cloned().collect::<Vec<_>>()
+            });
+            let steps = home.lists.iter().flat_map(|list| &list.rows).flat_map(|row| &row.choices);
+            let steps = steps.map(|choice| choice.action.clone());
+            let sample = home.sample.iter().flat_map(|notice| notice.actions.clone());
+            let sample = sample.chain(home.empty.iter().map(|empty| empty.sample.clone()));
             let deleted = home.deleted.iter().map(|deleted| &deleted.notice);
             let deleted = deleted.chain(&home.brought).flat_map(|notice| notice.actions.clone());
-            let pages = home.pages.iter().flat_map(|pages| &pages.sellers).chain(&home.back).cloned();
-            let own = [home.plan.clone(), home.ask.clone()]
+            let own = [home.plan.clone()]
                 .into_iter()
+                .chain([home.ask.clone()])
+                .chain(home.back.clone())
                 .chain(home.save.clone())
                 .chain(home.paste.clone());
             let same = home.same.iter().flat_map(|notice| notice.actions.clone());
-            rows.chain(own).chain(deleted).chain(pages).chain(same).collect()
+            rows.chain(own).chain(deleted).chain(steps).chain(sample).chain(same).collect()
         }
         ScreenView::File(file) => {
             let rows = file.groups.iter().flat_map(|group| &group.rows);

@@ -392,6 +392,8 @@ impl Story {
                 }
                 return Some(Event::Settled(Box::new(Settled { place, outcome })));
             }
+            // Paper is no part of a story.
+            Effect::Print => {}
             Effect::LookAgain => return Some(Event::StorageSeen(self.reads())),
             Effect::Quarantine(name) => {
                 let moved = self.storage.quarantine(&name);
@@ -665,6 +667,43 @@ impl Story {
     /// Returns true if the screen offers to start the session.
     pub fn offers_start(&self) -> bool {
         seen::names(&self.view()).iter().any(|name| name.ends_with(" said yes: start"))
+    }
+
+    /// Opens the session in the first row of the list.
+    #[track_caller]
+    pub fn open_first(&mut self) -> &mut Self {
+        let open = seen::home(&self.view()).groups[0].rows[0].open.press;
+        self.send(open)
+    }
+
+    /// Opens the page of the first person on the list.
+    #[track_caller]
+    pub fn open_first_page(&mut self) -> &mut Self {
+        let page = seen::home(&self.view()).groups[0].rows[0].page.clone();
+        self.send(page.expect("the list of all people").press)
+    }
+
+    /// Opens the first session on the page of the first person.
+    #[track_caller]
+    pub fn open_first_of_page(&mut self) -> &mut Self {
+        let open = seen::home(&self.open_first_page().view()).groups[0].rows[0].open.press;
+        self.send(open)
+    }
+
+    /// Says that the manager alone sees the screen of the open session, so that each answers alone at the close.
+    pub fn alone(&mut self) -> &mut Self {
+        let open = self.window().model.open_session();
+        if let Some(id) = open {
+            self.send(Press::AloneSaid(id, true));
+        }
+        self
+    }
+
+    /// Deletes the first session on the page of the first person.
+    #[track_caller]
+    pub fn delete_first(&mut self) -> &mut Self {
+        let delete = seen::home(&self.open_first_page().view()).groups[0].rows[0].delete.clone();
+        self.send(delete.expect("the page of one person").press)
     }
 
     /// Returns true if an enabled button has a name.

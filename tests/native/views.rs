@@ -274,6 +274,10 @@ fn minute_of_a_session_changes_its_dial_alone() {
 fn minutes_are_a_table_with_caption_and_headers() {
     for (name, story) in screens().into_iter().filter(|(name, _)| name.starts_with("over")) {
         let screen = screen(&story);
+        if name == "over, of the seller" {
+            assert_eq!(screen.find("table").len(), 0, "minutes stay with the manager");
+            continue;
+        }
         assert_eq!(screen.find("table").len(), 1, "{name}");
         assert_eq!(screen.find("table caption").len(), 1, "{name}");
         assert_eq!(screen.find("th:not([scope='col'], [scope='row'])").len(), 0, "{name}");

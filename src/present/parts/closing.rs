@@ -7,10 +7,13 @@ use super::session_context::SessionContext;
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::coaching_type::guidance;
 use crate::domain::id::SessionId;
+use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
 use crate::domain::text::Text;
+use crate::domain::time::LocalDateTime;
 use crate::outgoing::summary::whether;
-use crate::program::event::Press;
+use crate::program::event::{NotePress, Press};
+use crate::program::update::earlier::has_next_begun;
 use crate::program::update::rhythm;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -28,11 +31,7 @@ pub(crate) fn question_id(asked: Asked) -> Words {
 pub(crate) fn question_words(context: &SessionContext<'_>, asked: Asked) -> Words {
     let env = context.env;
     match asked {
-        Asked::Worked(topic) => {
-            let topic = context.session.topics().0.iter().find(|of| of.id == topic);
-            let words = topic.and_then(|topic| topic.worked_if.as_ref()).map(Text::as_str);
-            env.say(&Message::WorkedIf { words: words.unwrap_or_default() })
-        }
+        Asked::Worked(_) => env.say(&Message::AskGot),
         Asked::Talk => env.say(&Message::AskTalk),
         Asked::Spoke => env.say(&Message::AskSpoke),
     }
@@ -52,15 +51,61 @@ pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
     })
 }
 
-/// Returns the two lists of the close: the answers, hidden until both parties have answered, and the date of
-/// the next session.
+/// Returns the two lists of the close: the answers and the date of the next session. On a screen that both see, the
+/// answers are said aloud; else they are hidden until both parties have answered. Once the two begin another session,
+/// the answers are gone.
 pub(crate) fn closing(context: &SessionContext<'_>) -> Vec<NoteList> {
     let env = context.env;
-    let rows = if context.session.both_answered() { together(context) } else { blind(context) };
-    vec![
-        NoteList { heading: env.say(&Message::CloseAsk), rows },
-        NoteList { heading: env.say(&Message::NextHeading), rows: vec![next(context)] },
-    ]
+    let rows = match context.session.both_answered() {
+        _ if has_next_begun(context.model, context.id) => Vec::new(),
+        _ if context.side == Party::Manager && !context.half.prepared.alone => aloud(context),
+        true => together(context),
+        false => blind(context),
+    };
+    let mut lists = Vec::new();
+    if !rows.is_empty() {
+        lists.push(NoteList { heading: env.say(&Message::CloseAsk), rows });
+    }
+    lists.push(NoteList { heading: env.say(&Message::NextHeading), rows: vec![next(context)] });
+    lists
+}
+
+/// Returns a row for each question and party, the seller first, with the answers as buttons. If somebody says that it was
+/// just talking, a last row asks what to do differently, and its button opens a line for the next session.
+fn aloud(context: &SessionContext<'_>) -> Vec<NoteRow> {
+    let env = context.env;
+    let mut rows = Vec::new();
+    let mut is_talk = false;
+    for &party in &[Party::Seller, Party::Manager] {
+        let closing = context.session.closing(party);
+        is_talk |= closing.reply(Asked::Talk) == Some(Reply::JustTalking);
+        for asked in questions(party, context.session.topics().0) {
+            let label = context.name(party);
+            let question = question_words(context, asked);
+            let mut choices = Vec::new();
+            for reply in asked.offers() {
+                let words = reply_words(context, *reply);
+                let name = Some(env.say(&Message::Labelled { label: &label, words: &words }));
+                let press = Press::RepliedAloud(context.id, party, asked, *reply);
+                let action = Action { name, ..Action::labelled(words, press) };
+                choices.push(NoteButton {
+                    action,
+                    is_on: Some(closing.reply(asked) == Some(*reply)),
+                    id: None,
+                });
+            }
+            let key = format!("{party:?}-{}", question_id(asked));
+            let words = env.say(&Message::Labelled { label: &label, words: &question });
+            rows.push(NoteRow { choices, ..row(key, words, Vec::new()) });
+        }
+    }
+    if is_talk {
+        let write =
+            Action::new(env, &Message::WriteDifferently, Press::Note(NotePress::Opened(NoteKind::Parked)));
+        rows.push(row("differently".into(), env.say(&Message::AskDifferently), vec![write]));
+    }
+    rows.push(row("own".into(), env.say(&Message::OwnQuestion), Vec::new()));
+    rows
 }
 
 /// Returns the line of a link's contents that says that the link holds its sender's answers at the close.
@@ -104,13 +149,17 @@ fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
             rows.push(NoteRow { beside, ..row(key.to_string(), question, Vec::new()) });
         }
     };
-    for asked in questions(context.session.topics().0) {
+    for asked in questions(Party::Seller, context.session.topics().0) {
         let reply = |closing: &Closing| closing.reply(asked).map(|reply| reply_words(context, reply));
         add(question_id(asked), question_words(context, asked), &reply);
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
     add("keep".into(), env.say(&Message::KeepLabel), &|closing| words(&closing.keep));
     add("change".into(), env.say(&Message::ChangeLabel), &|closing| words(&closing.change));
+    // Where the two differ, they have something to talk about.
+    rows.sort_by_key(|row| {
+        row.beside.iter().zip(row.beside.iter().skip(1)).all(|(one, other)| one.words == other.words)
+    });
     rows
 }
 
@@ -119,6 +168,13 @@ pub(crate) fn booked(context: &SessionContext<'_>) -> Option<(SessionId, Words)>
     let session = rhythm::booked(context.model, context.id, context.now)?;
     let schedule = &session.manager_half()?.plan.schedule;
     Some((session.id, context.env.begins(schedule, &context.model.zone, context.now, Names::Short)))
+}
+
+/// Returns suggested dates for the next session after this one.
+pub(crate) fn slots(context: &SessionContext<'_>) -> Vec<LocalDateTime> {
+    let last = context.begins_here();
+    let weeks = guidance(context.half.plan.coaching_type.id.as_str()).weeks;
+    rhythm::slots(context.model, weeks, last, context.now.unwrap_or(last))
 }
 
 /// Returns the row of the next session: its date if it is booked, or a button for each suggested date and for
@@ -133,8 +189,7 @@ fn next(context: &SessionContext<'_>) -> NoteRow {
     }
     let last = context.begins_here();
     let mut choices = Vec::new();
-    let weeks = guidance(context.half.plan.coaching_type.id.as_str()).weeks;
-    for slot in rhythm::slots(context.model, weeks, last, context.now.unwrap_or(last)) {
+    for slot in slots(context) {
         let when = env.date_time(slot, context.now, Names::Short);
         choices.push(Action::new(env, &Message::Book { when: &when }, Press::NextBooked(context.id, slot)));
     }

@@ -9,7 +9,7 @@ use super::readiness::readiness_of;
 use super::sheet::Entry;
 use super::templates::type_name;
 use crate::domain::agenda::Agenda;
-use crate::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
+use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
 use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
@@ -160,9 +160,6 @@ impl<'a> LinkContext<'a> {
             let name = &self.name(Party::Manager);
             let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, self.plan());
             entries.push(Entry::Line(Line::plain(ready)));
-        }
-        if half.course != Course::Planned {
-            entries.push(Entry::Line(Line::plain(env.say(&Message::HoldsRecord))));
         }
         self.answers(half.closing.is_in, entries);
     }

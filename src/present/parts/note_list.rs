@@ -4,6 +4,8 @@ use super::action::Action;
 use super::head::day;
 use super::line::Line;
 use super::session_context::SessionContext;
+use crate::domain::note::Detail;
+use crate::outgoing::note::append;
 use crate::program::update::earlier::Earlier;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -69,5 +71,14 @@ pub(crate) fn earlier_row(
     let from = env.say(&Message::SaidOn { day: &day(context, earlier.began) });
     let key = format!("{}-{}", earlier.session, note.id.0);
     let more = context.note_words().more(note, &from);
+    // A step is carried over once; then the two decide.
+    let more = match more {
+        Some(more) if earlier.is_old && matches!(note.detail, Detail::NextStep { .. }) => {
+            let mut all = more.to_string();
+            append(&mut all, &env.say(&Message::StillWorth));
+            Some(all.into())
+        }
+        more => more,
+    };
     NoteRow { key, words: context.note_words().said(note), more, beside: Vec::new(), choices }
 }

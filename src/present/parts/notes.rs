@@ -84,6 +84,9 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
         for note in of_kind(&context.half.notes.all, *kind) {
             rows.push(row(context, note, is_last));
         }
+        if is_last && *kind == NoteKind::NextStep && context.side == Party::Manager && !rows.is_empty() {
+            rows.push(read_aloud(context));
+        }
         add_list(context, &mut lists, heading, rows);
     }
     let state = context.model.screen.session();
@@ -240,13 +243,11 @@ fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
         choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
     };
     match &note.detail {
-        Detail::NextStep { is_confirmed, .. } if is_last => {
-            let label = if *is_confirmed { Message::Confirmed } else { Message::Confirm };
-            offer(&label, NotePress::Confirmed(note.id), Some(*is_confirmed));
-        }
         Detail::Parked { place, .. } if is_last => {
+            // What nobody placed comes back next time.
+            let chosen = place.unwrap_or(Place::NextTime);
             for &to in &[Place::NextTime, Place::Elsewhere, Place::Dropped] {
-                offer(&place_words(to), NotePress::Placed(note.id, to), Some(*place == Some(to)));
+                offer(&place_words(to), NotePress::Placed(note.id, to), Some(chosen == to));
             }
         }
         _ => {}
@@ -266,6 +267,19 @@ fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
         more: context.note_words().more(note, ""),
         beside: Vec::new(),
         choices,
+    }
+}
+
+/// Returns the row that asks the two to read their next steps aloud, with a button that confirms all of them.
+fn read_aloud(context: &SessionContext<'_>) -> NoteRow {
+    let is_right = !context.half.notes.all.iter().any(Note::is_unconfirmed);
+    let label = context.env.say(&Message::ThatsRight);
+    NoteRow {
+        key: "aloud".into(),
+        words: context.env.say(&Message::ReadAloud),
+        more: None,
+        beside: Vec::new(),
+        choices: vec![choice(context, label, None, NotePress::AllConfirmed, Some(is_right))],
     }
 }
 
@@ -306,6 +320,7 @@ fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButto
     let has_room = said_now.is_some() || context.half.notes.statuses.len() < STATUS_LIMIT;
     let mut choices = Vec::new();
     let labels = match note.kind() {
+        NoteKind::NextStep if earlier.is_old => [Message::StandingDone, Message::StillDo, Message::DropIt],
         NoteKind::NextStep => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
         _ => [Message::Elsewhere, Message::NextTime, Message::DropIt],
     };

@@ -1,15 +1,15 @@
-//! A session as a row in the list of sessions.
+//! A session as a row: in the list of all people, or on the page of one person.
 
 use super::action::Action;
 use super::sending::{SentView, sent};
 use super::session_context::SessionContext;
-use crate::domain::half::{Course, SellerHalf};
+use crate::domain::half::{Course, SellerHalf, Stance};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
-use crate::domain::time::{Instant, Minutes, total};
-use crate::domain::topic::Topic;
+use crate::domain::time::{Instant, LocalDateTime};
+use crate::outgoing::note::append;
 use crate::outgoing::summary::worked_if;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
@@ -19,10 +19,10 @@ use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::{Phase, reading};
 
-/// A session as a row in the list of sessions.
+/// A session as a row: in the list of all people, or on the page of one person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionRow {
-    /// Id of the session.
+    /// Id of the session; in a row without a date, of the last session of the two.
     pub id: SessionId,
     /// Id of the pair, the manager and the seller over time; of pairs that the person joined, the one that
     /// stands for all.
@@ -30,23 +30,47 @@ pub struct SessionRow {
     /// Instant of the actual start, before that of the planned one; zero for a session that is only asked
     /// for.
     pub begins: Instant,
-    /// Name in the row: that of the other person. On the page of a pair, that of the person at this device,
-    /// unless the session is only asked for.
+    /// Name of the other person.
     pub seller: Words,
-    /// Date and time of the start in words; empty for a session that is only asked for.
+    /// Button with the name of the other person, which opens that person's page; `None` on that page.
+    pub page: Option<Action>,
+    /// Date and time of the start in words, or the remark that the session is on or asked for; empty in a row
+    /// without a date.
     pub when: Words,
-    /// Coaching type, minutes and place in words; of a session that has ended, the spent and the planned
-    /// minutes without a place; of one that is only asked for, its topic.
+    /// In the list the topics in the seller's words, or the remark that there is none yet; on the page the
+    /// coaching type. Of a session that is only asked for, its topic.
     pub detail: Words,
     /// Button that opens the session. Of a session that is only asked for, it opens the form or the sending.
     pub open: Action,
-    /// Button that deletes the session.
-    pub delete: Action,
-    /// Lines below the row: until the session has ended, the topics in the seller's words; in the list of
-    /// all, the open next steps of this person, in the first row of the two people.
+    /// Buttons that book a date, in a row without a date; else empty.
+    pub slots: Vec<Action>,
+    /// Button that deletes the session; `None` in the list of all people.
+    pub delete: Option<Action>,
+    /// Lines below the row: of a session without a plan, whatever else the seller wrote for it.
     pub lines: Vec<Words>,
     /// Statement that the invitation, the answer or the request is not sent yet; `None` if there is nothing to send.
     pub not_sent: Option<SentView>,
+}
+
+/// Sessions of the same state or time, such as "Held" or "This week".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// HTML id of the group's heading.
+    pub id: &'static str,
+    /// State or time of the sessions in words.
+    pub heading: Words,
+    /// Rows of the group: in the list by date; on the page sessions to come from the nearest on, requested ones by
+    /// id, all others from the latest back.
+    pub rows: Vec<SessionRow>,
+}
+
+/// The place of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Listing {
+    /// The row is in the list of all people.
+    Everybody,
+    /// The row is on the page of one person.
+    Page,
 }
 
 /// The state of a session that decides its group in the list; the groups have the same order.
@@ -81,6 +105,7 @@ pub(crate) fn unplanned_row(
     model: &Model,
     session: &Session,
     same: &SamePairs,
+    listing: Listing,
     env: &Env<'_>,
 ) -> Option<(Stage, SessionRow)> {
     let half = session.seller_half()?;
@@ -88,16 +113,12 @@ pub(crate) fn unplanned_row(
     if !is_asked && !half.holds_words() {
         return None;
     }
-    let row = requested_row(model, session, same, env);
-    if is_asked {
-        return Some((Stage::Asked, row));
-    }
-    let lines = further_words(half, env);
     let stage = match model.side(session.pair) {
-        Party::Manager => Stage::Asked,
-        Party::Seller => Stage::Cancelled,
+        Party::Seller if !is_asked => Stage::Cancelled,
+        _ => Stage::Asked,
     };
-    Some((stage, SessionRow { lines, ..row }))
+    let lines = if is_asked { Vec::new() } else { further_words(half, env) };
+    Some((stage, SessionRow { lines, ..requested_row(model, session, same, listing, stage, env) }))
 }
 
 /// Returns all that the seller wrote, without the first topic, which is in the row.
@@ -118,24 +139,38 @@ fn further_words(half: &SellerHalf, env: &Env<'_>) -> Vec<Words> {
     lines
 }
 
-fn requested_row(model: &Model, session: &Session, same: &SamePairs, env: &Env<'_>) -> SessionRow {
+fn requested_row(
+    model: &Model,
+    session: &Session,
+    same: &SamePairs,
+    listing: Listing,
+    stage: Stage,
+    env: &Env<'_>,
+) -> SessionRow {
     let name = |pair| other_name(model, session.pair, pair, env);
     let who = model.pair(session.pair).map_or_else(|| env.say(&Message::SellerUnknown), name);
     let topic = session.seller_half().and_then(|half| half.topics.first());
-    let press = match model.side(session.pair) {
-        Party::Manager => Press::AskPlanned(session.id),
-        Party::Seller => Press::ShareOpened(session.id),
+    let (press, label, when) = match (model.side(session.pair), stage) {
+        (Party::Manager, _) => (Press::AskPlanned(session.id), Message::PlanOne, Message::AsksFor),
+        (Party::Seller, Stage::Cancelled) => {
+            (Press::ShareOpened(session.id), Message::RowOpen, Message::GroupCancelled)
+        }
+        (Party::Seller, _) => (Press::ShareOpened(session.id), Message::RowOpen, Message::AskedForOwn),
     };
-    let delete = Message::RowDelete { seller: &who, when: &env.say(&Message::GroupAsked) };
+    let when = env.say(&when);
+    let name = Message::Labelled { label: &env.say(&label), words: &who };
+    let pair = same.one(session.pair);
     SessionRow {
         id: session.id,
-        pair: same.one(session.pair),
+        pair,
         begins: Instant(0),
-        when: Words::default(),
         detail: topic.map_or("", |topic| topic.words.as_str()).into(),
-        delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(session.id)),
-        open: Action::labelled(who.clone(), press),
+        delete: delete(session.id, &who, &env.say(&Message::GroupAsked), listing, env),
+        open: Action::named(env, &label, &name, press),
+        page: page(pair, &who, listing, env),
+        slots: Vec::new(),
         seller: who,
+        when,
         lines: Vec::new(),
         not_sent: not_sent(model, session, env),
     }
@@ -153,81 +188,137 @@ fn not_sent(model: &Model, session: &Session, env: &Env<'_>) -> Option<SentView>
     Some(SentView { words: env.say(&words), is_open: true })
 }
 
-/// Returns the state of a session and its row. The row shows the name of the party `shown`.
-pub(crate) fn session_row(context: &SessionContext<'_>, shown: Party, now: Instant) -> (Stage, SessionRow) {
+/// Returns the button that deletes the session; `None` in the list of all people.
+fn delete(id: SessionId, seller: &str, when: &str, listing: Listing, env: &Env<'_>) -> Option<Action> {
+    let name = Message::RowDelete { seller, when };
+    (listing == Listing::Page).then(|| Action::named(env, &Message::Delete, &name, Press::SessionDeleted(id)))
+}
+
+/// Returns the button that opens the page of the other person; `None` on that page.
+fn page(pair: PairId, seller: &Words, listing: Listing, env: &Env<'_>) -> Option<Action> {
+    let name = Some(env.say(&Message::HomeOf { seller }));
+    (listing == Listing::Everybody)
+        .then(|| Action { name, ..Action::labelled(seller.clone(), Press::PairOpened(pair)) })
+}
+
+/// Returns the state of a session and its row.
+pub(crate) fn session_row(
+    context: &SessionContext<'_>,
+    listing: Listing,
+    now: Instant,
+) -> (Stage, SessionRow) {
     let env = context.env;
-    let Progress { mut stage, begins, detail } = progress(context, now);
+    let (mut stage, begins) = progress(context, now);
     if context.is_cancelled() {
         stage = Stage::Cancelled;
     }
     let local = env.local(begins, &context.model.zone).unwrap_or(context.half.plan.schedule.local);
-    let when = env.date_time(local, context.now, Names::Short);
-    let delete = Message::RowDelete { seller: &context.name(context.side.other()), when: &when };
+    let date = env.date_time(local, context.now, Names::Short);
+    let seller = context.name(context.side.other());
+    let (when, detail, open) = match listing {
+        Listing::Page => {
+            let open = Action::labelled(date.clone(), Press::SessionOpened(context.id));
+            (date.clone(), env.wording(&context.half.plan.coaching_type.name), open)
+        }
+        Listing::Everybody => {
+            let when =
+                if stage == Stage::Running { env.say(&Message::GroupOn) } else { near(context, local) };
+            let (label, name) = match stage {
+                Stage::Passed if context.side == Party::Manager => {
+                    (Message::RowHappened, Message::RowHappenedLong { seller: &seller, when: &when })
+                }
+                _ => (Message::RowOpen, Message::RowOpenLong { seller: &seller, when: &when }),
+            };
+            let open = Action::named(env, &label, &name, Press::SessionOpened(context.id));
+            (when, topics(context), open)
+        }
+    };
     let row = SessionRow {
         id: context.id,
         pair: context.pair,
         begins,
-        seller: context.name(shown),
-        detail,
-        open: Action::labelled(context.name(shown), Press::SessionOpened(context.id)),
-        delete: Action::named(env, &Message::Delete, &delete, Press::SessionDeleted(context.id)),
+        page: page(context.pair, &seller, listing, env),
+        delete: delete(context.id, &seller, &date, listing, env),
+        seller,
         when,
-        lines: if stage == Stage::Held { Vec::new() } else { brings(context) },
+        detail,
+        open,
+        slots: Vec::new(),
+        lines: Vec::new(),
         not_sent: if stage == Stage::Next { sent(context).filter(|sent| sent.is_open) } else { None },
     };
     (stage, row)
 }
 
-/// The state of a session, its actual or planned start, and its description.
-struct Progress {
-    stage: Stage,
-    begins: Instant,
-    detail: Words,
+/// Returns a date and a time in words, with "Today" or "Tomorrow" in place of a near date.
+fn near(context: &SessionContext<'_>, local: LocalDateTime) -> Words {
+    let env = context.env;
+    let time = env.time(local);
+    match context.now.map(|now| local.days_after(now)) {
+        Some(0) => env.say(&Message::TodayAt { time: &time }),
+        Some(1) => env.say(&Message::TomorrowAt { time: &time }),
+        _ => env.date_time(local, context.now, Names::Short),
+    }
 }
 
-fn progress(context: &SessionContext<'_>, now: Instant) -> Progress {
-    let (env, plan, begins) = (context.env, &context.half.plan, context.begins());
+/// Returns the state of a session, and its actual start or else the planned one.
+fn progress(context: &SessionContext<'_>, now: Instant) -> (Stage, Instant) {
+    let (plan, begins) = (&context.half.plan, context.begins());
     let Course::Begun { baseline, log } = &context.half.course else {
         let has_passed = now >= begins.plus(plan.minutes.span());
-        let stage = if has_passed { Stage::Passed } else { Stage::Next };
-        return Progress { stage, begins, detail: planned_detail(context, plan.minutes) };
+        return (if has_passed { Stage::Passed } else { Stage::Next }, begins);
     };
     let reading = reading(baseline, log, now);
-    let begins = reading.started.unwrap_or(begins);
-    let planned = total(reading.items.iter().map(|item| item.planned));
-    if reading.phase != Phase::Ended {
-        return Progress { stage: Stage::Running, begins, detail: planned_detail(context, planned) };
-    }
-    let (coaching_type, spent) = (env.wording(&plan.coaching_type.name), reading.spent().rounded_minutes());
-    let detail = Message::RowHeld { coaching_type: &coaching_type, spent, planned };
-    Progress { stage: Stage::Held, begins, detail: env.say(&detail) }
+    let stage = if reading.phase == Phase::Ended { Stage::Held } else { Stage::Running };
+    (stage, reading.started.unwrap_or(begins))
 }
 
-/// Returns the coaching type, the planned minutes and the place.
-fn planned_detail(context: &SessionContext<'_>, minutes: Minutes) -> Words {
-    let (coaching_type, place) =
-        (context.env.wording(&context.half.plan.coaching_type.name), context.place());
-    let place = place.as_ref().map(|place| &*place.text);
-    context.env.say(&Message::RowDetail { coaching_type: &coaching_type, minutes, place })
+/// Returns the topics in the seller's words, the most important one first; without any, the remark that there is
+/// none yet.
+fn topics(context: &SessionContext<'_>) -> Words {
+    let mut words = String::new();
+    for topic in context.session.topics().0 {
+        append(&mut words, topic.words.as_str());
+    }
+    if !words.is_empty() {
+        // What the manager noted after a chat is marked until the seller's own words come.
+        let noted = context.session.noted().map(|_| context.env.say(&Message::NotedLabel));
+        let labelled = |label: Words| context.env.say(&Message::Labelled { label: &label, words: &words });
+        return noted.map_or_else(|| words.as_str().into(), labelled);
+    }
+    let stance = context.session.seller_half().and_then(|half| half.stance);
+    context.env.say(&match (stance, context.side) {
+        (Some(Stance::BringsIt), _) => Message::RowBringsIt,
+        (Some(Stance::OtherTime), _) => Message::RowOtherTime,
+        (None | Some(Stance::Works), Party::Manager) => Message::NoTopic,
+        (None | Some(Stance::Works), Party::Seller) => Message::NoTopicOwn,
+    })
 }
 
-/// Returns the seller's topics in the seller's words, each behind the seller's name; those without room in
-/// the agenda last, behind the remark that they are parked.
-fn brings(context: &SessionContext<'_>) -> Vec<Words> {
-    let (topics, parked) = context.session.topics();
-    let mut lines = Vec::new();
-    let mut add = |topic: &Topic, label: &str| {
-        lines.push(context.env.say(&Message::Labelled { label, words: topic.words.as_str() }));
+/// Returns the row of two people without a date: `last` is their last session, and `slots` are the buttons that
+/// book the next one.
+pub(crate) fn undated_row(last: &SessionContext<'_>, begins: Instant, slots: Vec<Action>) -> SessionRow {
+    let (env, seller) = (last.env, last.name(last.side.other()));
+    let open = match last.side {
+        Party::Manager => {
+            let press = Press::NextPlanned(last.id, last.begins_here());
+            let name = Message::Labelled { label: &env.say(&Message::AnotherTime), words: &seller };
+            Action::named(env, &Message::AnotherTime, &name, press)
+        }
+        Party::Seller => Action::new(env, &Message::ShareAsk { name: &seller }, Press::AskOpened),
     };
-    let label = match context.session.noted() {
-        Some(_) => context.env.say(&Message::NotedLabel),
-        None => context.seller.clone(),
-    };
-    for topic in topics {
-        add(topic, &label);
+    SessionRow {
+        id: last.id,
+        pair: last.pair,
+        begins,
+        page: page(last.pair, &seller, Listing::Everybody, env),
+        seller,
+        when: Words::default(),
+        detail: Words::default(),
+        open,
+        slots,
+        delete: None,
+        lines: Vec::new(),
+        not_sent: None,
     }
-    for topic in parked {
-        add(topic, &context.env.say(&Message::TopicParked));
-    }
-    lines
 }

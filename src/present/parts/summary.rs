@@ -2,7 +2,6 @@
 
 use super::action::Action;
 use super::note_list::NoteButton;
-use super::sending::send;
 use super::session_context::SessionContext;
 use crate::domain::time::Instant;
 use crate::outgoing::summary::{Form, write};
@@ -22,8 +21,7 @@ pub struct SummaryView {
     pub lead: Words,
     /// Button that shows the summary on the screen, or hides it.
     pub read: NoteButton,
-    /// Buttons that copy and save the summary; before them the one that sends the session, unless another
-    /// button of the screen does.
+    /// Buttons that print, copy and save the summary.
     pub actions: Vec<Action>,
     /// Message about the last try to copy the summary; `None` before a try, and after the summary was shown
     /// or hidden.
@@ -34,9 +32,8 @@ pub struct SummaryView {
     pub lines: Vec<SummaryLine>,
 }
 
-/// Returns the summary of the session. `is_sent` is true if another button of the screen sends the session,
-/// so the summary needs none.
-pub(crate) fn summary(context: &SessionContext<'_>, now: Instant, is_sent: bool) -> SummaryView {
+/// Returns the summary of the session.
+pub(crate) fn summary(context: &SessionContext<'_>, now: Instant) -> SummaryView {
     let env = context.env;
     let state = context.model.screen.session().map(|state| state.summary).unwrap_or_default();
     let lines = lines(context.model, env, now, context.id).unwrap_or_default();
@@ -45,9 +42,11 @@ pub(crate) fn summary(context: &SessionContext<'_>, now: Instant, is_sent: bool)
         Summary::Refused => Some(Message::SummaryRefused),
         Summary::Closed | Summary::Open => None,
     };
-    let mut actions = if is_sent { Vec::new() } else { vec![send(context)] };
-    actions.push(Action::new(env, &Message::SummaryCopy, Press::SummaryCopied));
-    actions.push(Action::new(env, &Message::SummarySave, Press::SummarySaved));
+    let actions = vec![
+        Action::new(env, &Message::SummaryPrint, Press::SummaryPrinted),
+        Action::new(env, &Message::SummaryCopy, Press::SummaryCopied),
+        Action::new(env, &Message::SummarySave, Press::SummarySaved),
+    ];
     let read = Action::new(env, &Message::SummaryRead, Press::SummaryRead);
     SummaryView {
         heading: env.say(&Message::SummaryHeading),

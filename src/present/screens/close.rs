@@ -21,7 +21,7 @@ pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetV
     let other = party.other();
     let closing = context.session.closing(party);
     let mut sections = Vec::new();
-    for asked in questions(context.session.topics().0) {
+    for asked in questions(party, context.session.topics().0) {
         sections.push(question(context, &closing, asked));
     }
     let fields = vec![

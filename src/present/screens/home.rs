@@ -1,6 +1,8 @@
-//! The list of sessions: asked for, running, planned and held ones. It shows no counts and no rates.
+//! The list of all people, by the date of the next session, and the page of one person with all sessions. They show
+//! no counts and no rates.
 
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::pair::SAMPLE;
 use crate::domain::party::Party;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
@@ -10,9 +12,12 @@ use crate::present::parts::action::Action;
 use crate::present::parts::field::{FieldKind, FieldView, plain_field};
 use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
 use crate::present::parts::notice::Notice;
+use crate::present::parts::people::people;
 use crate::present::parts::same::same_two;
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::session_row::{SessionRow, Stage, other_name, session_row, unplanned_row};
+pub use crate::present::parts::session_row::Group;
+use crate::present::parts::session_row::{Listing, Stage, other_name, session_row, unplanned_row};
+use crate::present::parts::step_list::step_lists;
 use crate::program::event::Press;
 use crate::program::state::brought::Brought;
 use crate::program::state::field::{Field, HomeField};
@@ -24,27 +29,28 @@ use crate::program::update::same::{SamePairs, others};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
-/// The list of sessions, of all sellers or on the page of one. On a seller's device the managers stand in the
-/// sellers' place.
+/// The list of all people, or the page of one. On a seller's device the managers stand in the sellers' place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeView {
     /// Heading of the list, which names the person on the page of one.
     pub heading: Words,
-    /// Advice for a list without sessions; `None` if there are sessions.
+    /// Explanation for a list without sessions; `None` if there are sessions.
     pub empty: Option<EmptyView>,
-    /// Button that opens the form for a new session.
+    /// Main button: opens the form for a new session; for a seller the request for one.
     pub plan: Action,
-    /// Sessions, grouped by their state; groups without sessions are left out.
-    pub groups: Vec<Group>,
-    /// Open next steps and parked matters of the two people; empty in the list of all sellers.
+    /// In the list, the next steps of this person with buttons, then those that managers said to this person; on
+    /// the page, the open next steps and parked matters of the two people.
     pub lists: Vec<NoteList>,
-    /// Buttons that open the page of each person; `None` on such a page, and without sessions.
-    pub pages: Option<PagesView>,
+    /// Sessions in groups: in the list a row for each person, by date; on the page all sessions, by state.
+    /// Groups without sessions are left out.
+    pub groups: Vec<Group>,
+    /// Statement that sample sessions are listed, with the button that removes them; `None` without them.
+    pub sample: Option<Notice>,
     /// Statement that sessions with people of one name stand together or apart. A button joins them if
-    /// exactly one other pair has the name; another parts joined ones. `None` in the list of all sellers, and
+    /// exactly one other pair has the name; another parts joined ones. `None` in the list of all people, and
     /// for a name that occurs once.
     pub same: Option<Notice>,
-    /// Button that returns to the list of all sellers; `None` in that list.
+    /// Button that returns to the list of all people; `None` in that list.
     pub back: Option<Action>,
     /// Statements that a session was deleted since the list was opened, the last one at the end, each with a
     /// button to undo that; for the manager, if an invitation went out, also with one to tell the seller.
@@ -60,7 +66,7 @@ pub struct HomeView {
     pub pasted: FieldView,
     /// Button that opens the pasted link; `None` while the field is empty.
     pub paste: Option<Action>,
-    /// Button that opens the form in which a seller asks for a session.
+    /// The other one of the two: the request for a session, or for a seller the form for a new one.
     pub ask: Action,
 }
 
@@ -73,37 +79,18 @@ pub struct DeletedView {
     pub notice: Notice,
 }
 
-/// Advice in a list without sessions.
+/// Explanation in a list without sessions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EmptyView {
     /// Statement that no session is booked yet.
     pub statement: Words,
-    /// Advice how to begin, below the statement.
-    pub advice: Words,
+    /// Lines that say how it works.
+    pub how: Vec<Words>,
+    /// Button that adds sample sessions to look around in.
+    pub sample: Action,
 }
 
-/// Buttons that open the page of each person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PagesView {
-    /// Heading above the buttons that open the pages.
-    pub heading: Words,
-    /// Buttons named after a person; each opens the sessions with that person.
-    pub sellers: Vec<Action>,
-}
-
-/// Sessions of the list that have the same state, such as "Held".
-#[derive(Clone, Debug, PartialEq)]
-pub struct Group {
-    /// HTML id of the group's heading.
-    pub id: &'static str,
-    /// State of the sessions in words.
-    pub heading: Words,
-    /// Rows of the group: sessions to come from the nearest on, requested ones by id, all others from the
-    /// latest back.
-    pub rows: Vec<SessionRow>,
-}
-
-/// Groups of the list in the order of [`Stage`]: the HTML id and the words of each heading.
+/// Groups of the page in the order of [`Stage`]: the HTML id and the words of each heading.
 const GROUPS: [(&str, Message<'static>); 6] = [
     ("group-asked", Message::GroupAsked),
     ("group-on", Message::GroupOn),
@@ -125,28 +112,35 @@ fn brought(brought: &Brought, env: &Env<'_>) -> Notice {
     }
 }
 
-/// Returns the list at `now`: of all sessions for `None`, or for `pair` the page of one manager and one
+/// Returns the list at `now`: of all people for `None`, or for `pair` the page of one manager and one
 /// seller.
 pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
     let same = SamePairs::of(model);
-    let mut groups = groups(model, pair, &same, now, env);
-    if pair.is_none() {
-        add_next_steps(model, env, &mut groups);
-    }
-    let page = pair.and_then(|pair| last_of(model, &same.all(pair), now, env));
-    let heading = match &page {
-        Some(context) => env.say(&Message::HomeOf { seller: &context.name(context.side.other()) }),
+    let context = pair.and_then(|pair| last_of(model, &same.all(pair), now, env));
+    let (groups, lists) = match pair {
+        Some(pair) => {
+            (groups(model, pair, &same, now, env), context.as_ref().map(between).unwrap_or_default())
+        }
+        None => (people(model, &same, now, env), step_lists(model, env)),
+    };
+    let name = pair.and_then(|id| Some(other_name(model, id, model.pair(id)?, env)));
+    let heading = match &name {
+        Some(seller) => env.say(&Message::HomeOf { seller }),
         None => env.say(&Message::HomeHeading),
     };
+    let asks = Action::new(env, &Message::AskOne, Press::AskOpened);
+    let plans = Action::new(env, &Message::PlanOne, pair.map_or(Press::PlanOpened, Press::PlanWith));
+    let (first, second) = if is_sellers(model, pair) { (asks, plans) } else { (plans, asks) };
     HomeView {
         heading,
-        empty: groups.is_empty().then(|| empty(env)),
-        lists: page.as_ref().map(between).unwrap_or_default(),
-        pages: if pair.is_none() { pages(model, &groups, &same, env) } else { None },
+        empty: (groups.is_empty() && pair.is_none()).then(|| empty(env)),
+        plan: first,
+        ask: second,
+        sample: sample(model, pair, env),
         same: pair.and_then(|pair| same_name(model, pair, &same, env)),
         back: pair.map(|_| Action::new(env, &Message::BackHome, Press::HomeOpened)),
-        plan: Action::new(env, &Message::PlanOne, pair.map_or(Press::PlanOpened, Press::PlanWith)),
         groups,
+        lists,
         deleted: deleted(model, now, env),
         brought: model.brought.as_ref().map(|last| brought(last, env)),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
@@ -154,17 +148,35 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         pasted: pasted(model, env),
         paste: (!typed_link(model).trim().is_empty())
             .then(|| Action::new(env, &Message::OpenIt, Press::PastedOpened)),
-        ask: Action::new(env, &Message::AskOne, Press::AskOpened),
     }
 }
 
+/// Returns true if this person is a seller and nothing else: in the pair of the page, or in all pairs.
+fn is_sellers(model: &Model, pair: Option<PairId>) -> bool {
+    let mut of = model.pairs().map(|(id, _)| id).filter(|id| pair.is_none_or(|pair| pair == *id)).peekable();
+    of.peek().is_some() && of.all(|id| model.side(id) == Party::Seller)
+}
+
 fn empty(env: &Env<'_>) -> EmptyView {
-    EmptyView { statement: env.say(&Message::HomeEmpty), advice: env.say(&Message::HomeEmptyHow) }
+    let how = [Message::HowPlan, Message::HowTopic, Message::HowHold];
+    EmptyView {
+        statement: env.say(&Message::HomeEmpty),
+        how: how.iter().map(|line| env.say(line)).collect(),
+        sample: Action::new(env, &Message::SampleOpen, Press::SampleOpened),
+    }
+}
+
+/// Returns the statement that sample sessions are shown, with the button that removes them; `None` without them.
+fn sample(model: &Model, pair: Option<PairId>, env: &Env<'_>) -> Option<Notice> {
+    let is_shown = pair.is_none_or(|pair| pair == SAMPLE);
+    let is_there = is_shown && model.sessions().any(|session| session.pair == SAMPLE);
+    let remove = Action::new(env, &Message::SampleRemove, Press::SampleRemoved);
+    is_there.then(|| Notice::new(env.say(&Message::SampleTold), vec![remove]))
 }
 
 /// Returns the text that the person pasted into the field for a link; empty on another screen.
 fn typed_link(model: &Model) -> &str {
-    model.screen.list().map_or("", |list| &list.pasted)
+    if model.screen.list().is_some() { &model.pasted } else { "" }
 }
 
 fn pasted(model: &Model, env: &Env<'_>) -> FieldView {
@@ -173,24 +185,20 @@ fn pasted(model: &Model, env: &Env<'_>) -> FieldView {
     FieldView { kind: FieldKind::Text(Vec::new()), ..view }
 }
 
-/// Returns the sessions by their state, without empty groups: those of the two people of `pair`, or all for
-/// `None`.
-fn groups(model: &Model, pair: Option<PairId>, same: &SamePairs, now: Instant, env: &Env<'_>) -> Vec<Group> {
+/// Returns the sessions of the two people of `pair` by their state, without empty groups.
+fn groups(model: &Model, pair: PairId, same: &SamePairs, now: Instant, env: &Env<'_>) -> Vec<Group> {
     let local = env.local(now, &model.zone);
-    let pairs = pair.map(|pair| same.one(pair));
-    let is_listed = |session: &&Session| pairs.is_none_or(|of| of == same.one(session.pair));
+    let of = same.one(pair);
     let mut groups = Vec::new();
     for (id, heading) in &GROUPS {
         groups.push(Group { id, heading: env.say(heading), rows: Vec::new() });
     }
     let (mut rows, mut order) = (Vec::new(), Index::new());
-    for session in model.sessions().filter(is_listed) {
+    for session in model.sessions().filter(|session| of == same.one(session.pair)) {
         let (stage, row) = match SessionContext::among(model, session.id, same, local, env) {
-            // The page of one seller already names that seller in its heading.
-            Some(context) if pair.is_some() => session_row(&context, context.side, now),
-            Some(context) => session_row(&context, context.side.other(), now),
+            Some(context) => session_row(&context, Listing::Page, now),
             // A cancelled session without words of the seller is not listed, although the seller's half is kept.
-            None => match unplanned_row(model, session, same, env) {
+            None => match unplanned_row(model, session, same, Listing::Page, env) {
                 Some(row) => row,
                 None => continue,
             },
@@ -226,27 +234,6 @@ fn last_of<'a>(
     SessionContext::of(model, last.id, now, env)
 }
 
-/// Returns the buttons that open the page of each pair with a row in `groups`, named after the other person;
-/// `None` if there are none.
-fn pages(model: &Model, groups: &[Group], same: &SamePairs, env: &Env<'_>) -> Option<PagesView> {
-    let rows = groups.iter().flat_map(|group| &group.rows);
-    let mut listed = Index::new();
-    for row in rows {
-        listed.insert(name(row.pair), 0);
-    }
-    let mut sellers = Vec::new();
-    for (id, pair) in model.pairs() {
-        let one = same.one(id);
-        // The pair that represents all pairs of two people has the page, if its record is there.
-        if (one == id || model.pair(one).is_none()) && listed.contains_key(&name(one)) {
-            let seller = other_name(model, id, pair, env);
-            let name = Some(env.say(&Message::HomeOf { seller: &seller }));
-            sellers.push(Action { name, ..Action::labelled(seller, Press::PairOpened(id)) });
-        }
-    }
-    (!sellers.is_empty()).then(|| PagesView { heading: env.say(&Message::Pages), sellers })
-}
-
 /// Returns the statement that other pairs of the same name are kept apart from this pair or joined with it;
 /// `None` if the name occurs once.
 fn same_name(model: &Model, id: PairId, same: &SamePairs, env: &Env<'_>) -> Option<Notice> {
@@ -260,29 +247,6 @@ fn same_name(model: &Model, id: PairId, same: &SamePairs, env: &Env<'_>) -> Opti
     let mut notice = same_two(env, &name, Press::PairJoined(id), others.len());
     notice.actions.extend(joined.into_iter().flat_map(|joined| joined.actions));
     Some(notice)
-}
-
-/// Adds this person's open next steps to the first row of each other person.
-fn add_next_steps(model: &Model, env: &Env<'_>, groups: &mut [Group]) {
-    let mut rows: Vec<&mut SessionRow> = groups.iter_mut().flat_map(|group| &mut group.rows).collect();
-    // From the last row to the first, so that the first row of a pair stays.
-    let mut first = Index::new();
-    for (place, row) in rows.iter().enumerate().rev() {
-        first.insert(name(row.pair), place);
-    }
-    for earlier in earlier::open(model, None) {
-        if earlier.note.by() == Some(model.side(earlier.pair))
-            && let Some(row) = first.get(&name(earlier.pair)).and_then(|place| rows.get_mut(*place))
-        {
-            let words = earlier.note.words.as_str();
-            row.lines.push(env.say(&Message::YouSaid { seller: &row.seller, words }));
-        }
-    }
-}
-
-/// Returns the name of a pair in an [`Index`].
-fn name(pair: PairId) -> (i64, u64) {
-    (0, pair.0)
 }
 
 /// Returns the statements about deleted sessions. See [`HomeView::deleted`].

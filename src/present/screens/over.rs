@@ -37,7 +37,8 @@ pub struct OverView {
     pub caption: Words,
     /// Headings of the three columns: item, planned minutes, actual minutes.
     pub columns: [Words; 3],
-    /// Rows of the table of minutes, one for each agenda item.
+    /// Rows of the table of minutes, one for each agenda item; empty where the record does not say how long an item
+    /// took.
     pub rows: Vec<OverRow>,
     /// Last row of the table: the sums of the planned and the actual minutes.
     pub sum: OverRow,
@@ -45,7 +46,8 @@ pub struct OverView {
     pub notes: NotesView,
     /// Summary of the session, with its buttons.
     pub summary: SummaryView,
-    /// Main button: the next session. On the seller's device it sends the answers at the close, once given.
+    /// Main button: sends the record, on the seller's device the answers at the close. While a seller has given none,
+    /// it leads to the next session.
     pub next: Action,
     /// Buttons of further actions, such as undoing the end and deleting the session.
     pub others: Vec<Action>,
@@ -72,21 +74,25 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     let env = context.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = reading.spent().rounded_minutes();
-    // The seller's answers exist on this device alone until they are sent, so sending comes first.
-    let sends_first = context.side == Party::Seller && context.session.closing(Party::Seller).is_in;
+    // A manager sends the record; a seller sends answers, which exist on this device alone until then.
+    let sends_first = context.side == Party::Manager || context.session.closing(Party::Seller).is_in;
     let next = if sends_first { send(context) } else { next(context) };
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
     // Of a session that took place without the clock there are no minutes to show.
     let never_ran = reading.started == reading.ended && context.half.prepared.handshake.is_none();
     let mut rows = Vec::new();
-    for item in reading.items.iter().filter(|_| !never_ran) {
+    // How long an item took stays on the manager's screen.
+    let is_told = context.side == Party::Manager
+        && !never_ran
+        && matches!(&context.half.course, Course::Begun { log, .. } if !log.is_outline());
+    for item in reading.items.iter().filter(|_| is_told) {
         rows.push(row(context, item));
     }
     let lead = if never_ran { Message::HeldUnclocked } else { Message::OverLead { spent, planned } };
     OverView {
         head: head(context),
-        summary: summary(context, now, sends_first),
+        summary: summary(context, now),
         when: when(env, context.half, reading, &context.model.zone, context.now),
         began: context.half.prepared.handshake.and_then(|handshake| began(context, reading, handshake)),
         lead: env.say(&lead),

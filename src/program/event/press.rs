@@ -39,6 +39,8 @@ pub enum Press {
     Ticked(Phrase),
     /// The person chose an answer to a question at the close, or chose it again to withdraw it.
     Replied(Asked, Reply),
+    /// A party said an answer at the close aloud, on a screen that both see, or took the same answer back.
+    RepliedAloud(SessionId, Party, Asked, Reply),
     /// The person declared to be ready for the session, kept the topics that both agree on while it runs, or
     /// handed in the answers at the close.
     ReadySaid,
@@ -58,6 +60,13 @@ pub enum Press {
     PairJoined(PairId),
     /// The person declared that this pair and those joined with it are different people.
     PairParted(PairId),
+    /// The person answered for an own next step outside of a session, or took the same answer back. Holds the
+    /// session in which the step was said, the step and the answer.
+    StepAnswered(SessionId, NoteId, Answer),
+    /// The person asked for sample sessions to look around in.
+    SampleOpened,
+    /// The person removed the sample sessions.
+    SampleRemoved,
     /// The person asked for the form that plans a new session.
     PlanOpened,
     /// The person asked for the form that plans a new session with the seller of this pair.
@@ -136,6 +145,8 @@ pub enum Press {
     SummaryRead,
     /// The person asked to copy the summary of a session that is over.
     SummaryCopied,
+    /// The person asked to print the summary of a session that is over.
+    SummaryPrinted,
     /// The person asked for the summary of a session that is over as a Markdown file.
     SummarySaved,
     /// The person answered that the session went on while the page was asleep or closed.
@@ -289,8 +300,8 @@ pub enum NotePress {
     Reopened(NoteId),
     /// The person removed a note from the session.
     Removed(NoteId),
-    /// The person confirmed a next step at the end of the session, or withdrew the confirmation.
-    Confirmed(NoteId),
+    /// The two confirmed all next steps of the session after reading them aloud, or withdrew that.
+    AllConfirmed,
     /// The person chose where a parked matter goes, or withdrew the choice.
     Placed(NoteId, Place),
     /// The person answered for a note of an earlier session, or withdrew the answer. Holds that session, the

@@ -56,6 +56,8 @@ pub struct Model {
     /// The purpose of text for one party alone that the party asked to see beside the open screen, whose notice said
     /// that the text could not be kept; `None` on most screens.
     pub uncovered: Option<Purpose>,
+    /// Text in the list's field for a link. It outlives other screens, but not the window.
+    pub pasted: String,
     /// Instant of the notice that expired drafts go; `None` while no draft is expired.
     pub expiry_told: Option<Instant>,
     /// Opened link and file that cover the screen.
@@ -101,6 +103,7 @@ impl Model {
             screen_unsaved: false,
             saves_soon: false,
             drafts: Drafts::default(),
+            pasted: String::new(),
             expiry_told: None,
             overlays: Overlays::default(),
             brought: None,

@@ -62,10 +62,10 @@ pub struct FormState {
 /// The state of the list of sessions, or of the page of a pair.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListState {
-    /// Text that the person typed or pasted into the field for a link.
-    pub pasted: String,
     /// Deletions that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub deletions: Vec<Deletion>,
+    /// Next steps answered since the list was opened, by session and note. They stay listed, so that nothing moves.
+    pub answered: Vec<(SessionId, NoteId)>,
 }
 
 /// A deleted session, with all that restores it.

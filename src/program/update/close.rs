@@ -2,7 +2,7 @@
 
 use super::complaint::{checked_text, complain, typed_as};
 use super::screen::show;
-use crate::domain::closing::{Asked, Closing, Reply};
+use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::draft::{CloseDraft, Purpose};
 use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
@@ -45,7 +45,26 @@ pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
 /// does not see it yet. Does nothing once both have answered.
 pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
     let Screen::Close(id, party) = model.screen.address() else { return };
-    change_answers(model, id, party, &|closing| closing.choose(asked, reply));
+    change_answers(model, id, party, &|closing| {
+        closing.choose(asked, reply);
+        // Another answer counts once it is handed in.
+        closing.is_in = false;
+    });
+}
+
+/// Stores an answer that the party said aloud, on a screen that both see. The answers of a party count as handed in once
+/// each question has one.
+pub(super) fn reply_aloud(model: &mut Model, id: SessionId, party: Party, asked: Asked, reply: Reply) {
+    let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
+        return;
+    };
+    let questions = questions(party, session.topics().0);
+    if model.open_session() == Some(id) && questions.contains(&asked) {
+        change(model, id, party, &|closing| {
+            closing.choose(asked, reply);
+            closing.is_in = questions.iter().all(|asked| closing.reply(*asked).is_some());
+        });
+    }
 }
 
 /// Keeps the answers of the party, and opens the session. If `is_in` is true, the party hands them in; on the
@@ -79,6 +98,8 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         return false;
     }
     change_answers(model, id, party, &|closing| {
+        // Other words count once they are handed in.
+        closing.is_in &= (&closing.keep, &closing.change) == (&keep, &other);
         closing.keep.clone_from(&keep);
         closing.change.clone_from(&other);
     });

@@ -2,6 +2,8 @@
 //!
 //! Reads other sessions and never changes them. Nothing is counted.
 
+use std::ops::Bound;
+
 use super::index::Index;
 use super::same::{SamePairs, one};
 use crate::domain::half::{Course, ManagerHalf};
@@ -9,6 +11,7 @@ use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::domain::timing::Change;
 use crate::program::state::model::Model;
 
 /// A note of an earlier session, with the session's pair and start.
@@ -22,28 +25,42 @@ pub struct Earlier<'a> {
     pub began: Instant,
     /// Note of the earlier session.
     pub note: &'a Note,
+    /// True if the two have held another session since: the question is then if a step is still worth doing.
+    pub is_old: bool,
 }
 
-/// Returns the open next steps, the oldest first: those that the two people of the session `at` made before it,
+/// Returns the open next steps, the oldest first. A step is carried over once: it is open until the two have held two
+/// more sessions, and stands in its own session alone afterwards. The steps are those that the two people of the session `at` made before it,
 /// or all if `at` is `None` or a session that has not begun. Answers given in that session do not close a
 /// step there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
-    unsettled(model, at, &|note| matches!(note.detail, Detail::NextStep { .. }))
+    unsettled(model, at, &[], &is_step)
+}
+
+/// Returns the open next steps of all people, the oldest first, and those of `shown`, by session and note, even if
+/// they are settled.
+#[must_use]
+pub fn open_or<'a>(model: &'a Model, shown: &[(SessionId, NoteId)]) -> Vec<Earlier<'a>> {
+    unsettled(model, None, shown, &is_step)
+}
+
+fn is_step(note: &Note) -> bool {
+    matches!(note.detail, Detail::NextStep { .. })
 }
 
 /// Returns the matters that the two people parked before the session `at`, for the next time or without a
 /// place, until settled. If that session has not begun, those of all people.
 #[must_use]
 pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
-    unsettled(model, Some(at), &is_waiting)
+    unsettled(model, Some(at), &[], &is_waiting)
 }
 
 /// Returns the matters that the two people of `pair` parked, for the next time or without a place, and that
 /// are not settled.
 #[must_use]
 pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
-    let mut found = unsettled(model, None, &is_waiting);
+    let mut found = unsettled(model, None, &[], &is_waiting);
     let one = one(model, pair);
     found.retain(|earlier| earlier.pair == one);
     found
@@ -53,12 +70,13 @@ fn is_waiting(note: &Note) -> bool {
     matches!(note.detail, Detail::Parked { place: None | Some(Place::NextTime), .. })
 }
 
-/// Returns the earlier notes that pass the test and that no session has settled; answers given in the session
-/// `at` do not count. The oldest come first.
+/// Returns the earlier notes that pass the test and that no session has settled, and those of `shown`; answers given in
+/// the session `at` do not count. The oldest come first.
 /// See [`earlier_notes`].
 fn unsettled<'a>(
     model: &'a Model,
     at: Option<SessionId>,
+    shown: &[(SessionId, NoteId)],
     is_of_kind: &dyn Fn(&Note) -> bool,
 ) -> Vec<Earlier<'a>> {
     let mut closed = Index::new();
@@ -67,15 +85,53 @@ fn unsettled<'a>(
             closed.insert(name(status.session, status.note), 0);
         }
     }
-    let found = earlier_notes(model, at);
+    let mut found = earlier_notes(model, at);
+    let held = held(model, at);
     let mut order = Index::new();
-    for (place, earlier) in found.iter().enumerate() {
-        if is_of_kind(earlier.note) && !closed.contains_key(&name(earlier.session, earlier.note.id)) {
+    for (place, earlier) in found.iter_mut().enumerate() {
+        let since = sessions_since(&held, earlier);
+        earlier.is_old = since > 0;
+        let is_closed = closed.contains_key(&name(earlier.session, earlier.note.id));
+        let is_shown = shown.contains(&(earlier.session, earlier.note.id));
+        let is_over = is_step(earlier.note) && since > CARRIED_SESSIONS;
+        if is_of_kind(earlier.note) && (is_shown || !is_closed && !is_over) {
             // Notes of the same instant stay in the order of their sessions.
             order.insert((earlier.began.0, place as u64), place);
         }
     }
     order.values().filter_map(|place| found.get(*place).copied()).collect()
+}
+
+/// Number of sessions after its own to which an open next step is carried over, with the question at the last one if
+/// the step is still worth doing.
+const CARRIED_SESSIONS: usize = 1;
+
+/// Returns the sessions that the two people of each pair have held, by pair and start: those that ended; for the
+/// session `at`, once it has begun, those that began before it.
+fn held(model: &Model, at: Option<SessionId>) -> Index {
+    let same = SamePairs::of(model);
+    let until = at.and_then(|at| began(model.half(at)?));
+    let mut held = Index::new();
+    for (session, half) in manager_halves(model) {
+        let Some(began) = began(half) else { continue };
+        if until.map_or_else(|| has_ended(half), |until| began < until) {
+            held.insert(by_pair(same.one(session.pair), began), 0);
+        }
+    }
+    held
+}
+
+/// Returns the number of sessions that the two held after the one of the note, at most one more than
+/// [`CARRIED_SESSIONS`].
+fn sessions_since(held: &Index, earlier: &Earlier<'_>) -> usize {
+    let (after, last) = (by_pair(earlier.pair, earlier.began), by_pair(earlier.pair, Instant(i64::MAX)));
+    let later = held.range((Bound::Excluded(after), Bound::Included(last)));
+    later.take(CARRIED_SESSIONS.saturating_add(1)).count()
+}
+
+/// Returns the key of a session in an [`Index`] that is ordered by pair, and by the start within a pair.
+fn by_pair(pair: PairId, began: Instant) -> (i64, u64) {
+    (pair.0.cast_signed(), began.0.max(0).cast_unsigned())
 }
 
 /// Returns the name of a note in an [`Index`].
@@ -97,7 +153,7 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
             for Carried { session, began, note } in &half.carried {
                 let mut is_new = || known.insert(name(*session, note.id), 0).is_none();
                 if model.half(*session).is_none() && is_new() {
-                    found.push(Earlier { session: *session, pair, began: *began, note });
+                    found.push(Earlier { session: *session, pair, began: *began, note, is_old: false });
                 }
             }
         }
@@ -105,13 +161,31 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
         if mine.is_some_and(|(own, until)| pair != own || began >= until) {
             continue;
         }
-        found.extend(half.notes.all.iter().map(|note| Earlier { session: session.id, pair, began, note }));
+        let of = |note| Earlier { session: session.id, pair, began, note, is_old: false };
+        found.extend(half.notes.all.iter().map(of));
     }
     found
 }
 
 fn manager_halves(model: &Model) -> impl Iterator<Item = (&Session, &ManagerHalf)> {
     model.sessions().filter_map(|session| Some((session, session.manager_half()?)))
+}
+
+/// Returns true if the two people of session `id` have begun another one after it.
+#[must_use]
+pub fn has_next_begun(model: &Model, id: SessionId) -> bool {
+    let same = SamePairs::of(model);
+    let Some(since) = model.half(id).and_then(began) else { return false };
+    let Some(own) = model.session(id).map(|session| same.one(session.pair)) else { return false };
+    let is_later = |half| began(half).is_some_and(|began| began > since);
+    manager_halves(model).any(|(session, half)| same.one(session.pair) == own && is_later(half))
+}
+
+fn has_ended(half: &ManagerHalf) -> bool {
+    match &half.course {
+        Course::Planned => false,
+        Course::Begun { log, .. } => log.0.iter().any(|entry| entry.change == Change::Ended),
+    }
 }
 
 fn began(half: &ManagerHalf) -> Option<Instant> {

@@ -7,7 +7,7 @@ use super::cancelled::{keep_cancelled, plan_before};
 use super::incoming::{begin, keys_of, older, read_turn, strangers};
 use super::screen::{is_gone, put_up};
 use super::sides::become_seller;
-use crate::domain::half::ManagerHalf;
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
@@ -63,37 +63,66 @@ pub(super) fn offer(
 /// Offers a file of one session and the names of its two people. Once the session has begun, the file also
 /// holds the planned sessions of the pair, without the seller's preparation. Versions that wait for a choice
 /// stay out.
-pub(super) fn offer_session(
-    model: &Model,
-    env: &Env<'_>,
-    now: Instant,
-    id: SessionId,
-    effects: &mut Vec<Effect>,
-) {
+pub(super) fn offer_session(model: &Model, env: &Env<'_>, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(session) = model.session(id) else { return };
     let mut records = BTreeMap::new();
     insert_record(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
     if is_readable(model, Key::Session(id)) {
         // The file may go to somebody else, so versions that wait for a choice stay here.
-        records.insert(Key::Session(id).name(), Value::Session(Box::new(session.alone())).seal());
+        records.insert(Key::Session(id).name(), Value::Session(Box::new(leaving(session))).seal());
     }
     let is_planned = |session: &Session| session.manager_half().map(ManagerHalf::is_planned);
     for other in model.sessions().filter(|other| other.pair == session.pair) {
         let key = Key::Session(other.id);
         if (is_planned(session), is_planned(other)) == (Some(false), Some(true)) && is_readable(model, key) {
-            let plan = Session { seller: None, ..other.alone() };
+            let plan = Session { seller: None, ..leaving(other) };
             records.insert(key.name(), Value::Session(Box::new(plan)).seal());
         }
     }
-    let name = dated(model, env, now, "coaching-session", "jsonl");
+    let name = named(model, env, session, "jsonl");
     effects.push(Effect::OfferFile { name, text: backup(&records) });
 }
 
+/// Returns the session as it stands in a file of its own: without versions that wait, without the minutes of the items,
+/// and without the answers at the close.
+fn leaving(session: &Session) -> Session {
+    session.alone().outline().without_answers()
+}
+
 /// Returns the name of a file that is saved at `now`: `name`, the date on this device, and the ending.
-pub(super) fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, ending: &str) -> String {
+fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, ending: &str) -> String {
     let today = env.local(now, &model.zone).map(|local| local.date_field()).unwrap_or_default();
     format!("{name}-{today}.{ending}")
 }
+
+/// Returns the name of a file of one session: the seller's name in small letters, and the day on which the session began
+/// or is planned.
+pub(super) fn named(model: &Model, env: &Env<'_>, session: &Session, ending: &str) -> String {
+    let seller = model.pair(session.pair).map_or("", |pair| pair.seller.as_str());
+    let mut name = String::from("coaching");
+    for part in seller.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        name.push('-');
+        name.extend(part.chars().take(NAME_PART).flat_map(char::to_lowercase));
+        if name.len() > NAME_LENGTH {
+            break;
+        }
+    }
+    let day = session.manager_half().map(|half| match &half.course {
+        Course::Begun { log, .. } => log.0.first().and_then(|entry| env.local(entry.at, &model.zone)),
+        Course::Planned => Some(half.plan.schedule.local),
+    });
+    if let Some(day) = day.flatten() {
+        name.push('-');
+        name.push_str(&day.date_field());
+    }
+    format!("{name}.{ending}")
+}
+
+/// Upper bound on the letters of one part of a name within the name of a file.
+const NAME_PART: usize = 40;
+
+/// Number of bytes after which the name of a file takes no further part of a name.
+const NAME_LENGTH: usize = 40;
 
 /// Returns true if the value in memory may stand for the records of `key` in a file: none of them in storage
 /// is unreadable.
@@ -153,6 +182,13 @@ pub(super) fn go_on(model: &mut Model, effects: &mut Vec<Effect>) {
     read_on(model, effects);
     if !was_reading || is_reading(model) {
         effects.push(Effect::HoldScreen);
+    }
+}
+
+/// Continues to read a file that waited for the link, if there is one.
+pub(super) fn go_on_with_file(model: &Model, effects: &mut Vec<Effect>) {
+    if is_reading(model) {
+        effects.push(Effect::ReadOn);
     }
 }
 

@@ -261,7 +261,7 @@ fn plan(
 
 /// Adds a planned session of the pair; or for `asked` the plan to this session that the seller asked for.
 /// Returns the session's id.
-fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
+pub(super) fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
     let id = asked.unwrap_or_else(|| model.ids.session());
     let half = ManagerHalf {
         plan,
@@ -304,9 +304,14 @@ pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
     let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
     plan.agenda = following(&plan, plan.minutes);
     plan.schedule = Schedule { local, zone: model.zone.clone() };
-    begin(model, None, pair, plan);
-    // The buttons of the dates disappear with the choice.
-    move_focus(effects, Focus::Notes);
+    let next = begin(model, None, pair, plan);
+    if model.screen.list().is_some() {
+        // Booked from the list: the session is there to be sent and put into the calendar.
+        put_up(model, Screen::Session(next), effects);
+    } else {
+        // The buttons of the dates disappear with the choice.
+        move_focus(effects, Focus::Notes);
+    }
 }
 
 /// Returns the pair with the seller of the typed name, known or new, and the pair's history. Stores the

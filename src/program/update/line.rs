@@ -2,7 +2,7 @@
 //! brought back, and never comes up in the line of another kind.
 
 use super::complaint::{complain, typed_as};
-use super::note::{begun_session, free, held, replace, replace_held, settle};
+use super::note::{answer, begun_session, confirm_all, free, held, replace, replace_held, settle};
 use super::open_clock::read;
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{LineDraft, Purpose};
@@ -38,12 +38,9 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
             }
             move_focus(effects, Focus::Notes);
         }
-        NotePress::Confirmed(_) | NotePress::Placed(..) => settle(model, id, press),
-        NotePress::Answered(session, note, answer) => model.change(id, &mut |half| {
-            let said = half.notes.answer(session, note);
-            // The same answer again withdraws it.
-            half.notes.say(session, note, Some(answer).filter(|answer| said != Some(*answer)));
-        }),
+        NotePress::AllConfirmed => confirm_all(model, id),
+        NotePress::Placed(..) => settle(model, id, press),
+        NotePress::Answered(session, note, of) => answer(model, id, (session, note), of),
     }
 }
 

@@ -19,6 +19,7 @@ use crate::domain::timing::Change;
 use crate::domain::version::LEAP_LIMIT;
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
+use crate::program::update::earlier::has_next_begun;
 use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NextSession, NoLink};
@@ -114,7 +115,7 @@ fn stand_of_half(model: &Model, link: &Link) -> Stand {
     if link.is_plan_only() && known.is_some_and(|known| known.manager_half().is_some()) {
         return Stand::Known;
     }
-    let new = news(model, link);
+    let new = news(model, link).filter(|_| !is_own_outline(model, link));
     let is_older = new.is_none();
     let Some((key, new)) = new.or_else(|| older(model, link)) else { return Stand::Known };
     if !model.has_room(key, &new) {
@@ -137,6 +138,11 @@ fn stand_of_half(model: &Model, link: &Link) -> Stand {
         (Half::Seller { when: None, .. }, _) => Stand::Asked,
         (Half::Seller { .. }, _) => Stand::Strange,
     }
+}
+
+/// Returns true if the link holds what this device sends of the session, which says less than what is here.
+fn is_own_outline(model: &Model, link: &Link) -> bool {
+    outgoing(model, link.session).is_some_and(|own| own.half == link.half)
 }
 
 /// Returns true if the link holds a seller's answer to a session that this person, the manager, deleted.
@@ -208,7 +214,11 @@ pub fn incoming(link: &Link) -> Session {
 #[must_use]
 pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     // Versions that wait for a choice are in no preview, and may hold content that is held back by now.
-    let session = model.known(id)?.alone();
+    let mut session = model.known(id)?.alone().outline();
+    // The answers at the close are gone once the two have begun their next session.
+    if has_next_begun(model, id) {
+        session = session.without_answers();
+    }
     let pair = model.pair(session.pair)?;
     // Answers that nobody handed in are in no preview either.
     let half = match model.side(session.pair) {

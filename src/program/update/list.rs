@@ -1,6 +1,7 @@
 //! The list of sessions: opening and deleting a session.
 
 use super::incoming::keys_of;
+use super::same::all;
 use super::screen::{put_up, remember, show};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::time::Instant;
@@ -22,9 +23,11 @@ pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Stores the typed text of a field in the list.
 pub(super) fn typed(model: &mut Model, field: HomeField, text: String) {
-    let Some(list) = model.screen.list_mut() else { return };
+    if model.screen.list().is_none() {
+        return;
+    }
     match field {
-        HomeField::Pasted => list.pasted = text,
+        HomeField::Pasted => model.pasted = text,
     }
 }
 
@@ -42,14 +45,19 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
     }
 }
 
-/// Deletes a session with its private content and drafts, and opens the list. Storage keeps its id and the
+/// Deletes a session with its private content and drafts, and opens the list; on the page of a person, that page while
+/// it lists another session. Storage keeps its id and the
 /// date. The content stays in memory for undo until another screen opens, and so does that of the sessions
 /// deleted on the list before.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     let mut deletions =
         model.screen.list_mut().map(|list| std::mem::take(&mut list.deletions)).unwrap_or_default();
-    put_up(model, Screen::Home, effects);
+    let page = match model.screen.address() {
+        Screen::Pair(of) => Some(of).filter(|_| has_other(model, pair, id)),
+        _ => None,
+    };
+    put_up(model, page.map_or(Screen::Home, Screen::Pair), effects);
     let mut before = Vec::new();
     for key in keys_of(id) {
         if let Some(kept) = model.kept.get_mut(&key) {
@@ -64,6 +72,12 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
     if let Some(list) = model.screen.list_mut() {
         list.deletions = deletions;
     }
+}
+
+/// Returns true if the page of the pair lists another session beside this one.
+fn has_other(model: &Model, pair: PairId, id: SessionId) -> bool {
+    let pairs = all(model, pair);
+    model.sessions().any(|session| session.id != id && pairs.contains(&session.pair))
 }
 
 /// Restores the session that was deleted last, with its private content and drafts.

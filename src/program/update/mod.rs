@@ -41,6 +41,7 @@ mod request;
 mod retype;
 pub mod rhythm;
 pub mod same;
+mod sample;
 pub mod screen;
 pub mod sending;
 pub mod sent;
@@ -48,6 +49,7 @@ mod share;
 mod sheet;
 mod sides;
 pub mod slots;
+pub mod step;
 pub mod summary;
 mod undo;
 
@@ -203,6 +205,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::Undone => undo::undo(model, effects),
         Press::DeletionUndone(id) => list::restore(model, id, effects),
 
+        Press::StepAnswered(id, note, answer) => step::answer(model, id, note, answer),
+        Press::SampleOpened => sample::open(model, env, now, effects),
+        Press::SampleRemoved => sample::remove(model, now, effects),
         Press::PairJoined(id) => opened::join(model, id),
         Press::PairParted(id) => opened::part(model, id, now),
         Press::PlanOpened => form::open(model, effects),
@@ -239,6 +244,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::ClockUndone => clock::undo(model, now, effects),
         Press::SummaryRead => record::read(model),
         Press::SummaryCopied => record::copy(model, env, now, effects),
+        Press::SummaryPrinted => effects.push(Effect::Print),
         Press::SummarySaved => record::save(model, env, now, effects),
         Press::Note(press) => line::pressed(model, now, press, effects),
         Press::StayedAnswered => leap::answer_stayed(model, now),
@@ -252,6 +258,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::EvidenceAdded => prepare::add_evidence(model, effects),
         Press::SourceChosen(place, source) => prepare::choose_source(model, place, source),
         Press::Replied(asked, reply) => close::reply(model, asked, reply),
+        Press::RepliedAloud(id, party, asked, reply) => close::reply_aloud(model, id, party, asked, reply),
         Press::HoldToggled(part) => prepare::hold(model, part),
         Press::Ticked(line) => prepare::tick(model, line),
         Press::ReadySaid => prepare::say(model, now, true, effects),
@@ -285,7 +292,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         // A file of all records includes the stored ones, read at this moment.
         Press::FileAsked => effects.push(Effect::ReadStored),
         Press::SessionFileAsked(id) => {
-            file::offer_session(model, env, now, id, effects);
+            file::offer_session(model, env, id, effects);
             share::saved(model, now, id);
         }
         Press::FileTaken(party) => file::take(model, party, effects),

@@ -1,10 +1,11 @@
 //! Changes of the notes of the open session; each can be undone. Notes of earlier sessions never change here.
 
+use super::earlier;
 use super::screen::remember;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::Join as _;
-use crate::domain::note::{Detail, Note, NoteId, NoteKind, Notes, Place, Readers, SLOTS};
+use crate::domain::note::{Answer, Detail, Note, NoteId, NoteKind, Notes, Place, Readers, SLOTS};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::topic::Topic;
@@ -18,14 +19,51 @@ pub(super) fn begun_session(model: &Model) -> Option<SessionId> {
     model.open_session().filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
-/// Confirms a next step, or chooses where a parked matter goes. The same choice again withdraws it.
+/// Answers for a note of an earlier session; the same answer again withdraws it. A step that was carried over before and
+/// is still worth doing becomes a next step of this session.
+pub(super) fn answer(model: &mut Model, id: SessionId, earlier: (SessionId, NoteId), answer: Answer) {
+    let (session, note) = earlier;
+    let said = model.half(id).and_then(|half| half.notes.answer(session, note));
+    let next = Some(answer).filter(|answer| said != Some(*answer));
+    let renewed = if next == Some(Answer::NotYet) { renewed(model, id, earlier) } else { None };
+    model.change(id, &mut |half| half.notes.say(session, note, next));
+    if let Some(step) = renewed {
+        replace(model, id, step.id, Some(&step));
+    }
+}
+
+/// Returns a step of an earlier session as a new one of session `id`; `None` for a note that is no step or was not
+/// carried over before, if the session has the same step already, and without room.
+fn renewed(model: &Model, id: SessionId, earlier: (SessionId, NoteId)) -> Option<Note> {
+    let open = earlier::open(model, Some(id));
+    let old = open.iter().find(|of| (of.session, of.note.id) == earlier && of.is_old)?.note;
+    let notes = &model.half(id)?.notes;
+    let Detail::NextStep { by, first_step, when, .. } = &old.detail else { return None };
+    if notes.all.iter().any(|note| note.words == old.words && note.by() == Some(*by)) {
+        return None;
+    }
+    let detail =
+        Detail::NextStep { by: *by, first_step: first_step.clone(), when: when.clone(), is_confirmed: false };
+    Some(Note { id: free(model, id, notes)?, item: None, words: old.words.clone(), detail })
+}
+
+/// Confirms all next steps of the session; if all are confirmed, withdraws that.
+pub(super) fn confirm_all(model: &mut Model, id: SessionId) {
+    model.change(id, &mut |half| {
+        let confirms = half.notes.all.iter().any(Note::is_unconfirmed);
+        for note in &mut half.notes.all {
+            if let Detail::NextStep { is_confirmed, .. } = &mut note.detail {
+                *is_confirmed = confirms;
+            }
+        }
+    });
+}
+
+/// Chooses where a parked matter goes. The same choice again withdraws it.
 pub(super) fn settle(model: &mut Model, id: SessionId, press: NotePress) {
     model.change(id, &mut |half| {
         for note in &mut half.notes.all {
             match (&mut note.detail, press) {
-                (Detail::NextStep { is_confirmed, .. }, NotePress::Confirmed(of)) if of == note.id => {
-                    *is_confirmed = !*is_confirmed;
-                }
                 (Detail::Parked { place, .. }, NotePress::Placed(of, to)) if of == note.id => {
                     *place = Some(to).filter(|to| *place != Some(*to));
                 }

@@ -4,7 +4,7 @@ use super::about;
 use super::accept::{add_topic, keep_typed, merge};
 use super::cancelled::{keep_cancelled, plan_before};
 use super::complaint::{checked_text, complain, typed_as};
-use super::file::is_reading;
+use super::file::go_on_with_file;
 use super::form;
 use super::leave::{Leaving, leave as leave_screen};
 use super::screen::put_up;
@@ -116,8 +116,8 @@ fn put_link_up(
     effects: &mut Vec<Effect>,
 ) {
     let holds_link = matches!(found, Ok(_) | Err(NoLink::Locked(_)));
-    if let Some(list) = model.screen.list_mut().filter(|list| holds_link && list.pasted == pasted) {
-        list.pasted.clear();
+    if holds_link && model.pasted == pasted {
+        model.pasted.clear();
     }
     model.overlays.link = Some(match found {
         Ok(link) => LinkOverlay::Opened(Box::new(OpenedLink {
@@ -135,13 +135,6 @@ fn put_link_up(
     go_on_with_file(model, effects);
 }
 
-/// Continues to read a file that waited for the link, if there is one.
-fn go_on_with_file(model: &Model, effects: &mut Vec<Effect>) {
-    if is_reading(model) {
-        effects.push(Effect::ReadOn);
-    }
-}
-
 /// Opens the pasted link, or unlocks the opened one by the typed password. Does nothing while a link is being
 /// read.
 pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -157,8 +150,13 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
             return;
         }
         Some(LinkOverlay::Refused { pasted, .. }) => pasted.clone(),
-        _ => model.screen.list().map(|list| list.pasted.clone()).unwrap_or_default(),
+        _ if model.screen.list().is_some() => model.pasted.clone(),
+        _ => String::new(),
     };
+    // Enter in an empty field opens nothing.
+    if pasted.trim().is_empty() {
+        return;
+    }
     begin(model, LinkSource::Here, link::find(&pasted), pasted, effects);
 }
 

@@ -43,7 +43,8 @@ pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, eff
 
 /// Offers the summary of the open session as a Markdown file; does nothing unless the session is over.
 pub(super) fn save(model: &Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
-    let name = file::dated(model, env, now, "coaching-session", "md");
+    let Some(session) = model.open_session().and_then(|id| model.session(id)) else { return };
+    let name = file::named(model, env, session, "md");
     let text = text(model, env, now, Form::Markdown);
     effects.extend(text.map(|text| Effect::OfferFile { name, text }));
 }

@@ -5,6 +5,7 @@ use super::screen::put_up;
 use super::sides::become_seller;
 use crate::domain::draft::{Purpose, RequestDraft};
 use crate::domain::half::SellerHalf;
+use crate::domain::id::PairId;
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId, Settings};
@@ -23,8 +24,22 @@ use crate::wire::key::Key;
 /// Opens the form in which a seller asks for a session.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
     let own_name = typed_as(model.settings().own_name.as_ref());
+    let manager = typed_as(known_manager(model).as_ref());
     put_up(model, Screen::Ask, effects);
-    model.drafts.resume(Purpose::Request, RequestDraft { own_name, ..RequestDraft::default() });
+    model.drafts.resume(Purpose::Request, RequestDraft { manager, own_name, ..RequestDraft::default() });
+}
+
+/// Returns the name of the manager whom the seller is about to ask: the one of the open page, else the only one;
+/// `None` if several are known, or none.
+fn known_manager(model: &Model) -> Option<Text> {
+    let pair = match model.screen.address() {
+        Screen::Pair(pair) => Some(pair),
+        _ => None,
+    };
+    let is_of = |id: PairId| model.side(id) == Party::Seller && pair.is_none_or(|pair| pair == id);
+    let mut known = model.pairs().filter(|(id, _)| is_of(*id)).filter_map(|(_, names)| names.manager.clone());
+    let manager = known.next()?;
+    known.all(|other| other == manager).then_some(manager)
 }
 
 /// Stores the seller's request for a session, and opens the screen that sends it; or complains about the

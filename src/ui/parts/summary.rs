@@ -43,7 +43,7 @@ fn line(line: &SummaryLine) -> Html {
         Mark::Title => html! { <h3 class="paper-title" dir="auto">{words}</h3> },
         Mark::Heading => html! { <h4 dir="auto">{words}</h4> },
         Mark::Entry => html! { <p class="entry" dir="auto">{words}</p> },
-        Mark::Said => html! { <p class="said" dir="auto">{words}</p> },
         Mark::Plain => html! { <p dir="auto">{words}</p> },
+        Mark::Foot => html! { <p class="paper-foot">{words}</p> },
     }
 }

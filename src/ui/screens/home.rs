@@ -1,19 +1,22 @@
-//! The list of sessions, of all sellers or of one.
+//! The list of all people, and the page of one.
 
 use yew::prelude::*;
 
 use crate::present::parts::notice::Notice;
 use crate::present::parts::session_row::SessionRow;
-use crate::present::screens::home::{DeletedView, Group, HomeView};
+use crate::present::screens::home::{DeletedView, EmptyView, Group, HomeView};
+use crate::program::event::Press;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, on_click};
 use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::heading;
 use crate::ui::parts::notes::list;
+use crate::ui::words::attribute;
 
-/// Draws the list of sessions, with the inputs that open a link or a file.
+/// Draws the list of all people or the page of one, with the inputs that open a link or a file.
 pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
     let plan = button(&view.plan, Loudness::Primary, dispatch);
+    let body = if view.lists.is_empty() { "home-body" } else { "home-body home-beside" };
     html! {
         <div class="screen home">
             <div class="head">
@@ -27,24 +30,49 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
             </div>
             {news(view, dispatch)}
             if let Some(empty) = &view.empty {
-                <div class="empty">
-                    <p class="empty-what">{&empty.statement}</p>
-                    <p class="empty-how">{&empty.advice}</p>
-                    {plan}
+                {self::empty(empty, plan, dispatch)}
+            }
+            <div class={body}>
+                if !view.lists.is_empty() {
+                    <div class="group home-steps">{for view.lists.iter().map(|view| list(view, dispatch))}</div>
+                }
+                <div class="people">
+                    {view.groups.iter().map(|view| group(view, dispatch)).collect::<Html>()}
                 </div>
-            }
-            {view.groups.iter().map(|view| group(view, dispatch)).collect::<Html>()}
-            if !view.lists.is_empty() {
-                <div class="group">{for view.lists.iter().map(|view| list(view, dispatch))}</div>
-            }
-            {notice(view.same.as_ref(), dispatch)}
-            {pages(view, dispatch)}
-            <div class="group paste">
-                {field(&view.pasted, Label::Shown, dispatch)}
-                {button_if(view.paste.as_ref(), Loudness::Plain, dispatch)}
+                <div class="home-tools">
+                    {notice(view.same.as_ref(), dispatch)}
+                    {paste(view, dispatch)}
+                    {files(view, dispatch)}
+                </div>
             </div>
-            {files(view, dispatch)}
         </div>
+    }
+}
+
+/// Draws the explanation in a list without sessions.
+fn empty(view: &EmptyView, plan: Html, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="empty">
+            <p class="empty-what">{&view.statement}</p>
+            <ol class="empty-how">{for view.how.iter().map(|line| html! { <li>{line}</li> })}</ol>
+            <div class="actions">
+                {plan}
+                {button(&view.sample, Loudness::Quiet, dispatch)}
+            </div>
+        </div>
+    }
+}
+
+/// Draws the field for a link. Enter opens the link.
+fn paste(view: &HomeView, dispatch: &Dispatch) -> Html {
+    let onsubmit = dispatch.submit(Press::PastedOpened);
+    html! {
+        <form class="group paste" novalidate=true {onsubmit}>
+            {field(&view.pasted, Label::Shown, dispatch)}
+            if let Some(paste) = &view.paste {
+                <button type="submit" class="button" part="button">{&paste.label}</button>
+            }
+        </form>
     }
 }
 
@@ -54,6 +82,7 @@ fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
         <div role="status">
             {for view.deleted.iter().map(|view| deleted(view, dispatch))}
             {notice(view.brought.as_ref(), dispatch)}
+            {notice(view.sample.as_ref(), dispatch)}
         </div>
     }
 }
@@ -77,18 +106,6 @@ fn notice(view: Option<&Notice>, dispatch: &Dispatch) -> Html {
                 <p>{text}</p>
                 <div class="actions">{buttons(actions, Loudness::Plain, dispatch)}</div>
             </div>
-        }
-    }
-}
-
-/// Draws the buttons that open the page of each person.
-fn pages(view: &HomeView, dispatch: &Dispatch) -> Html {
-    html! {
-        if let Some(pages) = &view.pages {
-            <section class="group">
-                <h2>{&pages.heading}</h2>
-                {buttons(&pages.sellers, Loudness::Quiet, dispatch)}
-            </section>
         }
     }
 }
@@ -120,21 +137,54 @@ fn group(view: &Group, dispatch: &Dispatch) -> Html {
 /// Draws a session as a row. The spaces separate the words for a screen reader; the layout does not show
 /// them.
 fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
-    let line = |words| html! { <p class="row-steps hint" dir="auto">{words}</p> };
+    let line = |words| html! { <p class="row-line hint" dir="auto">{words}</p> };
+    let lines: Html = view.lines.iter().map(line).collect();
+    let Some(page) = &view.page else {
+        return html! {
+            <li key={view.id.0} class="row on-page">
+                <button type="button" class="row-open" aria-label={attribute(&view.open.name)}
+                    onclick={on_click(&view.open, dispatch)}>
+                    <span class="row-when">{&view.when}</span>
+                    {" "}
+                    <span class="row-detail" dir="auto">{&view.detail}</span>
+                </button>
+                {button_if(view.delete.as_ref(), Loudness::Quiet, dispatch)}
+                {lines}
+            </li>
+        };
+    };
     html! {
         <li key={view.id.0} class="row">
-            <button type="button" class="row-open" onclick={on_click(&view.open, dispatch)}>
-                <span class="row-who" dir="auto">{&view.seller}</span>
-                {" "}
-                <span class="row-when">{&view.when}</span>
-                {" "}
-                <span class="row-detail" dir="auto">{&view.detail}</span>
+            <button type="button" class="row-who" dir="auto" aria-label={attribute(&page.name)}
+                onclick={on_click(page, dispatch)}>
+                {&page.label}
             </button>
-            {button(&view.delete, Loudness::Quiet, dispatch)}
-            if let Some(sent) = &view.not_sent {
-                <p class="row-sent sent open">{&sent.words}</p>
-            }
-            {view.lines.iter().map(line).collect::<Html>()}
+            {" "}
+            <span class="row-when">{&view.when}</span>
+            {" "}
+            <span class="row-detail">
+                <span dir="auto">{&view.detail}</span>
+                if let Some(sent) = &view.not_sent {
+                    {" "}
+                    <span class="row-sent sent open">{&sent.words}</span>
+                }
+            </span>
+            <span class="row-end">
+                {buttons(&view.slots, Loudness::Plain, dispatch)}
+                {row_open(view, dispatch)}
+            </span>
+            {lines}
         </li>
+    }
+}
+
+/// Draws the button that opens the session of a row.
+fn row_open(view: &SessionRow, dispatch: &Dispatch) -> Html {
+    let class = if view.slots.is_empty() { "button row-open" } else { "button quiet row-open" };
+    html! {
+        <button type="button" {class} part="button" aria-label={attribute(&view.open.name)}
+            onclick={on_click(&view.open, dispatch)}>
+            {&view.open.label}
+        </button>
     }
 }

@@ -67,7 +67,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     let mut namesake = planned();
     namesake.send(Event::LinkOpened(link(&mut asked.clone())));
     let same = pressed(namesake.clone(), &["It is the same Xqz"]);
-    let page = pressed(same.clone(), &["Plan a session", "Cancel", "Coaching sessions of Xqz"]);
+    let page = pressed(same.clone(), &["Plan a session", "Cancel", "Your sessions with Xqz"]);
     let mut pasted = Story::new();
     pasted.fill(Message::PastedTitle, &invitation);
     vec![

@@ -146,8 +146,7 @@ fn undone_deletion_without_room_stays_a_deletion() {
     let (place, _) = story.session_record();
     story.storage.records.insert(place, seal(&with_versions(&session, 0x1000, 60)));
     story.reopen();
-    let row = seen::home(&story.view()).groups[0].rows[0].clone();
-    story.send(row.delete.press);
+    story.delete_first();
     let (theirs, record) = (name(&session, 0xf7), seal(&with_versions(&session, 0x2000, 60)));
     story.hear(WriterKey::parse(&theirs).unwrap(), record);
     story.press(Message::Undo).reload();

@@ -136,8 +136,7 @@ fn asked() -> Story {
 
 /// Opens the only session of the list.
 fn open_session(story: &mut Story) {
-    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
-    story.send(open);
+    story.open_first_of_page();
 }
 
 /// Opens a link by which Maria invites Lee.
@@ -155,7 +154,7 @@ fn prepare_as(story: &mut Story, name: &str) {
 
 fn answer_as(story: &mut Story, name: &str) {
     open_session(story);
-    story.press(Message::AnswerAs { name }).press(Message::IAm { name });
+    story.alone().press(Message::AnswerAs { name }).press(Message::IAm { name });
 }
 
 fn nothing(_: &mut Story) {}

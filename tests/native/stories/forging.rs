@@ -269,8 +269,7 @@ fn cancelled_then_invited_again_by_an_old_link_is_offered() {
     let mut maria = planned();
     let id = stored(&maria).id;
     let link = format!("{HOME}#cs={}", payload(&outgoing(&maria.window().model, id).unwrap()).unwrap());
-    let delete = seen::home(&maria.view()).groups[0].rows[0].delete.press;
-    maria.send(delete).send(Event::LinkOpened(link));
+    maria.delete_first().send(Event::LinkOpened(link));
     assert_eq!(sheet_heading(&maria), "This is older than what is here");
     maria.press(Message::LinkOlderTake);
     assert!(stored(&maria).manager_half().is_some());

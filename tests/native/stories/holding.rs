@@ -193,7 +193,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
         story.press(name);
         unseen(&story);
     }
-    story.press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     unseen(&story);
     story.press(Message::AnswerLater).press(Message::Finish);
     unseen(&story);
@@ -230,7 +230,7 @@ fn of_two_windows_what_either_holds_back_is_held_back() {
     assert_eq!((topics(&half(&story)), half(&story).evidence.len()), (vec!["The pilot", "The map"], 0));
     assert_eq!(held(&story).count(), 3);
     story
-        .press("Lee")
+        .open_first()
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .survives_a_reload();
@@ -252,7 +252,7 @@ fn merged_devices_hold_back_what_either_held_back() {
     there.move_to_another_machine();
     let hold = |story: &mut Story, topic: &str| {
         story
-            .press("Lee")
+            .open_first()
             .press(Message::PrepareAs { name: "Lee" })
             .press(Message::IAm { name: "Lee" })
             .press(&format!("Only for me: {topic}"));
@@ -263,7 +263,7 @@ fn merged_devices_hold_back_what_either_held_back() {
     let file = there.saved(Message::SaveFile);
     here.open_file(&file)
         .press(Message::FileTake)
-        .press("Lee")
+        .open_first()
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     let mut all = order(&here);
@@ -288,7 +288,7 @@ fn a_deletion_takes_what_is_held_back_along_and_brings_it_back() {
     assert!(!story.storage.records.values().any(|record| record.contains(SECRET)));
     story
         .press(Message::Undo)
-        .press("Lee")
+        .open_first()
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     assert_eq!(order(&story)[1], "(what nobody else may read)");

@@ -80,7 +80,9 @@ fn pages(story: &mut Story) -> usize {
     if story.offers(Message::BackHome) {
         story.press(Message::BackHome);
     }
-    let pages = seen::home(&story.view()).pages.clone().map(|pages| pages.sellers).unwrap_or_default();
+    let view = story.view();
+    let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
+    let pages: Vec<_> = rows.filter_map(|row| row.page.clone()).collect();
     let first = pages.first().map(|page| page.press);
     story.send(first.expect("a page of somebody"));
     pages.len()

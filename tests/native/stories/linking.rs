@@ -322,6 +322,7 @@ fn record_comes_after_the_session_with_answers_hidden() {
     maria.press_start().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Ask for the plan");
     maria.press("Lee").press(Message::Keep).press(Message::EndEarly);
     maria
+        .alone()
         .press(Message::AnswerAs { name: "Maria" })
         .press(Message::IAm { name: "Maria" })
         .press(Message::Coaching)
@@ -344,7 +345,7 @@ fn record_comes_after_the_session_with_answers_hidden() {
         "where nothing is written, nothing is offered"
     );
     assert_eq!(&*seen::over(&lee.view()).next.label, "Ask for a session");
-    lee.press(Message::AnswerAs { name: "Lee" }).press(Message::JustTalking).press(Message::AnswerIn);
+    lee.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::JustTalking).press(Message::AnswerIn);
     assert_eq!(together(&lee), ["Lee: Just talking", "Maria: Coaching"]);
     let names = seen::names(&lee.view());
     assert_eq!(&*seen::over(&lee.view()).next.label, "Send to Maria", "Maria has nothing of it before");
@@ -366,7 +367,7 @@ fn record_comes_after_the_session_with_answers_hidden() {
     maria.press(Message::ClockUndoStart);
     assert_eq!(half(&maria), before);
     maria.press_start().press(Message::EndEarly);
-    maria.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.alone().press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     maria.press(Message::AnswerIn);
     assert_eq!(together(&maria), ["Lee: Just talking", "Maria: Coaching"]);
 }
@@ -389,7 +390,8 @@ fn invitation_brings_open_next_steps_to_a_wiped_phone() {
     wiped.press(Message::NotYetBring).press(Message::BackHome);
     let home = seen::home(&wiped.view()).clone();
     assert_eq!(&*home.groups[0].rows[0].seller, "Maria", "a seller's list names the manager");
-    assert!(home.groups[0].rows[0].lines.iter().any(|line| line.contains("Ask for the plan")), "{home:#?}");
+    assert_eq!(&*home.lists[0].heading, "What you said you'd do");
+    assert_eq!(&*home.lists[0].rows[0].words, "Ask for the plan");
 }
 
 #[test]
@@ -430,7 +432,7 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     maria.survives_a_reload();
     maria.press(Message::FormSubmit).invite("Lee");
     lee.press(Message::BackHome);
-    assert_eq!(&*seen::home(&lee.view()).groups[0].heading, "Asked for");
+    assert_eq!(&*seen::home(&lee.view()).groups[0].rows[0].when, "You asked for a session");
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
     lee.fill(Message::TopicFirst, "And the price").press(Message::ItIsCoaching { manager: "Maria" });
@@ -452,7 +454,8 @@ fn what_was_asked_for_waits_on_the_list_until_it_is_planned() {
     maria.press(Message::PlanOne).press(Message::Cancel).reload();
     let home = seen::home(&maria.view()).clone();
     let row = &home.groups[0].rows[0];
-    assert_eq!((&*home.groups[0].heading, &*row.seller, &*row.detail), ("Asked for", "Lee", "The pilot"));
+    assert_eq!((&*home.groups[0].heading, &*row.seller, &*row.detail), ("No date yet", "Lee", "The pilot"));
+    assert_eq!(&*row.when, "Asks for a session");
     let open = row.open.press;
     maria.send(open);
     assert_eq!(maria.field(Message::SellerLabel).0, "Lee");
@@ -1022,4 +1025,50 @@ fn manager_without_a_name_is_said_small_inside_a_sentence() {
     let view = lee.view();
     assert_eq!(&*seen::planned(&view).next.label, "Send to the manager");
     assert_eq!(&*seen::planned(&view).parties[1].statement, "Nothing from the manager yet");
+}
+
+#[test]
+fn link_and_file_hold_no_minutes_of_items_and_no_questions() {
+    let (mut maria, mut lee) = agreed();
+    maria.now = TEN;
+    maria.press_start().watch(2).press(Message::Asked);
+    for minutes in [7, 9] {
+        let next = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Next item: "));
+        maria.press(&next.unwrap()).watch(minutes);
+    }
+    maria.press(Message::EndEarly);
+    let (_, record) = maria.session_record();
+    assert!(record.contains("\"asked\""), "the question stays on this device");
+    let summary = |story: &mut Story| story.press(Message::SummaryCopy).window().copied.clone().unwrap();
+    let went = summary(&mut maria);
+    let file = maria.saved(Message::SaveSession);
+    assert!(!file.contains("item.open.1"), "{file}");
+    let id = maria.window().model.sessions().next().unwrap().id;
+    let sent = coaching_session::program::update::link::outgoing(&maria.window().model, id).unwrap();
+    let half = coaching_session::program::update::link::incoming(&sent).manager_half().cloned().unwrap();
+    assert_eq!(half.asked, []);
+    let coaching_session::domain::half::Course::Begun { log, .. } = &half.course else { panic!("it began") };
+    assert!(log.is_outline(), "{log:?}");
+    maria.press(Message::SendTo { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::FileTake);
+    assert_eq!(summary(&mut lee), went, "what they went through is in both");
+    assert!(seen::over(&lee.view()).rows.is_empty());
+    assert!(!seen::over(&maria.press(Message::EditDone).view()).rows.is_empty());
+}
+
+#[test]
+fn seller_asks_with_the_known_manager_filled_in() {
+    let (_, mut lee) = agreed();
+    for way_back in [Message::EditDone, Message::BackHome] {
+        if lee.offers(way_back) {
+            lee.press(way_back);
+        }
+    }
+    let view = lee.view();
+    let home = seen::home(&view);
+    assert_eq!((&*home.plan.label, &*home.ask.label), ("Ask for a session", "Plan a session"));
+    assert_eq!(&*home.groups[0].rows[0].seller, "Maria");
+    lee.press(Message::AskOne);
+    assert_eq!(lee.field(Message::WhoCoaches).0, "Maria");
 }

@@ -2,10 +2,12 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
+use coaching_session::domain::time::Span;
 use coaching_session::present::screens::home::Group;
 use coaching_session::text::message::Message;
 
 use super::pairs;
+use crate::given::TEN;
 use crate::seen;
 use crate::story::Story;
 
@@ -48,20 +50,18 @@ fn listed(story: &Story) -> Vec<String> {
     names
 }
 
-/// Deletes the first session of the list.
-fn delete_first(story: &mut Story) {
-    let press = seen::home(&story.view()).groups[0].rows[0].delete.press;
-    story.send(press);
-}
-
 #[test]
 fn each_of_several_deletions_has_an_undo_of_its_own() {
     let mut story = Story::new();
-    for seller in ["Ana", "Bo", "Cy"] {
-        story.plan(seller).press(Message::BackHome);
+    for date in ["2026-05-20", "2026-05-21", "2026-05-22"] {
+        story.press(Message::PlanOne).fill(Message::SellerLabel, "Lee").fill(Message::DateLabel, date);
+        story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
     }
-    for _ in 0..3 {
-        delete_first(&mut story);
+    story.delete_first();
+    for _ in 0..2 {
+        // The page stays open while it lists a session.
+        let delete = seen::home(&story.view()).groups[0].rows[0].delete.clone();
+        story.send(delete.unwrap().press);
     }
     assert_eq!(listed(&story), Vec::<String>::new());
     let statements = deleted(&story);
@@ -70,9 +70,13 @@ fn each_of_several_deletions_has_an_undo_of_its_own() {
     story.send(second.actions[0].press);
     assert_eq!(deleted(&story), [statements[0].clone(), statements[2].clone()]);
     assert_eq!(listed(&story).len(), 1);
-    assert!(second.text.contains(&listed(&story)[0]), "{} for {:?}", second.text, listed(&story));
+    let view = story.view();
+    let when = &seen::home(&view).groups[0].rows[0].when;
+    assert!(second.text.contains(&**when), "{} for {when}", second.text);
     story.press(Message::Undo).press(Message::Undo);
-    assert_eq!(listed(&story), ["Ana", "Bo", "Cy"]);
+    assert_eq!(listed(&story), ["Lee"]);
+    let page = story.open_first_page().view();
+    assert_eq!(seen::home(&page).groups[0].rows.len(), 3);
     assert_eq!(deleted(&story), Vec::<String>::new());
     story.survives_a_reload();
 }
@@ -81,7 +85,7 @@ fn each_of_several_deletions_has_an_undo_of_its_own() {
 fn undo_of_a_deletion_ends_once_another_screen_opens() {
     let mut story = Story::new();
     story.plan("Ana").press(Message::BackHome).plan("Bo").press(Message::BackHome);
-    delete_first(&mut story);
+    story.delete_first();
     assert_eq!(deleted(&story).len(), 1);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open).press(Message::BackHome);
@@ -97,7 +101,7 @@ fn a_deletion_stays_after_a_reload() {
 }
 
 #[test]
-fn the_list_begins_with_what_is_on_and_then_what_is_next() {
+fn list_is_ordered_by_date_and_a_passed_one_stays() {
     let mut story = Story::new();
     for (seller, date) in [("Ana", "2026-05-20"), ("Bo", "2026-05-15"), ("Cy", "2026-05-12")] {
         story
@@ -113,7 +117,7 @@ fn the_list_begins_with_what_is_on_and_then_what_is_next() {
         |group: &Group| group.rows.iter().map(|row| row.seller.to_string()).collect::<Vec<_>>().join(" ");
     let groups: Vec<_> =
         seen::home(&view).groups.iter().map(|group| (group.heading.to_string(), rows(group))).collect();
-    let expected = [("On now", "Lee"), ("Next", "Bo Ana"), ("The date has passed", "Cy")];
+    let expected = [("This week", "Cy Lee Bo"), ("Later", "Ana")];
     assert_eq!(groups, pairs(&expected));
 }
 
@@ -136,4 +140,153 @@ fn there_is_nothing_to_save_before_anything_was_written() {
     let mut story = Story::new();
     assert!(!story.offers(Message::SaveFile));
     assert!(story.plan("Lee").press(Message::BackHome).offers(Message::SaveFile));
+}
+
+#[test]
+fn own_step_is_ticked_on_the_list_and_its_owner_alone_may() {
+    let mut story = Story::new();
+    story
+        .begin()
+        .press(Message::WriteNextStep)
+        .fill(Message::NextStepLabel, "Ask for the slot")
+        .press(Message::You);
+    story.press(Message::Keep).press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana");
+    story.press("Lee").press(Message::Keep).press(Message::EndEarly).press(Message::BackHome);
+    let steps = |story: &Story| -> Vec<String> {
+        let view = story.view();
+        let rows = seen::home(&view).lists.iter().flat_map(|list| &list.rows);
+        rows.map(|row| row.words.to_string()).collect()
+    };
+    assert_eq!(steps(&story), ["Ask for the slot"], "the seller's step is the seller's to tick");
+    assert!(!story.offers("Drop it: Ask for the slot"));
+    story.press("Done: Ask for the slot");
+    assert_eq!(steps(&story), ["Ask for the slot"], "nothing moves under the pointer");
+    story.press("Done: Ask for the slot").reload();
+    assert_eq!(steps(&story), ["Ask for the slot"], "a second press takes it back");
+    story.press("Done: Ask for the slot").reload();
+    assert_eq!(steps(&story), Vec::<String>::new());
+}
+
+#[test]
+fn step_is_carried_over_once_and_then_stays_in_its_session() {
+    let mut story = Story::new();
+    story
+        .begin()
+        .press(Message::WriteNextStep)
+        .fill(Message::NextStepLabel, "Ask for the slot")
+        .press(Message::You);
+    story.press(Message::Keep).press(Message::EndEarly);
+    let more = |story: &Story| -> Vec<String> {
+        let view = story.view();
+        let rows = seen::home(&view).lists.iter().flat_map(|list| &list.rows);
+        rows.map(|row| row.more.as_deref().unwrap_or_default().to_owned()).collect()
+    };
+    for (day, expected) in [(28, vec!["For Lee · Still worth doing, or drop it?".to_owned()]), (29, vec![])]
+    {
+        story.press(Message::PlanNext { seller: "Lee" });
+        story.fill(Message::DateLabel, &format!("2026-05-{day}")).press(Message::FormSubmit);
+        story.now = story.now.plus(Span::minutes(14 * 24 * 60));
+        story.press_start().press(Message::EndEarly).press(Message::BackHome);
+        assert_eq!(more(&story), expected);
+        story.open_first_of_page();
+    }
+}
+
+#[test]
+fn person_without_a_date_is_booked_by_one_press_on_the_list() {
+    let mut story = Story::new();
+    story.begin().press(Message::EndEarly).press(Message::BackHome);
+    let view = story.view();
+    let row = &seen::home(&view).groups[0].rows[0];
+    assert_eq!(&*seen::home(&view).groups[0].heading, "No date yet");
+    let slots: Vec<&str> = row.slots.iter().map(|slot| &*slot.label).collect();
+    assert_eq!(slots.len(), 2, "{slots:?}");
+    story.press(&format!("Book {} with Lee", slots[0]));
+    assert!(seen::planned(&story.view()).when.contains("10:00"));
+    story.press(Message::BackHome);
+    assert_eq!(&*seen::home(&story.view()).groups[0].heading, "Later");
+}
+
+#[test]
+fn list_has_a_line_for_each_person_and_the_page_has_the_rest() {
+    let mut story = Story::new();
+    story.begin().press(Message::EndEarly).press(Message::BackHome);
+    for date in ["2026-05-21", "2026-05-28"] {
+        story.press(Message::PlanOne).fill(Message::SellerLabel, "Lee").fill(Message::DateLabel, date);
+        story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
+    }
+    assert_eq!(listed(&story), ["Lee"]);
+    let view = story.view();
+    let row = &seen::home(&view).groups[0].rows[0];
+    assert_eq!((&*row.when, &*row.detail, &*row.open.label), ("Thu 21 May, 10:00", "No topic yet", "Open"));
+    assert_eq!(row.delete, None);
+    let view = story.open_first_page().view();
+    let rows: Vec<_> =
+        seen::home(&view).groups.iter().map(|group| (&*group.heading, group.rows.len())).collect();
+    assert_eq!(rows, [("Next", 2), ("Held", 1)]);
+    assert_eq!(&*seen::home(&view).groups[1].rows[0].detail, "Early opportunity");
+}
+
+#[test]
+fn passed_date_stays_in_its_place_and_asks_if_it_happened() {
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::BackHome);
+    story.now = TEN.plus(Span::minutes(60));
+    let view = story.view();
+    let group = &seen::home(&view).groups[0];
+    assert_eq!((&*group.heading, &*group.rows[0].open.label), ("This week", "Did it happen?"));
+    let open = group.rows[0].open.press;
+    story.send(open);
+    seen::planned(&story.view());
+}
+
+#[test]
+fn empty_list_explains_and_its_sample_goes_by_one_press() {
+    let mut story = Story::new();
+    let view = story.view();
+    let empty = seen::home(&view).empty.clone().expect("nothing is booked");
+    assert_eq!(empty.how.len(), 3);
+    story.press(Message::SampleOpen);
+    assert_eq!(listed(&story), ["Lee (sample)"]);
+    let view = story.view();
+    assert_eq!(&*seen::home(&view).groups[0].rows[0].detail, "Northwind has gone quiet since the trial");
+    assert_eq!(seen::home(&view).lists.len(), 1, "a step of one's own to tick");
+    story.survives_a_reload().press(Message::SampleRemove);
+    assert!(seen::home(&story.view()).empty.is_some());
+    assert!(!format!("{:?}", story.storage.records).contains("Northwind"));
+    story.survives_a_reload().press(Message::SampleOpen);
+    assert_eq!(listed(&story), ["Lee (sample)"], "it can come again");
+}
+
+#[test]
+fn text_that_is_no_link_stays_in_its_field() {
+    let mut story = Story::new();
+    story.fill(Message::PastedTitle, "no link at all").press(Message::OpenIt);
+    story.press(Message::FileLeave).press(Message::PlanOne).press(Message::Cancel);
+    assert_eq!(story.field(Message::PastedTitle).0, "no link at all");
+}
+
+#[test]
+fn step_that_is_still_worth_doing_becomes_one_of_this_session() {
+    let mut story = Story::new();
+    story.begin().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Ask for the slot").press("Lee");
+    story.press(Message::Keep).press(Message::EndEarly);
+    let meet = |story: &mut Story, date: &str| {
+        story
+            .press(Message::PlanNext { seller: "Lee" })
+            .fill(Message::DateLabel, date)
+            .press(Message::FormSubmit);
+        story.now = story.now.plus(Span::minutes(7 * 24 * 60));
+        story.press_start().press(Message::Next { title: "Look back" });
+    };
+    meet(&mut story, "2026-05-21");
+    story.press("Not yet: Ask for the slot").press(Message::EndEarly);
+    meet(&mut story, "2026-05-28");
+    let notes = |story: &Story| seen::notes(&story.view()).unwrap().clone();
+    assert!(format!("{:?}", notes(&story).left).contains("Still worth doing, or drop it?"));
+    story.press("Still worth doing: Ask for the slot").survives_a_reload();
+    assert_eq!(&*notes(&story).lists[0].rows[0].words, "Lee: Ask for the slot");
+    story.press(Message::EndEarly);
+    meet(&mut story, "2026-06-04");
+    assert_eq!(notes(&story).left[0].rows.len(), 1, "the new one, and not the old one as well");
 }

@@ -296,21 +296,21 @@ fn a_full_list_takes_no_more_and_says_so_by_its_buttons() {
 #[test]
 fn next_steps_are_confirmed_and_parked_things_placed_at_the_end() {
     let mut story = noted();
-    assert!(!story.offers("Confirm: Call Dana"));
-    story.press(Message::EndEarly).press("Confirm: Call Dana").press("Next time: The new price list");
-    assert_eq!(chosen(&story), ["Confirmed: Call Dana", "Next time: The new price list"]);
-    story.survives_a_reload().press("Confirmed: Call Dana").press("Elsewhere: The new price list");
+    assert!(!story.offers(Message::ThatsRight));
+    story.press(Message::EndEarly).press(Message::ThatsRight).press("Next time: The new price list");
+    assert_eq!(chosen(&story), ["That's right", "Next time: The new price list"]);
+    story.survives_a_reload().press(Message::ThatsRight).press("Elsewhere: The new price list");
     assert_eq!(chosen(&story), ["Elsewhere: The new price list"]);
     // On the last item too.
     story.press(Message::ClockUndoEnd);
     for _ in 0..3 {
         story.press(Message::Skip);
     }
-    assert!(!story.offers("Confirm: Call Dana"));
-    story.press(Message::Next { title: "Close" }).press("Confirm: Call Dana");
+    assert!(!story.offers(Message::ThatsRight));
+    story.press(Message::Next { title: "Close" }).press(Message::ThatsRight);
     // Changing the words takes nothing of that back.
     story.press("Change: Call Dana").fill(Message::NextStepLabel, "Ring Dana").press(Message::Keep);
-    assert_eq!(chosen(&story), ["Confirmed: Ring Dana", "Elsewhere: The new price list"]);
+    assert_eq!(chosen(&story), ["That's right", "Elsewhere: The new price list"]);
 }
 
 /// The next session with Lee, a week later, on its first item.
@@ -363,10 +363,10 @@ fn the_list_says_what_the_manager_does_until_it_is_done() {
     let said = |story: &mut Story| -> Vec<String> {
         story.press(Message::BackHome);
         let view = story.view();
-        let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
-        rows.flat_map(|row| &row.lines).map(ToString::to_string).collect()
+        let rows = seen::home(&view).lists.iter().flat_map(|list| &list.rows);
+        rows.map(|row| row.words.to_string()).collect()
     };
-    assert_eq!(said(&mut story), ["For Lee: Ask for the slot"]);
+    assert_eq!(said(&mut story), ["Ask for the slot"]);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open).press(Message::Next { title: "Look back" }).press("Done: Ask for the slot");
     assert_eq!(said(&mut story), Vec::<String>::new());
@@ -380,7 +380,7 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
     let copied = story.window().copied.clone().unwrap();
     assert_eq!(
         copied,
-        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nNext steps\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n"
+        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11\n\nWhat we went through\n- Open\n- First opportunity\n\nNext steps\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n\nCoaching notes. Not for appraisal.\n"
     );
     story.settle_copy(true);
     let told = |story: &Story| seen::over(&story.view()).summary.outcome.as_ref().map(ToString::to_string);
@@ -403,14 +403,15 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
 #[test]
 fn what_a_person_writes_marks_nothing_in_markdown() {
     let mut story = begun();
-    for typed in ["# <b>x</b> [a](b) *c* _d_ `e` | ~f~ \\ &amp;", "- x"] {
+    let link = "see https://ward.example/a_b?c=*d*.";
+    for typed in ["# <b>x</b> [a](b) *c* _d_ `e` | ~f~ \\ &amp;", "- x", "2. Call the buyer", link] {
         story.press(Message::WriteNote).fill(Message::SharedNoteLabel, typed).press(Message::Keep);
     }
     story.press(Message::EndEarly).press(Message::SummarySave);
     let saved = story.window().saved.clone().unwrap();
     assert!(
         saved.ends_with(
-            "- \\# \\<b\\>x\\</b\\> \\[a\\](b) \\*c\\* \\_d\\_ \\`e\\` \\| \\~f\\~ \\\\ \\&amp;\n- \\- x\n"
+            "- \\# \\<b\\>x\\</b\\> \\[a\\](b) \\*c\\* \\_d\\_ \\`e\\` \\| \\~f\\~ \\\\ \\&amp;\n- \\- x\n- 2\\. Call the buyer\n- see <https://ward.example/a_b?c=*d*>.\n\nCoaching notes. Not for appraisal.\n\n"
         ),
         "{saved}"
     );
@@ -438,9 +439,10 @@ fn page_of_a_seller_lists_sessions_steps_and_parked() {
     story.press(Message::HomeOf { seller: "Lee" }).survives_a_reload();
     let view = story.view();
     let page = seen::home(&view);
-    assert_eq!(&*page.heading, "Coaching sessions of Lee");
-    let rows: Vec<&str> = page.groups.iter().flat_map(|group| &group.rows).map(|row| &*row.seller).collect();
-    assert_eq!(rows, ["Maria"], "the seller is told with whom, and Ana's session stays out");
+    assert_eq!(&*page.heading, "Your sessions with Lee");
+    let rows = page.groups.iter().flat_map(|group| &group.rows);
+    let rows: Vec<_> = rows.map(|row| (&*row.when, &*row.detail)).collect();
+    assert_eq!(rows, [("Thu 14 May, 10:00", "Early opportunity")], "Ana's session stays out");
     let lists: Vec<String> = page
         .lists
         .iter()

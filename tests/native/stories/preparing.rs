@@ -115,7 +115,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
     let half = session(&story).seller_half().unwrap().clone();
     assert_eq!((half.topics[0].words.as_str(), half.ready.is_some()), ("Another", true));
     story
-        .press("Lee")
+        .open_first()
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .fill(Message::NoteLabel, SECRET);
@@ -396,7 +396,7 @@ fn a_deletion_takes_what_is_private_along_and_brings_it_back() {
     assert!(!story.storage.records.values().any(|record| record.contains(SECRET)), "it is gone from storage");
     story
         .press(Message::Undo)
-        .press("Lee")
+        .open_first()
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .survives_a_reload();
@@ -448,7 +448,7 @@ fn what_another_window_wrote_meanwhile_is_not_written_over() {
     let topics: Vec<_> = half.topics.iter().map(|topic| (topic.id, topic.words.as_str())).collect();
     assert_eq!(topics, [(0, "Theirs"), (1, "Mine")]);
     assert_eq!(half.leave_alone.as_ref().map(|words| words.as_str()), Some("The price"));
-    story.press("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.open_first().press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     assert_eq!(story.field(Message::NoteLabel).0, "their note\nmy note");
 }
 
@@ -456,16 +456,13 @@ fn what_another_window_wrote_meanwhile_is_not_written_over() {
 fn list_shows_the_sellers_topic_until_the_session_is_over() {
     let mut story = seller();
     story.fill(Message::TopicFirst, "The pilot").press(Message::NotReady).press(Message::BackHome);
-    let lines = |story: &Story| -> Vec<String> {
-        let view = story.view();
-        seen::home(&view).groups[0].rows[0].lines.iter().map(ToString::to_string).collect()
-    };
-    assert_eq!(lines(&story), ["Lee: The pilot"]);
+    let topic = |story: &Story| seen::home(&story.view()).groups[0].rows[0].detail.to_string();
+    assert_eq!(topic(&story), "The pilot");
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     story.now = TEN;
     story.press_start().press(Message::EndEarly).press(Message::BackHome);
-    assert!(lines(&story).is_empty(), "what was brought is behind them");
+    assert_eq!(topic(&story), "", "what was brought is behind them");
 }
 
 #[test]
@@ -519,8 +516,7 @@ fn topic_without_a_slot_is_parked_and_returns() {
         story.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
         assert!(lines(&story).contains(&"The map (For another time)".to_owned()), "{type_name}");
         story.press(Message::NotReady).press(Message::BackHome);
-        let brought = |story: &Story| seen::home(&story.view()).groups[0].rows[0].lines.clone();
-        assert_eq!(brought(&story), ["Lee: The pilot".into(), "For another time: The map".into()]);
+        assert_eq!(&*seen::home(&story.view()).groups[0].rows[0].detail, "The pilot");
         let open = seen::home(&story.view()).groups[0].rows[0].open.press;
         story.send(open).press_start().survives_a_reload().press(Message::ClockUndoStart);
         story.press_start().press(Message::EndEarly);
@@ -594,10 +590,11 @@ fn unprepared_pair_agrees_at_the_start_and_is_asked_later() {
     }
     story
         .press(Message::Next { title: "Close" })
+        .alone()
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     let heading = seen::sheet(&story.view()).sections[0].heading.clone();
-    assert_eq!(heading.as_deref(), Some("To walk away with: I know whom to ask"));
+    assert_eq!(heading.as_deref(), Some("Did you get what you came for?"));
 }
 
 #[test]
@@ -687,6 +684,7 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
     story
         .press_start()
         .press(Message::EndEarly)
+        .alone()
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     story.press(Message::Coaching).fill(Message::KeepLabel, SECRET).reload();

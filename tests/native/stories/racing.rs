@@ -18,7 +18,7 @@ enum Step {
     /// The person writes a note for both.
     Note,
     /// The person writes down a next step.
-    NextStep,
+    Commitment,
     /// The person parks something.
     Park,
     /// The person pauses the clock or resumes it.
@@ -38,7 +38,7 @@ enum Step {
 fn steps() -> impl Strategy<Value = Vec<(usize, Step)>> {
     let step = prop_oneof![
         4 => Just(Step::Note),
-        2 => Just(Step::NextStep),
+        2 => Just(Step::Commitment),
         2 => Just(Step::Park),
         2 => Just(Step::Clock),
         3 => Just(Step::Deliver),
@@ -58,7 +58,7 @@ fn take(story: &mut Story, window: usize, step: Step, number: usize) -> Option<S
         Step::Note => {
             story.press(Message::WriteNote).fill(Message::SharedNoteLabel, &text).press(Message::Keep)
         }
-        Step::NextStep => {
+        Step::Commitment => {
             story.press(Message::WriteNextStep).fill(Message::NextStepLabel, &text).press(Message::Keep)
         }
         Step::Park => story.press(Message::WriteParked).fill(Message::ParkLabel, &text).press(Message::Keep),
@@ -72,7 +72,7 @@ fn take(story: &mut Story, window: usize, step: Step, number: usize) -> Option<S
         Step::Reload => story.reload(),
         Step::Kill => story.reopen(),
     };
-    matches!(step, Step::Note | Step::NextStep | Step::Park).then_some(text)
+    matches!(step, Step::Note | Step::Commitment | Step::Park).then_some(text)
 }
 
 /// Returns the view without the buttons that undo: each window undoes what it did itself.

@@ -217,7 +217,7 @@ fn answers_that_nobody_handed_in_travel_in_no_link() {
     let mut story = Story::new();
     let name = &*the_manager();
     story.plan("Lee").begin().press(Message::EndEarly);
-    story.press(Message::AnswerAs { name }).press(Message::IAm { name });
+    story.alone().press(Message::AnswerAs { name }).press(Message::IAm { name });
     story.fill(Message::KeepLabel, TYPED).press(Message::AnswerLater);
     let id = story.window().model.sessions().next().unwrap().id;
     let link = coaching_session::program::update::link::outgoing(&story.window().model, id).unwrap();

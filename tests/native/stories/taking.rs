@@ -98,8 +98,7 @@ fn rows(story: &Story) -> Vec<(String, Vec<String>)> {
 
 #[track_caller]
 fn open_first(story: &mut Story) {
-    let press = seen::home(&story.view()).groups[0].rows[0].open.press;
-    story.send(press);
+    story.open_first_of_page();
 }
 
 /// Maria plans a session with Lee.
@@ -211,6 +210,7 @@ fn two_devices() -> (Story, Story) {
 /// Answers as Maria with these words, and keeps the answer for later, or hands it in.
 fn answer(story: &mut Story, keep: &str, reply: Message<'_>, done: Message<'_>) {
     let again = Message::AnswerAgain { name: "Maria" };
+    story.alone();
     story.press(if story.offers(again) { again } else { Message::AnswerAs { name: "Maria" } });
     story.press(Message::IAm { name: "Maria" }).fill(Message::KeepLabel, keep).press(reply).press(done);
 }
@@ -233,7 +233,7 @@ fn versions_without_a_visible_difference_are_joined() {
     bring(&mut second, &mut first);
     assert!(!asks(&first), "there is nothing to choose between");
     assert!(is_kept(&first, "KeepOne") && is_kept(&first, "KeepTwo"));
-    first.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    first.alone().press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     let (keep, _) = first.field(Message::KeepLabel);
     assert!(keep.contains("KeepOne") && keep.contains("KeepTwo"), "{keep}");
     // The other device gets the joined version, and there is nothing to ask about, either.

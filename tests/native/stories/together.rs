@@ -147,7 +147,10 @@ fn answers_too_long_together_are_both_in_the_field_to_shorten() {
     story.plan("Lee");
     story.now = TEN;
     story.press_start().send(Press::Ended);
-    story.press(Message::AnswerAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
+    story
+        .alone()
+        .press(Message::AnswerAs { name: &the_manager() })
+        .press(Message::IAm { name: &the_manager() });
     story.rest().open_window_alike();
     story.in_window(1).uncover().fill(Message::KeepLabel, &theirs).press(Message::AnswerLater);
     story.in_window(0).fill(Message::KeepLabel, &mine).press(Message::AnswerIn);
@@ -167,7 +170,10 @@ fn half_typed_answer_keeps_what_was_answered_meanwhile() {
     story.plan("Lee");
     story.now = TEN;
     story.press_start().send(Press::Ended);
-    story.press(Message::AnswerAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
+    story
+        .alone()
+        .press(Message::AnswerAs { name: &the_manager() })
+        .press(Message::IAm { name: &the_manager() });
     story.rest().open_window_alike();
     story.in_window(0).fill(Message::KeepLabel, "typed first").rest();
     story.in_window(1).uncover().fill(Message::KeepLabel, "kept meanwhile").press(Message::AnswerLater);
@@ -241,9 +247,9 @@ fn late_answer_of_a_finished_close_shows_to_its_party_alone() {
     story.now = TEN;
     story.press_start().send(Press::Ended);
     story.rest().open_window_alike();
-    story.in_window(0).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.in_window(0).alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill(Message::ChangeLabel, SECRET).rest();
-    story.in_window(1).press(Message::AnswerAs { name: "Lee" });
+    story.in_window(1).alone().press(Message::AnswerAs { name: "Lee" });
     for name in ["Lee", &the_manager()] {
         story.press(Message::IAm { name }).press(Message::Coaching).press(Message::AnswerIn);
     }

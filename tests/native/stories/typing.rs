@@ -100,6 +100,7 @@ fn form_for_another_seller_is_set_aside() {
     story.press(Message::PlanOne).fill(Message::SellerLabel, TYPED);
     story.send(Event::LinkOpened(invitation(Story::elsewhere()))).press(Message::NotYetBring);
     story.press(Message::BackHome);
+    story.press(Message::HomeOf { seller: "Lee" });
     let held = seen::home(&story.view()).groups.iter().find(|group| &*group.heading == "Held").cloned();
     story.send(held.unwrap().rows[0].open.press).press(Message::PlanNext { seller: "Lee" });
     assert_eq!(story.field(Message::SellerLabel).0, "Lee");
@@ -189,8 +190,11 @@ fn manager_said_after_the_start_elsewhere_opens_the_session() {
 fn two_closing() -> Story {
     let mut story = Story::new();
     story.begin().press(Message::EndEarly).open_window("Europe/Berlin");
-    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
-    story.send(open).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story
+        .open_first_of_page()
+        .alone()
+        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" });
     story.fill(Message::KeepLabel, TYPED).rest();
     story
 }
@@ -198,7 +202,7 @@ fn two_closing() -> Story {
 #[test]
 fn answers_typed_in_two_windows_are_both_kept() {
     let mut story = two_closing();
-    story.in_window(0).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.in_window(0).alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill(Message::KeepLabel, "The map").press(Message::AnswerLater);
     story.in_window(1).press(Message::AnswerLater);
     let record = story.storage.records.iter().filter(|(name, _)| name.starts_with("session/"));
@@ -209,7 +213,7 @@ fn answers_typed_in_two_windows_are_both_kept() {
 #[test]
 fn answer_typed_after_both_answered_elsewhere_is_told() {
     let mut story = two_closing();
-    story.in_window(0).press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.in_window(0).alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.press(Message::Coaching).press(Message::AnswerIn);
     let manager = crate::story::the_manager();
     story.press(Message::IAm { name: &manager }).press(Message::Coaching).press(Message::AnswerIn);

@@ -15,7 +15,7 @@ fn a_session_planned_in_new_york_is_shown_at_the_time_of_berlin() {
     assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 10:00 to 10:45");
     story.in_window(0);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
-    assert_eq!(&*seen::home(&story.view()).groups[0].rows[0].when, "Thu 14 May, 16:00");
+    assert_eq!(&*seen::home(&story.view()).groups[0].rows[0].when, "Tomorrow 16:00");
     story.send(open);
     assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 16:00 to 16:45");
 }

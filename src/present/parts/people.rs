@@ -1,0 +1,184 @@
+//! The list of all people: a row for each, by the date of the next session with that person.
+
+use super::action::Action;
+use super::closing::slots;
+use super::session_context::SessionContext;
+use super::session_row::{Group, Listing, SessionRow, Stage, session_row, undated_row, unplanned_row};
+use crate::domain::id::PairId;
+use crate::domain::party::Party;
+use crate::domain::time::{Instant, LocalDateTime};
+use crate::program::event::Press;
+use crate::program::state::model::Model;
+use crate::program::update::index::Index;
+use crate::program::update::same::SamePairs;
+use crate::text::message::Message;
+use crate::text::{Env, Names};
+
+/// Groups of the list in the order of [`Time`]: the HTML id and the words of each heading.
+const GROUPS: [(&str, Message<'static>); 5] = [
+    ("group-earlier", Message::GroupEarlier),
+    ("group-week", Message::GroupWeek),
+    ("group-later", Message::GroupLater),
+    ("group-undated", Message::GroupUndated),
+    ("group-cancelled", Message::GroupCancelled),
+];
+
+/// The time of a session as the list groups it; the groups have the same order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Time {
+    /// The date passed before this week, and the session has not begun.
+    Earlier,
+    /// The session is on, or its date is in this week. On a weekend also in the next one.
+    Week,
+    /// The date comes after this week.
+    Later,
+    /// No session is booked.
+    Undated,
+    /// The manager cancelled the session, and the seller, this person, wrote words for it.
+    Cancelled,
+}
+
+/// The sessions with one person, as far as the list shows them.
+#[derive(Default)]
+struct Person {
+    /// Rows that the list shows: what is on, asked for or cancelled.
+    shown: Vec<(Stage, SessionRow)>,
+    /// The last session that was held.
+    held: Option<SessionRow>,
+    /// The last session whose date passed before it began.
+    passed: Option<SessionRow>,
+    /// The next planned session.
+    next: Option<SessionRow>,
+}
+
+/// Returns the rows of all people, without empty groups.
+pub(crate) fn people(model: &Model, same: &SamePairs, now: Instant, env: &Env<'_>) -> Vec<Group> {
+    let local = env.local(now, &model.zone);
+    let mut rows = Vec::new();
+    for person in persons(model, same, now, local, env) {
+        add_person(model, person, now, local, env, &mut rows);
+    }
+    let mut order = Index::new();
+    for (place, (_, row)) in rows.iter().enumerate() {
+        order.insert((row.begins.0, row.id.0), place);
+    }
+    let mut groups = Vec::new();
+    for (id, heading) in &GROUPS {
+        groups.push(Group { id, heading: env.say(heading), rows: Vec::new() });
+    }
+    let mut rows: Vec<_> = rows.into_iter().map(Some).collect();
+    for place in order.values() {
+        if let Some((time, row)) = rows.get_mut(*place).and_then(Option::take)
+            && let Some(group) = groups.get_mut(time as usize)
+        {
+            group.rows.push(row);
+        }
+    }
+    groups.retain(|group| !group.rows.is_empty());
+    groups
+}
+
+/// Returns the sessions by person.
+fn persons(
+    model: &Model,
+    same: &SamePairs,
+    now: Instant,
+    local: Option<LocalDateTime>,
+    env: &Env<'_>,
+) -> Vec<Person> {
+    let (mut persons, mut places) = (Vec::<Person>::new(), Index::new());
+    for session in model.sessions() {
+        let found = match SessionContext::among(model, session.id, same, local, env) {
+            Some(context) => Some(session_row(&context, Listing::Everybody, now)),
+            // A cancelled session without words of the seller is not listed, although the seller's half is kept.
+            None => unplanned_row(model, session, same, Listing::Everybody, env),
+        };
+        let Some((stage, row)) = found else { continue };
+        let place = *places.entry(name(row.pair)).or_insert(persons.len());
+        if place == persons.len() {
+            persons.push(Person::default());
+        }
+        let Some(person) = persons.get_mut(place) else { continue };
+        let is_later = |other: &SessionRow| (row.begins, row.id) > (other.begins, other.id);
+        match stage {
+            Stage::Held if person.held.as_ref().is_none_or(is_later) => person.held = Some(row),
+            Stage::Passed if person.passed.as_ref().is_none_or(is_later) => person.passed = Some(row),
+            Stage::Next if person.next.as_ref().is_none_or(|other| is_sooner(&row, other)) => {
+                person.next = Some(row);
+            }
+            Stage::Held | Stage::Passed | Stage::Next => {}
+            Stage::Asked | Stage::Running | Stage::Cancelled => person.shown.push((stage, row)),
+        }
+    }
+    persons
+}
+
+fn is_sooner(row: &SessionRow, other: &SessionRow) -> bool {
+    (row.begins, row.id) < (other.begins, other.id)
+}
+
+/// Adds the rows of a person, each with its time. A date that passed before a session that was held is no question
+/// any more.
+fn add_person(
+    model: &Model,
+    person: Person,
+    now: Instant,
+    local: Option<LocalDateTime>,
+    env: &Env<'_>,
+    rows: &mut Vec<(Time, SessionRow)>,
+) {
+    let Person { shown, held, passed, next } = person;
+    let is_open = |row: &SessionRow| held.as_ref().is_none_or(|held| held.begins < row.begins);
+    let dated: Vec<SessionRow> = passed.filter(is_open).into_iter().chain(next).collect();
+    if let (Some(held), true, true) = (&held, dated.is_empty(), shown.is_empty())
+        && let Some(context) = SessionContext::of(model, held.id, now, env)
+    {
+        rows.push((Time::Undated, undated_row(&context, held.begins, booking(&context))));
+    }
+    for row in dated {
+        let begins = env.local(row.begins, &model.zone);
+        rows.push((time_of(begins, local), row));
+    }
+    for (stage, row) in shown {
+        let time = match stage {
+            Stage::Cancelled => Time::Cancelled,
+            Stage::Asked => Time::Undated,
+            _ => Time::Week,
+        };
+        rows.push((time, row));
+    }
+}
+
+/// Returns the buttons that book the next session with this person; none on the seller's device.
+fn booking(context: &SessionContext<'_>) -> Vec<Action> {
+    let env = context.env;
+    let mut actions = Vec::new();
+    if context.side == Party::Seller {
+        return actions;
+    }
+    for slot in slots(context) {
+        let when = env.date_time(slot, context.now, Names::Short);
+        let name = env.say(&Message::BookWith { when: &when, seller: &context.seller });
+        let press = Press::NextBooked(context.id, slot);
+        actions.push(Action { name: Some(name), ..Action::labelled(when, press) });
+    }
+    actions
+}
+
+/// Returns the time of a session that begins at `begins`, seen at `now`. The week ends on Sunday; on a weekend it is
+/// the next one as well.
+fn time_of(begins: Option<LocalDateTime>, now: Option<LocalDateTime>) -> Time {
+    let (Some(begins), Some(now)) = (begins, now) else { return Time::Later };
+    let since_monday = now.days_since_monday();
+    let end = if now.is_weekend() { 13 } else { 6 };
+    match begins.days_after(now).saturating_add(since_monday) {
+        day if day < 0 => Time::Earlier,
+        day if day <= end => Time::Week,
+        _ => Time::Later,
+    }
+}
+
+/// Returns the name of a pair in an [`Index`].
+fn name(pair: PairId) -> (i64, u64) {
+    (0, pair.0)
+}

@@ -1,0 +1,125 @@
+//! Sample sessions to look around in: one that was held, and one that is planned. They are ordinary sessions of the
+//! pair [`SAMPLE`], whose seller's name says that they are a sample.
+
+use super::form::begin;
+use super::incoming::keys_of;
+use super::screen::put_up;
+use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
+use crate::domain::evidence::{Evidence, Source};
+use crate::domain::half::{Course, SellerHalf};
+use crate::domain::id::SessionId;
+use crate::domain::note::{Detail, Note, NoteId};
+use crate::domain::pair::{Pair, SAMPLE};
+use crate::domain::party::Party;
+use crate::domain::plan::Plan;
+use crate::domain::record::{Record, RecordId};
+use crate::domain::text::Text;
+use crate::domain::time::{Instant, LocalDateTime, Schedule, Span};
+use crate::domain::timing::{Baseline, Change, Entry, Log};
+use crate::domain::topic::Topic;
+use crate::domain::ui_state::Screen;
+use crate::program::effect::Effect;
+use crate::program::state::model::Model;
+use crate::text::Env;
+use crate::text::message::Message;
+use crate::wire::key::Key;
+
+/// Hour of the day at which the sample sessions begin.
+const AT: &str = "10:00";
+
+/// Adds the sample sessions, unless they are there, and stays on the list.
+pub(super) fn open(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    if model.sessions().all(|session| session.pair != SAMPLE) && add(model, env, now).is_some() {
+        put_up(model, Screen::Home, effects);
+    }
+}
+
+/// Adds the sample sessions; `None` outside of the calendar.
+fn add(model: &mut Model, env: &Env<'_>, now: Instant) -> Option<()> {
+    let today = env.local(now, &model.zone)?;
+    let (before, next) = (workday(today, -14)?, workday(today, 1)?);
+    let template = BUILT_IN.first()?;
+    let say = |message: Message<'_>| Text::parse(&env.say(&message)).ok();
+    let manager = model.settings().own_name;
+    let names = Pair { manager, seller: say(Message::SampleSeller)? };
+    model.record(RecordId::Pair(SAMPLE), Record::Pair(names));
+
+    let held = begin(model, None, SAMPLE, plan(model, template, before, History::First)?);
+    let topic = Topic { id: 0, words: say(Message::SampleTopicHeld)?, worked_if: None };
+    model.change_seller(held, SellerHalf { topics: vec![topic], ..SellerHalf::default() });
+    let steps = [
+        (Party::Seller, say(Message::SampleStepSeller)?),
+        (Party::Manager, say(Message::SampleStepManager)?),
+    ];
+    hold(model, env, held, &steps, &say(Message::SampleWhen)?);
+
+    let planned = begin(model, None, SAMPLE, plan(model, template, next, History::Returning)?);
+    let topic =
+        Topic { id: 0, words: say(Message::SampleTopic)?, worked_if: Some(say(Message::SampleWalkAway)?) };
+    let evidence = Evidence { words: say(Message::SampleEvidence)?, source: Source::Seen };
+    let half = SellerHalf { topics: vec![topic], evidence: vec![evidence], ..SellerHalf::default() };
+    model.change_seller(planned, half);
+    Some(())
+}
+
+/// Returns the working day at least so many days after `today`, at the hour of the samples.
+fn workday(today: LocalDateTime, days: i64) -> Option<LocalDateTime> {
+    let mut day = LocalDateTime::parse(&today.date_field(), AT)?.plus_days(days)?;
+    while day.is_weekend() {
+        day = day.plus_days(1)?;
+    }
+    Some(day)
+}
+
+fn plan(model: &Model, template: &CoachingType, local: LocalDateTime, history: History) -> Option<Plan> {
+    Some(Plan {
+        coaching_type: template.label()?,
+        schedule: Schedule { local, zone: model.zone.clone() },
+        minutes: template.minutes,
+        place: None,
+        agenda: template.agenda(template.minutes, history).ok()?,
+    })
+}
+
+/// Holds a session by its plan, to the minute, with these next steps.
+fn hold(model: &mut Model, env: &Env<'_>, id: SessionId, steps: &[(Party, Text)], when: &Text) {
+    model.change(id, &mut |half| {
+        let mut at = env.instant(half.plan.schedule.local, &half.plan.schedule.zone);
+        let mut log = Vec::new();
+        let (mut change, mut last) = (Change::Started, None);
+        for item in half.plan.agenda.items() {
+            if last.is_some() {
+                change = Change::MovedTo(item.id);
+            }
+            log.push(Entry { at, change });
+            at = at.plus(item.minutes.span());
+            last = Some(item.id);
+        }
+        log.push(Entry { at: at.minus(Span::minutes(1)), change: Change::Ended });
+        half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log: Log(log) };
+        for (number, (by, words)) in (0..).zip(steps) {
+            let detail =
+                Detail::NextStep { by: *by, first_step: None, when: Some(when.clone()), is_confirmed: true };
+            half.notes.all.push(Note { id: NoteId(number), item: last, words: words.clone(), detail });
+        }
+    });
+}
+
+/// Removes the sample sessions with everything that was written in them.
+pub(super) fn remove(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    let sessions: Vec<_> =
+        model.sessions().filter(|session| session.pair == SAMPLE).map(|session| session.id).collect();
+    let mut keys = vec![Key::Record(RecordId::Pair(SAMPLE))];
+    for id in sessions {
+        keys.extend(keys_of(id));
+        let drafts = model.drafts.take_out(id);
+        let left = drafts.iter().filter_map(|(purpose, writer, _)| Some(Key::Draft(*purpose).of((*writer)?)));
+        effects.extend(left.map(Effect::Remove));
+    }
+    for key in keys {
+        if let Some(kept) = model.kept.get_mut(&key) {
+            kept.set(kept.value().deleted(model.writer, now));
+        }
+    }
+    put_up(model, Screen::Home, effects);
+}
