@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   ADDRESS, ENDING, MINUTE, PROGRAM, SECOND,
-  begin, button, digits, expect, field, heading, keyboard, nameOf, next, plan, quarantineName, recordsOfFile, recordsUnder, say, setVisible,
+  button, digits, expect, field, heading, keyboard, nameOf, next, plan, quarantineName, recordsOfFile, recordsUnder, say, setVisible,
   start, starter, storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
@@ -98,7 +98,7 @@ test('each of two widgets offers its own file and restarts', async ({ setStage }
   const [first, second] = [page.locator('coaching-session').nth(0), page.locator('coaching-session').nth(1)];
   await expect(button(second, say('plan-one'))).toBeVisible();
   const mend = await breakDrawing(page);
-  await begin(first);
+  await starter(first).click();
   await expect(alert(page), 'a message of each').toHaveCount(2);
   await mend();
   const { records } = await savedFile(page, second);
@@ -107,7 +107,7 @@ test('each of two widgets offers its own file and restarts', async ({ setStage }
   await expect(button(second, say('plan-one'))).toBeVisible();
   await expect(message(first)).toHaveText(STOPPED);
   await button(first, say('start-again')).click();
-  await expect(digits(page)).toBeVisible();
+  await expect(starter(first)).toBeVisible();
   await expect(button(second, say('plan-one'))).toBeVisible();
   expectOneProgram(stage);
 });

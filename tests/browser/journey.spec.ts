@@ -45,7 +45,7 @@ test('planned session shows its agenda and is first in the list', { tag: '@engin
   await button(page, say('back-home')).click();
   await expect(heading(page, say('group-week'))).toBeVisible();
   await expect(row(page).locator('.row-when')).toHaveText(new RegExp(`^${say('tomorrow-at', { time: hours('10:00') })}$`));
-  await expect(row(page).locator('.row-detail')).toHaveText(say('no-topic'));
+  await expect(row(page).locator('.row-detail')).toContainText(say('no-topic'));
 });
 
 test('defaults open for minutes and place, name is asked once', async ({ stage }) => {

@@ -39,7 +39,7 @@ const COLUMNS: Record<string, { after: SceneName; column: (page: Page) => Locato
   },
   'what goes out': {
     after: 'invitation',
-    column: (page) => [heading(page, say('share-invite', { name: PLAN.seller })), heading(page, say('names-heading')), button(page, say('copy-link'))],
+    column: (page) => [heading(page, say('share-invite', { name: PLAN.seller })), heading(page, say('names-heading'))],
   },
   'a planned session': { after: 'planned', column: (page) => [heading(page, say('agenda-heading')), button(page, say('edit-heading'))] },
 };
@@ -270,6 +270,6 @@ test('seven sellers stand on one screen, a line each', async ({ setStage, scene 
   const headings = ['home-steps', 'group-earlier', 'group-week', 'group-later', 'group-undated'];
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(headings.map((id) => say(id)));
   await expect(rows.nth(1).locator('.row-when')).toHaveText(new RegExp(`^${say('today-at', { time: hours('09:30') })}$`));
-  await expect(rows.nth(1).locator('.row-detail')).toHaveText('Northwind has gone quiet since the trial');
+  await expect(rows.nth(1).locator('.row-detail')).toContainText('Northwind has gone quiet since the trial');
   await expect(button(page, say('delete'))).toHaveCount(0);
 });

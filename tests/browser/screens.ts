@@ -2,7 +2,7 @@
 // the steps that lead there. Holds no test.
 
 import {
-  MINUTE, PLAN, SECOND, STRANGER,
+  AGENDA, MINUTE, PLAN, SECOND, STRANGER,
   asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio,
   recordOf,
   recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
@@ -127,7 +127,7 @@ const openFile = (page: Page, buffer: Buffer) =>
 /** Starts the session and goes to its last item. */
 async function toTheClose(page: Page) {
   await begin(page);
-  while (!(await button(page, say('finish')).count())) await next(page);
+  for (let item = 1; item < AGENDA.length; item += 1) await next(page);
 }
 
 /** Waits for a heading. */
@@ -470,7 +470,7 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('write-next-step')).click();
       await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
       await button(page, say('keep')).click();
-      while (!(await button(page, say('finish')).count())) await next(page);
+      for (let item = 1; item < AGENDA.length; item += 1) await next(page);
       await button(page, say('labelled', { label: PLAN.seller, words: say('just-talking') })).click();
       await expect(button(page, say('write-differently'))).toBeVisible();
     },

@@ -3,7 +3,7 @@
 
 import {
   MINUTE, SECOND,
-  begin, begins, button, dataOf, digits, expect, field, heading, next, plan, recordOf, rowButton, rowDelete, say, starter,
+  begin, begins, button, dataOf, digits, expect, field, heading, next, plan, recordOf, rowButton, rowDelete, rowPage, say, starter,
   storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
@@ -84,7 +84,8 @@ test('change in one window shows in the other', async ({ stage }) => {
   await next(first);
   await expect(heading(second, TITLE)).toBeVisible();
   await button(second, say('back-home')).click();
-  await rowDelete(second).click();
+  await rowPage(second).click();
+  await rowDelete(second, '').click();
   await expect(heading(first, say('home-heading'))).toBeVisible();
   await expect(first.getByText(say('home-empty'))).toBeVisible();
   await button(second, say('undo')).click();
@@ -251,7 +252,8 @@ test('two widgets on one page show the same session', async ({ stage }) => {
   await button(left, say('pause')).click();
   await expect(button(right, say('resume'))).toBeVisible();
   await button(right, say('back-home')).click();
-  await rowDelete(right).click();
+  await rowPage(right).click();
+  await rowDelete(right, '').click();
   await expect(left.getByText(say('home-empty'))).toBeVisible();
 });
 

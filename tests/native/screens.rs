@@ -116,7 +116,7 @@ fn closed() -> Story {
     story.press(Message::ReadySeller);
     story.now = TEN;
     story.press_start().alone();
-    for name in ["Skip", "Skip", "Skip", "Skip", "Next item: Close"] {
+    for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
         story.press(name);
     }
     story
@@ -218,7 +218,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
     };
     let all_passed =
         story(&|story| story.now = TEN.plus(Span::minutes(9_000)), pressed(&["All sessions"], planned()));
-    let over = pressed(&["Skip", "Next item: Second opportunity", "Back", "End here"], running());
+    let over = pressed(&["Skip", "Next: Second opportunity", "Back", "End here"], running());
     let storage = |room| Story::over(Storage { records: Default::default(), room, can_quarantine: true });
     let mut raced = planned();
     raced.reload().open_window_alike();
@@ -487,7 +487,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, paused", pressed(&["Pause"], running())),
         ("run, resumed", pressed(&["Pause", "Resume"], running())),
         ("run, skipped", pressed(&["Skip"], running())),
-        ("run, back", pressed(&["Next item: First opportunity", "Back"], running())),
+        ("run, back", pressed(&["Next: First opportunity", "Back"], running())),
         ("run, more", pressed(&["+5 min for this item"], running())),
         (
             "run, what to listen for",
@@ -502,7 +502,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, another question", pressed(&["Another"], running())),
         ("run, last question", pressed(&["Asked", "Asked", "Asked", "Asked"], running())),
         ("run, all asked", pressed(&["Asked", "Asked", "Asked", "Asked", "Asked"], running())),
-        ("run, last item", pressed(&["Skip", "Skip", "Skip", "Skip", "Next item: Close"], running())),
+        ("run, last item", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close"], running())),
         (
             "run, unseen",
             story(
@@ -579,10 +579,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, noted", noted()),
         ("run, changing a note", pressed(&["Change: Jvz"], noted())),
         ("run, a note taken out", pressed(&["Remove: Jvz"], noted())),
-        (
-            "run, closing",
-            pressed(&["Skip", "Skip", "Skip", "Skip", "Next item: Close", "That's right"], noted()),
-        ),
+        ("run, closing", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close", "That's right"], noted())),
         ("ask, over to the seller at the close", pressed(&["Answer as Xqz"], closed())),
         ("prepare, the seller answers at the close", answering()),
         (
@@ -607,7 +604,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story
         }),
         ("run, parked for today", next_one()),
-        ("run, next steps from earlier", pressed(&["Next item: Look back", "Not yet: Jvz"], next_one())),
+        ("run, next steps from earlier", pressed(&["Next: Look back", "Not yet: Jvz"], next_one())),
         ("home, next steps", pressed(&["All sessions"], next_one())),
         ("over, noted", pressed(&["End here", "That's right", "Next time: Jvz"], noted())),
         ("over, summary read", pressed(&["End here", "Read it"], noted())),
@@ -635,11 +632,11 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             story(
                 &|story| {
                     for name in [
-                        "Next item: First opportunity",
-                        "Next item: Second opportunity",
-                        "Next item: Qxj",
-                        "Next item: Next steps",
-                        "Next item: Close",
+                        "Next: First opportunity",
+                        "Next: Second opportunity",
+                        "Next: Qxj",
+                        "Next: Next steps",
+                        "Next: Close",
                         "End the session",
                     ] {
                         story.watch(4).press(name);

@@ -281,7 +281,7 @@ fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading:
     }
     let begun = log.0.first().map_or(reading.expected_finish, |entry| entry.at);
     let late = begun.since(context.begins());
-    let late = if late.0.abs() <= MOVED.0 { late } else { Span::ZERO };
+    let late = if late.0.saturating_abs() <= MOVED.0 { late } else { Span::ZERO };
     let minutes = reading.behind.plus(late).rounded_minutes();
     let planned = begun.minus(late).plus(baseline.minutes().span());
     let difference = match minutes {

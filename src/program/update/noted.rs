@@ -5,7 +5,7 @@ use super::complaint::checked_text;
 use crate::domain::draft::{NotedDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
-use crate::domain::text::Text;
+use crate::domain::text::{Text, three_texts};
 use crate::domain::topic::Topic;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::Field;
@@ -19,8 +19,7 @@ pub fn shown(model: &Model) -> &str {
     if let Some(draft) = model.drafts.get::<NotedDraft>(Purpose::Noted(id)) {
         return &draft.words;
     }
-    let noted = model.half(id).and_then(|half| half.ahead.noted.as_ref());
-    let noted = noted.map_or("", |topic| topic.words.as_str());
+    let noted = stored(model, id);
     let typed = model.screen.session().and_then(|state| state.noted.as_deref());
     let is_noted = |typed: &&str| {
         Text::optional(typed).is_ok_and(|text| text.as_ref().map_or("", Text::as_str) == noted)
@@ -34,6 +33,7 @@ pub(super) fn typed(model: &mut Model, typed: String) {
     else {
         return;
     };
+    let typed = with_news(model, id, typed);
     match Text::optional(&typed) {
         Ok(text) => {
             note(model, id, text);
@@ -44,12 +44,27 @@ pub(super) fn typed(model: &mut Model, typed: String) {
         Err(_) => {
             let purpose = Purpose::Noted(id);
             if !model.drafts.has(purpose) {
-                model.drafts.begin(purpose, NotedDraft::default());
+                let words = stored(model, id).to_owned();
+                model.drafts.begin(purpose, NotedDraft { words });
             }
             if let Some(draft) = model.drafts.edit::<NotedDraft>(purpose) {
                 draft.words = typed;
             }
         }
+    }
+}
+
+/// Returns the noted topic as the session holds it; empty if there is none.
+fn stored(model: &Model, id: SessionId) -> &str {
+    let noted = model.half(id).and_then(|half| half.ahead.noted.as_ref());
+    noted.map_or("", |topic| topic.words.as_str())
+}
+
+/// Returns the typed text, with what another window noted since the draft of a too long text began.
+fn with_news(model: &Model, id: SessionId, typed: String) -> String {
+    match model.drafts.from::<NotedDraft>(Purpose::Noted(id)) {
+        Some(from) => three_texts(&from.words, &typed, stored(model, id)),
+        None => typed,
     }
 }
 
@@ -66,8 +81,9 @@ pub(super) fn keep(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         return true;
     };
     let Some(draft) = model.drafts.get::<NotedDraft>(Purpose::Noted(id)) else { return true };
+    let words = with_news(model, id, draft.words.clone());
     let mut complaints = Vec::new();
-    let text = checked_text(Field::Noted, Text::optional(&draft.words), &mut complaints);
+    let text = checked_text(Field::Noted, Text::optional(&words), &mut complaints);
     if complaints.is_empty() {
         note(model, id, text);
         return true;

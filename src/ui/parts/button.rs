@@ -71,9 +71,10 @@ pub(in crate::ui) fn next_button(
             aria-label={attribute(&action.name)}
             {onclick}
         >
-            <span aria-hidden="true">{&action.label}</span>
+            <span>{&action.label}</span>
             if let Some(title) = title {
-                <span class="next-title" dir="auto" aria-hidden="true">{title}</span>
+                {" "}
+                <span class="next-title" dir="auto">{title}</span>
             }
         </button>
     }

@@ -1,7 +1,9 @@
 //! A field with its label, its hint and its complaint; or a group of options.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, EventTarget, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
 use crate::present::parts::field::{FieldKind, FieldView};
@@ -79,12 +81,22 @@ fn input(view: &FieldView, oninput: Callback<InputEvent>, onchange: Callback<Eve
     if let FieldKind::Lines = kind {
         return html! {
             <textarea {id} rows="2" dir="auto" autocomplete="off" aria-describedby={described}
-                aria-invalid={invalid} {value} {oninput} {onchange} />
+                aria-invalid={invalid} {value} {oninput} {onchange} onfocus={Callback::from(reveal)} />
         };
     }
     html! {
         <input {id} type={kind_of_input} inputmode={keyboard} dir="auto" {list} autocomplete="off"
             aria-describedby={described} aria-invalid={invalid} {value} {oninput} {onchange} />
+    }
+}
+
+/// Scrolls a field of several lines clear of the bar at the end of the window. Browsers scroll only its first line into
+/// sight, and without the margin that styles give.
+fn reveal(event: FocusEvent) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(field) = event.target_dyn_into::<Element>() {
+        field.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

@@ -43,10 +43,6 @@ pub struct NextSession {
 }
 
 /// The half of a session that a link carries: the part that its sender alone writes.
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(clippy::large_enum_variant, reason = "a program holds a link or two at a time")
-)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::large_enum_variant, reason = "a program holds one link at a time")]
 pub enum Half {

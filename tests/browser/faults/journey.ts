@@ -14,7 +14,7 @@ export interface Step {
 
 export const SELLER = 'Seller-one';
 const MANAGER = 'Manager-one';
-const START = new RegExp(`^(?:${say('start')}|${say('start-together')})$`);
+const START = say('start-said', { seller: SELLER });
 
 /** Text that the seller types into the invitation. */
 export const TOPIC = 'Topic-of-the-seller';
@@ -80,7 +80,7 @@ export const journey = (answer: string): Step[] => [
       { press: say('ready-seller') },
     ],
   },
-  { name: 'start', acts: [{ press: START }] },
+  { name: 'start', acts: [{ press: say('no') }, { press: START }, { press: say('start-now') }] },
   {
     name: 'note',
     acts: [
@@ -112,13 +112,10 @@ export const journey = (answer: string): Step[] => [
     acts: [
       { press: say('pause') },
       { press: say('resume') },
-      { press: like('next') },
-      { press: like('next') },
-      { press: like('next') },
-      { press: like('next') },
-      { press: like('next') },
     ],
   },
+  // A second press within half a second does nothing, and a second passes after each step.
+  ...[2, 3, 4, 5, 6].map((item) => ({ name: `item ${item}`, acts: [{ press: like('next') }] })),
   {
     name: 'answers at the close',
     acts: [

@@ -49,6 +49,7 @@ const test = base.extend<object, { beginnings: Beginnings }>({
       await plan(page, { seller: SELLER, date: '2031-05-05', time: '10:00' });
       const planned = await storedIn(page);
       await starter(page).click();
+      await button(page, say('start-now')).click();
       await expect(button(page, say('pause'))).toBeVisible();
       const running = await storedIn(page);
       await own.close();
@@ -72,7 +73,7 @@ const RUNNING: ((text: string) => Act[])[] = [
 ];
 const CLOCK: Act[][] = [[{ tries: say('pause') }], [{ tries: say('resume') }], [{ tries: like('next') }], [{ tries: begins('extend-by', { minutes: 1 }) }]];
 /** Changes of notes that are there already. */
-const NOTES: Act[][] = [[{ tries: like('labelled', { label: say('confirm') }) }], [{ tries: like('labelled', { label: say('next-time') }) }]];
+const NOTES: Act[][] = [[{ tries: say('thats-right') }], [{ tries: like('labelled', { label: say('next-time') }) }]];
 
 /** Returns the part of a window in a running session. */
 function running(name: string, chance: Chance): Part {

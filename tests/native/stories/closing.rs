@@ -46,13 +46,13 @@ fn at_the_close() -> Story {
     story.press(Message::ReadySeller);
     story.now = TEN;
     story.press_start().alone();
-    for name in ["Skip", "Skip", "Skip", "Skip", "Next item: Close"] {
+    for name in ["Skip", "Skip", "Skip", "Skip", "Next: Close"] {
         if story.offers(name) {
             story.press(name);
         }
     }
     while !story.offers(Message::Finish) {
-        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next item: "));
+        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
         story.press(&next.unwrap());
     }
     story
@@ -378,7 +378,7 @@ fn close_on_one_screen_takes_six_presses() {
     story.begin().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press("Lee");
     story.press(Message::Keep);
     while !story.offers(Message::Finish) {
-        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next item: "));
+        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
         story.press(&next.unwrap());
     }
     story.press(Message::ThatsRight).press("Lee: Yes");

@@ -152,7 +152,7 @@ fn an_agenda_of_protected_items_alone_is_one_and_can_be_held() {
     story.now = TEN;
     tell(
         &mut story,
-        &[Press("Lee said yes: start"), Watch(5), Press("Next item: Close"), Press("End the session")],
+        &[Press("Lee said yes: start"), Watch(5), Press("Next: Close"), Press("End the session")],
     );
 }
 

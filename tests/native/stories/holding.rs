@@ -184,12 +184,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
         story.press(Message::AgreedWrite).fill(Message::TopicFirst, words).press(Message::Keep);
         assert_eq!((topics(&half(&story)), held(&story).count()), (vec![words, "The map"], 2));
     }
-    for name in [
-        "Next item: First opportunity",
-        "Next item: Second opportunity",
-        "Next item: Next steps",
-        "Next item: Close",
-    ] {
+    for name in ["Next: First opportunity", "Next: Second opportunity", "Next: Next steps", "Next: Close"] {
         story.press(name);
         unseen(&story);
     }

@@ -1033,7 +1033,7 @@ fn link_and_file_hold_no_minutes_of_items_and_no_questions() {
     maria.now = TEN;
     maria.press_start().watch(2).press(Message::Asked);
     for minutes in [7, 9] {
-        let next = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Next item: "));
+        let next = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Next: "));
         maria.press(&next.unwrap()).watch(minutes);
     }
     maria.press(Message::EndEarly);

@@ -33,24 +33,19 @@ fn a_whole_session_survives_a_reload_at_every_step() {
     story.now = TEN;
     tell(&mut story, &[Press("Lee said yes: start"), Watch(2)]);
     assert_eq!(finish(&story), ("Finish about 10:45".into(), Some("On time".into())));
-    tell(&mut story, &[Press("Next item: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
+    tell(&mut story, &[Press("Next: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
     assert_eq!(finish(&story), ("Paused since 10:06".into(), None));
     tell(&mut story, &[Press("Resume"), Press("+5 min for this item"), Watch(3), Press("Back"), Watch(1)]);
     assert_eq!(&*seen::run(&story.view()).title, "Open");
     tell(
         &mut story,
-        &[
-            Press("Next item: First opportunity"),
-            Watch(20),
-            Press("Next item: Second opportunity"),
-            Press("Skip"),
-        ],
+        &[Press("Next: First opportunity"), Watch(20), Press("Next: Second opportunity"), Press("Skip")],
     );
     assert_eq!(&*seen::run(&story.view()).title, "Next steps");
     assert!(!story.offers(Message::Skip), "a protected item is not left out");
     story.send(event::Press::Skipped);
     assert_eq!(&*seen::run(&story.view()).title, "Next steps");
-    tell(&mut story, &[Watch(8), Press("Next item: Close"), Watch(2), Press("End the session"), Watch(30)]);
+    tell(&mut story, &[Watch(8), Press("Next: Close"), Watch(2), Press("End the session"), Watch(30)]);
     assert_eq!(
         spent(&story),
         pairs(&[
@@ -109,8 +104,8 @@ fn check_undo(steps: &[Do], last: &str, undo: &str) {
 fn each_action_on_the_clock_is_taken_back_exactly() {
     let start = Press("Lee said yes: start");
     check_undo(&[], "Lee said yes: start", "Undo the start");
-    check_undo(&[start, Watch(2)], "Next item: First opportunity", "Undo the move");
-    check_undo(&[start, Watch(2), Press("Next item: First opportunity"), Watch(1)], "Back", "Undo the move");
+    check_undo(&[start, Watch(2)], "Next: First opportunity", "Undo the move");
+    check_undo(&[start, Watch(2), Press("Next: First opportunity"), Watch(1)], "Back", "Undo the move");
     check_undo(&[start, Watch(2)], "Skip", "Undo the skip");
     check_undo(&[start, Watch(2)], "+5 min for this item", "Undo +5 min");
     check_undo(&[start, Watch(2)], "Pause", "Undo the pause");
@@ -128,7 +123,7 @@ fn everything_is_taken_back_one_by_one_to_the_plan() {
         &mut story,
         &[
             Press("Lee said yes: start"),
-            Press("Next item: First opportunity"),
+            Press("Next: First opportunity"),
             Press("Pause"),
             Press("Resume"),
             Press("End here"),

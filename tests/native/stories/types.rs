@@ -68,7 +68,7 @@ fn check_type(name: &str, which: Option<&str>, called: &str, main: &[&str], firs
     story.now = TEN;
     story.press_start();
     assert_eq!(question(&story), "Why this one?");
-    story.press(&format!("Next item: {}", main[0])).survives_a_reload();
+    story.press(&format!("Next: {}", main[0])).survives_a_reload();
     assert_eq!(question(&story), first);
 }
 
@@ -323,10 +323,10 @@ fn an_item_of_ones_own_and_the_close_have_no_question() {
     for (item, asks) in
         [("Second opportunity", true), ("New item", false), ("Next steps", true), ("Close", false)]
     {
-        while !story.offers(&format!("Next item: {item}")) {
+        while !story.offers(&format!("Next: {item}")) {
             story.press(Message::Skip);
         }
-        story.press(&format!("Next item: {item}"));
+        story.press(&format!("Next: {item}"));
         assert_eq!(seen::run(&story.view()).question.is_some(), asks, "{item}");
     }
 }
