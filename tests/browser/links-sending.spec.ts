@@ -162,7 +162,8 @@ test('mail has its subject and lines as RFC 6068 has them', async ({ setStage })
   const mail: string = await page.evaluate(() => (globalThis as any).mail);
   const [, subject = '', body = ''] = /^mailto:\?subject=([^&]*)&body=([^&]*)$/.exec(mail) ?? [];
   expect(subject.startsWith(encodeURIComponent(`${say('product')}: `) + 'H%C3%A9%20%26%20more%3A%2050%25%3F%2B1')).toBe(true);
-  expect(body).toBe(encodeURIComponent(text.replaceAll('\n', '\r\n')));
+  // An apostrophe may stand in a mailto address or be encoded.
+  expect(body.replaceAll('%27', "'")).toBe(encodeURIComponent(text.replaceAll('\n', '\r\n')));
   expect(body).toContain('%0D%0A');
 });
 
@@ -329,7 +330,7 @@ test('page fetches each of its files once, from its own server', async ({ stage 
   stage.context.on('request', (request) => void (request.url().startsWith('data:') || fetched.push(request.url())));
   await stage.open();
   expect(fetched.filter((url, at) => fetched.indexOf(url) !== at), 'fetched twice').toEqual([]);
-  const files = fetched.map((url) => new URL(url).pathname.replace(/-[0-9a-f]{16}/, ''));
+  const files = fetched.map((url) => new URL(url).pathname.replace(/-[0-9a-f]{1,16}(?=[._])/, ''));
   expect(files.sort()).toEqual(['/', '/coaching-session.js', '/coaching-session.js', '/coaching-session_bg.wasm', '/page.css']);
   expect(fetched.filter((url) => !url.startsWith(ADDRESS))).toEqual([]);
 });
