@@ -29,10 +29,10 @@ pub struct Earlier<'a> {
     pub is_old: bool,
 }
 
-/// Returns the open next steps, the oldest first. A step is carried over once: it is open until the two have held two
-/// more sessions, and stands in its own session alone afterwards. The steps are those that the two people of the session `at` made before it,
-/// or all if `at` is `None` or a session that has not begun. Answers given in that session do not close a
-/// step there.
+/// Returns the open next steps, the oldest first: those that the two people of the session `at` said before it, or all
+/// if `at` is `None` or a session that has not begun. A step is carried over once: it is open until the two have held
+/// two more sessions, and stands in its own session alone afterwards. Answers given in the session `at` close no step
+/// there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     unsettled(model, at, &[], &is_step)
