@@ -48,13 +48,14 @@ impl VersionVector {
     }
 
     /// Returns the id under which `first` can write: its own, or the next one whose number can rise. A vector with
-    /// [`WRITER_LIMIT`] writers, which only a forged file or record brings, takes no other id than those it lists.
+    /// [`WRITER_LIMIT`] writers, which only a forged file or record brings, takes no other id than those it lists; if
+    /// none of their numbers can rise, it stays as it is, and the write counts as one beside the known ones.
     #[must_use]
     pub fn free_writer(&self, first: WriterId) -> WriterId {
         if self.writers() >= WRITER_LIMIT {
-            let mut listed = self.0.range(first..).chain(self.0.range(..first));
-            let free = listed.find(|(_, count)| **count < u32::MAX).map(|(writer, _)| *writer);
-            return free.unwrap_or(first);
+            let listed = || self.0.range(first..).chain(self.0.range(..first));
+            let free = listed().find(|(_, count)| **count < u32::MAX).or_else(|| listed().next());
+            return free.map_or(first, |(writer, _)| *writer);
         }
         let mut writer = first;
         while self.count(writer) == u32::MAX {

@@ -164,3 +164,11 @@ fn full_vector_takes_writes_under_a_listed_id() {
     let one_less = VersionVector::new((10..).take(WRITER_LIMIT - 1).map(|writer| (WriterId(writer), 1)));
     assert_eq!(one_less.bumped(WriterId(0)).count(WriterId(0)), 1);
 }
+
+#[test]
+fn exhausted_vector_grows_by_no_writer() {
+    let full = VersionVector::new((10..).take(WRITER_LIMIT).map(|writer| (WriterId(writer), u32::MAX)));
+    for writer in [0, 10, 500, u64::MAX] {
+        assert_eq!(full.bumped(WriterId(writer)), full, "{writer}");
+    }
+}
