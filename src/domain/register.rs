@@ -228,10 +228,12 @@ impl<C: Content> Register<C> {
         versions.iter().fold(VersionVector::default(), |known, version| known.joined(&version.vector))
     }
 
-    /// Returns true if the register is within the bounds that reading accepts: [`VERSION_LIMIT`] and [`WRITER_LIMIT`].
+    /// Returns true if the register is within the bounds that reading accepts, [`VERSION_LIMIT`] and [`WRITER_LIMIT`],
+    /// and can be written again.
     #[must_use]
     pub fn fits(&self) -> bool {
-        self.others.len() < VERSION_LIMIT && self.vector().writers() <= WRITER_LIMIT
+        let vector = self.vector();
+        self.others.len() < VERSION_LIMIT && vector.writers() <= WRITER_LIMIT && vector.takes_a_write()
     }
 
     /// Returns the register after a write by `writer`, who knows of all versions and replaces them.

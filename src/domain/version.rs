@@ -48,20 +48,26 @@ impl VersionVector {
     }
 
     /// Returns the id under which `first` can write: its own, or the next one whose number can rise. A vector with
-    /// [`WRITER_LIMIT`] writers, which only a forged file or record brings, takes no other id than those it lists; if
-    /// none of their numbers can rise, it stays as it is, and the write counts as one beside the known ones.
+    /// [`WRITER_LIMIT`] writers, which only a forged file or record brings, takes no other id than those it lists.
     #[must_use]
     pub fn free_writer(&self, first: WriterId) -> WriterId {
         if self.writers() >= WRITER_LIMIT {
-            let listed = || self.0.range(first..).chain(self.0.range(..first));
-            let free = listed().find(|(_, count)| **count < u32::MAX).or_else(|| listed().next());
-            return free.map_or(first, |(writer, _)| *writer);
+            let mut listed = self.0.range(first..).chain(self.0.range(..first));
+            let free = listed.find(|(_, count)| **count < u32::MAX).map(|(writer, _)| *writer);
+            return free.unwrap_or(first);
         }
         let mut writer = first;
         while self.count(writer) == u32::MAX {
             writer = WriterId(writer.0.wrapping_add(1));
         }
         writer
+    }
+
+    /// Returns true if one more write fits: the vector lists fewer than [`WRITER_LIMIT`] writers, or a number that can
+    /// rise. Nothing fits into a vector that was forged in storage to be full in both ways.
+    #[must_use]
+    pub fn takes_a_write(&self) -> bool {
+        self.writers() < WRITER_LIMIT || self.0.values().any(|count| *count < u32::MAX)
     }
 
     /// Returns true if a number of this vector is more than `limit` ahead of `known`. Honest writers exchange

@@ -166,9 +166,12 @@ fn full_vector_takes_writes_under_a_listed_id() {
 }
 
 #[test]
-fn exhausted_vector_grows_by_no_writer() {
-    let full = VersionVector::new((10..).take(WRITER_LIMIT).map(|writer| (WriterId(writer), u32::MAX)));
-    for writer in [0, 10, 500, u64::MAX] {
-        assert_eq!(full.bumped(WriterId(writer)), full, "{writer}");
-    }
+fn register_that_takes_no_more_writes_does_not_fit() {
+    let fits = |writers: usize, last: u32| {
+        let counters =
+            (0..).take(writers).map(|writer| (WriterId(writer), if writer == 0 { last } else { u32::MAX }));
+        Register::of(Version { vector: VersionVector::new(counters), written: content(0, 0) }).fits()
+    };
+    assert_eq!([fits(WRITER_LIMIT, u32::MAX), fits(WRITER_LIMIT, u32::MAX - 1)], [false, true]);
+    assert!(fits(WRITER_LIMIT - 1, u32::MAX));
 }
