@@ -155,7 +155,7 @@ messages! {
     // The calendar.
     CalendarPut, CalendarHeading,
     CalendarLead { name: Name },
-    CalendarSave, CalendarAgain, CalendarDone, CalendarMoved, CalendarOpen, CalendarOpenLead, CalendarGoogle, CalendarOutlook,
+    CalendarLeadOwn, CalendarSave, CalendarAgain, CalendarDone, CalendarMoved, CalendarOpen, CalendarOpenLead, CalendarGoogle, CalendarOutlook,
     CalendarMicrosoft, CalendarTooLong, CalendarHolds, CalendarPrivate, CalendarExpect,
     CalendarPlan { link: Said },
 

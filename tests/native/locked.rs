@@ -163,7 +163,7 @@ fn locked_text_names_the_occasion_and_the_password() {
     assert_eq!(
         text,
         "Invitation to a coaching session\n\
-         The link opens with a password, which you are told some other way.\n\nthe link"
+         The link opens with a password, which you get some other way.\n\nthe link"
     );
     assert!(!maria.offers(Message::SaveSession), "a file of the session has no password");
     // Another password is no lock, and the words are those of an open link again.

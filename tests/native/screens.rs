@@ -594,8 +594,8 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 answering(),
             ),
         ),
-        ("ask, over to the manager at the close", pressed(&["That is my answer"], answering())),
-        ("run, one answered", pressed(&["That is my answer", "Back to the session"], answering())),
+        ("ask, over to the manager at the close", pressed(&["That's my answer"], answering())),
+        ("run, one answered", pressed(&["That's my answer", "Back to the session"], answering())),
         ("run, both answered", answered()),
         ("over, booked", {
             let mut story = answered();

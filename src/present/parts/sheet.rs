@@ -130,6 +130,11 @@ pub(crate) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section 
     }
 }
 
+/// Returns the section in the column beside the main one.
+pub(crate) fn beside(section: Section) -> Section {
+    Section { column: Column::Beside, ..section }
+}
+
 /// Returns a field for several lines of text, as an entry of a sheet.
 pub(crate) fn field(context: &SessionContext<'_>, field: Field, label: Message<'_>, value: &str) -> Entry {
     Entry::Field(plain_field(context.model, context.env, field, &label, value))

@@ -7,7 +7,7 @@ use crate::present::parts::head::head;
 use crate::present::parts::line::Line;
 use crate::present::parts::sending::of_plan;
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, section};
+use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, beside, section};
 use crate::present::screens::planned::when;
 use crate::program::event::Press;
 use crate::program::update::calendar::{entered, entry, is_entered};
@@ -32,11 +32,10 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
     let save = Action::new(env, &label, Press::CalendarSaved);
     let next = next(context);
     let (main, answers) = if is_in { (next, vec![save]) } else { (save, vec![next]) };
-    let other = &context.name(context.side.other());
     Some(SheetView {
         head: head(context),
         heading: env.say(&Message::CalendarHeading),
-        lead: env.say(&Message::CalendarLead { name: other }),
+        lead: lead(context),
         sections: vec![links(context, &entry), holds(context, &entry)],
         outcome: match (is_in, is_moved) {
             (true, _) => Some(env.say(&Message::CalendarDone)),
@@ -48,6 +47,15 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
         answers,
         others: Vec::new(),
     })
+}
+
+/// Returns whom the entry tells: nobody. The other person hears of an unsent plan when the manager sends it.
+fn lead(context: &SessionContext<'_>) -> Words {
+    let is_known = matches!(sent_state(context.model, context.id), Some(SentState::Sent(_)));
+    if context.side == Party::Seller || is_known {
+        return context.env.say(&Message::CalendarLeadOwn);
+    }
+    context.env.say(&Message::CalendarLead { name: &context.name(Party::Seller) })
 }
 
 /// Returns the button that follows: the manager sends the plan, unless the seller knows it; else back to the session.
@@ -91,5 +99,5 @@ fn holds(context: &SessionContext<'_>, entry: &CalendarEntry) -> Section {
     let lines = lines.into_iter().map(|words| Entry::Line(Line::plain(words)));
     let mut section = section("holds", env.say(&Message::CalendarHolds), lines.collect());
     section.lead = Some(env.say(&Message::CalendarPrivate));
-    section
+    beside(section)
 }

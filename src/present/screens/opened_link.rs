@@ -16,7 +16,7 @@ use crate::present::parts::notice::VersionLine;
 use crate::present::parts::plan_entries::{about, changes};
 use crate::present::parts::same::same_two;
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::sheet::{Entry, Section, SheetView, section};
+use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
 use crate::program::event::{Press, Taking};
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::model::Model;
@@ -125,7 +125,7 @@ fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     view.sections.push(section("topics", Words::default(), asked));
     let mut holds = section("holds", env.say(&Message::HoldsInvitation), context.holds());
     holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));
-    view.sections.push(holds);
+    view.sections.push(beside(holds));
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
     if reply.other_time {
         view.main = take(Message::AskOtherTime, Taking::OtherTime);
@@ -162,7 +162,7 @@ fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     }
     let holds = if matches!(stand, Stand::Unfit | Stand::Forged) { Vec::new() } else { context.holds() };
     if !holds.is_empty() {
-        sections.push(section("holds", env.say(&Message::HoldsInvitation), holds));
+        sections.push(beside(section("holds", env.say(&Message::HoldsInvitation), holds)));
     }
     sections.extend(replaces(context, stand));
     sections.extend(typed_section(context, stand));
@@ -193,7 +193,7 @@ fn moved(context: &LinkContext<'_>, stand: Stand) -> Option<SheetView> {
     if !others.is_empty() {
         view.sections.push(section("changes", env.say(&Message::WhatChanged), others));
     }
-    view.sections.push(section("holds", env.say(&Message::HoldsInvitation), context.holds()));
+    view.sections.push(beside(section("holds", env.say(&Message::HoldsInvitation), context.holds())));
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
     let works = take(Message::WorksForMe, Taking::Works);
     let other = if reply.other_time { Message::AskOtherTime } else { Message::AnotherTime };

@@ -13,7 +13,7 @@ use crate::present::parts::held_back::stays;
 use crate::present::parts::line::Line;
 use crate::present::parts::link_context::LinkContext;
 use crate::present::parts::sending::of_plan;
-use crate::present::parts::sheet::{Entry, Section, SheetView, section};
+use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
 use crate::program::event::{Press, SendMethod};
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
@@ -48,8 +48,8 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let mut sections = Vec::new();
     sections.extend(invites.map(|half| count_on(&context, half)));
     sections.push(match &locked {
-        Some((_, around)) => beside(&Message::LockedBeside, around, env),
-        None => beside(&Message::MessageHeading, &open_words(model, env, now, &link), env),
+        Some((_, around)) => words_beside(&Message::LockedBeside, around, env),
+        None => words_beside(&Message::MessageHeading, &open_words(model, env, now, &link), env),
     });
     sections.push(contents(&context));
     sections.extend(stays(model, env, id, context.from()));
@@ -105,13 +105,14 @@ fn contents(context: &LinkContext<'_>) -> Section {
         entries.push(Entry::Line(Line::plain(env.say(&Message::LinkCancelled { name }))));
     }
     let name = &context.name(context.from().other());
-    section("holds", env.say(&Message::HoldsHeading { name }), entries)
+    beside(section("holds", env.say(&Message::HoldsHeading { name }), entries))
 }
 
 /// Returns the section of the text that goes out with the link, line by line.
-fn beside(heading: &Message<'_>, around: &Around, env: &Env<'_>) -> Section {
+fn words_beside(heading: &Message<'_>, around: &Around, env: &Env<'_>) -> Section {
     let lines = around.text.lines().filter(|line| !line.is_empty());
-    section("beside", env.say(heading), lines.map(|line| Entry::Line(Line::plain(line.into()))).collect())
+    let lines = lines.map(|line| Entry::Line(Line::plain(line.into())));
+    beside(section("beside", env.say(heading), lines.collect()))
 }
 
 /// Returns the explanation of the sheet. A seller may also answer without a link.

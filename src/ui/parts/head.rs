@@ -12,6 +12,11 @@ pub(in crate::ui) fn heading(words: &Words) -> Html {
     html! { <h1 id="heading" tabindex="-1" dir="auto">{words}</h1> }
 }
 
+/// Draws the names of the two people as the heading of a screen. A translator leaves them as they are.
+fn heading_of_names(names: &Words) -> Html {
+    html! { <h1 id="heading" tabindex="-1" dir="auto" translate="no">{names}</h1> }
+}
+
 /// Draws the head of a screen: the coaching type, the two names, the content of `end`, and the way back to
 /// the list.
 pub(in crate::ui) fn head(view: &HeadView, end: Html, dispatch: &Dispatch) -> Html {
@@ -19,7 +24,7 @@ pub(in crate::ui) fn head(view: &HeadView, end: Html, dispatch: &Dispatch) -> Ht
         <div class="head" part="header">
             <div class="who">
                 <p class="kicker">{&view.kicker}</p>
-                {heading(&view.title)}
+                {heading_of_names(&view.title)}
             </div>
             <div class="head-end">
                 {end}

@@ -86,7 +86,11 @@ fn known(view: &NamesView, dispatch: &Dispatch) -> Html {
     html! {
         <div key="names" class="field names">
             <div class="choices" role="group" aria-label={&view.label}>
-                {for view.names.iter().map(|view| name(view, dispatch))}
+                if !view.names.is_empty() {
+                    <div class="unboxed" translate="no">
+                        {for view.names.iter().map(|view| name(view, dispatch))}
+                    </div>
+                }
                 {button(&view.edit, Loudness::Quiet, dispatch)}
             </div>
             if let Some(hint) = &view.hint {

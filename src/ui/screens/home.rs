@@ -155,7 +155,7 @@ fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
     };
     html! {
         <li key={view.id.0} class="row">
-            <button type="button" class="row-who" dir="auto" aria-label={attribute(&page.name)}
+            <button type="button" class="row-who" dir="auto" translate="no" aria-label={attribute(&page.name)}
                 onclick={on_click(page, dispatch)}>
                 {&page.label}
             </button>

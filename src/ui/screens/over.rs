@@ -18,20 +18,24 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
         <div class="screen session over" tabindex="-1" {onkeydown}>
             {head(&view.head, Html::default(), dispatch)}
             <section class="after">
-                {notices(&view.asks, dispatch)}
-                <p class="when">{&view.when}</p>
-                if let Some(began) = &view.began {
-                    <p class="lead">{began}</p>
-                }
-                <p class="lead">{&view.lead}</p>
-                {openers(&view.notes, dispatch)}
-                {writing(&view.notes, dispatch)}
-                {lists(&view.notes, dispatch)}
-                if !view.rows.is_empty() {
-                    {minutes(view)}
-                }
-                {summary(&view.summary, dispatch)}
-                {button(&view.save, Loudness::Quiet, dispatch)}
+                <div class="after-part">
+                    {notices(&view.asks, dispatch)}
+                    <p class="when">{&view.when}</p>
+                    if let Some(began) = &view.began {
+                        <p class="lead">{began}</p>
+                    }
+                    <p class="lead">{&view.lead}</p>
+                    {openers(&view.notes, dispatch)}
+                    {writing(&view.notes, dispatch)}
+                    {lists(&view.notes, dispatch)}
+                </div>
+                <div class="after-part record">
+                    if !view.rows.is_empty() {
+                        {minutes(view)}
+                    }
+                    {summary(&view.summary, dispatch)}
+                    {button(&view.save, Loudness::Quiet, dispatch)}
+                </div>
             </section>
             <div class="way-on">
                 {button(&view.next, Loudness::Primary, dispatch)}

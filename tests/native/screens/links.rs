@@ -50,7 +50,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     let mut moved = pressed(moved, &["Save the change", "Tell Xqz what changed"]);
     let mut changed = answered.clone();
     changed.send(Event::LinkOpened(link(&mut moved)));
-    let mut cancelling = pressed(agreed.clone(), &["Delete", "Tell Xqz that it is cancelled"]);
+    let mut cancelling = pressed(agreed.clone(), &["Delete", "Tell Xqz it's cancelled"]);
     let mut cancelled = answered.clone();
     cancelled.send(Event::LinkOpened(link(&mut cancelling)));
     let mut held = agreed.clone();
@@ -66,7 +66,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
     let mut asked = pressed(asking.clone(), &["Next: send it"]);
     let mut namesake = planned();
     namesake.send(Event::LinkOpened(link(&mut asked.clone())));
-    let same = pressed(namesake.clone(), &["It is the same Xqz"]);
+    let same = pressed(namesake.clone(), &["It's the same Xqz"]);
     let page = pressed(same.clone(), &["Plan a session", "Cancel", "Your sessions with Xqz"]);
     let mut pasted = Story::new();
     pasted.fill(Message::PastedTitle, &invitation);
@@ -82,7 +82,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
             "share, held back",
             pressed(
                 answered.clone(),
-                &["Done", "Prepare", "Only for me: Qxj", "Keep it, not ready yet", "Send to Wvk"],
+                &["Done", "Prepare", "Only for me: Qxj", "Keep it, I'm not ready yet", "Send to Wvk"],
             ),
         ),
         ("link, invitation", invited.clone()),

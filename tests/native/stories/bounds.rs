@@ -135,7 +135,7 @@ fn file_of_writers_beyond_the_limit_together_is_refused() {
     story.open_file(&file_of(&Records::from(records)));
     let view = story.view();
     let groups = &seen::file(&view).groups;
-    let group = groups.iter().find(|group| &*group.heading == "Cannot be read and stays out: 1").unwrap();
+    let group = groups.iter().find(|group| &*group.heading == "Can't be read and stays out: 1").unwrap();
     assert!(group.rows[0].what.ends_with("too large"), "{:?}", group.rows[0].what);
 }
 

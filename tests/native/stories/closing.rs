@@ -61,7 +61,7 @@ fn at_the_close() -> Story {
 #[test]
 fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     let mut story = at_the_close();
-    assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
+    assert_eq!(closing(&story)[0], "How was it?: Lee hasn't answered yet.; Maria hasn't answered yet.");
     story.alone().press(Message::AnswerAs { name: "Lee" }).survives_a_reload();
     story.press(Message::IAm { name: "Lee" }).press(Message::Partly).press(Message::JustTalking);
     story.fill(Message::KeepLabel, "The quiet room").survives_a_reload().press(Message::AnswerIn);
@@ -74,7 +74,7 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     let mut early = story.clone();
     let copied = early.press(Message::Finish).press(Message::SummaryCopy).window().copied.clone().unwrap();
     assert!(!copied.contains("Lee: Partly"), "nobody has seen that yet: {copied}");
-    assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
+    assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria hasn't answered yet.");
     let markup = crate::drawn::markup(&story, "en");
     for word in ["The quiet room", "Just talking", "Partly"] {
         assert!(!markup.contains(word), "{word} is seen before both answered");
@@ -135,7 +135,7 @@ fn closing_text_is_kept_on_leaving_and_counts_only_once_sent() {
     story.press(Message::BackHome).survives_a_reload();
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
-    assert_eq!(closing(&story)[0], "How was it?: Lee has not answered yet.; Maria has not answered yet.");
+    assert_eq!(closing(&story)[0], "How was it?: Lee hasn't answered yet.; Maria hasn't answered yet.");
     story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     assert_eq!(story.field(Message::KeepLabel).0, "The walk");
 }
@@ -278,7 +278,7 @@ fn undo_of_the_start_keeps_answers_to_hand_in_again() {
         story.press(&undo);
     }
     story.survives_a_reload().press_start().press(Message::EndEarly);
-    assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria has not answered yet.");
+    assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria hasn't answered yet.");
     story.press(Message::AnswerAgain { name: "Lee" }).press(Message::IAm { name: "Lee" });
     assert_eq!(story.field(Message::KeepLabel).0, "The pilot first");
     story.press(Message::AnswerIn).press(Message::IAm { name: "Maria" });
@@ -437,5 +437,5 @@ fn words_added_to_a_given_answer_count_once_handed_in() {
     story.press(Message::AnswerIn).press(Message::BackToSession);
     story.press(Message::AnswerAgain { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill(Message::KeepLabel, "Half a thought").press(Message::BackHome).open_first();
-    assert!(closing(&story)[0].contains("Lee has not answered yet."), "{:?}", closing(&story));
+    assert!(closing(&story)[0].contains("Lee hasn't answered yet."), "{:?}", closing(&story));
 }

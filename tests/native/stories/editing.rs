@@ -68,7 +68,7 @@ fn the_protected_items_neither_go_nor_move_nor_shrink() {
     story.fill(Message::ItemMinutesLabel { number: 5 }, "2");
     assert_eq!(
         story.field(Message::ItemMinutesLabel { number: 5 }),
-        ("2".into(), Some("Write a whole number from 3 to 90.".into()))
+        ("2".into(), Some("Enter a whole number from 3 to 90.".into()))
     );
 }
 
@@ -79,7 +79,7 @@ fn what_an_item_cannot_take_stays_in_its_field() {
         story.fill(Message::ItemMinutesLabel { number: 1 }, typed);
         assert_eq!(
             story.field(Message::ItemMinutesLabel { number: 1 }),
-            (typed.into(), Some("Write a whole number from 1 to 90.".into()))
+            (typed.into(), Some("Enter a whole number from 1 to 90.".into()))
         );
     }
     story.fill(Message::ItemTitleLabel { number: 1 }, "  ");

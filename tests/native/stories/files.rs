@@ -425,7 +425,7 @@ fn damaged_records_are_named_and_left_out() {
         let mut second = another_machine();
         second.open_file(&file_of(&records));
         let (heading, rows) = told(&second)[0].clone();
-        assert_eq!(heading, "Cannot be read and stays out: 1");
+        assert_eq!(heading, "Can't be read and stays out: 1");
         assert_eq!(rows, [format!("Record {}: {why}", names[1])]);
         second.press(Message::FileTake).reload();
         assert_eq!(second.session_record().1, good);
@@ -470,7 +470,7 @@ fn damaged_lines_and_a_missing_end_are_named_and_left_out() {
     ] {
         let mut second = another_machine();
         second.open_file(&text);
-        assert_eq!(told(&second)[0], (format!("Cannot be read and stays out: {}", rows.len()), rows));
+        assert_eq!(told(&second)[0], (format!("Can't be read and stays out: {}", rows.len()), rows));
         second.press(Message::FileTake).reload();
         assert_eq!(second.session_record().1, record);
     }
@@ -499,7 +499,7 @@ fn a_record_that_is_not_what_its_name_says_stays_out() {
         story.open_file(&file_of(&Records::from([(name.to_owned(), record)])));
         assert_eq!(
             told(&story),
-            [("Cannot be read and stays out: 1".to_owned(), vec![format!("Record {name}: damaged")])]
+            [("Can't be read and stays out: 1".to_owned(), vec![format!("Record {name}: damaged")])]
         );
         assert_eq!(lead(&story), "Nothing in it can be read.");
         assert!(!story.offers(Message::FileTake));
@@ -552,7 +552,7 @@ fn unreadable_stored_record_is_not_overwritten_by_a_file() {
     assert_eq!(
         told(&story)[0].1,
         [format!(
-            "Record {}: what is stored here under this name cannot be read",
+            "Record {}: what is stored here under this name can't be read",
             name.split('~').next().unwrap()
         )]
     );
@@ -671,7 +671,7 @@ fn each_kind_of_change_is_told_apart() {
     assert_eq!(
         headings,
         [
-            "Cannot be read and stays out: 3",
+            "Can't be read and stays out: 3",
             "From your own side: 3",
             "New here: 45",
             "Names: 2",

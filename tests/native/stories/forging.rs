@@ -171,7 +171,7 @@ fn check_left_out(story: &mut Story, file: &str, why: &str) {
     let before = shared(story);
     story.open_file(file);
     let (heading, rows) = told(story)[0].clone();
-    assert_eq!(heading, "Cannot be read and stays out: 1");
+    assert_eq!(heading, "Can't be read and stays out: 1");
     assert!(rows[0].ends_with(why), "{rows:?}");
     assert!(!story.offers(Message::FileTake) && !story.offers(Message::LinkOwnTake));
     story.press(Message::BackHome);
@@ -206,14 +206,10 @@ fn file_that_contradicts_pair_or_side_stays_out() {
     let name = maria.session_record().0;
     let pair = stored(&maria).pair;
     let moved = Session { pair: PairId(pair.0 ^ 1), ..stored(&maria) };
-    check_left_out(
-        &mut maria,
-        &file_of(&Records::from([(name, seal(&moved))])),
-        "it contradicts what is here",
-    );
+    check_left_out(&mut maria, &file_of(&Records::from([(name, seal(&moved))])), "contradicts what is here");
     let side = seal(&Register::new(FORGER, Record::Side(Party::Seller)));
     let file = file_of(&Records::from([(format!("side/{pair}"), side)]));
-    check_left_out(&mut maria, &file, "it contradicts what is here");
+    check_left_out(&mut maria, &file, "contradicts what is here");
 }
 
 /// Returns a link of the only session, sent by the seller with that vector.

@@ -1,4 +1,4 @@
-//! The invitation and the answer: what is sent, what is known of it, and what the two read of each other.
+//! The invitation and the answer: what is sent, what you know of it, and what the two read of each other.
 //!
 //! Uses only the buttons and fields that the view offers.
 
@@ -285,10 +285,10 @@ fn fact_of_the_manager_goes_along_with_the_invitation() {
 fn manager_without_a_name_gives_one_first() {
     let mut maria = Story::new();
     maria.plan("Lee").press(Message::ShareInvite { name: "Lee" });
-    assert_eq!(heading(&maria), "Whom will Lee hear from?");
+    assert_eq!(heading(&maria), "Who will Lee hear from?");
     assert!(!maria.offers(Message::CopyWords));
     maria.press(Message::NameNext);
-    assert_eq!(maria.field(Message::OwnNameLabel).1.as_deref(), Some("Write a name."));
+    assert_eq!(maria.field(Message::OwnNameLabel).1.as_deref(), Some("Enter a name."));
     maria.fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);
     assert_eq!(heading(&maria), "Invite Lee");
     let mut lee = Story::elsewhere();
@@ -375,11 +375,11 @@ fn short_password_is_advised_against() {
         let field = fields.into_iter().find(|field| *field.label == *label).expect("the password");
         field.hint.expect("a hint").to_string()
     };
-    assert!(hint(&maria).starts_with("Tell it some other way"));
+    assert!(hint(&maria).starts_with("Share the password some other way"));
     maria.fill(Message::PasswordLabel, "sesame");
     assert!(hint(&maria).starts_with("Short passwords are guessed quickly."), "{}", hint(&maria));
     maria.fill(Message::PasswordLabel, "open sesame");
-    assert!(hint(&maria).starts_with("Tell it some other way"));
+    assert!(hint(&maria).starts_with("Share the password some other way"));
     maria.press(Message::Lock);
     assert!(!seen::sheet(&maria.view()).lead.contains("Whoever has the link"));
 }
@@ -453,7 +453,7 @@ fn wish_of_the_seller_stands_on_the_form_and_the_plan() {
     let mut maria = Story::new();
     hand(&mut lee, &mut maria);
     maria.press(Message::PlanOne);
-    let wish = "Lee wrote when it would suit: Friday at nine";
+    let wish = "Lee wrote that this would suit: Friday at nine";
     assert_eq!(seen::form(&maria.view()).lead.as_deref(), Some(wish));
     maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     let statement = seen::planned(&maria.view()).parties[0].statement.to_string();

@@ -20,8 +20,8 @@ use crate::given::{TEN, minutes, text};
 use crate::seen;
 use crate::story::{Records, Story};
 
-const APART: &str = "You have other sessions with someone called Lee. They are kept apart from these.";
-const ONE: &str = "All sessions with Lee stand together here.";
+const APART: &str = "You have other sessions with someone called Lee. They're kept apart from these.";
+const ONE: &str = "All sessions with Lee are together here.";
 
 /// The link of what lies open to be sent.
 #[track_caller]
@@ -192,7 +192,7 @@ fn the_seller_says_it_of_a_manager_too() {
         hand(&mut maria, &mut lee);
         if boots > 0 {
             lee.press(Message::SameJoin { name: "Maria" });
-            assert_eq!(told(&lee).as_deref(), Some("All sessions with Maria stand together here."));
+            assert_eq!(told(&lee).as_deref(), Some("All sessions with Maria are together here."));
         }
         lee.press(Message::NotYetBring).press(Message::BackHome);
     }

@@ -153,7 +153,7 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
         [
             "My topic: The pilot at Ward & Co",
             "Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin)",
-            "The link adds what Lee wrote to your plan:",
+            "This link adds what Lee wrote to your plan:",
             "The pilot at Ward & Co",
             "Lee said “I’m ready” (Wed 13 May, 10:00)",
         ],
@@ -205,10 +205,10 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
     let (mut maria, mut lee) = invited();
     lee.press(Message::NotYetBring);
     hand(&mut lee, &mut maria);
-    reads(&maria, "Not yet, but the topic comes along.");
+    reads(&maria, "No topic yet, but will bring one.");
     maria.press(Message::FileTake);
     let said = |story: &Story| seen::planned(&story.view()).parties[0].statement.to_string();
-    assert_eq!(said(&maria), "Lee knows that it is coaching, and brings the topic along.");
+    assert_eq!(said(&maria), "Lee knows it's coaching, and will bring a topic.");
 
     let (mut maria, mut lee) = invited();
     lee.press(Message::AnotherTime);
@@ -226,7 +226,7 @@ fn a_topic_is_asked_for_where_a_topic_is_to_be_sent() {
     let (_, mut lee) = invited();
     lee.press(Message::ItIsCoaching { manager: "Maria" });
     let (_, complaint) = lee.field(Message::TopicFirst);
-    assert_eq!(complaint.as_deref(), Some("Write what would help most; or say that you bring it."));
+    assert_eq!(complaint.as_deref(), Some("Say what would help most, or say that you'll bring a topic."));
     assert_eq!(lee.window().focus, Some(Focus::Field(Field::Link(LinkField::Topic))));
 }
 
@@ -299,7 +299,7 @@ fn a_cancelled_session_is_told_too() {
         lines(&maria),
         [
             "Coaching session: Lee with Maria",
-            "This session will not take place. The link takes it off your list:",
+            "This session won't take place. This link takes it off your list:",
             "Maria cancelled a session",
         ],
         "all that goes out is seen before it does"
@@ -361,7 +361,7 @@ fn record_comes_after_the_session_with_answers_hidden() {
     while !maria.offers(Message::ClockUndoStart) {
         let undo = seen::names(&maria.view());
         let undo =
-            undo.iter().find(|name| *name == "It is not over" || name.starts_with("Undo the ")).unwrap();
+            undo.iter().find(|name| *name == "It's not over yet" || name.starts_with("Undo the ")).unwrap();
         maria.press(undo);
     }
     maria.press(Message::ClockUndoStart);
@@ -412,7 +412,7 @@ fn what_was_said_to_somebody_else_is_in_no_invitation() {
 fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     let mut lee = Story::elsewhere();
     lee.press(Message::AskOne).press(Message::AskNext);
-    assert_eq!(lee.field(Message::WhoCoaches).1.as_deref(), Some("Write a name."));
+    assert_eq!(lee.field(Message::WhoCoaches).1.as_deref(), Some("Enter a name."));
     lee.fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
     lee.fill(Message::TopicFirst, "The pilot").fill(Message::WishLabel, "Thursday");
     lee.survives_a_reload();
@@ -466,9 +466,9 @@ fn reply_to_an_unknown_session_is_kept_on_request() {
     let (mut maria, mut lee) = answered();
     let mut other = Story::new();
     hand(&mut lee, &mut other);
-    assert_eq!(heading(&other), "An answer to a session that is not here");
+    assert_eq!(heading(&other), "An answer to a session that isn't here");
     let lead = seen::sheet(&other.view()).lead.to_string();
-    assert!(lead.starts_with("It is from Lee, for the session of Thursday 14 May, 10:00."), "{lead}");
+    assert!(lead.starts_with("It's from Lee, for the session of Thursday 14 May, 10:00."), "{lead}");
     other.press(Message::Keep);
     let kept = other.window().model.sessions().next().unwrap().clone();
     assert_eq!(kept.seller_half().unwrap().topics[0].words.as_str(), "The pilot at Ward & Co");
@@ -529,8 +529,7 @@ fn counters_in_leaps_and_other_pairs_are_refused() {
         *half = Register::of(Version { vector, written: half.shown().written.clone() });
     });
     let strange = forged(&maria, |link| link.pair = PairId(link.pair.0 ^ 1));
-    for (link, why) in [(leaping, "This link is damaged or forged"), (strange, "This link fits nothing here")]
-    {
+    for (link, why) in [(leaping, "This link is damaged or forged"), (strange, "This link doesn't fit")] {
         let before = lee.storage.records.clone();
         lee.send(Event::LinkOpened(link));
         assert_eq!(heading(&lee), why);
@@ -697,14 +696,14 @@ fn initials_stand_for_names_where_that_is_wanted() {
 fn a_link_that_has_a_password_opens_with_that_one_alone() {
     let mut maria = inviting();
     maria.press(Message::OtherWays).press(Message::Lock);
-    assert_eq!(maria.field(Message::PasswordLabel).1.as_deref(), Some("Write a password first."));
+    assert_eq!(maria.field(Message::PasswordLabel).1.as_deref(), Some("Enter a password first."));
     maria.fill(Message::PasswordLabel, "sesame").press(Message::Lock);
     assert!(!maria.offers(Message::Lock));
     let mut lee = Story::elsewhere();
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "This link has a password");
     lee.fill(Message::PasswordLabel, "wrong").press(Message::OpenIt);
-    assert_eq!(lee.field(Message::PasswordLabel).1.as_deref(), Some("That is not the password."));
+    assert_eq!(lee.field(Message::PasswordLabel).1.as_deref(), Some("That's not the password."));
     lee.fill(Message::PasswordLabel, "sesame").press(Message::OpenIt);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
 }
@@ -933,11 +932,11 @@ fn link_left_during_decryption_does_not_return() {
 fn damaged_or_missing_link_offers_a_field_for_the_whole() {
     let mut lee = Story::elsewhere();
     lee.fill(Message::PastedTitle, "see you on Thursday").press(Message::OpenIt);
-    assert_eq!(heading(&lee), "There is no link in this");
+    assert_eq!(heading(&lee), "There's no link in this text");
     let link = link(&mut inviting());
     let cut: String = link.chars().take(link.chars().count() - 9).collect();
     lee.fill(Message::PastedLabel, &cut).press(Message::OpenIt);
-    assert_eq!(heading(&lee), "This link cannot be opened");
+    assert_eq!(heading(&lee), "This link can't be opened");
     lee.fill(Message::PastedLabel, &link).press(Message::OpenIt);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
 }

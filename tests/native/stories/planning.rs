@@ -79,9 +79,9 @@ fn check_complaint(label: &str, typed: &str, complaint: &str, focus: FormField) 
 fn wrong_input_is_told_beside_the_field_and_stays() {
     let long = "é".repeat(2_001);
     let too_long = "At most 2,000 characters: 1 too many.";
-    let range = "Write a whole number from 20 to 90.";
-    check_complaint("Who will you coach?", "", "Write the name of the seller.", FormField::Seller);
-    check_complaint("Who will you coach?", " \t ", "Write the name of the seller.", FormField::Seller);
+    let range = "Enter a whole number from 20 to 90.";
+    check_complaint("Who will you coach?", "", "Enter the seller's name.", FormField::Seller);
+    check_complaint("Who will you coach?", " \t ", "Enter the seller's name.", FormField::Seller);
     check_complaint("Who will you coach?", &long, too_long, FormField::Seller);
     check_complaint("Date", "", "Choose a date.", FormField::Date);
     check_complaint("Date", "2026-02-30", "Choose a date.", FormField::Date);
@@ -104,7 +104,7 @@ fn complaint_opens_folded_fields_and_goes_once_answered() {
         .fill(Message::MinutesLabel, "abc")
         .press(Message::DefaultsClose)
         .press(Message::FormSubmit);
-    assert_eq!(story.field(Message::SellerLabel).1.as_deref(), Some("Write the name of the seller."));
+    assert_eq!(story.field(Message::SellerLabel).1.as_deref(), Some("Enter the seller's name."));
     assert!(story.field(Message::MinutesLabel).1.is_some(), "the folded field is open");
     story.fill(Message::SellerLabel, "Lee");
     assert_eq!(story.field(Message::SellerLabel).1, None);
@@ -303,7 +303,7 @@ fn slots_stay_clear_of_sessions_with_anybody() {
 fn slot_without_a_name_asks_for_the_name() {
     let mut story = Story::new();
     story.press(Message::PlanOne).press("Thu 14 May, 11:00");
-    assert_eq!(asked(&story, "Who will you coach?").as_deref(), Some("Write the name of the seller."));
+    assert_eq!(asked(&story, "Who will you coach?").as_deref(), Some("Enter the seller's name."));
     assert_eq!(story.field(Message::DateLabel).0, "2026-05-14");
     story.fill(Message::SellerLabel, "Lee").press(Message::FormSubmit);
     assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 11:00 to 11:45");

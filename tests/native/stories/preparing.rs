@@ -132,7 +132,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
 fn too_long_text_keeps_the_preparation_open() {
     let long = "a".repeat(2_001);
     for leave in
-        ["It's coaching. I'm ready", "Keep it, not ready yet", "All sessions", "Hand over to the manager"]
+        ["It's coaching. I'm ready", "Keep it, I'm not ready yet", "All sessions", "Hand over to the manager"]
     {
         let mut story = seller();
         story.fill(Message::WorkedIfLabel, &long).press(leave);
@@ -286,7 +286,7 @@ fn passed_date_asks_if_the_session_happened() {
     assert!(gone.offers(Message::Undo), "it can be brought back");
     story.press(Message::HappenedYes).survives_a_reload();
     let view = story.view();
-    assert_eq!(&*seen::over(&view).lead, "It took place without the clock.");
+    assert_eq!(&*seen::over(&view).lead, "Held without the clock.");
     assert_eq!(&*seen::over(&view).when, "Thursday 14 May, 10:00 to 10:45");
     assert!(seen::over(&view).rows.is_empty() && seen::over(&view).began.is_none(), "nobody said more");
     assert!(story.offers(Message::WriteNextStep));

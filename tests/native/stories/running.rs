@@ -110,7 +110,7 @@ fn each_action_on_the_clock_is_taken_back_exactly() {
     check_undo(&[start, Watch(2)], "+5 min for this item", "Undo +5 min");
     check_undo(&[start, Watch(2)], "Pause", "Undo the pause");
     check_undo(&[start, Watch(2), Press("Pause"), Watch(9)], "Resume", "Undo resuming");
-    check_undo(&[start, Watch(2)], "End here", "It is not over");
+    check_undo(&[start, Watch(2)], "End here", "It's not over yet");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn everything_is_taken_back_one_by_one_to_the_plan() {
             Press("End here"),
         ],
     );
-    for undo in ["It is not over", "Undo resuming", "Undo the pause", "Undo the move", "Undo the start"] {
+    for undo in ["It's not over yet", "Undo resuming", "Undo the pause", "Undo the move", "Undo the start"] {
         story.press(undo).survives_a_reload();
     }
     assert_eq!(story.view(), planned);

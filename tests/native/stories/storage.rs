@@ -123,7 +123,7 @@ fn a_damaged_record_that_cannot_be_moved_is_never_written_over() {
             story.storage.records.insert(name.clone(), damage.into());
             story.reopen();
             assert!(
-                story.notices()[0].starts_with("One stored record is damaged and could not be set aside.")
+                story.notices()[0].starts_with("One stored record is damaged and couldn't be set aside.")
             );
             story.plan("Ana").press(Message::BackHome).plan("Lee").press(Message::BackHome);
             story.send(Event::PageHidden);

@@ -381,7 +381,7 @@ fn cancelled_session_without_own_words_goes_off_the_list() {
     lee.press(Message::NotYetBring);
     let cancelled = cancellation(&mut maria);
     lee.send(Event::LinkOpened(cancelled));
-    assert!(lead(&lee).contains("goes off your list"), "{}", lead(&lee));
+    assert!(lead(&lee).contains("comes off your list"), "{}", lead(&lee));
     lee.press(Message::FileTake);
     assert_eq!(rows(&lee), []);
 }
@@ -638,7 +638,7 @@ fn own_name_of_a_second_request_is_the_one_typed() {
 fn pasted_text_without_a_link_stays_in_its_field() {
     let mut lee = Story::elsewhere();
     lee.fill(Message::PastedTitle, "see you on Thursday").press(Message::OpenIt);
-    assert_eq!(heading(&lee), "There is no link in this");
+    assert_eq!(heading(&lee), "There's no link in this text");
     assert_eq!(lee.field(Message::PastedLabel).0, "see you on Thursday");
     lee.press(Message::OpenIt);
     assert_eq!(lee.field(Message::PastedLabel).0, "see you on Thursday");

@@ -44,7 +44,7 @@ pub fn act() -> impl Strategy<Value = Act> {
 
 /// The beginnings of the buttons that say that text goes, whoever typed it.
 const DISCARDING: [&str; 6] =
-    ["Discard", "Delete", "Remove", "It is not over", "Keep what is shown", "Use the other one"];
+    ["Discard", "Delete", "Remove", "It's not over yet", "Keep what is shown", "Use the other one"];
 
 /// The beginnings of the buttons that say that text goes that was typed in the same window.
 const DISCARDING_OWN: [&str; 2] = ["Start over", "Undo"];
