@@ -95,8 +95,11 @@ pub(super) fn bring_together(model: &mut Model, id: SessionId, party: Party, agr
         return model.drafts.begin(purpose, stored);
     }
     let together = |mine: &PreparationDraft| {
-        let mut sheet = stored.clone();
-        add_typed(&mut sheet, &from, mine, agrees);
+        let (mut sheet, mut mine) = (stored.clone(), mine.clone());
+        if party == Party::Manager && !agrees {
+            join_fact(&mut sheet, &from, &mut mine);
+        }
+        add_typed(&mut sheet, &from, &mine, agrees);
         sheet
     };
     let mut sheet = together(mine);
@@ -172,6 +175,22 @@ fn add(sheet: &mut PreparationDraft, other: &PreparationDraft, agrees: bool) {
     sheet.note = both_texts(&sheet.note, &other.note);
 }
 
+/// Brings the one fact of the manager's sheet together, and takes it out of `typed`: a source that only one window
+/// changed since `from` is the changed one, and a text that both changed has the lines of both.
+fn join_fact(sheet: &mut PreparationDraft, from: &PreparationDraft, typed: &mut PreparationDraft) {
+    let (Some((stored, source)), Some((began, source_before))) =
+        (sheet.evidence.first_mut(), from.evidence.first())
+    else {
+        return;
+    };
+    for (words, chosen) in typed.evidence.drain(..) {
+        *stored = three_texts(began, &words, stored);
+        if chosen != *source_before {
+            *source = chosen;
+        }
+    }
+}
+
 /// Adds what was typed since `from` to the stored draft: see [`add`]. A text that the stored draft still has as it was
 /// in `from` becomes the typed one, and one that was not typed in stays as it is stored.
 fn add_typed(sheet: &mut PreparationDraft, from: &PreparationDraft, typed: &PreparationDraft, agrees: bool) {
@@ -189,6 +208,15 @@ fn add_typed(sheet: &mut PreparationDraft, from: &PreparationDraft, typed: &Prep
         if topic.words.trim() == stored.words.trim() {
             stored.worked_if = three_texts(&began.worked_if, &topic.worked_if, &stored.worked_if);
             topic.worked_if.clone_from(&stored.worked_if);
+        }
+    }
+    for (words, source) in &mut rest.evidence {
+        let is_same = |(other, _): &&(String, Source)| other.trim() == words.trim();
+        let (began, stored) = (from.evidence.iter().find(is_same), sheet.evidence.iter().find(is_same));
+        if let (Some((_, began)), Some((_, stored))) = (began, stored)
+            && began == source
+        {
+            *source = *stored;
         }
     }
     sheet.leave_alone = three_texts(&from.leave_alone, &typed.leave_alone, &sheet.leave_alone);

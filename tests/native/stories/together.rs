@@ -1,5 +1,6 @@
 //! A sheet that changed elsewhere while a person typed: all texts of both are there, or in the fields to shorten.
 
+use coaching_session::domain::evidence::Source;
 use coaching_session::domain::half::SellerHalf;
 use coaching_session::domain::id::WriterId;
 use coaching_session::domain::party::Party;
@@ -271,4 +272,72 @@ fn private_text_that_was_left_stays_off_the_sheet_for_both() {
     story.now = TEN;
     story.press_start().press(Message::AgreedWrite);
     assert!(!story.notices().join("\n").contains(SECRET), "{:?}", story.notices());
+}
+
+/// The manager prepares in two windows, beside a fact that is stored; the first one is the current one.
+fn two_windows_of_the_manager(fact: &str) -> Story {
+    let mut story = Story::new();
+    let name = the_manager();
+    let begin = |story: &mut Story| {
+        story.press(Message::PrepareAs { name: &name }).press(Message::IAm { name: &name });
+    };
+    story.plan("Lee");
+    begin(&mut story);
+    story.fill(Message::FactLabel, fact).press(Message::NotReady);
+    begin(&mut story);
+    story.open_window_alike();
+    story.in_window(1).uncover();
+    story.in_window(0);
+    story
+}
+
+#[test]
+fn facts_of_two_windows_both_stay() {
+    for (before, fact) in [("", "The mail\nThe call"), ("Three quiet weeks", "The mail\nThe call")] {
+        let mut story = two_windows_of_the_manager(before);
+        story.fill(Message::FactLabel, "The mail").press(Message::Told).press(Message::NotReady);
+        story.in_window(1).fill(Message::FactLabel, "The call").press(Message::NotReady);
+        let half = story.window().model.sessions().next().unwrap().manager_half().unwrap().clone();
+        let kept = half.ahead.fact.unwrap();
+        assert_eq!((kept.words.as_str(), kept.source), (fact, Source::Told), "after {before:?}");
+        story.press(Message::PrepareAs { name: &the_manager() });
+        story.press(Message::IAm { name: &the_manager() });
+        assert_eq!(story.field(Message::FactLabel).0, fact);
+    }
+}
+
+#[test]
+fn fact_changed_in_one_window_alone_is_the_changed_one() {
+    let mut story = two_windows_of_the_manager("Three quiet weeks");
+    story.fill(Message::FactLabel, "Four quiet weeks").press(Message::NotReady);
+    story.in_window(1).fill(Message::NoteLabel, "Ask first").press(Message::NotReady);
+    let half = story.window().model.sessions().next().unwrap().manager_half().unwrap().clone();
+    assert_eq!(half.ahead.fact.unwrap().words.as_str(), "Four quiet weeks");
+    assert_eq!(private(&story, Party::Manager).note.unwrap().as_str(), "Ask first");
+}
+
+#[test]
+fn facts_too_long_together_are_both_in_the_field_to_shorten() {
+    let (mine, theirs) = ("a".repeat(1_200), "b".repeat(1_200));
+    let mut story = two_windows_of_the_manager("");
+    story.fill(Message::FactLabel, &mine);
+    story.in_window(1).fill(Message::FactLabel, &theirs).press(Message::NotReady);
+    story.in_window(0).press(Message::NotReady);
+    let (shown, complaint) = story.field(Message::FactLabel);
+    assert_eq!((shown, complaint.is_some()), (format!("{theirs}\n{mine}"), true));
+}
+
+#[test]
+fn source_chosen_in_the_other_window_stays() {
+    let mut story = two_windows();
+    story.press(Message::EvidenceAdd).fill(Message::EvidenceLabel, "They were quiet");
+    story
+        .press(Message::NotReady)
+        .press(Message::PrepareAs { name: "Lee" })
+        .press(Message::IAm { name: "Lee" });
+    story.in_window(1).press(Message::NotReady);
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.in_window(0).press(Message::Seen).press(Message::NotReady);
+    story.in_window(1).fill(Message::NoteLabel, "Mine").press(Message::NotReady);
+    assert_eq!(half(&story).evidence[0].source, Source::Seen);
 }
