@@ -529,6 +529,7 @@ storage-cleared = The data of this page was cleared in this browser. This window
 storage-put-back = Put it all back
 storage-leave-cleared = Leave it cleared
 left-typed = Typed earlier and not kept: “{ $text }”
+left-for = { $name } typed something here earlier and didn't keep it. It is for { $name-within } alone.
 left-take = Go on with it
 stranded-for = { $name } typed something here that couldn't be kept, because the session changed in another window. It is for { $name-within } alone.
 expiring = You left something half typed on { $day }. It is over 30 days old and will be deleted after today.

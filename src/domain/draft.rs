@@ -169,7 +169,7 @@ pub struct LineDraft {
     pub first_step: String,
     /// Date or moment by which a next step is kept, as typed; unused for other kinds of notes.
     pub when: String,
-    /// People for whom a new note of the kind [`NoteKind::Shared`] is written; unused for any other line.
+    /// People for whom a note of the kind [`NoteKind::Shared`] is written, new or changed; unused for any other kind.
     pub readers: Readers,
     /// True while the line is visible. A line that another one replaced is closed, and keeps its text.
     pub is_open: bool,
@@ -285,6 +285,12 @@ impl LineDraft {
     #[must_use]
     pub fn texts(&self) -> [&str; 3] {
         [&self.words, &self.first_step, &self.when]
+    }
+
+    /// Returns true if the note is for the manager alone.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.kind == NoteKind::Shared && self.readers == Readers::ManagerAlone
     }
 
     /// Returns true if the line holds a text that is not in `from`, the line as it began.

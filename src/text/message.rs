@@ -265,6 +265,7 @@ messages! {
     // Storage, and other windows.
     StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
     LeftTyped { text: Own },
+    LeftFor { name: Name },
     LeftTake, LeftDiscard,
     Expiring { day: Said },
     ExpiringKeep,

@@ -176,7 +176,6 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
             who.push(NoteButton { action: reader.action.only_if(is_possible), ..reader });
         }
     }
-    let is_alone = line.kind == NoteKind::Shared && line.readers == Readers::ManagerAlone;
     let mut fields = vec![field(context, NoteField::Words, &label, &line.words)];
     // The details follow once the next step has words.
     let is_begun = [&line.words, &line.first_step, &line.when].into_iter().any(|text| !text.is_empty());
@@ -187,7 +186,7 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     LineView {
         ask: env.say(&ask),
         who,
-        who_hint: is_alone.then(|| env.say(&Message::MayAsk { seller: &context.seller })),
+        who_hint: (is_new && line.is_alone()).then(|| env.say(&Message::MayAsk { seller: &context.seller })),
         fields,
         keep: Action::new(env, &Message::Keep, Press::Note(NotePress::Kept)),
         away: Action::new(env, &Message::Cancel, Press::Note(NotePress::PutAway)),

@@ -72,9 +72,15 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         notices.push(Notice::new(env.say(&text), vec![save()]));
     }
     for (purpose, writer, draft) in left(model) {
+        let discard = Action::new(env, &Message::LeftDiscard, Press::LeftDiscarded(purpose, writer));
+        if let Some(party) = reader_of(model, purpose, &draft.content) {
+            let name = name_of(model, env, purpose, party);
+            let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(purpose));
+            notices.push(Notice::new(env.say(&Message::LeftFor { name: &name }), vec![show, discard]));
+            continue;
+        }
         let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
         let take = Action::new(env, &Message::LeftTake, Press::LeftTaken(purpose, writer));
-        let discard = Action::new(env, &Message::LeftDiscard, Press::LeftDiscarded(purpose, writer));
         let text = env.say(&Message::LeftTyped { text: &shortened(&text) });
         notices.push(Notice::new(text, vec![take, discard]));
     }
@@ -109,14 +115,14 @@ fn expiring(model: &Model, env: &Env<'_>) -> Option<Notice> {
 /// to, and about a change by another window that concerns the open screen.
 fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
-    for Stranded { purpose, writer, texts } in stranded(model) {
+    for Stranded { purpose, writer, texts, reader } in stranded(model) {
         let text = texts.join(" \u{b7} ");
         let discard = match writer {
             None => Press::DraftDiscarded(purpose),
             Some(writer) => Press::LeftDiscarded(purpose, writer),
         };
         let discard = Action::new(env, &Message::LeftDiscard, discard);
-        if let Some(party) = reader_of(model, purpose) {
+        if let Some(party) = reader {
             let name = name_of(model, env, purpose, party);
             let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(purpose));
             notices.push(Notice::new(env.say(&Message::StrandedFor { name: &name }), vec![show, discard]));

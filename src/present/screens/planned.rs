@@ -18,7 +18,7 @@ use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::program::state::field::Field;
 use crate::program::update::calendar::{entered, is_entered};
-use crate::program::update::noted::shown;
+use crate::program::update::noted::{is_asked, shown};
 use crate::program::update::sent::{SentState, sent_state};
 use crate::text::Names;
 use crate::text::Words;
@@ -187,8 +187,7 @@ fn question(context: &SessionContext<'_>) -> Words {
 /// Returns the field for the topic that the manager notes. See [`PlannedView::noted`].
 fn noted(context: &SessionContext<'_>) -> Option<FieldView> {
     let (env, model) = (context.env, context.model);
-    let has_topics = context.session.seller_half().is_some_and(|half| !half.topics.is_empty());
-    if context.side == Party::Seller || has_topics {
+    if !is_asked(model, context.id) {
         return None;
     }
     let label = Message::NotedAsk { seller: &context.seller };

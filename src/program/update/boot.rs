@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::screen::{is_gone, show};
-use super::{keep, left};
+use super::{keep, left, line};
 use crate::domain::id::{Ids, SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
@@ -157,6 +157,10 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller) {
         return;
     }
+    if !half.prepared.alone {
+        line::cover(model);
+    }
+    let Some(half) = model.half(id) else { return };
     match model.screen.address() {
         // The focus makes the keys of a running session work at once.
         Screen::Session(_) if !half.is_planned() => move_focus(effects, Focus::Heading),

@@ -2,7 +2,7 @@
 
 use super::link::{answer_to, purpose};
 use super::screen::{holds_answers, is_gone};
-use super::{agenda, line, note};
+use super::{agenda, line, note, noted};
 use crate::domain::draft::{Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{SessionId, WriterId};
@@ -22,17 +22,15 @@ pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
         Some(LinkOverlay::Opened(opened)) => vec![purpose(&opened.link)],
         Some(_) => Vec::new(),
         None if model.screen.sheet().is_some_and(|sheet| sheet.is_covered || sheet.is_shared) => Vec::new(),
-        // A change of a note that is held back by now stands in no shared place.
-        None => model
-            .purposes()
-            .filter(|purpose| match purpose {
-                Purpose::Line(id, Some(note)) => note::held(model, *id, *note).is_none(),
-                _ => true,
-            })
-            .collect(),
+        None => model.purposes().collect(),
     };
     let left = |purpose| model.drafts.left(purpose).map(move |(writer, draft)| (purpose, writer, draft));
-    purposes.into_iter().flat_map(left).collect()
+    // A draft without a place on the screen of the session is among the stranded ones.
+    let has_place = |(purpose, writer, _): &(Purpose, WriterId, &Draft)| match model.screen.address() {
+        Screen::Session(id) if model.overlays.link.is_none() => has_place(model, id, *purpose, Some(*writer)),
+        _ => true,
+    };
+    purposes.into_iter().flat_map(left).filter(has_place).collect()
 }
 
 /// Goes on with a draft, typed text that is not kept yet, that a closed window left. A draft that was typed
@@ -53,13 +51,14 @@ pub(super) fn take(model: &mut Model, purpose: Purpose, writer: WriterId, effect
     move_focus(effects, Focus::Heading);
 }
 
-/// Returns the party for whom alone the text of a purpose is, unless that party said here that the text may show, or
+/// Returns the party for whom alone the content of a draft is, unless that party said here that the text may show, or
 /// the device is the seller's, whom nobody sits beside; `None` for text that anybody may read who sees the screen.
-pub fn reader_of(model: &Model, purpose: Purpose) -> Option<Party> {
-    let (id, party) = match purpose {
-        Purpose::Preparation(id, party) | Purpose::Close(id, party) => (id, party),
-        // A note that is held back is the manager's alone, and so is a change of it.
-        Purpose::Line(id, Some(note)) if note::held(model, id, note).is_some() => (id, Party::Manager),
+pub fn reader_of(model: &Model, purpose: Purpose, content: &Content) -> Option<Party> {
+    let (id, party) = match (purpose, content) {
+        (Purpose::Preparation(id, party) | Purpose::Close(id, party), _) => (id, party),
+        (Purpose::Line(id, _), Content::Line(line)) if line.is_alone() => (id, Party::Manager),
+        // A note may be held back only since its change began.
+        (Purpose::Line(id, Some(note)), _) if note::held(model, id, note).is_some() => (id, Party::Manager),
         _ => return None,
     };
     let is_sellers = model.known(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
@@ -76,6 +75,8 @@ pub struct Stranded<'a> {
     pub writer: Option<WriterId>,
     /// Texts that cannot be shown or kept.
     pub texts: Vec<&'a str>,
+    /// Party for whom alone the texts are: see [`reader_of`].
+    pub reader: Option<Party>,
 }
 
 /// Returns the drafts that their screen can no longer show or keep: the session was deleted in another window, has
@@ -115,7 +116,8 @@ pub fn stranded(model: &Model) -> Vec<Stranded<'_>> {
             (Content::Agenda(texts), Purpose::Agenda(id)) => agenda::lost(model, id, texts),
             (content, _) => content.texts().collect(),
         };
-        (!texts.is_empty()).then_some(Stranded { purpose, writer, texts })
+        let reader = reader_of(model, purpose, &draft.content);
+        (!texts.is_empty()).then_some(Stranded { purpose, writer, texts, reader })
     };
     purposes.into_iter().filter_map(typed).collect()
 }
@@ -126,7 +128,8 @@ fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<Writ
     let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
     let is_left = writer.is_some();
     match purpose {
-        Purpose::PlanOf(_) | Purpose::Noted(_) => is_planned,
+        Purpose::PlanOf(_) => is_planned,
+        Purpose::Noted(_) => noted::is_asked(model, id),
         // While the session runs, the two can open the seller's sheet; the sheet offers nothing that was left.
         Purpose::Preparation(_, party) => {
             let is_over = model.half(id).is_some_and(|half| half.closing.is_in) || is_final(model, id);
@@ -137,7 +140,7 @@ fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<Writ
             let is_shared = model.half(id).is_some_and(|half| half.notes.get(of).is_some());
             let is_open = model.drafts.open_line(id).is_some_and(|(open, _)| open == purpose);
             let is_held = note::held(model, id, of).is_some();
-            !is_planned && !is_held && (is_shared || is_open || is_left)
+            !is_planned && if is_held { !is_left } else { is_shared || is_open || is_left }
         }
         Purpose::Line(_, None) => !is_planned,
         // The editor of a planned session's agenda shows its own texts.

@@ -69,12 +69,12 @@ pub fn line(model: &Model) -> Option<LineDraft> {
 /// Returns the line for changing the note of `purpose` as it is stored; `None` for a new note or a removed one.
 fn stored(model: &Model, purpose: Purpose) -> Option<LineDraft> {
     let Purpose::Line(session, Some(note)) = purpose else { return None };
-    let shared = model.half(session)?.notes.get(note).map(line_of);
-    shared.or_else(|| held(model, session, note).as_ref().map(line_of))
+    let shared = model.half(session)?.notes.get(note).map(|note| line_of(note, Readers::Both));
+    shared.or_else(|| held(model, session, note).map(|note| line_of(&note, Readers::ManagerAlone)))
 }
 
-/// Returns the open line for changing a note.
-fn line_of(note: &Note) -> LineDraft {
+/// Returns the open line for changing a note, which these people read.
+fn line_of(note: &Note, readers: Readers) -> LineDraft {
     let (first_step, when) = match &note.detail {
         Detail::NextStep { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
         Detail::Parked { .. } | Detail::Shared => (None, None),
@@ -85,7 +85,7 @@ fn line_of(note: &Note) -> LineDraft {
         words: note.words.to_string(),
         first_step: typed_as(first_step),
         when: typed_as(when),
-        readers: Readers::Both,
+        readers,
         is_open: true,
     }
 }
@@ -209,6 +209,13 @@ pub(super) fn shut(model: &mut Model) {
     model.screen.set_complaints(Complaints::new());
 }
 
+/// Closes a line whose note is for the manager alone, and keeps its text: after a reload the seller may see the screen.
+pub(super) fn cover(model: &mut Model) {
+    if open_line(model).is_some_and(|(_, line)| line.is_alone()) {
+        shut(model);
+    }
+}
+
 /// Opens the line with a note of the session for editing, or with the text that was put away before. Keeps the open
 /// line first, and does nothing if that fails.
 fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>) {
@@ -265,9 +272,8 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     let Some(name) = changed.or_else(|| free(model, id, notes)) else { return true };
     let is_shared = notes.get(name).is_some();
     let before = notes.get(name).cloned().or_else(|| held(model, id, name));
-    let is_alone = line.kind == NoteKind::Shared && line.readers == Readers::ManagerAlone;
-    let is_held = if before.is_some() { !is_shared } else { is_alone };
-    if before.is_none() && is_alone && !takes_alone(model, id) {
+    let is_held = if before.is_some() { !is_shared } else { line.is_alone() };
+    if before.is_none() && line.is_alone() && !takes_alone(model, id) {
         return true;
     }
     let item = match &before {

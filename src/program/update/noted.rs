@@ -5,11 +5,23 @@ use super::complaint::checked_text;
 use crate::domain::draft::{NotedDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
+use crate::domain::party::Party;
+use crate::domain::session::Session;
 use crate::domain::text::{Text, three_texts};
 use crate::domain::topic::Topic;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::Field;
 use crate::program::state::model::Model;
+
+/// Returns true if the screen of a planned session has the field: on the manager's device, while the seller has named no
+/// topic.
+#[must_use]
+pub fn is_asked(model: &Model, id: SessionId) -> bool {
+    let has_topics = |session: &Session| session.seller_half().is_some_and(|half| !half.topics.is_empty());
+    let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
+    let takes = |session: &Session| model.side(session.pair) == Party::Manager && !has_topics(session);
+    is_planned && model.session(id).is_some_and(takes)
+}
 
 /// Returns the text in the field as the person typed it; the noted topic if nothing was typed, or another window changed
 /// it since.
@@ -74,12 +86,9 @@ fn note(model: &mut Model, id: SessionId, text: Option<Text>) {
 }
 
 /// Notes the topic that is still a draft; complains about one that is too long, and moves the focus there. Returns true
-/// unless such a topic stays.
+/// unless such a topic stays. Once the seller has named a topic, which takes away the field, the draft stays as it is.
 pub(super) fn keep(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
-    let Some(id) = model.open_session().filter(|id| model.half(*id).is_some_and(ManagerHalf::is_planned))
-    else {
-        return true;
-    };
+    let Some(id) = model.open_session().filter(|id| is_asked(model, *id)) else { return true };
     let Some(draft) = model.drafts.get::<NotedDraft>(Purpose::Noted(id)) else { return true };
     let words = with_news(model, id, draft.words.clone());
     let mut complaints = Vec::new();

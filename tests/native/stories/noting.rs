@@ -115,6 +115,8 @@ fn note_for_the_manager_alone_is_listed_nowhere_else() {
     assert_eq!(hint.as_deref(), Some("Not in links or summaries. Lee may ask to see it."));
     assert_eq!(chosen(&story), ["Only me"]);
     story.rest().reload();
+    assert!(!format!("{:?}", story.view()).contains(WORDS), "by then the seller may see the screen");
+    story.press(Message::WriteNote);
     assert_eq!(chosen(&story), ["Only me"], "the choice survives a reload");
     story.press(Message::Keep);
     assert_eq!(written(&story), Vec::<String>::new());
@@ -523,4 +525,36 @@ fn managers_next_steps_show_in_the_next_preparation() {
         })
         .collect();
     assert_eq!(said, ["Ask for the slot"]);
+}
+
+/// Lee's session runs in two windows, with a kept note for the manager alone; the second window is about to change it.
+fn held_note_in_two_windows(words: &str) -> Story {
+    let mut story = begun();
+    story.open_window_alike();
+    story.in_window(0).press(Message::WriteNote).fill(Message::SharedNoteLabel, words).press(Message::OnlyMe);
+    story.press(Message::Keep).in_window(1).press(Message::AloneShow).press(Message::AloneUnseen);
+    story.press(Message::Labelled { label: "Change", words });
+    story
+}
+
+#[test]
+fn changed_note_for_the_manager_alone_is_never_shared() {
+    const WORDS: &str = "Lee looks tired";
+    let mut story = held_note_in_two_windows(WORDS);
+    story.fill(Message::SharedNoteLabel, "Lee looks tired today");
+    story.in_window(0).press(Message::UndoNote).in_window(1).press(Message::Keep);
+    assert_eq!(written(&story), Vec::<String>::new(), "it was removed in the other window, and not shared");
+    let notes = seen::alone(&story.view()).unwrap().notes.clone().unwrap();
+    assert_eq!(&*notes.rows[0].words, "Lee looks tired today");
+}
+
+#[test]
+fn change_of_a_note_for_the_manager_alone_outlives_a_reload() {
+    let mut story = held_note_in_two_windows("Lee looks tired");
+    story.fill(Message::SharedNoteLabel, "Lee looks tired today").rest().reload();
+    assert!(!format!("{:?}", story.view()).contains("tired"), "{:?}", story.notices());
+    assert_eq!(story.notices(), Vec::<String>::new());
+    story.press(Message::AloneShow).press(Message::AloneUnseen);
+    story.press(Message::Labelled { label: "Change", words: "Lee looks tired" });
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "Lee looks tired today");
 }

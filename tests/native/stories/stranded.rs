@@ -251,3 +251,50 @@ fn record_of_a_newer_release_stops_no_writing_of_this_window() {
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, TYPED).press(Message::Keep);
     assert!(story.storage.records[&name].contains(TYPED));
 }
+
+#[test]
+fn half_typed_note_for_the_manager_alone_shows_to_nobody_else() {
+    let mut story = Story::new();
+    story.begin().press(Message::WriteNote).press(Message::OnlyMe).fill(Message::SharedNoteLabel, TYPED);
+    close_window(&mut story);
+    open_session(&mut story);
+    assert!(!shows(&story), "the seller may see the screen: {:?}", story.notices());
+    assert!(!story.offers(Message::LeftTake));
+    let mut discarded = story.clone();
+    discarded.press(Message::LeftDiscard);
+    assert!(!holds_text(&discarded));
+    story.press(Message::IAm { name: &the_manager() });
+    assert!(shows(&story));
+    story.press(Message::LeftTake).press(Message::Keep);
+    assert!(!shows(&story) && holds_text(&story), "kept for the manager alone");
+}
+
+#[test]
+fn note_for_one_alone_stays_so_after_an_undone_start() {
+    let mut story = Story::new();
+    story.begin().press(Message::WriteNote).press(Message::OnlyMe).fill(Message::SharedNoteLabel, TYPED);
+    close_window(&mut story);
+    open_session(&mut story);
+    story.press(Message::ClockUndoStart);
+    stands_until_discarded(&mut story, Some(&the_manager()));
+}
+
+#[test]
+fn too_long_noted_topic_stands_once_the_seller_named_one() {
+    let mut story = Story::new();
+    story.plan("Lee").open_window_alike();
+    let long = format!("{TYPED} {}", "x".repeat(2_050));
+    story.in_window(0).fill(Message::NotedAsk { seller: "Lee" }, &long).press(Message::BackHome);
+    assert!(story.field(Message::NotedAsk { seller: "Lee" }).1.is_some(), "the screen stays");
+    story.in_window(1).press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "The pilot").press(Message::NotReady);
+    story.in_window(0);
+    assert!(shows(&story), "{:?}", story.notices());
+    let mut away = story.clone();
+    away.press(Message::BackHome);
+    assert!(away.offers(Message::PlanOne), "the screen can be left");
+    open_session(&mut away);
+    assert!(shows(&away), "the text stands there until it is discarded");
+    story.press(Message::LeftDiscard);
+    assert!(!shows(&story) && !holds_text(&story));
+}
