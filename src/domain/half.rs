@@ -101,6 +101,14 @@ impl ManagerHalf {
     pub fn outline(&self) -> Self {
         Self { course: self.course.outline(), asked: Vec::new(), ..self.clone() }
     }
+
+    /// Returns the half of a session that has not begun as it goes along with the record of another one: without what
+    /// a start that was undone left in it.
+    #[must_use]
+    pub fn announced(&self) -> Self {
+        let (notes, closing) = (Notes::default(), Closing::default());
+        Self { notes, asked: Vec::new(), closing, ..self.clone() }
+    }
 }
 
 /// The seller's answer to an invitation, beside a topic.

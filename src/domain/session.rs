@@ -221,6 +221,15 @@ impl Session {
         Self { manager, ..self.clone() }
     }
 
+    /// Returns the session, which has not begun, as it goes along with the record of another one: the shown version of
+    /// the manager's half, see [`ManagerHalf::announced`].
+    #[must_use]
+    pub fn announced(&self) -> Self {
+        let half = self.manager_half().map(ManagerHalf::announced);
+        let manager = half.map_or_else(|| self.manager.clone(), |half| self.manager.amended(half)).alone();
+        Self { manager, seller: None, ..*self }
+    }
+
     /// Returns the session without the answers of both parties at the close.
     #[must_use]
     pub fn without_answers(&self) -> Self {

@@ -378,6 +378,8 @@ messages! {
     LinkAsked { name: Name },
     LinkStrange,
     LinkStrangeLead { name: Name, when: Said },
+    LinkOtherPlan,
+    LinkOtherPlanLead { name: Name, when: Said },
     LinkStrangeTake, LinkNone, LinkNoneLead, LinkDamaged, LinkDamagedLead, LinkTooLarge, LinkNewer,
     LinkLocked, LinkLockedLead, LinkLockedNever, WrongPassword,
 

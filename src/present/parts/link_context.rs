@@ -97,25 +97,22 @@ impl<'a> LinkContext<'a> {
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
-            self.record(half, &mut entries);
+            self.record(half, self.held.as_ref(), &mut entries);
         }
         if let Some(half) = self.seller_half() {
             self.reply(half, &mut entries);
         }
         let next = self.link.next.as_ref().and_then(|next| next.half.content());
         if let Some(half) = next {
-            let plan = &half.plan;
             entries.push(Entry::Heading(self.env.say(&Message::NextHeading)));
-            let place = plan.place.as_ref().map(|place| place.as_str().into());
-            entries.push(Entry::Line(Line { words: self.when(&plan.schedule, Names::Full), remark: place }));
-            let agenda = agenda_line(self.env, &plan.agenda);
-            entries.push(Entry::Line(Line::remarked(self.env.wording(&plan.coaching_type.name), agenda)));
-            self.ahead(half, &mut entries);
+            self.record(half, None, &mut entries);
         }
         entries
     }
 
-    fn record(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
+    /// Adds the manager's half of a session. `held` are the entries of that session that the manager holds back, and can
+    /// share here: see [`LinkContext::held`].
+    fn record(&self, half: &ManagerHalf, held: Option<&Held>, entries: &mut Vec<Entry>) {
         let env = self.env;
         let plan = &half.plan;
         let place = plan.place.as_ref().map(|place| place.as_str().into());
@@ -134,7 +131,7 @@ impl<'a> LinkContext<'a> {
         let shared = &half.notes.all;
         let mut notes = shared.clone();
         let shows_held = self.model.screen.sharing().is_some_and(|sharing| sharing.shows_held);
-        if let Some(held) = self.held.as_ref().filter(|_| shows_held) {
+        if let Some(held) = held.filter(|_| shows_held) {
             // A held-back note keeps its place, so that nothing moves when it is shared.
             for note in held.notes.iter().filter(|note| !shared.contains(note)) {
                 let place = notes.iter().position(|other| other.id > note.id).unwrap_or(notes.len());
@@ -145,7 +142,7 @@ impl<'a> LinkContext<'a> {
             for note in of_kind(&notes, *kind) {
                 let line = Entry::Line(Line::remarked(two.line(note), env.say(heading)));
                 entries.push(match kind {
-                    NoteKind::Parked | NoteKind::Shared if self.held.is_some() => {
+                    NoteKind::Parked | NoteKind::Shared if held.is_some() => {
                         let is_held = !shared.contains(note);
                         // A held-back note keeps its id, unless the record has given the id to another note.
                         let twice = is_held && shared.iter().any(|other| other.id == note.id);
@@ -158,7 +155,7 @@ impl<'a> LinkContext<'a> {
         }
         if half.prepared.ready.is_some() {
             let name = &self.name(Party::Manager);
-            let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, self.plan());
+            let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, Some(&half.plan));
             entries.push(Entry::Line(Line::plain(ready)));
         }
         self.answers(half.closing.is_in, entries);

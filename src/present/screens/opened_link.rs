@@ -154,6 +154,8 @@ fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     if let Some(moved) = moved(context, stand) {
         return moved;
     }
+    let here = context.model.half(context.link.session).filter(|_| stand == Stand::OtherPlan);
+    let when = here.map_or(when, |here| context.when(&here.plan.schedule, Names::Full));
     let Introduction { heading, lead } = introduction(context, stand, &name, &when);
     let mut sections = Vec::new();
     let changes = if stand == Stand::Changed { changes(context) } else { Vec::new() };
@@ -284,6 +286,7 @@ fn introduction<'a>(
             (Message::LinkCancelled { name }, lead)
         }
         Stand::Known => (Message::LinkKnown, Message::LinkKnownLead),
+        Stand::OtherPlan => (Message::LinkOtherPlan, Message::LinkOtherPlanLead { name, when }),
         Stand::Gone => (Message::LinkGone { name }, Message::LinkGoneLead { name }),
         Stand::Changed if is_invitation(context) => {
             (Message::LinkChanged { name }, Message::LinkLead { name })
@@ -308,10 +311,10 @@ fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
         Stand::Asked => Some(Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned))),
         Stand::Known if is_cancelled_answer(context, stand) => take(Message::FileTake),
         Stand::Gone => Some(Action::new(env, &Message::LinkGoneTake, Press::LinkTaken(Taking::Planned))),
-        Stand::Known | Stand::Full if context.model.half(session).is_some() => {
+        Stand::Known | Stand::OtherPlan | Stand::Full if context.model.half(session).is_some() => {
             Some(Action::new(env, &Message::BackToSession, Press::SessionOpened(session)))
         }
-        Stand::Known | Stand::Full | Stand::Unfit | Stand::Forged => None,
+        Stand::Known | Stand::OtherPlan | Stand::Full | Stand::Unfit | Stand::Forged => None,
     }
 }
 

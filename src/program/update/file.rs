@@ -75,8 +75,7 @@ pub(super) fn offer_session(model: &Model, env: &Env<'_>, id: SessionId, effects
     for other in model.sessions().filter(|other| other.pair == session.pair) {
         let key = Key::Session(other.id);
         if (is_planned(session), is_planned(other)) == (Some(false), Some(true)) && is_readable(model, key) {
-            let plan = Session { seller: None, ..leaving(other) };
-            records.insert(key.name(), Value::Session(Box::new(plan)).seal());
+            records.insert(key.name(), Value::Session(Box::new(other.announced())).seal());
         }
     }
     let name = named(model, env, session, "jsonl");

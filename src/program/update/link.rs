@@ -9,9 +9,10 @@ use super::{rhythm, same};
 use crate::domain::checksum::CRC_32;
 use crate::domain::closing::Closing;
 use crate::domain::draft::{AnswerDraft, Purpose};
-use crate::domain::half::{Course, SellerHalf};
+use crate::domain::half::{Course, ManagerHalf, SellerHalf};
 use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::party::Party;
+use crate::domain::plan::Plan;
 use crate::domain::register::{Register, Version, Written};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
@@ -73,6 +74,8 @@ pub enum Stand {
     Own,
     /// The link holds nothing that is unknown here.
     Known,
+    /// The link of a calendar entry holds another plan than the one here, and cannot tell which of the two is newer.
+    OtherPlan,
     /// The link contradicts the local data: it names a session of another pair.
     Unfit,
     /// The link counts far more writes than are known here: it is damaged or forged.
@@ -111,9 +114,15 @@ fn stand_of_half(model: &Model, link: &Link) -> Stand {
     if incoming(link).leaps_over(known, LEAP_LIMIT) {
         return Stand::Forged;
     }
-    // The link in a calendar entry brings a reader to the session, and nothing to a session that is here.
-    if link.is_plan_only() && known.is_some_and(|known| known.manager_half().is_some()) {
-        return Stand::Known;
+    // The link in a calendar entry brings a reader to the session, and changes nothing of a session that is here.
+    if let (Some(here), Half::Manager(entry)) = (known.and_then(Session::manager_half), &link.half)
+        && link.is_plan_only()
+    {
+        // The agenda of the entry is the standard one.
+        let is_same =
+            |half: &ManagerHalf| Plan { agenda: here.plan.agenda.clone(), ..half.plan.clone() } == here.plan;
+        let is_known = entry.content().is_none_or(is_same) || model.side(link.pair) == Party::Manager;
+        return if is_known { Stand::Known } else { Stand::OtherPlan };
     }
     let new = news(model, link).filter(|_| !is_own_outline(model, link));
     let is_older = new.is_none();
@@ -260,7 +269,7 @@ fn next(model: &Model, half: &Half, id: SessionId) -> Option<NextSession> {
     let Course::Begun { log, .. } = &over.course else { return None };
     log.last().filter(|last| last.change == Change::Ended)?;
     let booked = rhythm::booked(model, id, Some(over.plan.schedule.local))?;
-    Some(NextSession { session: booked.id, half: booked.alone().manager })
+    Some(NextSession { session: booked.id, half: booked.announced().manager })
 }
 
 /// Returns the text code of a link, the characters that hold its content; `None` if the content is too long

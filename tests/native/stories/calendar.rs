@@ -308,3 +308,30 @@ fn link_in_the_calendar_shows_a_stranger_the_plan() {
     assert_eq!(seen::planned(&seller.view()).asks, Vec::new());
     assert_eq!(rail(&seller).len(), 5);
 }
+
+#[test]
+fn link_of_a_moved_entry_says_that_the_session_here_differs() {
+    let mut story = planned("Lee");
+    let link = plan_link(&mut story);
+    let mut seller = Story::elsewhere();
+    seller.send(Event::LinkOpened(link.clone())).press(Message::NotYetBring);
+    seller.press(Message::EditDone).press(Message::BackHome).send(Event::LinkOpened(link));
+    let heading = |story: &Story| match story.view().screen {
+        ScreenView::Sheet(sheet) => (sheet.heading.to_string(), sheet.lead.to_string()),
+        other => panic!("no sheet: {other:?}"),
+    };
+    assert_eq!(heading(&seller).0, "Nothing new");
+    seller.press(Message::BackToSession).press(Message::BackHome);
+    story.press(Message::BackHome).open_first().press(Message::ChangePlan);
+    story.fill(Message::DateLabel, "2026-05-20").press(Message::FormSubmitChange);
+    let moved = plan_link(&mut story);
+    seller.send(Event::LinkOpened(moved.clone()));
+    let (heading_now, lead) = heading(&seller);
+    assert_eq!(heading_now, "This calendar entry and your session differ");
+    assert!(lead.starts_with("Here the session is planned for Thursday 14 May, 10:00"), "{lead}");
+    seller.press(Message::BackToSession);
+    assert_eq!(&*seen::planned(&seller.view()).when, "Thursday 14 May, 10:00 to 10:45");
+    // The manager's own device knows which plan is newer.
+    story.press(Message::BackHome).send(Event::LinkOpened(moved));
+    assert_eq!(heading(&story).0, "Nothing new");
+}

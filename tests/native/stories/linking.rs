@@ -1071,3 +1071,28 @@ fn seller_asks_with_the_known_manager_filled_in() {
     lee.press(Message::AskOne);
     assert_eq!(lee.field(Message::WhoCoaches).0, "Maria");
 }
+
+#[test]
+fn next_session_goes_out_without_what_an_undone_start_left() {
+    const NOTE: &str = "written and taken back";
+    let (mut maria, mut lee) = agreed();
+    maria.now = TEN;
+    maria.press_start().press(Message::EndEarly);
+    let book = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Book ")).unwrap();
+    maria.press(&book).press(Message::OpenNext).press_start();
+    maria.press(Message::WriteNote).fill(Message::SharedNoteLabel, NOTE).press(Message::Keep);
+    maria.press(Message::WriteNextStep).fill(Message::NextStepLabel, NOTE).press(Message::Keep);
+    maria.press(Message::EndEarly).press("Lee: Yes").press("It is not over").press(Message::ClockUndoStart);
+    maria.press(Message::BackHome).open_first_page();
+    let view = maria.view();
+    let held = seen::home(&view).groups.iter().find(|group| &*group.heading == "Held").cloned();
+    maria.send(held.unwrap().rows[0].open.press);
+    let file = maria.saved(Message::SaveSession);
+    assert!(file.contains("\"planned\"") || file.matches("\"session").count() > 1, "{file}");
+    assert!(!file.contains(NOTE), "{file}");
+    maria.press(Message::SendTo { name: "Lee" });
+    assert!(!format!("{:?}", maria.view()).contains(NOTE), "that is all that the link holds");
+    hand(&mut maria, &mut lee);
+    lee.press(Message::FileTake);
+    assert!(lee.storage.records.values().all(|record| !record.contains(NOTE)));
+}
