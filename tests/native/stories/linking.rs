@@ -1082,7 +1082,7 @@ fn next_session_goes_out_without_what_an_undone_start_left() {
     maria.press(&book).press(Message::OpenNext).press_start();
     maria.press(Message::WriteNote).fill(Message::SharedNoteLabel, NOTE).press(Message::Keep);
     maria.press(Message::WriteNextStep).fill(Message::NextStepLabel, NOTE).press(Message::Keep);
-    maria.press(Message::EndEarly).press("Lee: Yes").press("It is not over").press(Message::ClockUndoStart);
+    maria.press(Message::EndEarly).press("Lee: Yes").press(Message::ClockUndoEnd).press(Message::ClockUndoStart);
     maria.press(Message::BackHome).open_first_page();
     let view = maria.view();
     let held = seen::home(&view).groups.iter().find(|group| &*group.heading == "Held").cloned();
