@@ -66,9 +66,19 @@ pub struct Closing {
     /// True if the party handed the answers in at the close, and did not take them back to complete them. The
     /// other party sees them only after both handed theirs in.
     pub is_in: bool,
+    /// True if the party said the answers aloud, on a screen that both see. Answers that the party wrote alone stay
+    /// hidden from the other party until both are in.
+    pub is_aloud: bool,
 }
 
 impl Closing {
+    /// Returns true if the party wrote answers alone, be it on an own device or on a sheet of a shared one.
+    #[must_use]
+    pub fn is_blind(&self) -> bool {
+        let is_empty = self.replies.is_empty() && self.keep.is_none() && self.change.is_none() && !self.is_in;
+        !self.is_aloud && !is_empty
+    }
+
     /// Returns the answer that the party chose for a question; `None` if there is none.
     #[must_use]
     pub fn reply(&self, asked: Asked) -> Option<Reply> {
@@ -106,7 +116,13 @@ impl Closing {
             given.is_in && is_said && given.keep == keep && given.change == change
         };
         let is_in = (self.is_in && other.is_in) || says_all(self) || says_all(other);
-        Self { replies, keep, change, is_in }
+        Self { replies, keep, change, is_in, is_aloud: self.is_aloud_with(other) }
+    }
+
+    /// Returns true if answers put together of these and `other` were said aloud: neither was written alone.
+    #[must_use]
+    pub fn is_aloud_with(&self, other: &Self) -> bool {
+        (self.is_aloud || other.is_aloud) && !self.is_blind() && !other.is_blind()
     }
 
     /// Returns true if the two cannot be brought together: a question is answered in two ways, or two texts are too

@@ -228,6 +228,7 @@ class Reader:
             "keep": self.optional(self.text),
             "change": self.optional(self.text),
             "in": self.flag(),
+            "aloud": self.flag(),
         }
 
     def asked(self):

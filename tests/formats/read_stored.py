@@ -182,7 +182,7 @@ reply = fields(
     asked=word("worked", "talk", "spoke"), topic_=small,
     reply=word("yes", "partly", "not-yet", "coaching", "just-talking", "seller", "manager", "even"),
 )
-closing = fields(replies=several(reply, 22), keep_=text, change_=text, in_=flag)
+closing = fields(replies=several(reply, 22), keep_=text, change_=text, in_=flag, aloud_=flag)
 item = fields(
     id=small, role=word("open", "look-back", "topic", "added", "next-steps", "close"), topic_=number(0, 255),
     title=wording, purpose_=typed, minutes=item_minutes, least=item_minutes, most=item_minutes,

@@ -373,8 +373,9 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
 fn closing() -> impl Strategy<Value = Closing> {
     let asked = prop_oneof![any::<u16>().prop_map(Asked::Worked), Just(Asked::Talk), Just(Asked::Spoke)];
     let replies = vec((asked, 0_usize..3), 0..5);
-    (replies, maybe_text(), maybe_text(), any::<bool>()).prop_map(|(replies, keep, change, is_in)| {
-        let mut closing = Closing { keep, change, is_in, ..Closing::default() };
+    let flags = (any::<bool>(), any::<bool>());
+    (replies, maybe_text(), maybe_text(), flags).prop_map(|(replies, keep, change, (is_in, is_aloud))| {
+        let mut closing = Closing { keep, change, is_in, is_aloud, ..Closing::default() };
         for (asked, at) in replies {
             closing.choose(asked, asked.offers()[at % asked.offers().len()]);
         }

@@ -354,5 +354,6 @@ fn closing(closing: &Closing) -> Value {
         "keep": maybe(&closing.keep),
         "change": maybe(&closing.change),
         "in": closing.is_in,
+        "aloud": closing.is_aloud,
     })
 }

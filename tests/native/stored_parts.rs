@@ -383,6 +383,7 @@ fn whole_session() -> Session {
         keep: Some(text("The pace")),
         change: None,
         is_in: true,
+        is_aloud: false,
     };
     let seller = SellerHalf {
         topics: vec![Topic { id: 4, words: text("The pilot"), worked_if: Some(text("I know whom to ask")) }],
@@ -397,6 +398,7 @@ fn whole_session() -> Session {
             keep: None,
             change: Some(text("Begin on time")),
             is_in: true,
+            is_aloud: true,
         },
     };
     let manager = session.manager.written(WriterId(1), Written::Content(half));

@@ -90,6 +90,11 @@ impl Join for Closing {
             keep: field(&base.keep, &mine.keep, &theirs.keep),
             change: field(&base.change, &mine.change, &theirs.change),
             is_in: field(&base.is_in, &mine.is_in, &theirs.is_in),
+            is_aloud: match () {
+                () if theirs == base => mine.is_aloud,
+                () if mine == base => theirs.is_aloud,
+                () => mine.is_aloud_with(theirs),
+            },
         }
     }
 }

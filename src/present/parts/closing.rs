@@ -13,6 +13,7 @@ use crate::domain::text::Text;
 use crate::domain::time::LocalDateTime;
 use crate::outgoing::summary::whether;
 use crate::program::event::{NotePress, Press};
+use crate::program::update::close::is_aloud;
 use crate::program::update::earlier::has_next_begun;
 use crate::program::update::rhythm;
 use crate::text::message::Message;
@@ -52,13 +53,13 @@ pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
 }
 
 /// Returns the two lists of the close: the answers and the date of the next session. On a screen that both see, the
-/// answers are said aloud; else they are hidden until both parties have answered. Once the two begin another session,
-/// the answers are gone.
+/// answers are said aloud. Answers that a party wrote alone are hidden until both parties have answered, and then stand
+/// there with all that the two wrote. Once the two begin another session, the answers are gone.
 pub(crate) fn closing(context: &SessionContext<'_>) -> Vec<NoteList> {
     let env = context.env;
     let rows = match context.session.both_answered() {
         _ if has_next_begun(context.model, context.id) => Vec::new(),
-        _ if context.side == Party::Manager && !context.half.prepared.alone => aloud(context),
+        _ if is_aloud(context.model, context.id) => aloud(context),
         true => together(context),
         false => blind(context),
     };

@@ -48,20 +48,30 @@ pub(super) fn reply(model: &mut Model, asked: Asked, reply: Reply) {
     change_answers(model, id, party, &|closing| {
         closing.choose(asked, reply);
         // Another answer counts once it is handed in.
-        closing.is_in = false;
+        (closing.is_in, closing.is_aloud) = (false, false);
     });
+}
+
+/// Returns true if the two say their answers aloud: on the manager's device while both see the screen, unless one of them
+/// wrote answers alone, be it on an own device or on a sheet here.
+#[must_use]
+pub fn is_aloud(model: &Model, id: SessionId) -> bool {
+    let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
+        return false;
+    };
+    let is_blind = [Party::Seller, Party::Manager].iter().any(|party| session.closing(*party).is_blind());
+    !is_blind && session.manager_half().is_some_and(|half| !half.prepared.alone)
 }
 
 /// Stores an answer that the party said aloud, on a screen that both see. The answers of a party count as handed in once
 /// each question has one.
 pub(super) fn reply_aloud(model: &mut Model, id: SessionId, party: Party, asked: Asked, reply: Reply) {
-    let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
-        return;
-    };
+    let Some(session) = model.session(id).filter(|_| is_aloud(model, id)) else { return };
     let questions = questions(party, session.topics().0);
     if model.open_session() == Some(id) && questions.contains(&asked) {
         change(model, id, party, &|closing| {
             closing.choose(asked, reply);
+            closing.is_aloud = true;
             closing.is_in = questions.iter().all(|asked| closing.reply(*asked).is_some());
         });
     }
@@ -75,7 +85,7 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     if !kept(model, effects) {
         return;
     }
-    change_answers(model, id, party, &|closing| closing.is_in = is_in);
+    change_answers(model, id, party, &|closing| (closing.is_in, closing.is_aloud) = (is_in, false));
     let is_alone = model.session(id).is_none_or(|session| model.side(session.pair) == Party::Seller);
     let is_last = !is_in || is_alone || model.session(id).is_none_or(Session::both_answered);
     show(model, if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
@@ -99,7 +109,9 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     }
     change_answers(model, id, party, &|closing| {
         // Other words count once they are handed in.
-        closing.is_in &= (&closing.keep, &closing.change) == (&keep, &other);
+        let is_same = (&closing.keep, &closing.change) == (&keep, &other);
+        closing.is_in &= is_same;
+        closing.is_aloud &= is_same;
         closing.keep.clone_from(&keep);
         closing.change.clone_from(&other);
     });

@@ -10,7 +10,7 @@ pub mod calendar;
 pub mod cancelled;
 mod choose;
 pub mod clock;
-mod close;
+pub mod close;
 pub mod complaint;
 mod discard;
 pub mod doubts;

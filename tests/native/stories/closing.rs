@@ -439,3 +439,29 @@ fn words_added_to_a_given_answer_count_once_handed_in() {
     story.fill(Message::KeepLabel, "Half a thought").press(Message::BackHome).open_first();
     assert!(closing(&story)[0].contains("Lee hasn't answered yet."), "{:?}", closing(&story));
 }
+
+#[test]
+fn answers_written_alone_stay_hidden_on_a_shared_screen() {
+    let mut story = at_the_close();
+    let id = story.window().model.open_session().unwrap();
+    let say = |story: &mut Story, name: &str, answer: &str, typed: &str| {
+        story.press(Message::AnswerAs { name }).press(Message::IAm { name }).press(answer);
+        story.fill(Message::ChangeLabel, typed);
+    };
+    say(&mut story, "Maria", "Just talking", "Lee talks too much");
+    story.press(Message::AnswerLater);
+    story.send(coaching_session::program::event::Press::AloneSaid(id, false));
+    let none = "How was it?: Lee hasn't answered yet.; Maria hasn't answered yet.";
+    assert_eq!(closing(&story)[0], none, "what Maria saved for later counts for nothing yet");
+    assert!(!story.offers("Lee: Partly") && !story.offers("Maria: Coaching"));
+    let half = story.window().model.half(id).unwrap().clone();
+    assert!(!half.closing.is_in);
+    say(&mut story, "Lee", "Coaching", "Fewer slides");
+    story.press(Message::AnswerIn).press(Message::IAm { name: "Maria" }).press(Message::AnswerIn);
+    for is_alone in [false, true] {
+        story.send(coaching_session::program::event::Press::AloneSaid(id, is_alone)).survives_a_reload();
+        for words in ["Lee talks too much", "Fewer slides", "Lee: Coaching", "Maria: Just talking"] {
+            assert!(closing(&story)[0].contains(words), "{words}: {:?}", closing(&story));
+        }
+    }
+}

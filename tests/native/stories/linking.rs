@@ -1082,7 +1082,11 @@ fn next_session_goes_out_without_what_an_undone_start_left() {
     maria.press(&book).press(Message::OpenNext).press_start();
     maria.press(Message::WriteNote).fill(Message::SharedNoteLabel, NOTE).press(Message::Keep);
     maria.press(Message::WriteNextStep).fill(Message::NextStepLabel, NOTE).press(Message::Keep);
-    maria.press(Message::EndEarly).press("Lee: Yes").press(Message::ClockUndoEnd).press(Message::ClockUndoStart);
+    maria
+        .press(Message::EndEarly)
+        .press("Lee: Yes")
+        .press(Message::ClockUndoEnd)
+        .press(Message::ClockUndoStart);
     maria.press(Message::BackHome).open_first_page();
     let view = maria.view();
     let held = seen::home(&view).groups.iter().find(|group| &*group.heading == "Held").cloned();
@@ -1095,4 +1099,36 @@ fn next_session_goes_out_without_what_an_undone_start_left() {
     hand(&mut maria, &mut lee);
     lee.press(Message::FileTake);
     assert!(lee.storage.records.values().all(|record| !record.contains(NOTE)));
+}
+
+#[test]
+fn answers_of_the_sellers_device_stay_hidden_from_the_manager() {
+    let (mut maria, mut lee) = agreed();
+    (maria.now, lee.now) = (TEN, TEN);
+    maria.press_start().press(Message::EndEarly).press(Message::SendTo { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::FileTake).press(Message::AnswerAs { name: "Lee" });
+    lee.press(Message::JustTalking).press("Not yet").fill(Message::ChangeLabel, "No phone");
+    lee.press(Message::AnswerIn).press(Message::SendTo { name: "Maria" });
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    let closing = |story: &Story| -> Vec<String> {
+        let view = story.view();
+        let rows = seen::over(&view).notes.closing[0].rows.clone();
+        let said = rows.iter().flat_map(|row| {
+            let beside = row.beside.iter().map(|line| line.words.to_string());
+            [row.words.to_string()].into_iter().chain(beside).collect::<Vec<_>>()
+        });
+        said.collect()
+    };
+    let before = ["Lee has answered.", "Maria hasn't answered yet."];
+    assert_eq!(closing(&maria), before, "both see the screen");
+    assert!(!maria.offers("Lee: Yes") && !maria.offers("Maria: Coaching"));
+    assert!(!crate::drawn::markup(&maria, "en").contains("No phone"));
+    maria.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::Coaching).press(Message::AnswerIn);
+    let both = closing(&maria).join(" ");
+    for words in ["Just talking", "Not yet", "No phone", "Coaching"] {
+        assert!(both.contains(words), "{words} in {both}");
+    }
 }

@@ -54,13 +54,14 @@ pub(super) struct ReadinessDto {
 }
 
 /// The answers of one party at the close, in a link: chosen `replies`, and `keep` and `change` in the party's
-/// words. `is_in` is true once the party handed them in.
+/// words. `is_in` is true once the party handed them in, `is_aloud` if the party said them aloud.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ClosingDto<'a> {
     replies: LinkList<(AskedDto, ReplyDto)>,
     keep: Option<&'a str>,
     change: Option<&'a str>,
     is_in: bool,
+    is_aloud: bool,
 }
 
 /// A question of the close with answers to choose from, in a link.
@@ -170,7 +171,7 @@ impl From<ReadinessDto> for Readiness {
 
 impl<'a> From<&'a Closing> for ClosingDto<'a> {
     fn from(closing: &'a Closing) -> Self {
-        let Closing { replies, keep, change, is_in } = closing;
+        let Closing { replies, keep, change, is_in, is_aloud } = closing;
         let asked = |asked| match asked {
             Asked::Worked(topic) => AskedDto::Worked(topic),
             Asked::Talk => AskedDto::Talk,
@@ -181,6 +182,7 @@ impl<'a> From<&'a Closing> for ClosingDto<'a> {
             keep: keep.as_ref().map(Text::as_str),
             change: change.as_ref().map(Text::as_str),
             is_in: *is_in,
+            is_aloud: *is_aloud,
         }
     }
 }
@@ -189,7 +191,7 @@ impl TryFrom<ClosingDto<'_>> for Closing {
     type Error = NoLink;
 
     fn try_from(closing: ClosingDto<'_>) -> Result<Self, NoLink> {
-        let ClosingDto { replies, keep, change, is_in } = closing;
+        let ClosingDto { replies, keep, change, is_in, is_aloud } = closing;
         let replies = convert_at_most(REPLY_LIMIT, replies, |(asked, reply)| {
             let asked = match asked {
                 AskedDto::Worked(topic) => Asked::Worked(topic),
@@ -203,6 +205,6 @@ impl TryFrom<ClosingDto<'_>> for Closing {
         if replies.iter().any(|(asked, _)| is_twice(*asked)) {
             return Err(NoLink::Damaged);
         }
-        Ok(Self { replies, keep: optional_text(keep)?, change: optional_text(change)?, is_in })
+        Ok(Self { replies, keep: optional_text(keep)?, change: optional_text(change)?, is_in, is_aloud })
     }
 }

@@ -20,6 +20,9 @@ pub(super) struct ClosingDto {
     /// True once the party handed the answers in; left out if false.
     #[serde(default, rename = "in", skip_serializing_if = "is_unset")]
     is_in: bool,
+    /// True if the party said the answers aloud; left out if false.
+    #[serde(default, rename = "aloud", skip_serializing_if = "is_unset")]
+    is_aloud: bool,
 }
 
 /// A question of the close and the chosen answer. Only the question `worked` names a topic.
@@ -45,12 +48,13 @@ impl ClosingDto {
     /// Returns the stored form of a party's answers; `None`, which is left out, if nothing was answered or
     /// handed in.
     pub(super) fn of(closing: &Closing) -> Option<Self> {
-        let Closing { replies, keep, change, is_in } = closing;
+        let Closing { replies, keep, change, is_in, is_aloud } = closing;
         (*closing != Closing::default()).then(|| Self {
             replies: List::of(replies),
             keep: text_form(keep.as_ref()),
             change: text_form(change.as_ref()),
             is_in: *is_in,
+            is_aloud: *is_aloud,
         })
     }
 }
@@ -71,6 +75,7 @@ impl TryFrom<ClosingDto> for Closing {
             keep: maybe_text(form.keep, "keep")?,
             change: maybe_text(form.change, "change")?,
             is_in: form.is_in,
+            is_aloud: form.is_aloud,
         })
     }
 }
