@@ -6,7 +6,7 @@
 
 use super::agenda::{ITEM_LIMIT, ItemField, ItemId};
 use super::evidence::{EVIDENCE_LIMIT, Source};
-use super::id::SessionId;
+use super::id::{PairId, SessionId};
 use super::note::{NoteId, NoteKind, Readers};
 use super::party::Party;
 use super::time::{Instant, Span};
@@ -97,6 +97,8 @@ pub enum Content {
 pub struct PlanDraft {
     /// Name of the seller as the manager typed it; may be empty.
     pub seller: String,
+    /// Pair with the seller whom the manager chose; `None` for a typed name.
+    pub pair: Option<PairId>,
     /// Date of the session, `YYYY-MM-DD` once complete.
     pub date: String,
     /// Time of day at which the session begins, `HH:MM` once complete.

@@ -130,7 +130,7 @@ messages! {
     DefaultsChange, DefaultsClose, FormSubmit, FormSubmitChange, Cancel, NamesLabel, NamesEdit, NamesDone,
     NamesHint, SlotsLabel, PlanAnyway, SaveAnyway, DatePassed, DoubtSameNames, DoubtFar,
     DoubtOverlaps { seller: Name, time: Said },
-    ComplainSeller,
+    ComplainSeller, ComplainWhich, NoSessionYet,
     ComplainDate, ComplainTime, ComplainMinutes,
     ComplainTooLong { over: Grouped, allowed: Grouped },
     ComplainTooMany { most: Grouped },

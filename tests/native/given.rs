@@ -544,10 +544,17 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
 
 /// Generates stored drafts of every kind.
 pub fn drafts() -> impl Strategy<Value = Draft> {
-    let plan = (proptest::array::uniform7(typed()), any::<bool>(), any::<bool>()).prop_map(
-        |([seller, date, time, coaching_type, minutes, place, own_name], renews_agenda, defaults_open)| {
+    let pair = proptest::option::of(any::<u64>().prop_map(PairId));
+    let plan = (proptest::array::uniform7(typed()), pair, any::<bool>(), any::<bool>()).prop_map(
+        |(
+            [seller, date, time, coaching_type, minutes, place, own_name],
+            pair,
+            renews_agenda,
+            defaults_open,
+        )| {
             PlanDraft {
                 seller,
+                pair,
                 date,
                 time,
                 coaching_type,

@@ -20,6 +20,7 @@ use crate::program::update::doubts::{doubts, is_doubt};
 use crate::program::update::names::{KnownSeller, sellers};
 use crate::program::update::offered;
 use crate::program::update::overtaken::shown;
+use crate::program::update::same::all;
 use crate::program::update::slots::offered as offered_slots;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -168,7 +169,7 @@ impl Fields<'_> {
     /// Returns the hint that the last session with this seller had the same template; `None` if it had not,
     /// or if the form changes a plan.
     fn as_last(&self) -> Option<Message<'static>> {
-        let last = offered::last_with(self.model, &self.draft.seller)?;
+        let last = offered::last_with(self.model, self.draft)?;
         let is_same = self.template.is_some_and(|template| template.id == last.coaching_type.id.as_str());
         (is_same && self.changes.is_none()).then_some(Message::TypeAsLast)
     }
@@ -274,7 +275,9 @@ impl Fields<'_> {
             return None;
         }
         let edits = matches!(&model.screen, OpenScreen::Plan(_, state) if state.edits_names);
-        if !edits {
+        if offered::is_ambiguous(model, self.draft) && !edits {
+            sellers.retain(|seller| are_alike(self.draft.seller.trim(), seller.name));
+        } else if !edits {
             // A name must not replace other words that are typed in the field.
             let typed = folded(&self.draft.seller);
             let is_known = sellers.iter().any(|seller| folded(seller.name) == typed);
@@ -286,9 +289,13 @@ impl Fields<'_> {
         }
         let name = |seller: KnownSeller<'_>| {
             let press = if edits { Press::NameToggled } else { Press::SellerChosen };
-            let is_chosen =
-                if edits { seller.is_listed } else { are_alike(self.draft.seller.trim(), seller.name) };
-            Choice { action: Action::labelled(seller.name.into(), press(seller.pair)), is_chosen }
+            let is_chosen = match self.draft.pair {
+                _ if edits => seller.is_listed,
+                Some(pair) if seller.has_namesake => all(model, pair).contains(&seller.pair),
+                None if seller.has_namesake => false,
+                _ => are_alike(self.draft.seller.trim(), seller.name),
+            };
+            Choice { action: Action::labelled(self.name_of(&seller), press(seller.pair)), is_chosen }
         };
         let edit = if edits { Message::NamesDone } else { Message::NamesEdit };
         Some(NamesView {
@@ -299,9 +306,21 @@ impl Fields<'_> {
         })
     }
 
+    /// Returns the name of the seller; of several people of one name, with the date of the last session.
+    fn name_of(&self, seller: &KnownSeller<'_>) -> Words {
+        if !seller.has_namesake {
+            return seller.name.into();
+        }
+        let last = seller.last.map(|last| self.env.date(last, None, Names::Short));
+        let words = &last.unwrap_or_else(|| self.env.say(&Message::NoSessionYet));
+        self.env.say(&Message::Labelled { label: seller.name, words })
+    }
+
     /// Returns the names of the sellers that the browser suggests while the person types.
     fn sellers(&self) -> Vec<Words> {
         let listed = sellers(self.model).into_iter().filter(|seller| seller.is_listed);
-        listed.map(|seller| seller.name.into()).collect()
+        let mut names: Vec<Words> = listed.map(|seller| seller.name.into()).collect();
+        names.dedup();
+        names
     }
 }

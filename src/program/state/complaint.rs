@@ -17,6 +17,8 @@ pub enum Complaint {
     SessionMinutes,
     /// Another window stored another text in the field since the form was opened.
     Overtaken,
+    /// Several people whom this person coaches have the typed name, and none of them was chosen.
+    WhichOfThem,
     /// The seller has the manager's own name. A doubt: the person may keep the name.
     SameNames,
     /// The date and time have passed. A doubt.

@@ -2,35 +2,29 @@
 
 use super::complaint::{complain, typed_as};
 use super::doubts::doubts;
+use super::new_session::begin;
 use super::overtaken::{here, shown, tell_overtaken};
 use super::plan_check::{Checked, check};
 use super::retype::{AgendaChoice, refitted, retype};
 use super::screen::put_up;
 use super::{left, names, offered};
-use crate::domain::ahead::Ahead;
-use crate::domain::closing::Closing;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::following::following;
-use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::note::Notes;
+use crate::domain::name::are_alike;
 use crate::domain::pair::Pair;
 use crate::domain::plan::Plan;
-use crate::domain::readiness::Prepared;
 use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::register::{Register, Written};
-use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Schedule};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, FormField, RENEWED};
-use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::update::same::all;
 use crate::text::Env;
-use crate::wire::key::Key;
 
 /// Opens the form for a new session, with known values filled in.
 pub(super) fn open(model: &mut Model, effects: &mut Vec<Effect>) {
@@ -50,6 +44,7 @@ fn put_form_up(model: &mut Model, target: Option<SessionId>, draft: PlanDraft, e
 pub(super) fn open_with(model: &mut Model, pair: PairId, effects: &mut Vec<Effect>) {
     let mut draft = form_with_defaults(model);
     draft.seller = typed_as(model.pair(pair).map(|two| &two.seller));
+    draft.pair = Some(pair);
     if let Some(last) = offered::last(model, Some(pair)) {
         draft.minutes = last.minutes.0.to_string();
         draft.place = typed_as(last.place.as_ref());
@@ -63,6 +58,7 @@ pub(super) fn open_with(model: &mut Model, pair: PairId, effects: &mut Vec<Effec
 pub(super) fn open_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
     if let Some(mut draft) = form_of(model, id, local) {
         draft.date.clear();
+        draft.pair = model.session(id).map(|session| session.pair);
         draft.coaching_type = typed_as(model.half(id).map(|half| &half.plan.coaching_type.id));
         // The form may hold the plan for another seller.
         left::set_aside(model, Purpose::Plan);
@@ -125,7 +121,11 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
         FormField::OwnName => draft.own_name = text,
         FormField::Agenda => draft.renews_agenda = text == RENEWED,
     }
+    if field == FormField::Seller {
+        retype_seller(model);
+    }
     // Only fields with an earlier complaint get a new one; doubts are told again by the next attempt to plan.
+    let Some(draft) = edited(model) else { return };
     let mut now = check(draft).err().unwrap_or_default();
     now.retain(|(field, _)| model.screen.complaints().iter().any(|(told, _)| told == field));
     model.screen.set_complaints(now);
@@ -135,18 +135,50 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
 /// session with this seller.
 pub(super) fn choose_seller(model: &mut Model, pair: PairId) {
     let Some(name) = model.pair(pair).map(|two| two.seller.to_string()) else { return };
-    let last = offered::last(model, Some(pair)).map(|last| (last.minutes, typed_as(last.place.as_ref())));
-    let purpose = model.screen.address().purpose();
-    let from = purpose.and_then(|purpose| model.drafts.from::<PlanDraft>(purpose)).cloned();
-    if let (Some(draft), Some(from), Some((minutes, place))) = (edited(model), from, last) {
-        if draft.minutes == from.minutes {
-            draft.minutes = minutes.0.to_string();
+    typed(model, FormField::Seller, name);
+    choose_pair(model, Some(pair));
+}
+
+/// Takes back the choice of a seller once the typed name is another one.
+fn retype_seller(model: &mut Model) {
+    let Some(draft) = edited(model) else { return };
+    let Some((pair, name)) = draft.pair.map(|pair| (pair, draft.seller.trim().to_owned())) else { return };
+    if !model.pair(pair).is_some_and(|two| are_alike(two.seller.as_str(), &name)) {
+        choose_pair(model, None);
+    }
+}
+
+/// Chooses the seller of the pair, or nobody for `None`. A length and a place that nobody typed become those of the last
+/// session with this seller, or without one the usual ones.
+fn choose_pair(model: &mut Model, pair: Option<PairId>) {
+    let Screen::Plan(target) = model.screen.address() else { return };
+    if offered::changed(model, target).is_some() {
+        return;
+    }
+    let mut usual = form_with_defaults(model);
+    if let Some(last) = pair.and_then(|pair| offered::last(model, Some(pair))) {
+        (usual.minutes, usual.place) = (last.minutes.0.to_string(), typed_as(last.place.as_ref()));
+    }
+    let purpose = Purpose::plan(target);
+    let Some(from) = model.drafts.from::<PlanDraft>(purpose).cloned() else { return };
+    let Some(draft) = edited(model) else { return };
+    draft.pair = pair;
+    let (keeps_minutes, keeps_place) = (draft.minutes != from.minutes, draft.place != from.place);
+    if !keeps_minutes {
+        draft.minutes.clone_from(&usual.minutes);
+    }
+    if !keeps_place {
+        draft.place.clone_from(&usual.place);
+    }
+    // What the form filled in was typed by nobody.
+    if let Some(told) = model.drafts.told::<PlanDraft>(purpose) {
+        if !keeps_minutes {
+            told.minutes = usual.minutes;
         }
-        if draft.place == from.place {
-            draft.place = place;
+        if !keeps_place {
+            told.place = usual.place;
         }
     }
-    typed(model, FormField::Seller, name);
 }
 
 /// Puts a start into the form, and submits the form.
@@ -189,6 +221,11 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
         if overtaken.is_empty() { Ok(checked) } else { Err(overtaken) }
     });
     let checked = checked.and_then(|checked| {
+        let asks = target.is_none() && offered::is_ambiguous(model, &draft);
+        let which = (Field::Form(FormField::Seller), Complaint::WhichOfThem);
+        if asks { Err(vec![which]) } else { Ok(checked) }
+    });
+    let checked = checked.and_then(|checked| {
         let doubts = doubts(model, env, now, target, &draft);
         let is_told = doubts.iter().all(|doubt| model.screen.complaints().contains(doubt));
         if is_told { Ok(checked) } else { Err(doubts) }
@@ -214,7 +251,10 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
     remember_own_name(model, checked.own_name.clone());
     let planned = match session {
         Some(id) => change(model, env, id, template, agenda, checked),
-        None => template.and_then(|template| plan(model, target, template, checked)),
+        None => {
+            let pair = offered::pair_of(model, &draft);
+            template.and_then(|template| plan(model, target, pair, template, checked))
+        }
     };
     if let Some(id) = planned {
         model.drafts.drop(purpose);
@@ -228,21 +268,19 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
     }
 }
 
-/// Plans a new session, or the session that the seller asked for, and stores the names of the two people;
-/// returns the session's id. `None` if the template has no agenda for the minutes.
+/// Plans a new session of the pair, of a new one for `None`, or the session that the seller asked for, and stores the
+/// names of the two people; returns the session's id. `None` if the template has no agenda for the minutes.
 fn plan(
     model: &mut Model,
     asked: Option<SessionId>,
+    known: Option<PairId>,
     template: &CoachingType,
     checked: Checked,
 ) -> Option<SessionId> {
-    let (pair, history) = match asked.and_then(|id| model.session(id)).map(|session| session.pair) {
-        Some(pair) => {
-            rename(model, pair, &checked);
-            (pair, history(model, pair, asked))
-        }
-        None => pair_with(model, &checked),
-    };
+    let known = asked.and_then(|id| model.session(id)).map(|session| session.pair).or(known);
+    let pair = known.unwrap_or_else(|| model.ids.pair());
+    rename(model, pair, &checked);
+    let history = history(model, pair, asked);
     let last = offered::last_before(model, pair, asked);
     let agenda = match last.filter(|last| last.coaching_type.id.as_str() == template.id) {
         Some(last) => following(last, checked.minutes),
@@ -257,73 +295,6 @@ fn plan(
         agenda,
     };
     Some(begin(model, asked, pair, plan))
-}
-
-/// Adds a planned session of the pair; or for `asked` the plan to this session that the seller asked for.
-/// Returns the session's id.
-pub(super) fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
-    let id = asked.unwrap_or_else(|| model.ids.session());
-    let half = ManagerHalf {
-        plan,
-        prepared: Prepared::default(),
-        ahead: ahead(model, pair),
-        course: Course::Planned,
-        asked: Vec::new(),
-        notes: Notes::default(),
-        carried: Vec::new(),
-        closing: Closing::default(),
-    };
-    let writer = model.writer;
-    // A plan counts two writes from the start: the link of a calendar entry counts one, and yields to it.
-    let planned = |half: &Register<ManagerHalf>, plan: ManagerHalf| {
-        half.written(writer, Written::Content(plan.clone())).written(writer, Written::Content(plan))
-    };
-    if let Some(Value::Session(session)) = model.kept.get_mut(&Key::Session(id)).map(Kept::edit) {
-        // An earlier plan may have been deleted.
-        session.manager = planned(&session.manager, half);
-    } else {
-        let session = Session { id, pair, manager: planned(&Register::absent(), half), seller: None };
-        model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
-    }
-    id
-}
-
-/// Returns the words ahead of a new session of the pair: the lines that the seller can count on, as in the last
-/// session of the two.
-fn ahead(model: &Model, pair: PairId) -> Ahead {
-    let pairs = all(model, pair);
-    let of_pair = model.sessions().filter(|session| pairs.contains(&session.pair));
-    let last = of_pair.filter_map(Session::manager_half).max_by_key(|half| half.plan.schedule.local);
-    Ahead { count_on: last.map(|half| half.ahead.count_on.clone()).unwrap_or_default(), ..Ahead::default() }
-}
-
-/// Books the next session of the same two people for `local` on this device, without the form. The plan is
-/// that of session `id` otherwise, with the agenda that follows: see [`following`].
-pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
-    let Some(pair) = model.session(id).map(|session| session.pair) else { return };
-    let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
-    plan.agenda = following(&plan, plan.minutes);
-    plan.schedule = Schedule { local, zone: model.zone.clone() };
-    let next = begin(model, None, pair, plan);
-    if model.screen.list().is_some() {
-        // Booked from the list: the session is there to be sent and put into the calendar.
-        put_up(model, Screen::Session(next), effects);
-    } else {
-        // The buttons of the dates disappear with the choice.
-        move_focus(effects, Focus::Notes);
-    }
-}
-
-/// Returns the pair with the seller of the typed name, known or new, and the pair's history. Stores the
-/// names.
-fn pair_with(model: &mut Model, checked: &Checked) -> (PairId, History) {
-    if let Some(id) = offered::pair_of(model, checked.seller.as_str()) {
-        rename(model, id, checked);
-        return (id, history(model, id, None));
-    }
-    let id = model.ids.pair();
-    rename(model, id, checked);
-    (id, History::First)
 }
 
 /// Stores the names of the two people. An empty manager's name keeps the stored one.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::same::named;
+use super::same::{SamePairs, all, named};
 use crate::domain::id::PairId;
 use crate::domain::name::folded;
 use crate::domain::party::Party;
@@ -20,19 +20,23 @@ pub struct KnownSeller<'a> {
     pub name: &'a str,
     /// Planned start of the latest session with the seller; `None` without one.
     pub last: Option<LocalDateTime>,
+    /// True if another seller has a name that looks alike.
+    pub has_namesake: bool,
     /// True if the form suggests the name.
     pub is_listed: bool,
 }
 
-/// Returns the sellers whom this person coaches, sorted by name; names that look alike once.
+/// Returns the sellers whom this person coaches, sorted by name; one who has several pairs once.
 #[must_use]
 pub fn sellers(model: &Model) -> Vec<KnownSeller<'_>> {
     let (unlisted, latest) = (model.settings().unlisted, latest(model));
-    let mut sellers: Vec<(String, KnownSeller<'_>)> = Vec::new();
+    let same = SamePairs::of(model);
+    let mut sellers: Vec<((String, PairId), KnownSeller<'_>)> = Vec::new();
     for (pair, two) in model.pairs().filter(|(pair, _)| model.side(*pair) == Party::Manager) {
         let (name, is_listed) = (two.seller.as_str(), !unlisted.contains(&pair));
-        let seller = KnownSeller { pair, name, last: latest.get(&pair).copied(), is_listed };
-        let key = folded(name);
+        let last = latest.get(&pair).copied();
+        let seller = KnownSeller { pair, name, last, has_namesake: false, is_listed };
+        let key = (folded(name), same.one(pair));
         match sellers.binary_search_by(|(other, _)| other.cmp(&key)) {
             Ok(place) => {
                 if let Some((_, known)) = sellers.get_mut(place) {
@@ -43,7 +47,12 @@ pub fn sellers(model: &Model) -> Vec<KnownSeller<'_>> {
             Err(place) => sellers.insert(place, (key, seller)),
         }
     }
-    sellers.into_iter().map(|(_, seller)| seller).collect()
+    let names: Vec<String> = sellers.iter().map(|((name, _), _)| name.clone()).collect();
+    let known = sellers.into_iter().map(|((name, _), seller)| {
+        let count = names.iter().filter(|other| **other == name).count();
+        KnownSeller { has_namesake: count > 1, ..seller }
+    });
+    known.collect()
 }
 
 /// Returns the planned start of the latest session of each pair.
@@ -69,7 +78,9 @@ pub(super) fn toggle_editor(model: &mut Model) {
 /// Removes the name of this pair's seller from the suggestions, or puts the name back.
 pub(super) fn toggle(model: &mut Model, pair: PairId) {
     let Some(name) = model.pair(pair).map(|two| two.seller.to_string()) else { return };
-    let pairs: Vec<PairId> = named(model, Party::Manager, &name).collect();
+    let of_person = all(model, pair);
+    let pairs: Vec<PairId> =
+        named(model, Party::Manager, &name).filter(|named| of_person.contains(named)).collect();
     let mut unlisted = model.settings().unlisted;
     let before = unlisted.len();
     unlisted.retain(|id| !pairs.contains(id));

@@ -10,7 +10,7 @@ use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::session::Session;
 use crate::program::state::model::Model;
-use crate::program::update::same::{all, named};
+use crate::program::update::same::{all, named, namesakes};
 
 /// Returns the session whose plan the form changes; `None` if the form plans a new or a requested session.
 #[must_use]
@@ -31,18 +31,17 @@ pub fn template(
     let changed = changed(model, target);
     let before = match changed {
         Some(id) => model.half(id).map(|half| &half.plan),
-        None => last_with(model, &draft.seller),
+        None => last_with(model, draft),
     };
     let chosen = built_in(&draft.coaching_type);
     let chosen = chosen.or_else(|| built_in(before?.coaching_type.id.as_str()));
     chosen.or(BUILT_IN.first().filter(|_| changed.is_none()))
 }
 
-/// Returns the plan of the session with the seller of this name that has the latest planned start; `None`
-/// without one.
+/// Returns the plan of the session with the seller in the form that has the latest planned start; `None` without one.
 #[must_use]
-pub fn last_with<'a>(model: &'a Model, seller: &str) -> Option<&'a Plan> {
-    last(model, Some(pair_of(model, seller)?))
+pub fn last_with<'a>(model: &'a Model, draft: &PlanDraft) -> Option<&'a Plan> {
+    last(model, Some(pair_of(model, draft)?))
 }
 
 /// Returns the plan with the latest planned start among the sessions of the pair other than `except`; `None` without one.
@@ -71,10 +70,23 @@ pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
     last
 }
 
-/// Returns the pair in which this person coaches the seller of this name; `None` for an unknown name. A pair in which
-/// this person is coached stays out, even if its seller has that name: only its manager plans there.
-pub(super) fn pair_of(model: &Model, seller: &str) -> Option<PairId> {
-    named(model, Party::Manager, seller.trim()).next()
+/// Returns the pair in which this person coaches the seller in the form: the chosen one, or the only one of that name.
+/// `None` for an unknown name, and for a typed name of several people. A pair in which this person is coached stays
+/// out, even if its seller has that name: only its manager plans there.
+pub(super) fn pair_of(model: &Model, draft: &PlanDraft) -> Option<PairId> {
+    let name = draft.seller.trim();
+    let pairs = || named(model, Party::Manager, name);
+    let chosen = draft.pair.filter(|pair| pairs().any(|named| named == *pair));
+    chosen.or_else(|| pairs().next().filter(|_| !is_ambiguous(model, draft)))
+}
+
+/// Returns true if several people whom this person coaches have the name in the form, and none of them was chosen.
+#[must_use]
+pub fn is_ambiguous(model: &Model, draft: &PlanDraft) -> bool {
+    let name = draft.seller.trim();
+    let is_chosen = draft.pair.is_some_and(|pair| named(model, Party::Manager, name).any(|of| of == pair));
+    let Some(first) = named(model, Party::Manager, name).next() else { return false };
+    !is_chosen && !namesakes(model, first, Party::Manager, name).is_empty()
 }
 
 /// Returns true if the form changes the plan of `target` and gives the session another type while its agenda

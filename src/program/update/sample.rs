@@ -1,8 +1,8 @@
 //! Sample sessions to look around in: one that was held, and one that is planned. They are ordinary sessions of the
 //! pair [`SAMPLE`], whose seller's name says that they are a sample.
 
-use super::form::begin;
 use super::incoming::keys_of;
+use super::new_session::begin;
 use super::screen::put_up;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
 use crate::domain::evidence::{Evidence, Source};

@@ -71,7 +71,7 @@ fn first(
     today: LocalDateTime,
 ) -> Option<LocalDateTime> {
     let changed = offered::changed(model, target).and_then(|id| model.half(id)).map(|half| &half.plan);
-    if let Some(last) = changed.or_else(|| offered::last_with(model, &draft.seller)) {
+    if let Some(last) = changed.or_else(|| offered::last_with(model, draft)) {
         return Some(here(model, env, &last.schedule));
     }
     let next = today.plus(Span::minutes(60))?;

@@ -10,6 +10,7 @@ use crate::domain::draft::{
     ItemText, LineDraft, NotedDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
 };
 use crate::domain::evidence::Source;
+use crate::domain::id::PairId;
 use crate::domain::note::Readers;
 use crate::domain::time::Instant;
 use crate::wire::stored::list::List;
@@ -62,7 +63,7 @@ impl TryFrom<ContentDto> for Content {
 
     fn try_from(content: ContentDto) -> Result<Self, Invalid> {
         Ok(match content {
-            ContentDto::Plan(plan) => Self::Plan(plan.into()),
+            ContentDto::Plan(plan) => Self::Plan(plan.try_into()?),
             ContentDto::Preparation(preparation) => Self::Preparation(preparation.into()),
             ContentDto::Close(close) => Self::Close(close.into()),
             ContentDto::Line(line) => Self::Line(line.into()),
@@ -99,6 +100,8 @@ impl TryFrom<DraftDto> for Draft {
 #[serde(deny_unknown_fields)]
 struct PlanDto {
     seller: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pair: Option<String>,
     #[serde(default, rename = "type", skip_serializing_if = "String::is_empty")]
     coaching_type: String,
     #[serde(default, rename = "new_agenda", skip_serializing_if = "is_unset")]
@@ -115,14 +118,10 @@ impl From<&PlanDraft> for PlanDto {
     fn from(draft: &PlanDraft) -> Self {
         let PlanDraft { seller, date, time, coaching_type, minutes, place, own_name, .. } = draft.clone();
         let PlanDraft { renews_agenda, defaults_open, .. } = *draft;
-        Self { seller, coaching_type, renews_agenda, date, time, minutes, place, own_name, defaults_open }
-    }
-}
-
-impl From<PlanDto> for PlanDraft {
-    fn from(form: PlanDto) -> Self {
-        let PlanDto {
+        let pair = draft.pair.map(|pair| pair.to_string());
+        Self {
             seller,
+            pair,
             coaching_type,
             renews_agenda,
             date,
@@ -131,8 +130,27 @@ impl From<PlanDto> for PlanDraft {
             place,
             own_name,
             defaults_open,
-        } = form;
-        Self { seller, date, time, coaching_type, renews_agenda, minutes, place, own_name, defaults_open }
+        }
+    }
+}
+
+impl TryFrom<PlanDto> for PlanDraft {
+    type Error = Invalid;
+
+    fn try_from(form: PlanDto) -> Result<Self, Invalid> {
+        let pair = form.pair.map(|pair| PairId::parse(&pair).ok_or(Invalid("pair"))).transpose()?;
+        Ok(Self {
+            seller: form.seller,
+            pair,
+            date: form.date,
+            time: form.time,
+            coaching_type: form.coaching_type,
+            renews_agenda: form.renews_agenda,
+            minutes: form.minutes,
+            place: form.place,
+            own_name: form.own_name,
+            defaults_open: form.defaults_open,
+        })
     }
 }
 

@@ -1,0 +1,75 @@
+//! Adds a planned session to the records: the one of the form, or the next one of two people by one press.
+
+use super::screen::put_up;
+use crate::domain::ahead::Ahead;
+use crate::domain::closing::Closing;
+use crate::domain::following::following;
+use crate::domain::half::{Course, ManagerHalf};
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::note::Notes;
+use crate::domain::plan::Plan;
+use crate::domain::readiness::Prepared;
+use crate::domain::register::{Register, Written};
+use crate::domain::session::Session;
+use crate::domain::time::{LocalDateTime, Schedule};
+use crate::domain::ui_state::Screen;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::kept::{Kept, Value};
+use crate::program::state::model::Model;
+use crate::program::update::same::all;
+use crate::wire::key::Key;
+
+/// Adds a planned session of the pair; or for `asked` the plan to this session that the seller asked for.
+/// Returns the session's id.
+pub(super) fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
+    let id = asked.unwrap_or_else(|| model.ids.session());
+    let half = ManagerHalf {
+        plan,
+        prepared: Prepared::default(),
+        ahead: ahead(model, pair),
+        course: Course::Planned,
+        asked: Vec::new(),
+        notes: Notes::default(),
+        carried: Vec::new(),
+        closing: Closing::default(),
+    };
+    let writer = model.writer;
+    // A plan counts two writes from the start: the link of a calendar entry counts one, and yields to it.
+    let planned = |half: &Register<ManagerHalf>, plan: ManagerHalf| {
+        half.written(writer, Written::Content(plan.clone())).written(writer, Written::Content(plan))
+    };
+    if let Some(Value::Session(session)) = model.kept.get_mut(&Key::Session(id)).map(Kept::edit) {
+        // An earlier plan may have been deleted.
+        session.manager = planned(&session.manager, half);
+    } else {
+        let session = Session { id, pair, manager: planned(&Register::absent(), half), seller: None };
+        model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
+    }
+    id
+}
+
+/// Returns the words ahead of a new session of the pair: the lines that the seller can count on, as in the last
+/// session of the two.
+fn ahead(model: &Model, pair: PairId) -> Ahead {
+    let pairs = all(model, pair);
+    let of_pair = model.sessions().filter(|session| pairs.contains(&session.pair));
+    let last = of_pair.filter_map(Session::manager_half).max_by_key(|half| half.plan.schedule.local);
+    Ahead { count_on: last.map(|half| half.ahead.count_on.clone()).unwrap_or_default(), ..Ahead::default() }
+}
+
+/// Books the next session of the same two people for `local` on this device, without the form. The plan is
+/// that of session `id` otherwise, with the agenda that follows: see [`following`].
+pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
+    let Some(pair) = model.session(id).map(|session| session.pair) else { return };
+    let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
+    plan.agenda = following(&plan, plan.minutes);
+    plan.schedule = Schedule { local, zone: model.zone.clone() };
+    let next = begin(model, None, pair, plan);
+    if model.screen.list().is_some() {
+        // Booked from the list: the session is there to be sent and put into the calendar.
+        put_up(model, Screen::Session(next), effects);
+    } else {
+        // The buttons of the dates disappear with the choice.
+        move_focus(effects, Focus::Notes);
+    }
+}
