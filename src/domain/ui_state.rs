@@ -31,6 +31,8 @@ pub enum Screen {
     Prepare(SessionId, Party),
     /// The answers of this party at the close of this session.
     Close(SessionId, Party),
+    /// The words that this party keeps private about this session, to read again once it has begun.
+    Own(SessionId, Party),
     /// The link to this session, and the text around it, for the other party.
     Share(SessionId),
     /// The form with which a seller asks a manager for a session.
@@ -54,6 +56,7 @@ impl Screen {
             | Self::Session(_)
             | Self::Agenda(_)
             | Self::HandOver(..)
+            | Self::Own(..)
             | Self::Calendar(_)
             | Self::Share(_) => None,
         }

@@ -12,7 +12,7 @@ use self::parts::notice::{Notice, notices};
 use self::parts::session_context::SessionContext;
 use self::parts::sheet::SheetView;
 use self::screens::{
-    agenda, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over,
+    agenda, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over, own,
     planned, prepare, request, run,
 };
 use crate::domain::half::Course;
@@ -91,7 +91,7 @@ fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
         Screen::Session(id) => SessionContext::of(model, id, now, env).map(|context| session(&context, now)),
         Screen::HandOver(id, party) => SessionContext::of(model, id, now, env)
             .map(|context| ScreenView::Decision(Box::new(hand_over::hand_over(&context, party)))),
-        Screen::Prepare(id, party) | Screen::Close(id, party)
+        Screen::Prepare(id, party) | Screen::Close(id, party) | Screen::Own(id, party)
             if model.screen.sheet().is_some_and(|sheet| sheet.is_covered) =>
         {
             SessionContext::of(model, id, now, env)
@@ -100,6 +100,8 @@ fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
         Screen::Prepare(id, party) => SessionContext::of(model, id, now, env)
             .and_then(|context| prepare::prepare(&context, party))
             .map(|view| ScreenView::Sheet(Box::new(view))),
+        Screen::Own(id, party) => SessionContext::of(model, id, now, env)
+            .map(|context| ScreenView::Sheet(Box::new(own::own(&context, party)))),
         Screen::Close(id, party) => SessionContext::of(model, id, now, env)
             .and_then(|context| close::close(&context, party))
             .map(|view| ScreenView::Sheet(Box::new(view))),

@@ -96,6 +96,10 @@ messages! {
     HandOverTo { name: Name },
     IAm { name: Name },
     BackToSession,
+    ReadAgain,
+    BroughtBefore { seller: Name },
+    OwnAsk { name: Name },
+    OwnEmpty, OwnDone,
     PrepareHeading { name: Name },
     PrepareLeadManager { seller: Name },
     PrepareLeadSeller { manager: Name },
@@ -193,7 +197,7 @@ messages! {
     ClockUndoPause, ClockUndoResume, ClockUndoEnd, ClockUndoAnswer,
 
     // What is written down.
-    AloneAsk { seller: Name }, MayAsk { seller: Name },
+    AloneAsk { other: Name }, MayAsk { seller: Name },
     AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, BringBack,
     Agreed, AgreedWrite, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
     WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, Keep,

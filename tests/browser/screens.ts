@@ -110,6 +110,23 @@ function fileOfOwnChange(planned: Records): Buffer {
   return fileOf({ [name]: seal(changedBy(planned, 'c'.repeat(16), LONG)) });
 }
 
+/** Prepares as both, each with a private note; the seller also shares a topic, and holds back another. */
+async function prepareInPrivate(page: Page): Promise<void> {
+  await button(page, say('prepare-as', { name: PLAN.seller })).click();
+  await button(page, say('i-am', { name: PLAN.seller })).click();
+  await field(page, say('topic-first')).fill(LONG);
+  await button(page, say('topic-add')).click();
+  await field(page, say('topic-next')).fill(`${LONG} ${LONG}`);
+  await page.getByRole('checkbox', { name: like('labelled', { label: say('only-for-me') }) }).nth(1).click();
+  await field(page, say('leave-label')).fill('Prices of next year');
+  await field(page, say('note-label')).fill('For Lee alone');
+  await button(page, say('not-ready')).click();
+  await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+  await button(page, say('i-am', { name: say('manager-unknown') })).click();
+  await field(page, say('note-label')).fill('For Maria alone');
+  await button(page, say('not-ready')).click();
+}
+
 /** Types a note in another window on the session that is open, and closes that window. */
 async function leaveNote(stage: Stage) {
   const other = await stage.open();
@@ -520,6 +537,28 @@ export const SCREENS: Record<string, Screen> = {
       await stage.skip(2 * MINUTE);
       await button(page, say('end-early')).click();
       await expect(page.getByRole('table')).toBeVisible();
+    },
+  },
+  'a session that is over, with what both prepared': {
+    after: 'planned',
+    reach: async (page) => {
+      await prepareInPrivate(page);
+      await begin(page);
+      await button(page, say('end-early')).click();
+      await page.getByText(say('read-again')).click();
+      await button(page, say('alone-show')).click();
+      await button(page, say('alone-unseen')).click();
+      await expect(page.getByText('For Maria alone')).toBeVisible();
+    },
+  },
+  'the private words of the seller, once the session began': {
+    after: 'planned',
+    reach: async (page) => {
+      await prepareInPrivate(page);
+      await begin(page);
+      await button(page, say('own-ask', { name: PLAN.seller })).click();
+      await button(page, say('i-am', { name: PLAN.seller })).click();
+      await expect(page.getByText('For Lee alone')).toBeVisible();
     },
   },
   'storage that was cleared': {

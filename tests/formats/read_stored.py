@@ -219,7 +219,7 @@ beside = writings(one_of(
 ))
 side = fields(session=ident, party=party)
 screen = one_of(
-    home=None, plan=None, plan_of=ident, pair=ident, session=ident, agenda=ident, hand_over=side, prepare=side,
+    home=None, plan=None, plan_of=ident, pair=ident, session=ident, agenda=ident, hand_over=side, own=side, prepare=side,
     close=side, share=ident, calendar=ident, ask=None,
 )
 line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, alone_=flag, open=flag)

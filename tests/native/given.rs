@@ -522,6 +522,7 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
         (id(), party()).prop_map(|(id, party)| Screen::HandOver(id, party)),
         (id(), party()).prop_map(|(id, party)| Screen::Prepare(id, party)),
         (id(), party()).prop_map(|(id, party)| Screen::Close(id, party)),
+        (id(), party()).prop_map(|(id, party)| Screen::Own(id, party)),
         id().prop_map(Screen::Share),
         id().prop_map(Screen::Calendar),
         Just(Screen::Ask),

@@ -3,6 +3,7 @@
 //! Asserts only that the open screen is the expected one.
 
 use coaching_session::present::parts::action::Action;
+use coaching_session::present::parts::again::AgainView;
 use coaching_session::present::parts::alone::{AloneContents, AloneView};
 use coaching_session::present::parts::decision::DecisionView;
 use coaching_session::present::parts::field::FieldView;
@@ -164,7 +165,6 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(&run.extend)
                 .chain(&run.others)
                 .chain(run.agreed.iter().filter_map(|agreed| agreed.write.as_ref()))
-                .chain(run.alone.iter().flat_map(of_alone))
                 .chain([&run.keys.action])
                 .cloned()
                 .chain(of_notes(&run.notes))
@@ -181,6 +181,8 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
+    actions.extend(alone_view(view).into_iter().flat_map(of_alone).cloned());
+    actions.extend(again(view).and_then(|again| again.own.clone()));
     actions.retain(|action| !action.is_off);
     actions
 }
@@ -204,17 +206,41 @@ pub fn listen(view: &View) -> Option<String> {
     alone(view)?.listen.as_ref().map(ToString::to_string)
 }
 
-/// Returns the contents for the manager alone, if the screen shows them.
+/// Returns the contents for one person alone, if the screen shows them.
 pub fn alone(view: &View) -> Option<&AloneContents> {
-    match run(view).alone.as_ref()? {
+    match alone_view(view)? {
         AloneView::Shown { contents, .. } | AloneView::Held { contents, .. } => Some(contents),
         AloneView::Hidden { .. } | AloneView::Asked { .. } => None,
     }
 }
 
-/// Returns the view without the contents for the manager alone.
+/// Returns the contents for one person alone, or the way there, if the screen has some.
+pub fn alone_view(view: &View) -> Option<&AloneView> {
+    match &view.screen {
+        ScreenView::Run(run) => run.alone.as_ref(),
+        ScreenView::Over(over) => over.alone.as_ref(),
+        ScreenView::Planned(planned) => planned.alone.as_ref(),
+        _ => None,
+    }
+}
+
+/// Returns the words of the preparations, to read again, if the screen has some.
+pub fn again(view: &View) -> Option<&AgainView> {
+    match &view.screen {
+        ScreenView::Run(run) => Some(&run.again),
+        ScreenView::Over(over) => Some(&over.again),
+        ScreenView::Planned(planned) => Some(&planned.again),
+        _ => None,
+    }
+}
+
+/// Returns the view without the contents for one person alone.
 pub fn without_alone(view: &View) -> View {
     let screen = match &view.screen {
+        ScreenView::Over(over) => ScreenView::Over(Box::new(OverView { alone: None, ..(**over).clone() })),
+        ScreenView::Planned(planned) => {
+            ScreenView::Planned(Box::new(PlannedView { alone: None, ..(**planned).clone() }))
+        }
         ScreenView::Run(run) => ScreenView::Run(Box::new(RunView { alone: None, ..(**run).clone() })),
         other => other.clone(),
     };

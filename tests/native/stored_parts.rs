@@ -436,6 +436,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         ("screen-plan", Screen::Plan(None)),
         ("screen-plan-of", Screen::Plan(Some(session))),
         ("screen-close", Screen::Close(session, Party::Seller)),
+        ("screen-own", Screen::Own(session, Party::Seller)),
         ("screen-calendar", Screen::Calendar(session)),
         ("screen-ask", Screen::Ask),
     ] {

@@ -2,6 +2,7 @@
 //!
 //! Stories use only the buttons and fields that the view offers.
 
+mod again;
 mod bounds;
 mod calendar;
 mod closing;

@@ -1,12 +1,13 @@
-//! The contents for the manager alone during a session: a hint at a good answer, and private notes. On a screen that the
-//! seller may see they show for a while only.
+//! The contents for one person alone, once a session has begun: a hint at a good answer, private notes, and what the
+//! person held back. On a screen that the other may see they show for a while only.
 
 use super::action::Action;
+use super::brought::held_lines;
+use super::line::Line;
 use super::note_list::NoteList;
 use super::notes::alone_notes;
 use super::question::{Prompt, QuestionView};
 use super::session_context::SessionContext;
-use crate::domain::agenda::Item;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::program::event::{AlonePress, Press};
@@ -15,28 +16,28 @@ use crate::program::update::alone::is_shown;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// The contents for the manager alone, shown or hidden, with their buttons.
+/// The contents for one person alone, shown or hidden, with their buttons.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AloneView {
-    /// The contents are hidden, since the seller may see the screen.
+    /// The contents are hidden, since the other may see the screen.
     Hidden {
         /// Button that shows the contents while it is held, and asks first after a short press.
         peek: Action,
     },
-    /// The contents show while the manager holds the button.
+    /// The contents show while the person holds the button.
     Held {
         /// Held button.
         peek: Action,
         /// Shown contents.
         contents: AloneContents,
     },
-    /// The manager is asked if the seller can see the screen right now.
+    /// The person is asked if the other can see the screen right now.
     Asked {
         /// Button that was pressed.
         peek: Action,
-        /// Question if the seller can see the screen right now.
+        /// Question if the other can see the screen right now.
         question: Words,
-        /// Answers to the question: the seller sees the screen, and then that the seller does not.
+        /// Answers to the question: the other sees the screen, and then that the other does not.
         answers: Vec<Action>,
     },
     /// The contents show.
@@ -48,7 +49,7 @@ pub enum AloneView {
     },
 }
 
-/// The contents for the manager alone.
+/// The contents for one person alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AloneContents {
     /// Heading above the contents.
@@ -57,14 +58,15 @@ pub struct AloneContents {
     pub listen: Option<Words>,
     /// Words of the private note of the preparation; `None` if there is none.
     pub note: Option<Words>,
-    /// Notes of this session that the manager alone reads; `None` if there are none.
+    /// Topics, evidence and a subject to leave alone that the person held back; empty if there are none.
+    pub held: Vec<Line>,
+    /// Notes of this session that the manager alone reads; `None` on the seller's device, and if there are none.
     pub notes: Option<NoteList>,
 }
 
-/// Returns the contents for the manager alone at `now`; `None` if there are none.
+/// Returns the contents for this person alone at `now`; `None` if there are none.
 pub(crate) fn alone(
     context: &SessionContext<'_>,
-    item: Option<&Item>,
     question: Option<&QuestionView>,
     now: Instant,
 ) -> Option<AloneView> {
@@ -73,9 +75,9 @@ pub(crate) fn alone(
     let press = |label: &Message<'_>, press| Action::new(env, label, Press::Alone(press));
     let peek = press(&Message::AloneShow, AlonePress::Asked);
     let reveal = context.model.screen.session().map(|state| state.reveal).unwrap_or_default();
-    let is_shown = is_shown(context.model, now, item.map(|item| item.id));
+    let is_shown = is_shown(context.model, now);
     Some(match reveal {
-        _ if context.half.prepared.alone => {
+        Reveal::Hidden if is_shown => {
             let hide = Action::new(env, &Message::AloneHide, Press::AloneSaid(context.id, false));
             AloneView::Shown { contents, hide }
         }
@@ -88,22 +90,24 @@ pub(crate) fn alone(
                 press(&Message::AloneSeen, AlonePress::Hidden),
                 press(&Message::AloneUnseen, AlonePress::Unseen),
             ];
-            let question = env.say(&Message::AloneAsk { seller: &context.seller });
+            let question = env.say(&Message::AloneAsk { other: &context.name(context.side.other()) });
             AloneView::Asked { peek, question, answers }
         }
-        Reveal::Hidden | Reveal::Shown(..) => AloneView::Hidden { peek },
+        Reveal::Hidden | Reveal::Covered | Reveal::Shown(..) => AloneView::Hidden { peek },
     })
 }
 
-/// Returns the contents for the manager alone; `None` if there are none.
+/// Returns the contents for this person alone; `None` if there are none.
 fn contents(context: &SessionContext<'_>, question: Option<&QuestionView>) -> Option<AloneContents> {
     let listen = question.and_then(|view| match &view.prompt {
         Prompt::Open { listen, .. } => Some(listen.clone()),
         Prompt::AllAsked(_) => None,
     });
-    let note = context.model.private(context.id, Party::Manager).note.map(|note| note.as_str().into());
-    let notes = alone_notes(context);
-    let is_empty = listen.is_none() && note.is_none() && notes.is_none();
+    let private = context.model.private(context.id, context.side);
+    let note = private.note.as_ref().map(|note| note.as_str().into());
+    let held = held_lines(context.env, &private.held);
+    let notes = if context.side == Party::Manager { alone_notes(context) } else { None };
+    let is_empty = listen.is_none() && note.is_none() && held.is_empty() && notes.is_none();
     let heading = context.env.say(&Message::NoteHeading);
-    (!is_empty).then_some(AloneContents { heading, listen, note, notes })
+    (!is_empty).then_some(AloneContents { heading, listen, note, held, notes })
 }

@@ -1,6 +1,7 @@
 //! Pieces that several screens show. A part never imports a screen.
 
 pub mod action;
+pub mod again;
 pub mod alone;
 pub mod brought;
 pub mod changed;

@@ -2,8 +2,8 @@
 //! device.
 
 use crate::domain::half::Course;
-
 use crate::domain::party::Party;
+use crate::domain::ui_state::Screen;
 use crate::present::parts::action::Action;
 use crate::present::parts::decision::DecisionView;
 use crate::present::parts::head::head;
@@ -15,7 +15,9 @@ use crate::text::message::Message;
 pub(crate) fn hand_over(context: &SessionContext<'_>, party: Party) -> DecisionView {
     let env = context.env;
     let (name, other) = (context.name(party), context.name(party.other()));
+    let is_own = matches!(context.model.screen.address(), Screen::Own(..));
     let lead = match context.half.course {
+        Course::Planned | Course::Begun { .. } if is_own => Message::HandOverLead { name: &name },
         Course::Planned => Message::HandOverLead { name: &name },
         Course::Begun { .. } => Message::HandOverClose { name: &name, other: &other },
     };

@@ -11,6 +11,7 @@ pub mod left_open;
 pub mod opened_link;
 pub mod outgoing_link;
 pub mod over;
+pub mod own;
 pub mod planned;
 pub mod prepare;
 pub mod request;

@@ -6,6 +6,8 @@ use crate::domain::readiness::Handshake;
 use crate::domain::time::{Instant, total};
 use crate::outgoing::summary::when;
 use crate::present::parts::action::Action;
+use crate::present::parts::again::{AgainView, again};
+use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::clock_undo::undo;
 use crate::present::parts::closing::booked;
 use crate::present::parts::concurrent::concurrent;
@@ -44,6 +46,10 @@ pub struct OverView {
     pub sum: OverRow,
     /// Notes of the session, and the answers at the close.
     pub notes: NotesView,
+    /// Contents for this person alone, with their buttons; `None` if there are none.
+    pub alone: Option<AloneView>,
+    /// Words of the preparations, to read again.
+    pub again: AgainView,
     /// Summary of the session, with its buttons.
     pub summary: SummaryView,
     /// Main button: sends the record, on the seller's device the answers at the close. While a seller has given none,
@@ -109,6 +115,8 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
             actual: actual(context, spent),
         },
         notes: notes(context, None, true),
+        alone: alone(context, None, now),
+        again: again(context),
         next,
         others: others(context, sends_first),
         save: save(context),

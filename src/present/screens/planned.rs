@@ -5,6 +5,8 @@ use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, Span};
 use crate::present::parts::action::{Action, Choice, Choices};
+use crate::present::parts::again::{AgainView, again};
+use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::field::{FieldView, plain_field};
@@ -53,6 +55,11 @@ pub struct PlannedView {
     /// Question whether the seller will see the manager's screen, with yes and no; `None` on the seller's
     /// device.
     pub screen: Option<Choices>,
+    /// Contents for the seller alone, while the session runs on the manager's device; `None` before, and if there are
+    /// none.
+    pub alone: Option<AloneView>,
+    /// Words of the preparations, to read again while the session runs on the manager's device; empty before.
+    pub again: AgainView,
     /// Heading above the agenda.
     pub agenda: Words,
     /// Sum of the items' minutes in words, compared with the booked minutes if the two differ.
@@ -123,6 +130,8 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         checklist: is_manager.then(|| checklist(context)),
         parties: [party(context, Party::Seller), party(context, Party::Manager)],
         screen: is_manager.then(|| screen_question(context)),
+        alone: if context.half.is_planned() { None } else { alone(context, None, now) },
+        again: if context.half.is_planned() { AgainView::default() } else { again(context) },
         agenda: env.say(&Message::AgendaHeading),
         sum: agenda_sum(context),
         rail: rail(context, None),

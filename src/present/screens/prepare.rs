@@ -8,8 +8,9 @@ use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::topic::TOPIC_LIMIT;
 use crate::outgoing::note::known_as;
+use crate::present::parts;
 use crate::present::parts::action::{Action, Choice, Choices};
-use crate::present::parts::brought::{ahead, lines_of};
+use crate::present::parts::brought::ahead;
 use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
@@ -104,13 +105,7 @@ fn agree(context: &SessionContext<'_>, preparing: &PreparationDraft) -> SheetVie
 /// reads it first.
 fn brought(context: &SessionContext<'_>) -> Section {
     let env = context.env;
-    let half = context.session.seller_half();
-    let today = context.session.topics().0.len();
-    let mut entries = half.map(|half| lines_of(env, half, today)).unwrap_or_default();
-    if let Some(topic) = context.session.noted() {
-        let noted = env.say(&Message::NotedBy { manager: &context.name(Party::Manager) });
-        entries.push(Entry::Line(Line::remarked(topic.words.as_str().into(), noted)));
-    }
+    let mut entries: Vec<Entry> = parts::brought::brought(context).into_iter().map(Entry::Line).collect();
     if entries.is_empty() {
         entries.push(Entry::Line(Line::plain(env.say(&Message::NothingBrought { seller: &context.seller }))));
     }

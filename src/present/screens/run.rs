@@ -9,6 +9,7 @@ use crate::domain::timing::{Baseline, Change, Log};
 use crate::domain::topic::Topic;
 use crate::outgoing::summary::worked_if;
 use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::clock_undo::undo;
 use crate::present::parts::concurrent::concurrent;
@@ -57,6 +58,8 @@ pub struct RunView {
     pub agreed: Option<AgreedView>,
     /// Contents for the manager alone, with their buttons; `None` if there are none.
     pub alone: Option<AloneView>,
+    /// Words of the preparations, to read again.
+    pub again: AgainView,
     /// True on the last item, where the two settle the notes; the lists of notes then stand first.
     pub is_last: bool,
     /// Sentence about the clock for a screen reader, which announces each change. It changes at the start of
@@ -181,7 +184,8 @@ pub(crate) fn run(
         purpose: item.and_then(|item| item.purpose).map(|purpose| context.phrase(purpose)),
         topic: item.and_then(|item| context.session.topic(item)).map(|topic| topic_line(context, topic)),
         agreed: agreed(context, item),
-        alone: alone(context, item, question.as_ref(), now),
+        alone: alone(context, question.as_ref(), now),
+        again: again(context),
         is_last,
         announcement: announced.unwrap_or_default(),
         face: face(env, baseline, log),

@@ -158,6 +158,8 @@ pub enum Press {
     EndMoved(Span),
     /// The person confirmed that a session that was left running ended at the suggested end.
     EndConfirmed,
+    /// A party asked to read again the words that stay private about a session.
+    OwnAsked(SessionId, Party),
     /// The person asked for the screen that sends the session to the other party.
     ShareOpened(SessionId),
     /// The person asked for the screen that puts the session into a calendar.
@@ -264,18 +266,18 @@ pub enum Taking {
     Planned,
 }
 
-/// The meaning of a button of the contents for the manager alone, on a screen that the seller may see.
+/// The meaning of a button of the contents for one person alone, on a screen that the other may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AlonePress {
-    /// The manager holds the button down.
+    /// The person holds the button down.
     Held,
-    /// The manager released the button.
+    /// The person released the button.
     Released,
-    /// The manager pressed the button for a moment, and is asked if the seller can see the screen right now.
+    /// The person pressed the button for a moment, and is asked if the other can see the screen right now.
     Asked,
-    /// The manager answered that the seller does not see the screen right now.
+    /// The person answered that the other does not see the screen right now.
     Unseen,
-    /// The manager hides the contents, or answered that the seller sees the screen right now.
+    /// The person hides the contents, or answered that the other sees the screen right now.
     Hidden,
 }
 

@@ -1,5 +1,5 @@
-//! State of the screen of a running session that dies with the screen: thrown-away text, the contents for the manager
-//! alone, and the question about the clock.
+//! State of the screen of a running session that dies with the screen: thrown-away text, the contents for one
+//! person alone, and the question about the clock.
 
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{Draft, Purpose};
@@ -15,18 +15,21 @@ pub struct Thrown {
     pub draft: Draft,
 }
 
-/// The contents for the manager alone on a screen that the seller may see.
+/// The contents for one person alone on a screen that the other may see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reveal {
-    /// The contents are hidden.
+    /// The contents are hidden, unless the manager alone sees the screen.
     #[default]
     Hidden,
-    /// The contents are hidden, and the manager is asked if the seller can see the screen right now.
+    /// The contents are hidden although the manager said to see the screen alone: the seller may hold the device.
+    Covered,
+    /// The contents are hidden, and the person is asked if the other can see the screen right now.
     Asked,
-    /// The contents show while the manager holds their button down.
+    /// The contents show while the person holds their button down.
     Held,
-    /// The contents show until an instant, as long as the session stays at this item.
-    Shown(ItemId, Instant),
+    /// The contents show until an instant, as long as the session stays at this item; `None` stands for no item, after
+    /// the end.
+    Shown(Option<ItemId>, Instant),
 }
 
 /// A question to the person about a session's clock: how to count time that the page missed.

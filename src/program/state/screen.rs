@@ -42,6 +42,8 @@ pub enum OpenScreen {
     Prepare(SessionId, Party, SheetState),
     /// The sheet is open on which this party answers at the close of the session.
     Close(SessionId, Party, SheetState),
+    /// The page is open on which this party reads again what stays private about the session.
+    Own(SessionId, Party, SheetState),
     /// The screen is open that sends the session to the other party.
     Share(SessionId, Box<Sharing>),
     /// The screen is open that puts this planned session into a calendar.
@@ -98,7 +100,7 @@ pub struct SessionState {
     pub noted: Option<String>,
     /// Text of the line for notes that the person threw away last, and can bring back; `None` if there is none.
     pub thrown: Option<Box<Thrown>>,
-    /// The contents for the manager alone on a screen that the seller may see: hidden, or shown for a while.
+    /// The contents for this person alone on a screen that the other may see: hidden, or shown for a while.
     pub reveal: Reveal,
     /// True while the manager is asked if a session is to start that is booked for another time.
     pub asks_start: bool,
@@ -214,7 +216,7 @@ pub enum AgendaChange {
     Fitted,
 }
 
-/// The state of a sheet: of a preparation, or of the answers at the close.
+/// The state of a sheet: of a preparation, of the answers at the close, or of the page of private words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetState {
     /// Complaints about the fields of the sheet, in the order of the fields.
@@ -241,6 +243,7 @@ impl OpenScreen {
             Screen::HandOver(session, party) => Self::HandOver(session, party),
             Screen::Prepare(session, party) => Self::Prepare(session, party, SheetState::default()),
             Screen::Close(session, party) => Self::Close(session, party, SheetState::default()),
+            Screen::Own(session, party) => Self::Own(session, party, SheetState::default()),
             Screen::Share(session) => Self::Share(session, Box::default()),
             Screen::Calendar(session) => Self::Calendar(session),
             Screen::Ask => Self::Ask(Complaints::new()),
@@ -259,6 +262,7 @@ impl OpenScreen {
             Self::HandOver(session, party) => Screen::HandOver(session, party),
             Self::Prepare(session, party, _) => Screen::Prepare(session, party),
             Self::Close(session, party, _) => Screen::Close(session, party),
+            Self::Own(session, party, _) => Screen::Own(session, party),
             Self::Share(session, _) => Screen::Share(session),
             Self::Calendar(session) => Screen::Calendar(session),
             Self::Ask(_) => Screen::Ask,
@@ -348,20 +352,21 @@ impl OpenScreen {
         }
     }
 
-    /// Returns the state of a preparation, or of the answers at the close; `None` on another screen.
+    /// Returns the state of a preparation, of the answers at the close, or of the page of private words; `None` on
+    /// another screen.
     #[must_use]
     pub fn sheet(&self) -> Option<&SheetState> {
         match self {
-            Self::Prepare(_, _, state) | Self::Close(_, _, state) => Some(state),
+            Self::Prepare(_, _, state) | Self::Close(_, _, state) | Self::Own(_, _, state) => Some(state),
             _ => None,
         }
     }
 
-    /// Returns the state of a preparation, or of the answers at the close, for editing; `None` on another
-    /// screen.
+    /// Returns the state of a preparation, of the answers at the close, or of the page of private words, for editing;
+    /// `None` on another screen.
     pub(in crate::program) fn sheet_mut(&mut self) -> Option<&mut SheetState> {
         match self {
-            Self::Prepare(_, _, state) | Self::Close(_, _, state) => Some(state),
+            Self::Prepare(_, _, state) | Self::Close(_, _, state) | Self::Own(_, _, state) => Some(state),
             _ => None,
         }
     }

@@ -1,8 +1,10 @@
-//! The contents for the manager alone during a session, on a screen that the seller may see: they show while their
-//! button is held, or for a minute at one item.
+//! The contents for one person alone, on the screen of a session that the other may see: they show while their button
+//! is held, or for a minute at one item.
 
 use super::open_clock::read;
 use crate::domain::agenda::ItemId;
+use crate::domain::id::SessionId;
+use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::time::{Instant, Span};
 use crate::program::event::AlonePress;
@@ -12,31 +14,42 @@ use crate::program::state::model::Model;
 /// Time for which the contents show after the question.
 const SHOWN_FOR: Span = Span::minutes(1);
 
-/// Handles a button of the contents for the manager alone.
+/// Handles a button of the contents for one person alone.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: AlonePress) {
-    let item = read(model, now).and_then(|reading| reading.current().map(|on| on.item));
-    let Some(state) = model.screen.session_mut() else { return };
-    state.reveal = match (press, state.reveal, item) {
-        (AlonePress::Held, Reveal::Hidden | Reveal::Held, _) => Reveal::Held,
-        (AlonePress::Released, Reveal::Held, _) => Reveal::Hidden,
-        (AlonePress::Held | AlonePress::Released, before, _) => before,
-        (AlonePress::Asked, ..) => Reveal::Asked,
-        (AlonePress::Unseen, _, Some(item)) => Reveal::Shown(item, now.plus(SHOWN_FOR)),
-        (AlonePress::Unseen | AlonePress::Hidden, ..) => Reveal::Hidden,
+    let item = item(model, now);
+    let has_begun = model.open_session().and_then(|id| model.half(id)).is_some_and(|half| !half.is_planned());
+    let Some(state) = model.screen.session_mut().filter(|_| has_begun) else { return };
+    state.reveal = match (press, state.reveal) {
+        (AlonePress::Held, Reveal::Asked) => Reveal::Asked,
+        (AlonePress::Held, _) => Reveal::Held,
+        (AlonePress::Released, Reveal::Held) | (AlonePress::Hidden, _) => Reveal::Covered,
+        (AlonePress::Released, before) => before,
+        (AlonePress::Asked, _) => Reveal::Asked,
+        (AlonePress::Unseen, _) => Reveal::Shown(item, now.plus(SHOWN_FOR)),
     };
 }
 
-/// Returns true if the open session shows what is for the manager alone at `now`, during `item`.
+/// Returns the current item of the open session; `None` after the end.
+fn item(model: &Model, now: Instant) -> Option<ItemId> {
+    read(model, now)?.current().map(|on| on.item)
+}
+
+/// Returns true if the manager said to see the screen of this session alone. The answer is about the manager's device.
 #[must_use]
-pub fn is_shown(model: &Model, now: Instant, item: Option<ItemId>) -> bool {
-    let half = model.open_session().and_then(|id| model.half(id));
-    let reveal = model.screen.session().map(|state| state.reveal).unwrap_or_default();
-    half.is_some_and(|half| half.prepared.alone)
-        || match reveal {
-            Reveal::Hidden | Reveal::Asked => false,
-            Reveal::Held => true,
-            Reveal::Shown(at, until) => item == Some(at) && now < until,
-        }
+pub fn sees_alone(model: &Model, id: SessionId) -> bool {
+    let is_managers = model.session(id).is_some_and(|session| model.side(session.pair) == Party::Manager);
+    is_managers && model.half(id).is_some_and(|half| half.prepared.alone)
+}
+
+/// Returns true if the open session shows what is for this person alone at `now`.
+#[must_use]
+pub fn is_shown(model: &Model, now: Instant) -> bool {
+    match model.screen.session().map(|state| state.reveal).unwrap_or_default() {
+        Reveal::Hidden => model.open_session().is_some_and(|id| sees_alone(model, id)),
+        Reveal::Covered | Reveal::Asked => false,
+        Reveal::Held => true,
+        Reveal::Shown(at, until) => item(model, now) == at && now < until,
+    }
 }
 
 /// Returns the instant after `now` at which the contents hide again; `None` if nothing hides by itself.

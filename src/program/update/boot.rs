@@ -150,7 +150,7 @@ fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
         model.screen_unsaved = true;
     }
     let id = match model.screen.address() {
-        Screen::Session(id) | Screen::Prepare(id, _) | Screen::Close(id, _) => id,
+        Screen::Session(id) | Screen::Prepare(id, _) | Screen::Close(id, _) | Screen::Own(id, _) => id,
         _ => return,
     };
     let Some(half) = model.half(id) else { return };
@@ -184,7 +184,8 @@ fn managers_session(screen: Screen) -> Option<SessionId> {
         | Screen::Plan(Some(id))
         | Screen::HandOver(id, Party::Manager)
         | Screen::Prepare(id, Party::Manager)
-        | Screen::Close(id, Party::Manager) => Some(id),
+        | Screen::Close(id, Party::Manager)
+        | Screen::Own(id, Party::Manager) => Some(id),
         _ => None,
     }
 }

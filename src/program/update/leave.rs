@@ -30,6 +30,7 @@ pub(super) fn leads_away(press: Press) -> bool {
             | Press::PlanReopened(..)
             | Press::AgendaOpened(_)
             | Press::PrepareAsked(..)
+            | Press::OwnAsked(..)
             | Press::ShareOpened(_)
             | Press::CalendarAsked(_)
             | Press::AskPlanned(_)

@@ -254,6 +254,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::EndConfirmed => leap::confirm_end(model, now, effects),
 
         Press::PrepareAsked(id, party) => prepare::hand_over(model, now, id, party, effects),
+        Press::OwnAsked(id, party) => prepare::read_again(model, id, party, effects),
         Press::PartySaid => prepare::begin(model, now, effects),
         Press::TopicAdded => prepare::add_topic(model, effects),
         Press::EvidenceAdded => prepare::add_evidence(model, effects),

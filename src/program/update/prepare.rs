@@ -78,6 +78,16 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
     }
 }
 
+/// Opens the page on which the party reads again what stays private about the session; covered, unless the device is the
+/// seller's, whom nobody sits beside.
+pub(super) fn read_again(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
+    let is_sellers = model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
+    put_up(model, Screen::Own(id, party), effects);
+    if let Some(sheet) = model.screen.sheet_mut() {
+        sheet.is_covered = !is_sellers;
+    }
+}
+
 /// Returns the draft of the open preparation for editing, and marks it as typed; `None` on another screen.
 fn edited(model: &mut Model) -> Option<&mut PreparationDraft> {
     let Screen::Prepare(id, party) = model.screen.address() else { return None };

@@ -6,6 +6,7 @@ use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::hold::Reveal;
 use crate::program::state::model::{Model, UNDO_LIMIT};
 use crate::program::state::overlay::FileOverlay;
 use crate::program::state::screen::OpenScreen;
@@ -26,6 +27,7 @@ pub fn is_gone(model: &Model) -> bool {
         | Screen::HandOver(id, _)
         | Screen::Prepare(id, _)
         | Screen::Close(id, _)
+        | Screen::Own(id, _)
         | Screen::Calendar(id) => id,
     };
     model.half(session).is_none()
@@ -36,7 +38,7 @@ pub fn is_gone(model: &Model) -> bool {
 pub(super) fn cover(model: &mut Model) {
     let (id, is_preparation) = match model.screen.address() {
         Screen::Prepare(id, party) => (id, party == Party::Seller),
-        Screen::Close(id, _) => (id, false),
+        Screen::Close(id, _) | Screen::Own(id, _) => (id, false),
         _ => return,
     };
     let is_sellers = model.known(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
@@ -75,7 +77,18 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     model.overlays.file.take_if(|file| !matches!(file, FileOverlay::Coming(..)));
     model.overlays.link = None;
     model.uncovered = None;
+    // The seller may still hold the device.
+    let is_handed = matches!(
+        model.screen.address(),
+        Screen::HandOver(..)
+            | Screen::Prepare(_, Party::Seller)
+            | Screen::Close(_, Party::Seller)
+            | Screen::Own(_, Party::Seller)
+    );
     model.screen = OpenScreen::new(screen);
+    if let Some(state) = model.screen.session_mut().filter(|_| is_handed) {
+        state.reveal = Reveal::Covered;
+    }
     model.screen_unsaved = true;
 }
 

@@ -1,5 +1,7 @@
 //! Pieces that screens are put together from. A part never imports a screen.
 
+pub(super) mod again;
+pub(super) mod alone;
 pub(super) mod button;
 pub(super) mod face;
 pub(super) mod field;

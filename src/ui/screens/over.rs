@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use crate::present::screens::over::{OverRow, OverView};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::again::again;
+use crate::ui::parts::alone::alone;
 use crate::ui::parts::button::{Loudness, button, buttons};
 use crate::ui::parts::head::head;
 use crate::ui::parts::notes::{lists, openers, session_keys, writing};
@@ -33,6 +35,10 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
                     if !view.rows.is_empty() {
                         {minutes(view)}
                     }
+                    if let Some(view) = &view.alone {
+                        {alone(view, dispatch)}
+                    }
+                    {again(&view.again, dispatch)}
                     {summary(&view.summary, dispatch)}
                     {button(&view.save, Loudness::Quiet, dispatch)}
                 </div>

@@ -6,6 +6,8 @@ use crate::present::parts::action::Choices;
 use crate::present::parts::sending::SentView;
 use crate::present::screens::planned::{ChecklistView, PartyView, PlannedView};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::again::again;
+use crate::ui::parts::alone::alone;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice};
 use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::head;
@@ -58,6 +60,10 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.screen {
                 {screen(view, dispatch)}
             }
+            if let Some(view) = &view.alone {
+                {alone(view, dispatch)}
+            }
+            {again(&view.again, dispatch)}
         </section>
     }
 }

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::present::parts::alone::{AloneContents, AloneView};
 use crate::present::screens::run::{AgreedView, RunView};
 use crate::ui::clock::Clock;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::parts::button::{Loudness, button, button_if, buttons, hold_button, next_button, tick};
+use crate::ui::parts::again::again;
+use crate::ui::parts::alone::alone;
+use crate::ui::parts::button::{Loudness, button, button_if, buttons, next_button, tick};
 use crate::ui::parts::face::Face;
 use crate::ui::parts::head::head;
 use crate::ui::parts::line::line;
@@ -113,58 +114,9 @@ fn rest(view: &RunView, dispatch: &Dispatch) -> Html {
                 {button_if(view.skip.as_ref(), Loudness::Quiet, dispatch)}
                 {buttons(&view.others, Loudness::Quiet, dispatch)}
             </div>
+            {again(&view.again, dispatch)}
             <div class="keys">{tick(&view.keys, dispatch)}</div>
         </div>
-    }
-}
-
-/// Draws the contents for the manager alone, or the button that shows them. The button stays in its place while it is
-/// held.
-fn alone(view: &AloneView, dispatch: &Dispatch) -> Html {
-    let (peek, below) = match view {
-        AloneView::Hidden { peek } => (Some(peek), Html::default()),
-        AloneView::Held { peek, contents } => {
-            (Some(peek), alone_contents(contents, Html::default(), dispatch))
-        }
-        AloneView::Asked { peek, question, answers } => {
-            let ask = html! {
-                <div class="alone-ask" role="group" aria-labelledby="alone-ask">
-                    <p id="alone-ask">{question}</p>
-                    <div class="actions">{buttons(answers, Loudness::Plain, dispatch)}</div>
-                </div>
-            };
-            (Some(peek), ask)
-        }
-        AloneView::Shown { contents, hide } => {
-            (None, alone_contents(contents, button(hide, Loudness::Quiet, dispatch), dispatch))
-        }
-    };
-    html! {
-        <div class="for-me">
-            if let Some(peek) = peek {
-                {hold_button(peek, dispatch)}
-            }
-            {below}
-        </div>
-    }
-}
-
-/// Draws the contents for the manager alone, and `hide`, the button that hides them.
-fn alone_contents(view: &AloneContents, hide: Html, dispatch: &Dispatch) -> Html {
-    html! {
-        <section class="private alone" aria-label={&view.heading}>
-            <p class="more" aria-hidden="true">{&view.heading}</p>
-            if let Some(listen) = &view.listen {
-                <p>{listen}</p>
-            }
-            if let Some(note) = &view.note {
-                <p dir="auto">{note}</p>
-            }
-            if let Some(notes) = &view.notes {
-                {list(notes, dispatch)}
-            }
-            {hide}
-        </section>
     }
 }
 

@@ -626,7 +626,7 @@ fn managers_private_area_is_hidden_and_shown_in_session() {
     let listens = |story: &Story| seen::listen(&story.view()).is_some();
     assert!(!listens(&story));
     let peek = |story: &mut Story| story.press(Message::AloneShow).press(Message::AloneUnseen).now;
-    let question = Message::AloneAsk { seller: "Lee" };
+    let question = Message::AloneAsk { other: "Lee" };
     assert_eq!(env("en").say(&question).to_string(), "Can Lee see your screen right now?");
     story.press(Message::AloneShow);
     assert!(!listens(&story), "the question comes first");
