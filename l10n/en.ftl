@@ -117,9 +117,11 @@ fact-lead = About the deal, not about anybody else's numbers. It goes out with t
 topics-heading = What to work on
 topic-first = What would help most?
 topic-next = What else would help?
-topic-parked = For another time
+topic-parked = Saved for next time
 topic-held = What stays with you
 topic-add = Another topic
+saved-heading = Saved from last time
+saved-bring = Bring it
 worked-if-label = What do you want to walk away with?
 worked-if = To walk away with: { $words }
 evidence-heading = What you know
@@ -405,12 +407,10 @@ partly = Partly
 coaching = Coaching
 just-talking = Just talking
 spoke-even = About the same
-keep-label = What should we keep?
-change-label = What should we change?
 next-heading = Your next session
 next-on = Booked: { $when }
 open-next = Open the next session
-book = Book { $when }
+keep-date = Keep { $when }
 another-time = Another time
 
 ## Words of the clock, for screen readers
@@ -652,6 +652,7 @@ words-fact = One fact I bring ({ $source }): { $words }
 words-noted = Your topic, as I noted it: { $words }
 words-topic = My topic: { $words }
 words-topic-next = Also: { $words }
+words-topic-saved = Saved for next time: { $words }
 words-brings-it = I'll bring a topic.
 words-other-time =
     { $has-wish ->

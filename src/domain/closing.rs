@@ -59,10 +59,9 @@ impl Asked {
 pub struct Closing {
     /// Answers that the party chose from a list, at most one for each question.
     pub replies: Vec<(Asked, Reply)>,
-    /// Typed answer to the question what to keep for the next session; `None` if the party wrote none.
-    pub keep: Option<Text>,
-    /// Typed answer to the question what to change in the next session; `None` if the party wrote none.
-    pub change: Option<Text>,
+    /// Typed answer to the question what to do differently next time, which follows on [`Reply::JustTalking`]; `None` if
+    /// the party wrote none.
+    pub differently: Option<Text>,
     /// True if the party handed the answers in at the close, and did not take them back to complete them. The
     /// other party sees them only after both handed theirs in.
     pub is_in: bool,
@@ -75,7 +74,7 @@ impl Closing {
     /// Returns true if the party wrote answers alone, be it on an own device or on a sheet of a shared one.
     #[must_use]
     pub fn is_blind(&self) -> bool {
-        let is_empty = self.replies.is_empty() && self.keep.is_none() && self.change.is_none() && !self.is_in;
+        let is_empty = self.replies.is_empty() && self.differently.is_none() && !self.is_in;
         !self.is_aloud && !is_empty
     }
 
@@ -109,14 +108,13 @@ impl Closing {
         replies.extend(missing.copied());
         replies.sort_unstable();
         replies.truncate(REPLY_LIMIT);
-        let keep = text_of_both(&self.keep, &other.keep);
-        let change = text_of_both(&self.change, &other.change);
+        let differently = text_of_both(&self.differently, &other.differently);
         let says_all = |given: &Self| {
             let is_said = replies.iter().all(|(asked, reply)| given.reply(*asked) == Some(*reply));
-            given.is_in && is_said && given.keep == keep && given.change == change
+            given.is_in && is_said && given.differently == differently
         };
         let is_in = (self.is_in && other.is_in) || says_all(self) || says_all(other);
-        Self { replies, keep, change, is_in, is_aloud: self.is_aloud_with(other) }
+        Self { replies, differently, is_in, is_aloud: self.is_aloud_with(other) }
     }
 
     /// Returns true if answers put together of these and `other` were said aloud: neither was written alone.
@@ -135,8 +133,7 @@ impl Closing {
             _ => false,
         };
         replies.any(|(asked, reply)| other.reply(*asked).is_some_and(|theirs| theirs != *reply))
-            || is_too_long(&self.keep, &other.keep)
-            || is_too_long(&self.change, &other.change)
+            || is_too_long(&self.differently, &other.differently)
     }
 }
 

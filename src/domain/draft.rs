@@ -151,10 +151,8 @@ pub struct TopicDraft {
 /// The typed answers of a party at the close. Chosen answers are stored at once and are no draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CloseDraft {
-    /// Things to keep for the next session, as typed; may be empty.
-    pub keep: String,
     /// Things to do differently in the next session, as typed; may be empty.
-    pub change: String,
+    pub differently: String,
 }
 
 /// The line of the session's screen in which a note is written or changed, as typed.
@@ -344,7 +342,7 @@ impl Content {
                 let evidence = sheet.evidence.iter().map(|(words, _)| &**words);
                 topics.chain(evidence).chain([&*sheet.leave_alone, &*sheet.note]).collect()
             }
-            Self::Close(close) => vec![&close.keep, &close.change],
+            Self::Close(close) => vec![&close.differently],
             Self::Line(line) => line.texts().to_vec(),
             Self::Agenda(agenda) => agenda.texts.iter().map(|typed| &*typed.text).collect(),
             Self::Noted(noted) => vec![&noted.words],

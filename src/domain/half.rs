@@ -203,8 +203,7 @@ impl SellerHalf {
             || self.evidence.iter().any(|line| !other.evidence.contains(line))
             || is_lost(&self.leave_alone, &other.leave_alone)
             || is_lost(&self.wish, &other.wish)
-            || is_lost(&self.closing.keep, &other.closing.keep)
-            || is_lost(&self.closing.change, &other.closing.change)
+            || is_lost(&self.closing.differently, &other.closing.differently)
             || self.closing.replies.iter().any(|reply| !other.closing.replies.contains(reply))
     }
 }

@@ -9,7 +9,7 @@ use super::id::{PairId, SessionId, WriterId};
 use super::party::Party;
 use super::register::{Register, Version, Written};
 use super::time::Instant;
-use super::topic::Topic;
+use super::topic::{TOPICS_AT_ONCE, Topic};
 
 /// One session of a pair: the two halves, each with its concurrent versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,15 +50,14 @@ impl Session {
         self.manager_half().filter(|_| !has_own).and_then(|half| half.ahead.noted.as_ref())
     }
 
-    /// Returns the seller's topics, or the noted one, in two parts: those with a slot in the agenda, and the parked
-    /// rest. An agenda without slots still has room for one topic; without a plan all topics are in the first part.
+    /// Returns the seller's topics, or the noted one, in two parts: the first two, which are for this session, and those
+    /// that are saved for the next one.
     #[must_use]
     pub fn topics(&self) -> (&[Topic], &[Topic]) {
         let noted = self.manager_half().map(|half| half.ahead.noted.as_slice()).unwrap_or_default();
         let own = self.seller_half().map(|half| half.topics.as_slice()).unwrap_or_default();
         let topics = if own.is_empty() { noted } else { own };
-        let slots = self.manager_half().map_or(usize::MAX, |half| half.plan.agenda.slots().len().max(1));
-        topics.split_at_checked(slots).unwrap_or((topics, &[]))
+        topics.split_at_checked(TOPICS_AT_ONCE).unwrap_or((topics, &[]))
     }
 
     /// Returns the topic of the seller, or the noted one, that an agenda item works on; `None` for an item without a topic, and while

@@ -5,6 +5,9 @@ use super::text::Text;
 /// Upper bound on the topics of a seller's half.
 pub const TOPIC_LIMIT: usize = 20;
 
+/// Number of topics that a session works on. The further ones of the seller are saved for the next session.
+pub const TOPICS_AT_ONCE: usize = 2;
+
 /// A topic that the seller brings to a session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Topic {

@@ -5,6 +5,7 @@
 use super::note::known_as;
 use super::plain::plain;
 use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
+use crate::domain::topic::TOPICS_AT_ONCE;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -133,10 +134,10 @@ impl Mail<'_> {
         if let Some(half) = answer {
             for (place, topic) in half.topics.iter().enumerate() {
                 let words = topic.words.as_str();
-                say(&if place == 0 {
-                    Message::WordsTopic { words }
-                } else {
-                    Message::WordsTopicNext { words }
+                say(&match place {
+                    0 => Message::WordsTopic { words },
+                    next if next < TOPICS_AT_ONCE => Message::WordsTopicNext { words },
+                    _ => Message::WordsTopicSaved { words },
                 });
                 if let Some(words) = &topic.worked_if {
                     say(&Message::WorkedIf { words: words.as_str() });

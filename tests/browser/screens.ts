@@ -433,6 +433,29 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.getByText(like('complain-too-long'))).toBeVisible();
     },
   },
+  'the preparation with topics that were saved': {
+    after: 'planned',
+    reach: async (page, stage) => {
+      await button(page, say('prepare-as', { name: 'Lee Park' })).click();
+      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      for (const words of [LONG, 'Who signs at Contoso', 'Northwind has gone quiet since the trial', LONG]) {
+        const topics = page.locator('[id^="topic-"]');
+        if (await topics.last().inputValue()) await button(page, say('topic-add')).click();
+        await topics.last().fill(words);
+      }
+      await expect(field(page, say('topic-parked')).last()).toBeVisible();
+      await button(page, say('not-ready')).click();
+      await begin(page);
+      await button(page, say('end-early')).click();
+      await button(page, like('plan-next')).click();
+      await stage.pass(MINUTE);
+      await field(page, say('date-label')).fill('2026-06-11');
+      await button(page, say('form-submit')).click();
+      await button(page, say('prepare-as', { name: 'Lee Park' })).click();
+      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await expect(page.getByText(say('saved-heading'))).toBeVisible();
+    },
+  },
   'the preparation of the manager': {
     after: 'planned',
     reach: async (page) => {
@@ -499,8 +522,8 @@ export const SCREENS: Record<string, Screen> = {
       await toTheClose(page);
       await button(page, say('answer-as', { name: 'Lee Park' })).click();
       await button(page, say('i-am', { name: 'Lee Park' })).click();
-      await button(page, say('coaching')).click();
-      await field(page, say('keep-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('just-talking')).click();
+      await field(page, say('ask-differently')).fill(`${LONG} ${LONG}`);
     },
   },
   'the close with both answers and the next date': {
@@ -511,11 +534,11 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('answer-as', { name: 'Lee Park' })).click();
       for (const name of ['Lee Park', say('manager-unknown-within')]) {
         await button(page, say('i-am', { name })).click();
-        await button(page, say('coaching')).click();
-        await field(page, say('change-label')).fill(`${LONG} ${LONG}`);
+        await button(page, say('just-talking')).click();
+        await field(page, say('ask-differently')).fill(`${LONG} ${LONG}`);
         await button(page, say('answer-in')).click();
       }
-      await expect(button(page, like('book')).first()).toBeVisible();
+      await expect(button(page, like('keep-date')).first()).toBeVisible();
     },
   },
   'the page of one seller': {

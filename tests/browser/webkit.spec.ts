@@ -114,10 +114,10 @@ test('session is planned, held and there after a reload', async ({ webkit }) => 
     await webkit.find('#item-title', title);
   }
   await webkit.press(say('answer-as', { name: PLAN.seller }));
-  for (const [name, keep] of [[PLAN.seller, 'The quiet room'], [say('manager-unknown'), 'The pace']] as const) {
+  for (const [name, words] of [[PLAN.seller, 'The quiet room'], [say('manager-unknown'), 'The pace']] as const) {
     await webkit.press(say('i-am', { name }));
-    await webkit.press(say('coaching'));
-    await webkit.fill(say('keep-label'), keep);
+    await webkit.press(say('just-talking'));
+    await webkit.fill(say('ask-differently'), words);
     await webkit.press(say('answer-in'));
   }
   await webkit.read('The quiet room');

@@ -225,8 +225,7 @@ class Reader:
     def closing(self):
         return {
             "replies": self.list(lambda: [*self.asked(), self.reply()]),
-            "keep": self.optional(self.text),
-            "change": self.optional(self.text),
+            "differently": self.optional(self.text),
             "in": self.flag(),
             "aloud": self.flag(),
         }

@@ -182,7 +182,7 @@ reply = fields(
     asked=word("worked", "talk", "spoke"), topic_=small,
     reply=word("yes", "partly", "not-yet", "coaching", "just-talking", "seller", "manager", "even"),
 )
-closing = fields(replies=several(reply, 22), keep_=text, change_=text, in_=flag, aloud_=flag)
+closing = fields(replies=several(reply, 22), differently_=text, in_=flag, aloud_=flag)
 item = fields(
     id=small, role=word("open", "look-back", "topic", "added", "next-steps", "close"), topic_=number(0, 255),
     title=wording, purpose_=typed, minutes=item_minutes, least=item_minutes, most=item_minutes,
@@ -239,7 +239,7 @@ typed_form = one_of(
         "evidence": several(fields(source=source, words=typed), 200), "leave_alone": typed, "note": typed,
         "held_topics_": several(small, 80), "held_evidence_": several(small, 200), "holds_leave_": flag,
     }),
-    close=fields(keep=typed, change=typed), line=line,
+    close=fields(differently=typed), line=line,
     agenda=fields(texts=several(item_text, 120)), noted=fields(words=typed),
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
     answer=fields(topic=typed, wish=typed, other_time=flag, about_=typed),

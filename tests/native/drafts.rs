@@ -34,7 +34,7 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         ..PreparationDraft::default()
     };
     let own = PreparationDraft { note: "Wa".into(), ..PreparationDraft::default() };
-    let close = CloseDraft { keep: "The".into(), change: String::new() };
+    let close = CloseDraft { differently: "The".into() };
     let line = LineDraft {
         kind: NoteKind::NextStep,
         by: Some(Party::Manager),
@@ -196,13 +196,13 @@ fn draft_fixtures_are_read_back() {
 #[test]
 fn draft_with_a_wrong_field_is_refused() {
     let of = |content: &str| format!("{{\"changed\":5,\"content\":{{{content}}}}}");
-    let close = "\"close\":{\"keep\":\"\",\"change\":\"\"}";
+    let close = "\"close\":{\"differently\":\"\"}";
     check(&of(close), None);
     check(&of(&format!("{close},{close}")), Some("expected"));
     check(&of("\"garden\":{}"), Some("unknown variant `garden`"));
-    check(&of("\"close\":{\"keep\":\"\"}"), Some("missing field `change`"));
-    check(&of("\"close\":{\"keep\":1,\"change\":\"\"}"), Some("expected a string"));
-    check(&of("\"close\":{\"keep\":\"\",\"change\":\"\",\"by\":1}"), Some("unknown field `by`"));
+    check(&of("\"close\":{}"), Some("missing field `differently`"));
+    check(&of("\"close\":{\"differently\":1}"), Some("expected a string"));
+    check(&of("\"close\":{\"differently\":\"\",\"by\":1}"), Some("unknown field `by`"));
     check(&format!("{{\"content\":{{{close}}}}}"), Some("missing field `changed`"));
     check(&format!("{{\"changed\":\"5\",\"content\":{{{close}}}}}"), Some("expected i64"));
     check(&format!("{{\"changed\":5,\"at\":5,\"content\":{{{close}}}}}"), Some("unknown field `at`"));

@@ -373,14 +373,15 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
 fn closing() -> impl Strategy<Value = Closing> {
     let asked = prop_oneof![any::<u16>().prop_map(Asked::Worked), Just(Asked::Talk), Just(Asked::Spoke)];
     let replies = vec((asked, 0_usize..3), 0..5);
-    let flags = (any::<bool>(), any::<bool>());
-    (replies, maybe_text(), maybe_text(), flags).prop_map(|(replies, keep, change, (is_in, is_aloud))| {
-        let mut closing = Closing { keep, change, is_in, is_aloud, ..Closing::default() };
-        for (asked, at) in replies {
-            closing.choose(asked, asked.offers()[at % asked.offers().len()]);
-        }
-        closing
-    })
+    (replies, maybe_text(), any::<bool>(), any::<bool>()).prop_map(
+        |(replies, differently, is_in, is_aloud)| {
+            let mut closing = Closing { differently, is_in, is_aloud, ..Closing::default() };
+            for (asked, at) in replies {
+                closing.choose(asked, asked.offers()[at % asked.offers().len()]);
+            }
+            closing
+        },
+    )
 }
 
 fn ready() -> impl Strategy<Value = Option<Readiness>> {
@@ -590,7 +591,7 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
         preparation().prop_map(Content::Preparation),
         typed().prop_map(|words| Content::Noted(NotedDraft { words })),
         vec(item_text, 0..3).prop_map(|texts| Content::Agenda(AgendaDraft { texts })),
-        (typed(), typed()).prop_map(|(keep, change)| Content::Close(CloseDraft { keep, change })),
+        typed().prop_map(|differently| Content::Close(CloseDraft { differently })),
         line.prop_map(Content::Line),
         proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
             Content::Request(RequestDraft { manager, own_name, topic, wish })

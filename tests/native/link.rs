@@ -50,7 +50,7 @@ fn weigh(link: &Link) -> (usize, usize) {
     }
     let words = |text: &Text| text.as_str().len();
     let maybe = |text: &Option<Text>| text.as_ref().map_or(0, words);
-    let closing = |closing: &Closing| [closing.replies.len(), maybe(&closing.keep) + maybe(&closing.change)];
+    let closing = |closing: &Closing| [closing.replies.len(), maybe(&closing.differently)];
     let note = |note: &Note| {
         words(&note.words)
             + match &note.detail {

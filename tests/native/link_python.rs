@@ -351,8 +351,7 @@ fn closing(closing: &Closing) -> Value {
     };
     json!({
         "replies": closing.replies.iter().map(reply).collect::<Value>(),
-        "keep": maybe(&closing.keep),
-        "change": maybe(&closing.change),
+        "differently": maybe(&closing.differently),
         "in": closing.is_in,
         "aloud": closing.is_aloud,
     })

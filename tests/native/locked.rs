@@ -38,7 +38,7 @@ fn marked_note(note: &Note) -> Note {
 }
 
 fn marked_closing(closing: &Closing) -> Closing {
-    Closing { keep: Some(marked("keep")), change: Some(marked("change")), ..closing.clone() }
+    Closing { differently: Some(marked("differently")), ..closing.clone() }
 }
 
 fn marked_half(half: &ManagerHalf) -> ManagerHalf {

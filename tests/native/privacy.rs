@@ -99,7 +99,7 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
     let plan = || Content::Plan(PlanDraft { seller: typed(), place: typed(), ..PlanDraft::default() });
     let topics = vec![TopicDraft { id: 8, words: typed(), worked_if: typed() }];
     let preparation = PreparationDraft { topics, note: typed(), ..PreparationDraft::default() };
-    let close = || Content::Close(CloseDraft { keep: typed(), change: typed() });
+    let close = || Content::Close(CloseDraft { differently: typed() });
     let line = LineDraft { words: typed(), is_open: true, ..LineDraft::of(NoteKind::Shared) };
     let text = ItemText { item: ItemId(9_999), field: ItemField::Title, text: typed() };
     let agenda = AgendaDraft { texts: vec![text] };

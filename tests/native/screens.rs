@@ -129,9 +129,8 @@ fn answering() -> Story {
         .alone()
         .press(Message::AnswerAs { name: "Xqz" })
         .press(Message::IAm { name: "Xqz" })
-        .press(Message::Partly)
-        .press(Message::Coaching);
-    story.fill(Message::KeepLabel, NOTE).fill(Message::ChangeLabel, NOTE);
+        .press(Message::Partly);
+    story.fill_differently(NOTE);
     story
 }
 
@@ -139,7 +138,7 @@ fn answering() -> Story {
 fn answered() -> Story {
     let mut story = answering();
     story.press(Message::AnswerIn).press(Message::IAm { name: "Wvk" }).press(Message::JustTalking);
-    story.fill(Message::KeepLabel, NOTE).press(Message::AnswerIn);
+    story.fill_differently(NOTE).press(Message::AnswerIn);
     story
 }
 
@@ -586,9 +585,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "prepare, answers that are too long",
             story(
                 &|story| {
-                    for label in ["What should we keep?", "What should we change?"] {
-                        story.fill(label, &"7".repeat(2_001));
-                    }
+                    story.fill(Message::AskDifferently, &"7".repeat(2_001));
                     story.press(Message::AnswerIn);
                 },
                 answering(),
@@ -599,7 +596,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, both answered", answered()),
         ("over, booked", {
             let mut story = answered();
-            let book = crate::seen::names(&story.view()).into_iter().find(|name| name.starts_with("Book "));
+            let book = crate::seen::names(&story.view()).into_iter().find(|name| name.starts_with("Keep "));
             story.press(&book.unwrap()).press(Message::Finish);
             story
         }),

@@ -125,8 +125,7 @@ fn fields() -> impl Strategy<Value = Field> {
         Field::Prepare(PrepareField::Evidence(1)),
         Field::Prepare(PrepareField::LeaveAlone),
         Field::Prepare(PrepareField::Note),
-        Field::Close(CloseField::Keep),
-        Field::Close(CloseField::Change),
+        Field::Close(CloseField::Differently),
     ])
 }
 

@@ -181,7 +181,7 @@ fn what_was_answered_at_the_close_is_checked() {
     };
     for check in [check_manager, check_seller] {
         check(&closing(&[reply("talk", "coaching"), reply("spoke", "even"), worked("3")]), None);
-        check(r#""closing":{"replies":[],"keep":"a","change":"b","in":true}"#, None);
+        check(r#""closing":{"replies":[],"differently":"b","in":true}"#, None);
         check(r#""closing":5"#, Some("struct ClosingDto"));
         check(&closing(&[reply("talk", "even")]), Some("replies"));
         check(&closing(&[reply("talk", "coaching"), reply("talk", "just-talking")]), Some("replies"));
@@ -380,8 +380,7 @@ fn whole_session() -> Session {
     half.asked = vec![text("0/item.open.1")];
     half.closing = Closing {
         replies: vec![(Asked::Worked(4), Reply::Yes), (Asked::Talk, Reply::Coaching)],
-        keep: Some(text("The pace")),
-        change: None,
+        differently: Some(text("The pace")),
         is_in: true,
         is_aloud: false,
     };
@@ -395,8 +394,7 @@ fn whole_session() -> Session {
         ready: Some(Readiness { at: at(-5), plan: 7 }),
         closing: Closing {
             replies: vec![(Asked::Worked(4), Reply::Partly), (Asked::Spoke, Reply::Even)],
-            keep: None,
-            change: Some(text("Begin on time")),
+            differently: Some(text("Begin on time")),
             is_in: true,
             is_aloud: true,
         },

@@ -723,6 +723,16 @@ impl Story {
         self.send(seen::typing(field, typed))
     }
 
+    /// Answers at the close that it was just talking, if the sheet does not ask yet what to do differently, and types that.
+    #[track_caller]
+    pub fn fill_differently(&mut self, typed: &str) -> &mut Self {
+        let label = Message::AskDifferently.words();
+        if seen::fields(&self.view()).iter().all(|field| *field.label != *label) {
+            self.press(Message::JustTalking);
+        }
+        self.fill(Message::AskDifferently, typed)
+    }
+
     /// Types a text into a labelled field, a letter every 150 milliseconds. The save that waits happens when it is due.
     #[track_caller]
     pub fn type_steadily(&mut self, label: impl Named, typed: &str) -> &mut Self {

@@ -167,10 +167,9 @@ fn closing_after(hand: Hand, base: &Closing) -> impl Strategy<Value = Closing> +
         Asked::Talk => (0, *asked),
         Asked::Spoke => (1, *asked),
     });
-    let (keep, change) =
-        (hand.field(0, &base.keep, maybe_words()), hand.field(1, &base.change, maybe_words()));
-    (replies, keep, change, hand.field(2, &base.is_in, any::<bool>()))
-        .prop_map(|(replies, keep, change, is_in)| Closing { replies, keep, change, is_in, is_aloud: false })
+    let differently = hand.field(0, &base.differently, maybe_words());
+    (replies, differently, hand.field(1, &base.is_in, any::<bool>()))
+        .prop_map(|(replies, differently, is_in)| Closing { replies, differently, is_in, is_aloud: false })
 }
 
 /// Generates the clock after a few entries taken back and a few added ones.

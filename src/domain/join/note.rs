@@ -87,8 +87,7 @@ impl Join for Closing {
         let replies = [&base.replies[..], &mine.replies, &theirs.replies];
         Self {
             replies: join_keyed(replies, |(asked, _)| *asked, REPLY_LIMIT, Clash::Mine),
-            keep: field(&base.keep, &mine.keep, &theirs.keep),
-            change: field(&base.change, &mine.change, &theirs.change),
+            differently: field(&base.differently, &mine.differently, &theirs.differently),
             is_in: field(&base.is_in, &mine.is_in, &theirs.is_in),
             is_aloud: match () {
                 () if theirs == base => mine.is_aloud,

@@ -1,5 +1,6 @@
 //! Entries that several sheets show: the seller's shared preparation, and the words of the manager ahead of the session.
 
+use super::action::Action;
 use super::line::Line;
 use super::session_context::SessionContext;
 use super::sheet::{Entry, Section, section};
@@ -9,22 +10,22 @@ use crate::domain::half::SellerHalf;
 use crate::domain::party::Party;
 use crate::domain::private::Held;
 use crate::domain::text::Text;
-use crate::domain::topic::Topic;
+use crate::domain::topic::{TOPICS_AT_ONCE, Topic};
 use crate::outgoing::note::{append, known_as};
 use crate::outgoing::summary::worked_if;
+use crate::program::event::Press;
 use crate::text::Env;
 use crate::text::message::Message;
 
 /// Returns the seller's shared preparation as entries: topics, evidence, and a subject to leave alone.
 pub(crate) fn lines(env: &Env<'_>, half: &SellerHalf) -> Vec<Entry> {
-    lines_of(env, half, usize::MAX).into_iter().map(Entry::Line).collect()
+    lines_of(env, half).into_iter().map(Entry::Line).collect()
 }
 
-/// Returns the seller's shared preparation as lines. Topics beyond the first `today` are marked as parked:
-/// left for another session.
-pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf, today: usize) -> Vec<Line> {
+/// Returns the seller's shared preparation as lines. Topics after the first two are marked as saved for the next session.
+pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf) -> Vec<Line> {
     let mut lines = written_lines(env, &half.topics, &half.evidence, half.leave_alone.as_ref());
-    for (line, _) in lines.iter_mut().zip(&half.topics).skip(today) {
+    for (line, _) in lines.iter_mut().zip(&half.topics).skip(TOPICS_AT_ONCE) {
         let mut more = env.say(&Message::TopicParked).to_string();
         line.remark.iter().for_each(|remark| append(&mut more, remark));
         line.remark = Some(more.into());
@@ -56,8 +57,7 @@ fn written_lines(
 /// Returns what the seller brings, as lines: the shared preparation, and the topic that the manager noted.
 pub(crate) fn brought(context: &SessionContext<'_>) -> Vec<Line> {
     let env = context.env;
-    let today = context.session.topics().0.len();
-    let mut lines = context.session.seller_half().map(|half| lines_of(env, half, today)).unwrap_or_default();
+    let mut lines = context.session.seller_half().map(|half| lines_of(env, half)).unwrap_or_default();
     if let Some(topic) = context.session.noted() {
         let noted = env.say(&Message::NotedBy { manager: &context.name(Party::Manager) });
         lines.push(Line::remarked(topic.words.as_str().into(), noted));
@@ -79,4 +79,21 @@ pub(crate) fn ahead(env: &Env<'_>, ahead: &Ahead, manager: &str) -> Vec<Section>
         sections.push(section("fact", env.say(&Message::FactFrom { manager }), vec![Entry::Line(line)]));
     }
     sections
+}
+
+/// Returns a line with a button for each topic that the seller saved for this session, by its place among all saved
+/// ones, under a heading; nothing without any.
+pub(crate) fn saved<'a>(env: &Env<'_>, topics: impl Iterator<Item = (u8, &'a Text)>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (at, topic) in topics {
+        let words = topic.as_str();
+        let name = Message::Labelled { label: &env.say(&Message::SavedBring), words };
+        entries.push(Entry::Line(Line::plain(words.into())));
+        let bring = Action::named(env, &Message::SavedBring, &name, Press::SavedBrought(at));
+        entries.push(Entry::Actions(vec![bring]));
+    }
+    if !entries.is_empty() {
+        entries.insert(0, Entry::Heading(env.say(&Message::SavedHeading)));
+    }
+    entries
 }

@@ -10,12 +10,14 @@ use crate::domain::id::SessionId;
 use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
 use crate::domain::text::Text;
-use crate::domain::time::LocalDateTime;
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::summary::whether;
 use crate::program::event::{NotePress, Press};
 use crate::program::update::close::is_aloud;
+use crate::program::update::differently::{both, unsaid};
 use crate::program::update::earlier::has_next_begun;
 use crate::program::update::rhythm;
+use crate::program::update::slots::next as next_slots;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -55,7 +57,7 @@ pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
 /// Returns the two lists of the close: the answers and the date of the next session. On a screen that both see, the
 /// answers are said aloud. Answers that a party wrote alone are hidden until both parties have answered, and then stand
 /// there with all that the two wrote. Once the two begin another session, the answers are gone.
-pub(crate) fn closing(context: &SessionContext<'_>) -> Vec<NoteList> {
+pub(crate) fn closing(context: &SessionContext<'_>, now: Instant) -> Vec<NoteList> {
     let env = context.env;
     let rows = match context.session.both_answered() {
         _ if has_next_begun(context.model, context.id) => Vec::new(),
@@ -67,7 +69,7 @@ pub(crate) fn closing(context: &SessionContext<'_>) -> Vec<NoteList> {
     if !rows.is_empty() {
         lists.push(NoteList { heading: env.say(&Message::CloseAsk), rows });
     }
-    lists.push(NoteList { heading: env.say(&Message::NextHeading), rows: vec![next(context)] });
+    lists.push(NoteList { heading: env.say(&Message::NextHeading), rows: vec![next(context, now)] });
     lists
 }
 
@@ -155,13 +157,33 @@ fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
         add(question_id(asked), question_words(context, asked), &reply);
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
-    add("keep".into(), env.say(&Message::KeepLabel), &|closing| words(&closing.keep));
-    add("change".into(), env.say(&Message::ChangeLabel), &|closing| words(&closing.change));
+    add("differently".into(), env.say(&Message::AskDifferently), &|closing| words(&closing.differently));
     // Where the two differ, they have something to talk about.
     rows.sort_by_key(|row| {
         row.beside.iter().zip(row.beside.iter().skip(1)).all(|(one, other)| one.words == other.words)
     });
+    add_differently(context, &mut rows);
     rows
+}
+
+/// Adds the button that takes what the two wrote to do differently to the next session, on the manager's device. If
+/// somebody said that it was just talking, and nobody wrote anything, the button opens a line for the next session.
+fn add_differently(context: &SessionContext<'_>, rows: &mut Vec<NoteRow>) {
+    let (env, closings) = (context.env, both(context.session));
+    let is_talk = closings.iter().any(|closing| closing.reply(Asked::Talk) == Some(Reply::JustTalking));
+    let is_written = closings.iter().any(|closing| closing.differently.is_some());
+    if context.side == Party::Seller || !is_talk && !is_written {
+        return;
+    }
+    let press = if is_written { NotePress::DifferentlyKept } else { NotePress::Opened(NoteKind::Parked) };
+    let write = Action::new(env, &Message::WriteDifferently, Press::Note(press));
+    let is_open = !is_written || unsaid(context.session).next().is_some();
+    let actions = if is_open { vec![write] } else { Vec::new() };
+    let new = row("differently".into(), env.say(&Message::AskDifferently), actions);
+    match rows.iter_mut().find(|row| row.key == new.key) {
+        Some(row) => row.choices = new.choices,
+        None => rows.push(new),
+    }
 }
 
 /// Returns the id of the next planned session of the two, and its start in words; `None` if none is booked.
@@ -172,15 +194,14 @@ pub(crate) fn booked(context: &SessionContext<'_>) -> Option<(SessionId, Words)>
 }
 
 /// Returns suggested dates for the next session after this one.
-pub(crate) fn slots(context: &SessionContext<'_>) -> Vec<LocalDateTime> {
-    let last = context.begins_here();
-    let weeks = guidance(context.half.plan.coaching_type.id.as_str()).weeks;
-    rhythm::slots(context.model, weeks, last, context.now.unwrap_or(last))
+pub(crate) fn slots(context: &SessionContext<'_>, now: Instant) -> Vec<LocalDateTime> {
+    let plan = &context.half.plan;
+    next_slots(context.model, context.env, now, plan, guidance(plan.coaching_type.id.as_str()).weeks)
 }
 
 /// Returns the row of the next session: its date if it is booked, or a button for each suggested date and for
 /// another time. On the seller's device no buttons.
-fn next(context: &SessionContext<'_>) -> NoteRow {
+fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
     let env = context.env;
     if let Some((_, when)) = booked(context) {
         return row(String::new(), env.say(&Message::NextOn { when: &when }), Vec::new());
@@ -190,9 +211,13 @@ fn next(context: &SessionContext<'_>) -> NoteRow {
     }
     let last = context.begins_here();
     let mut choices = Vec::new();
-    for slot in slots(context) {
+    for slot in slots(context, now) {
         let when = env.date_time(slot, context.now, Names::Short);
-        choices.push(Action::new(env, &Message::Book { when: &when }, Press::NextBooked(context.id, slot)));
+        choices.push(Action::new(
+            env,
+            &Message::KeepDate { when: &when },
+            Press::NextBooked(context.id, slot),
+        ));
     }
     choices.push(Action::new(env, &Message::AnotherTime, Press::NextPlanned(context.id, last)));
     row(String::new(), env.say(&Message::OverLeadNext), choices)

@@ -14,6 +14,7 @@ use crate::domain::agenda::{Item, Role};
 use crate::domain::draft::LineDraft;
 use crate::domain::note::{Answer, Detail, Note, NoteKind, Place, Readers, STATUS_LIMIT};
 use crate::domain::party::Party;
+use crate::domain::time::Instant;
 use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
@@ -75,7 +76,12 @@ pub struct LineView {
 /// Returns the notes of the session, with the open notes of earlier sessions for `item`, the current one;
 /// `None` after the end. `is_last` is true on the last item and after the end, where each note can be
 /// settled: a next step confirmed, a parked matter placed.
-pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: bool) -> NotesView {
+pub(crate) fn notes(
+    context: &SessionContext<'_>,
+    now: Instant,
+    item: Option<&Item>,
+    is_last: bool,
+) -> NotesView {
     let env = context.env;
     let line = line::line(context.model);
     let mut lists = Vec::new();
@@ -101,7 +107,7 @@ pub(crate) fn notes(context: &SessionContext<'_>, item: Option<&Item>, is_last: 
         line: line.map(|line| self::line(context, &line)),
         left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
-        closing: if is_last { closing(context) } else { Vec::new() },
+        closing: if is_last { closing(context, now) } else { Vec::new() },
         undo: undo.then(|| Action::new(env, &Message::UndoNote, Press::Undone)),
         undo_told: is_overtaken.then(|| env.say(&Message::UndoOvertaken)),
     }

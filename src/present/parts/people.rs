@@ -133,7 +133,7 @@ fn add_person(
     if let (Some(held), true, true) = (&held, dated.is_empty(), shown.is_empty())
         && let Some(context) = SessionContext::of(model, held.id, now, env)
     {
-        rows.push((Time::Undated, undated_row(&context, held.begins, booking(&context))));
+        rows.push((Time::Undated, undated_row(&context, held.begins, booking(&context, now))));
     }
     for row in dated {
         let begins = env.local(row.begins, &model.zone);
@@ -150,13 +150,13 @@ fn add_person(
 }
 
 /// Returns the buttons that book the next session with this person; none on the seller's device.
-fn booking(context: &SessionContext<'_>) -> Vec<Action> {
+fn booking(context: &SessionContext<'_>, now: Instant) -> Vec<Action> {
     let env = context.env;
     let mut actions = Vec::new();
     if context.side == Party::Seller {
         return actions;
     }
-    for slot in slots(context) {
+    for slot in slots(context, now) {
         let when = env.date_time(slot, context.now, Names::Short);
         let name = env.say(&Message::BookWith { when: &when, seller: &context.seller });
         let press = Press::NextBooked(context.id, slot);

@@ -1,7 +1,7 @@
 //! The sheet on which a party answers the questions at the close, the last part of a session. The answers
 //! stay hidden from the other party until both have answered.
 
-use crate::domain::closing::{Asked, Closing, questions};
+use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::draft::{CloseDraft, Purpose};
 use crate::domain::party::Party;
 use crate::present::parts::action::{Action, Choice, Choices};
@@ -12,6 +12,7 @@ use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
 use crate::program::state::field::{CloseField, Field};
+use crate::text::Words;
 use crate::text::message::Message;
 
 /// Returns the sheet on which `party` answers at the close; `None` if no draft holds what is typed there.
@@ -24,13 +25,14 @@ pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetV
     for asked in questions(party, context.session.topics().0) {
         sections.push(question(context, &closing, asked));
     }
-    let fields = vec![
-        field(context, Field::Close(CloseField::Keep), Message::KeepLabel, &draft.keep),
-        field(context, Field::Close(CloseField::Change), Message::ChangeLabel, &draft.change),
-    ];
-    sections.push(section("again", env.say(&Message::NextTime), fields));
+    let is_talk = closing.reply(Asked::Talk) == Some(Reply::JustTalking);
+    if is_talk || !draft.differently.is_empty() {
+        let of = Field::Close(CloseField::Differently);
+        let field = field(context, of, Message::AskDifferently, &draft.differently);
+        sections.push(section("again", Words::default(), vec![field]));
+    }
     // An empty answer would reveal the other party's answer by a slip of the finger.
-    let has_answer = !closing.replies.is_empty() || !draft.keep.is_empty() || !draft.change.is_empty();
+    let has_answer = !closing.replies.is_empty() || !draft.differently.is_empty();
     Some(SheetView {
         head: head(context),
         heading: env.say(&Message::CloseHeading { name: &context.name(party) }),

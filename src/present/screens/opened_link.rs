@@ -6,7 +6,7 @@ use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
-use crate::present::parts::brought::ahead;
+use crate::present::parts::brought::{ahead, saved};
 use crate::present::parts::differences::of_seller;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
@@ -23,6 +23,7 @@ use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink, Unlocking};
 use crate::program::update::cancelled::holds_words;
 use crate::program::update::link::{NoLink, Stand, is_cancelled, namesakes, replaced, reply, stand};
+use crate::program::update::saved::saved_for;
 use crate::text::Names;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -122,6 +123,10 @@ fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
         asked.insert(0, field(LinkField::Wish, Message::WishLabel, &reply.wish));
     }
     asked.extend(context.manager_half().map(|half| about(env, &half.plan, reply)));
+    if reply.topic.trim().is_empty() {
+        let all = saved_for(model, context.link.pair, context.link.session);
+        asked.extend(saved(env, (0..).zip(&all)));
+    }
     view.sections.push(section("topics", Words::default(), asked));
     let mut holds = section("holds", env.say(&Message::HoldsInvitation), context.holds());
     holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));

@@ -114,7 +114,7 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
             planned: env.say(&Message::Minutes { minutes: planned }),
             actual: actual(context, spent),
         },
-        notes: notes(context, None, true),
+        notes: notes(context, now, None, true),
         alone: alone(context, None, now),
         again: again(context),
         next,

@@ -6,11 +6,12 @@ use crate::domain::draft::{PreparationDraft, Purpose};
 use crate::domain::evidence::{EVIDENCE_LIMIT, SOURCES, Source};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
-use crate::domain::topic::TOPIC_LIMIT;
+use crate::domain::text::Text;
+use crate::domain::topic::{TOPIC_LIMIT, TOPICS_AT_ONCE};
 use crate::outgoing::note::known_as;
 use crate::present::parts;
 use crate::present::parts::action::{Action, Choice, Choices};
-use crate::present::parts::brought::ahead;
+use crate::present::parts::brought::{ahead, saved};
 use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
@@ -21,6 +22,7 @@ use crate::present::parts::sheet::{Column, Entry, Section, SheetView, field, sec
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::update::earlier;
+use crate::program::update::saved::saved_for;
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -122,7 +124,6 @@ fn add_written(context: &SessionContext<'_>, preparing: &PreparationDraft, secti
 
 fn topics(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {
     let env = context.env;
-    let slots = context.half.plan.agenda.slots().len().max(1);
     let mut entries = Vec::new();
     let mut shared = 0;
     for (at, topic) in (0..).zip(&preparing.topics) {
@@ -131,7 +132,7 @@ fn topics(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section
         let label = match shared {
             _ if is_held => Message::TopicHeld,
             0 => Message::TopicFirst,
-            later if later < slots => Message::TopicNext,
+            later if later < TOPICS_AT_ONCE => Message::TopicNext,
             _ => Message::TopicParked,
         };
         shared += usize::from(!is_held);
@@ -144,6 +145,11 @@ fn topics(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section
         add_holdable(context, preparing, part, question, fields, &mut entries);
     }
     let has_room = preparing.topics.len() < TOPIC_LIMIT;
+    if has_room && context.half.is_planned() {
+        let all = saved_for(context.model, context.session.pair, context.id);
+        let is_new = |words: &Text| preparing.topics.iter().all(|topic| topic.words.trim() != words.as_str());
+        entries.extend(saved(env, (0..).zip(&all).filter(|(_, words)| is_new(words))));
+    }
     Section {
         add: Some(Action::new(env, &Message::TopicAdd, Press::TopicAdded).only_if(has_room)),
         ..section("topics", env.say(&Message::TopicsHeading), entries)

@@ -189,7 +189,7 @@ pub(crate) fn run(
         is_last,
         announcement: announced.unwrap_or_default(),
         face: face(env, baseline, log),
-        notes: notes(context, item, is_last),
+        notes: notes(context, now, item, is_last),
         question,
         asks,
         next: next(env, following.as_deref()),

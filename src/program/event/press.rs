@@ -23,6 +23,8 @@ pub enum Press {
     PartySaid,
     /// The seller added an empty topic to the preparation.
     TopicAdded,
+    /// The seller brings a topic that was saved for this session. Holds its place among the saved ones, from 0.
+    SavedBrought(u8),
     /// The seller added an empty line of evidence to the preparation.
     EvidenceAdded,
     /// The seller chose the source of a line of evidence. Holds the index of the line, from 0.
@@ -304,6 +306,8 @@ pub enum NotePress {
     Removed(NoteId),
     /// The two confirmed all next steps of the session after reading them aloud, or withdrew that.
     AllConfirmed,
+    /// The manager takes to the next session what the two wrote to do differently.
+    DifferentlyKept,
     /// The person chose where a parked matter goes, or withdrew the choice.
     Placed(NoteId, Place),
     /// The person answered for a note of an earlier session, or withdrew the answer. Holds that session, the

@@ -115,10 +115,8 @@ impl Holdable {
 /// A field of the sheet on which a party answers at the close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CloseField {
-    /// The field takes things to keep for the next session.
-    Keep,
-    /// The field takes things to do differently in the next session.
-    Change,
+    /// The field takes what to do differently in the next session.
+    Differently,
 }
 
 /// A field of the form in which a seller asks for a session.

@@ -28,7 +28,7 @@ pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mu
 
 /// Returns the stored answers as the fields hold them.
 fn draft_of(closing: &Closing) -> CloseDraft {
-    CloseDraft { keep: typed_as(closing.keep.as_ref()), change: typed_as(closing.change.as_ref()) }
+    CloseDraft { differently: typed_as(closing.differently.as_ref()) }
 }
 
 /// Stores the typed text in the draft of the open answers at the close, letter for letter.
@@ -36,8 +36,7 @@ pub(super) fn typed(model: &mut Model, field: CloseField, text: String) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     let Some(draft) = model.drafts.edit::<CloseDraft>(Purpose::Close(id, party)) else { return };
     match field {
-        CloseField::Keep => draft.keep = text,
-        CloseField::Change => draft.change = text,
+        CloseField::Differently => draft.differently = text,
     }
 }
 
@@ -100,20 +99,18 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     add_news(model, id, party);
     let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
     let mut complaints = Vec::new();
-    let keep = checked_text(Field::Close(CloseField::Keep), Text::optional(&draft.keep), &mut complaints);
-    let other =
-        checked_text(Field::Close(CloseField::Change), Text::optional(&draft.change), &mut complaints);
+    let field = Field::Close(CloseField::Differently);
+    let differently = checked_text(field, Text::optional(&draft.differently), &mut complaints);
     if complain(&complaints, |field| field, effects) {
         model.screen.set_complaints(complaints);
         return false;
     }
     change_answers(model, id, party, &|closing| {
         // Other words count once they are handed in.
-        let is_same = (&closing.keep, &closing.change) == (&keep, &other);
+        let is_same = closing.differently == differently;
         closing.is_in &= is_same;
         closing.is_aloud &= is_same;
-        closing.keep.clone_from(&keep);
-        closing.change.clone_from(&other);
+        closing.differently.clone_from(&differently);
     });
     true
 }
@@ -126,8 +123,7 @@ fn add_news(model: &mut Model, id: SessionId, party: Party) {
         return;
     };
     if let Some(draft) = model.drafts.edit::<CloseDraft>(purpose) {
-        draft.keep = three_texts(&from.keep, &draft.keep, &now.keep);
-        draft.change = three_texts(&from.change, &draft.change, &now.change);
+        draft.differently = three_texts(&from.differently, &draft.differently, &now.differently);
     }
     if let Some(told) = model.drafts.told(purpose) {
         *told = now;

@@ -2,6 +2,7 @@
 //!
 //! Reads other sessions and never changes them. Nothing is counted.
 
+use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use super::index::Index;
@@ -86,20 +87,45 @@ fn unsettled<'a>(
         }
     }
     let mut found = earlier_notes(model, at);
-    let held = held(model, at);
+    let (held, topics) = (held(model, at), topics(model));
     let mut order = Index::new();
     for (place, earlier) in found.iter_mut().enumerate() {
         let since = sessions_since(&held, earlier);
         earlier.is_old = since > 0;
-        let is_closed = closed.contains_key(&name(earlier.session, earlier.note.id));
+        let is_closed = || {
+            closed.contains_key(&name(earlier.session, earlier.note.id))
+                || is_waiting(earlier.note) && became_topic(&topics, earlier)
+        };
         let is_shown = shown.contains(&(earlier.session, earlier.note.id));
         let is_over = is_step(earlier.note) && since > CARRIED_SESSIONS;
-        if is_of_kind(earlier.note) && (is_shown || !is_closed && !is_over) {
+        if is_of_kind(earlier.note) && (is_shown || !is_over && !is_closed()) {
             // Notes of the same instant stay in the order of their sessions.
             order.insert((earlier.began.0, place as u64), place);
         }
     }
     order.values().filter_map(|place| found.get(*place).copied()).collect()
+}
+
+/// The topics of all sessions that have begun, by pair and words, each with the start of the last such session.
+type Topics<'a> = BTreeMap<(PairId, &'a str), Instant>;
+
+fn topics(model: &Model) -> Topics<'_> {
+    let same = SamePairs::of(model);
+    let mut topics = Topics::new();
+    for (session, half) in manager_halves(model) {
+        let Some(began) = began(half) else { continue };
+        for topic in session.topics().0 {
+            let last = topics.entry((same.one(session.pair), topic.words.as_str())).or_insert(began);
+            *last = began.max(*last);
+        }
+    }
+    topics
+}
+
+/// Returns true if a later session of the two, which has begun, works on the parked matter as a topic.
+fn became_topic(topics: &Topics<'_>, earlier: &Earlier<'_>) -> bool {
+    let last = topics.get(&(earlier.pair, earlier.note.words.as_str()));
+    last.is_some_and(|began| *began > earlier.began)
 }
 
 /// Number of sessions after its own to which an open next step is carried over, with the question at the last one if

@@ -2,6 +2,7 @@
 //! brought back, and never comes up in the line of another kind.
 
 use super::complaint::{complain, typed_as};
+use super::differently::keep_differently;
 use super::note::{answer, begun_session, confirm_all, free, held, replace, replace_held, settle};
 use super::open_clock::read;
 use crate::domain::agenda::ItemId;
@@ -39,6 +40,7 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
             move_focus(effects, Focus::Notes);
         }
         NotePress::AllConfirmed => confirm_all(model, id),
+        NotePress::DifferentlyKept => keep_differently(model, id),
         NotePress::Placed(..) => settle(model, id, press),
         NotePress::Answered(session, note, of) => answer(model, id, (session, note), of),
     }

@@ -12,6 +12,7 @@ mod choose;
 pub mod clock;
 pub mod close;
 pub mod complaint;
+pub mod differently;
 mod discard;
 pub mod doubts;
 pub mod earlier;
@@ -43,6 +44,7 @@ mod retype;
 pub mod rhythm;
 pub mod same;
 mod sample;
+pub mod saved;
 pub mod screen;
 pub mod sending;
 pub mod sent;
@@ -285,6 +287,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::PictureAsked => share::draw(model, now),
         Press::LockAsked => share::ask_lock(model, effects),
         Press::PastedOpened => opened::open_pasted(model, effects),
+        Press::SavedBrought(at) => saved::bring(model, at, effects),
         Press::AboutChosen(number) => opened::choose_about(model, number),
         Press::LinkTaken(taking) => opened::take(model, now, taking, effects),
         Press::AskPlanned(id) => form::open_asked(model, id, effects),

@@ -236,7 +236,7 @@ fn opened(model: &Model) -> Option<&OpenedLink> {
 
 /// Returns the draft of the answer to the opened link for editing, and begins one if there is none; `None` if
 /// no readable link is open.
-fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
+pub(super) fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     let purpose = purpose(&opened(model)?.link);
     if !model.drafts.has(purpose) {
         // Notes the stored wish, so that one of another window is found to be new.

@@ -121,6 +121,25 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
+/// Puts a saved topic into the first empty topic that is shared, or adds it, and moves the focus there. Does nothing if
+/// the list is full.
+pub(super) fn bring_topic(model: &mut Model, words: &str, effects: &mut Vec<Effect>) {
+    let Some(preparing) = edited(model) else { return };
+    let is_free =
+        |at: u16, topic: &TopicDraft| topic.words.trim().is_empty() && !preparing.held_topics.contains(&at);
+    let mut places = (0..).zip(&preparing.topics);
+    let free = places.find(|(at, topic)| is_free(*at, topic)).and_then(|(at, _)| u8::try_from(at).ok());
+    let Some(at) = free.or_else(|| next_index(preparing.topics.len(), TOPIC_LIMIT)) else { return };
+    if free.is_none() {
+        let id = free_topic_id(&preparing.topics);
+        preparing.topics.push(TopicDraft { id, ..TopicDraft::default() });
+    }
+    if let Some(topic) = preparing.topics.get_mut(usize::from(at)) {
+        words.clone_into(&mut topic.words);
+    }
+    move_focus(effects, Focus::Field(Field::Prepare(PrepareField::Topic(at))));
+}
+
 /// Adds an empty line of evidence to the open preparation, and moves the focus there. Does nothing if the
 /// list is full.
 pub(super) fn add_evidence(model: &mut Model, effects: &mut Vec<Effect>) {

@@ -99,7 +99,7 @@ pub fn holds_answers(model: &Model, id: SessionId, party: Party) -> bool {
     let Some(draft) = model.drafts.get::<CloseDraft>(Purpose::Close(id, party)) else { return true };
     let Some(closing) = model.session(id).map(|session| session.closing(party)) else { return false };
     let is_held = |typed: &str, held: &Option<Text>| Text::optional(typed).is_ok_and(|typed| typed == *held);
-    is_held(&draft.keep, &closing.keep) && is_held(&draft.change, &closing.change)
+    is_held(&draft.differently, &closing.differently)
 }
 
 /// Adds a change to those that can be undone; beyond [`UNDO_LIMIT`] the oldest is forgotten.

@@ -1,4 +1,5 @@
-//! Starts that the form offers for a session, and the sessions with which a start overlaps.
+//! Starts that are offered for a session, in the form and for the next session of two people, and the sessions with which
+//! a start overlaps.
 //!
 //! Never books anything.
 
@@ -8,13 +9,17 @@ use super::plan_check::session_minutes;
 use crate::domain::draft::PlanDraft;
 use crate::domain::half::Course;
 use crate::domain::id::SessionId;
+use crate::domain::plan::Plan;
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span};
 use crate::program::state::model::Model;
 use crate::text::Env;
 
-/// Number of the offered starts.
+/// Number of starts that the form offers.
 const OFFERED: usize = 3;
+
+/// Number of starts that are offered for the next session of two people.
+const NEXT: usize = 2;
 
 /// Hours of a day at which a start is offered, unless the last session with the seller began at another hour.
 const WORKDAY: std::ops::RangeInclusive<u32> = 9..=16;
@@ -26,8 +31,8 @@ const MORNING: u32 = 10;
 const DAYS: i64 = 60;
 
 /// Returns up to three starts for the session in the form, in the time zone of this device: on the next working days, at
-/// the time of day of the last session with this seller, else at the next full hour. A start that overlaps with another
-/// session moves on by whole hours, or to the next day. None while the date or the time in the form is no legal one.
+/// the time of day of the last session with this seller, else at the next full hour. See [`free`]. None while the date or
+/// the time in the form is no legal one.
 #[must_use]
 pub fn offered(
     model: &Model,
@@ -40,9 +45,38 @@ pub fn offered(
     let is_date = draft.date.is_empty() || LocalDateTime::parse(&draft.date, "00:00").is_some();
     let is_time = draft.time.is_empty() || LocalDateTime::parse("2000-01-01", &draft.time).is_some();
     let today = env.local(now, &model.zone).filter(|_| is_date && is_time);
-    let Some(today) = today else { return Vec::new() };
-    let Some(first) = first(model, env, target, draft, today) else { return Vec::new() };
+    let first = today.and_then(|today| first(model, env, target, draft, today));
+    let working = |first: LocalDateTime| (0..7).filter_map(move |days| first.plus_days(days));
+    let Some(first) = first.and_then(|first| working(first).find(|day| !day.is_weekend())) else {
+        return Vec::new();
+    };
     let minutes = session_minutes(&draft.minutes).unwrap_or(Minutes(45));
+    free(model, env, now, first, minutes, OFFERED)
+}
+
+/// Returns two starts for the next session of two people after one with this plan, in the time zone of this device. The
+/// search begins with the same day of the week and time of day `weeks` weeks later, counted from `now` if that session is
+/// long past. See [`free`].
+#[must_use]
+pub fn next(model: &Model, env: &Env<'_>, now: Instant, last: &Plan, weeks: u8) -> Vec<LocalDateTime> {
+    let here = here(model, env, &last.schedule);
+    let today = env.local(now, &model.zone).unwrap_or(here);
+    let since = today.days_after(here).max(0).checked_div(7).unwrap_or_default();
+    let first = here.plus_days(since.saturating_add(weeks.into()).saturating_mul(7));
+    first.map(|first| free(model, env, now, first, last.minutes, NEXT)).unwrap_or_default()
+}
+
+/// Returns up to `count` starts after `now` for a session of `minutes`, one a day from `first` on, each at its time of
+/// day. A start that overlaps with another session moves on by whole hours, or to the next day. Weekends are left out,
+/// except for the first day.
+fn free(
+    model: &Model,
+    env: &Env<'_>,
+    now: Instant,
+    first: LocalDateTime,
+    minutes: Minutes,
+    count: usize,
+) -> Vec<LocalDateTime> {
     let busy = busy(model, env, None);
     let is_free = |local: &LocalDateTime| {
         let begins = env.instant(*local, &model.zone);
@@ -50,19 +84,19 @@ pub fn offered(
     };
     let mut slots = Vec::new();
     for days in 0..DAYS {
-        let Some(day) = today.plus_days(days).filter(|day| !day.is_weekend()) else { continue };
-        let start = day.at_time_of(first);
+        let day = first.plus_days(days).filter(|day| days == 0 || !day.is_weekend());
+        let Some(start) = day else { continue };
         let later = (1..=8).filter_map(|hours| start.plus(Span::minutes(hours * 60)));
-        let later = later.filter(|later| later.days_after(day) == 0 && WORKDAY.contains(&later.hour()));
+        let later = later.filter(|later| later.days_after(start) == 0 && WORKDAY.contains(&later.hour()));
         slots.extend(std::iter::once(start).chain(later).find(is_free));
-        if slots.len() == OFFERED {
+        if slots.len() == count {
             break;
         }
     }
     slots
 }
 
-/// Returns a date with the time of day of the first offer.
+/// Returns today with the time of day of the first offer.
 fn first(
     model: &Model,
     env: &Env<'_>,
@@ -72,7 +106,7 @@ fn first(
 ) -> Option<LocalDateTime> {
     let changed = offered::changed(model, target).and_then(|id| model.half(id)).map(|half| &half.plan);
     if let Some(last) = changed.or_else(|| offered::last_with(model, draft)) {
-        return Some(here(model, env, &last.schedule));
+        return Some(today.at_time_of(here(model, env, &last.schedule)));
     }
     let next = today.plus(Span::minutes(60))?;
     let hour = if WORKDAY.contains(&next.hour()) { next.hour() } else { MORNING };

@@ -28,6 +28,8 @@ pub fn lines(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Optio
     let names = NoteWords { env, seller: &seller, manager };
     let here = env.local(now, &model.zone);
     let when = summary::when(env, half, &reading, &model.zone, here);
+    // The summary leaves this device, for a reader who may be elsewhere.
+    let when = env.say(&Message::TimeAtPlace { time: &when, place: &model.zone.place() });
     let next = rhythm::booked(model, id, here).and_then(|next| next.manager_half());
     let next = next.map(|half| env.begins_at_place(&half.plan.schedule, &model.zone, here, Names::Short));
     Some(summary::lines(session, &names, &reading, &when, next))

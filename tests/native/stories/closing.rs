@@ -64,9 +64,9 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     assert_eq!(closing(&story)[0], "How was it?: Lee hasn't answered yet.; Maria hasn't answered yet.");
     story.alone().press(Message::AnswerAs { name: "Lee" }).survives_a_reload();
     story.press(Message::IAm { name: "Lee" }).press(Message::Partly).press(Message::JustTalking);
-    story.fill(Message::KeepLabel, "The quiet room").survives_a_reload().press(Message::AnswerIn);
+    story.fill_differently("The quiet room").survives_a_reload().press(Message::AnswerIn);
     // The screen goes on to the one whose answer is missing.
-    story.press(Message::IAm { name: "Maria" }).press(Message::Coaching);
+    story.press(Message::IAm { name: "Maria" });
     let markup = crate::drawn::markup(&story, "en");
     assert!(!markup.contains("The quiet room"), "Maria must not read what Lee wrote");
     assert!(!markup.contains("aria-pressed=\"true\">Just talking"), "nor see what Lee chose");
@@ -83,14 +83,13 @@ fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
         .alone()
         .press(Message::AnswerAs { name: "Maria" })
         .press(Message::IAm { name: "Maria" })
-        .fill(Message::ChangeLabel, "Start on time");
+        .fill_differently("Start on time");
     story.press(Message::AnswerIn).survives_a_reload();
     assert_eq!(
         closing(&story)[0],
-        "How was it?: Was that coaching, or just talking? (Lee: Just talking | Maria: Coaching); \
+        "How was it?: What should we do differently next time? (Lee: The quiet room | Maria: Start on time); \
          Did you get what you came for? (Lee: Partly); \
-         What should we keep? (Lee: The quiet room); \
-         What should we change? (Maria: Start on time)"
+         Was that coaching, or just talking? (Lee: Just talking | Maria: Just talking)"
     );
     story.press(Message::Finish);
     assert!(closing(&story)[0].contains("Lee: Partly"), "it is still there when the session is over");
@@ -131,13 +130,13 @@ fn closing_text_is_kept_on_leaving_and_counts_only_once_sent() {
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::Coaching)
-        .fill(Message::KeepLabel, "The walk");
+        .fill_differently("The walk");
     story.press(Message::BackHome).survives_a_reload();
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(closing(&story)[0], "How was it?: Lee hasn't answered yet.; Maria hasn't answered yet.");
     story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
-    assert_eq!(story.field(Message::KeepLabel).0, "The walk");
+    assert_eq!(story.field(Message::AskDifferently).0, "The walk");
 }
 
 #[test]
@@ -148,27 +147,24 @@ fn what_is_too_long_stays_where_it_is_with_a_word_about_it() {
         .alone()
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
-        .fill(Message::ChangeLabel, &long);
+        .fill_differently(&long);
     story.press(Message::AnswerIn);
-    let (typed, complaint) = story.field(Message::ChangeLabel);
+    let (typed, complaint) = story.field(Message::AskDifferently);
     assert_eq!((typed, complaint.is_some()), (long, true));
-    story
-        .fill(Message::ChangeLabel, "Shorter")
-        .press(Message::AnswerIn)
-        .press(Message::IAm { name: "Maria" });
+    story.fill_differently("Shorter").press(Message::AnswerIn).press(Message::IAm { name: "Maria" });
 }
 
 /// The buttons that book.
 fn slots(story: &Story) -> Vec<String> {
-    seen::names(&story.view()).into_iter().filter(|name| name.starts_with("Book ")).collect()
+    seen::names(&story.view()).into_iter().filter(|name| name.starts_with("Keep ")).collect()
 }
 
 #[test]
 fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     let mut story = at_the_close();
     // A Thursday: four weeks later, or the day after.
-    assert_eq!(slots(&story), ["Book Thu 11 Jun, 10:00", "Book Fri 12 Jun, 10:00"]);
-    story.press(Message::Book { when: "Fri 12 Jun, 10:00" }).survives_a_reload();
+    assert_eq!(slots(&story), ["Keep Thu 11 Jun, 10:00", "Keep Fri 12 Jun, 10:00"]);
+    story.press(Message::KeepDate { when: "Fri 12 Jun, 10:00" }).survives_a_reload();
     assert_eq!(closing(&story)[1], "Your next session: Booked: Fri 12 Jun, 10:00");
     assert!(slots(&story).is_empty(), "one is enough");
     assert_eq!(story.window().focus, Some(Focus::Notes));
@@ -204,7 +200,7 @@ fn offered_dates_are_future_free_and_no_weekend() {
     story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
     let on = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(on);
-    assert_eq!(slots(&story), ["Book Fri 12 Jun, 10:00", "Book Mon 15 Jun, 10:00"]);
+    assert_eq!(slots(&story), ["Keep Thu 11 Jun, 11:00", "Keep Fri 12 Jun, 10:00"]);
     story.press(Message::Finish);
     // Long after, the weeks go on from today.
     story.now = TEN.plus(Span::minutes(60 * 24 * 60));
@@ -256,7 +252,7 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
     story.press_start().press(Message::EndEarly);
-    assert_eq!(slots(&story), ["Book Mon 15 Jun, 10:00", "Book Tue 16 Jun, 10:00"]);
+    assert_eq!(slots(&story), ["Keep Fri 12 Jun, 11:00", "Keep Mon 15 Jun, 10:00"]);
 }
 
 #[test]
@@ -266,13 +262,10 @@ fn undo_of_the_start_keeps_answers_to_hand_in_again() {
         .alone()
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
-        .press(Message::Coaching)
-        .fill(Message::KeepLabel, "The pilot first")
+        .press(Message::Yes)
+        .fill_differently("The pilot first")
         .press(Message::AnswerIn);
-    story
-        .press(Message::IAm { name: "Maria" })
-        .fill(Message::ChangeLabel, "Fewer slides")
-        .press(Message::AnswerIn);
+    story.press(Message::IAm { name: "Maria" }).fill_differently("Fewer slides").press(Message::AnswerIn);
     while !story.offers_start() {
         let undo = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Undo the ")).unwrap();
         story.press(&undo);
@@ -280,12 +273,12 @@ fn undo_of_the_start_keeps_answers_to_hand_in_again() {
     story.survives_a_reload().press_start().press(Message::EndEarly);
     assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria hasn't answered yet.");
     story.press(Message::AnswerAgain { name: "Lee" }).press(Message::IAm { name: "Lee" });
-    assert_eq!(story.field(Message::KeepLabel).0, "The pilot first");
+    assert_eq!(story.field(Message::AskDifferently).0, "The pilot first");
     story.press(Message::AnswerIn).press(Message::IAm { name: "Maria" });
-    assert_eq!(story.field(Message::ChangeLabel).0, "Fewer slides");
+    assert_eq!(story.field(Message::AskDifferently).0, "Fewer slides");
     story.press(Message::AnswerIn);
-    assert!(closing(&story)[0].contains("(Lee: Coaching)"), "{:?}", closing(&story));
-    assert!(closing(&story)[0].contains("(Maria: Fewer slides)"), "{:?}", closing(&story));
+    assert!(closing(&story)[0].contains("(Lee: Yes)"), "{:?}", closing(&story));
+    assert!(closing(&story)[0].contains("| Maria: Fewer slides)"), "{:?}", closing(&story));
 }
 
 #[test]
@@ -306,9 +299,8 @@ fn late_window_changes_no_answer_once_both_are_in() {
         .press(Message::IAm { name: "Maria" })
         .press(Message::Coaching)
         .press(Message::AnswerIn);
-    story.in_window(1).press(Message::Partly).fill(Message::KeepLabel, "Nothing").press(Message::AnswerLater);
+    story.in_window(1).press(Message::Partly).press(Message::AnswerLater);
     assert!(closing(&story)[0].contains("(Lee: Yes)"), "{:?}", closing(&story));
-    assert!(!closing(&story)[0].contains("Nothing"));
 }
 
 #[test]
@@ -436,7 +428,7 @@ fn words_added_to_a_given_answer_count_once_handed_in() {
         .press(Message::Coaching);
     story.press(Message::AnswerIn).press(Message::BackToSession);
     story.press(Message::AnswerAgain { name: "Lee" }).press(Message::IAm { name: "Lee" });
-    story.fill(Message::KeepLabel, "Half a thought").press(Message::BackHome).open_first();
+    story.fill_differently("Half a thought").press(Message::BackHome).open_first();
     assert!(closing(&story)[0].contains("Lee hasn't answered yet."), "{:?}", closing(&story));
 }
 
@@ -446,7 +438,7 @@ fn answers_written_alone_stay_hidden_on_a_shared_screen() {
     let id = story.window().model.open_session().unwrap();
     let say = |story: &mut Story, name: &str, answer: &str, typed: &str| {
         story.press(Message::AnswerAs { name }).press(Message::IAm { name }).press(answer);
-        story.fill(Message::ChangeLabel, typed);
+        story.fill_differently(typed);
     };
     say(&mut story, "Maria", "Just talking", "Lee talks too much");
     story.press(Message::AnswerLater);
@@ -456,12 +448,59 @@ fn answers_written_alone_stay_hidden_on_a_shared_screen() {
     assert!(!story.offers("Lee: Partly") && !story.offers("Maria: Coaching"));
     let half = story.window().model.half(id).unwrap().clone();
     assert!(!half.closing.is_in);
-    say(&mut story, "Lee", "Coaching", "Fewer slides");
+    say(&mut story, "Lee", "Just talking", "Fewer slides");
     story.press(Message::AnswerIn).press(Message::IAm { name: "Maria" }).press(Message::AnswerIn);
     for is_alone in [false, true] {
         story.send(coaching_session::program::event::Press::AloneSaid(id, is_alone)).survives_a_reload();
-        for words in ["Lee talks too much", "Fewer slides", "Lee: Coaching", "Maria: Just talking"] {
+        for words in ["Lee talks too much", "Fewer slides", "Lee: Just talking", "Maria: Just talking"] {
             assert!(closing(&story)[0].contains(words), "{words}: {:?}", closing(&story));
         }
     }
+}
+
+#[test]
+fn close_asks_what_to_do_differently_after_just_talking() {
+    let mut story = at_the_close();
+    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    let fields = |story: &Story| {
+        seen::fields(&story.view()).iter().map(|field| field.label.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(fields(&story), [""; 0]);
+    story.press(Message::Coaching);
+    assert_eq!(fields(&story), [""; 0]);
+    story.press(Message::JustTalking);
+    assert_eq!(fields(&story), ["What should we do differently next time?"]);
+    // What is typed stays in sight after another answer.
+    story.fill(Message::AskDifferently, "Start on time").press(Message::Coaching).survives_a_reload();
+    story.uncover();
+    assert_eq!(fields(&story), ["What should we do differently next time?"]);
+}
+
+#[test]
+fn what_both_want_to_do_differently_opens_the_next_session() {
+    let mut story = at_the_close();
+    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill_differently("Start on time").press(Message::AnswerIn);
+    story.press(Message::IAm { name: "Maria" }).press(Message::Coaching);
+    assert!(!story.offers(Message::WriteDifferently), "nobody sees an answer of the other before");
+    story.press(Message::AnswerIn).press(Message::WriteDifferently).survives_a_reload();
+    assert!(!story.offers(Message::WriteDifferently), "it is there");
+    story.press(&slots(&story)[0]).press(Message::Finish).press(Message::OpenNext);
+    story.now = TEN.plus(Span::minutes(28 * 24 * 60));
+    story.press_start();
+    let left = seen::notes(&story.view()).unwrap().left.clone();
+    let words: Vec<_> = left.iter().flat_map(|list| &list.rows).map(|row| row.words.to_string()).collect();
+    assert_eq!(words, ["Lee: Start on time"]);
+}
+
+#[test]
+fn undated_row_offers_what_the_close_offers() {
+    let mut story = at_the_close();
+    let close: Vec<String> = slots(&story).iter().map(|slot| slot.replace("Keep ", "")).collect();
+    story.press(Message::Finish).press(Message::BackHome);
+    let row = seen::home(&story.view()).groups[0].rows[0].clone();
+    assert_eq!(row.slots.iter().map(|slot| slot.label.to_string()).collect::<Vec<_>>(), close);
+    let slot = row.slots[0].press;
+    story.send(slot);
+    assert!(seen::planned(&story.view()).when.contains("11 June"));
 }

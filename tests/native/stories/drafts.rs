@@ -155,6 +155,9 @@ fn prepare_as(story: &mut Story, name: &str) {
 fn answer_as(story: &mut Story, name: &str) {
     open_session(story);
     story.alone().press(Message::AnswerAs { name }).press(Message::IAm { name });
+    if seen::fields(&story.view()).is_empty() {
+        story.press(Message::JustTalking);
+    }
 }
 
 fn nothing(_: &mut Story) {}
@@ -244,7 +247,7 @@ fn cases() -> Vec<Case> {
             record: "draft-close-manager",
             begin: held,
             open: |story| answer_as(story, &the_manager()),
-            label: Message::KeepLabel,
+            label: Message::AskDifferently,
             leave_there: nothing,
             again: uncover,
             ends: vec![kept("answered", answer), kept("later", later), kept("left", home)],
@@ -253,7 +256,7 @@ fn cases() -> Vec<Case> {
             record: "draft-close-seller",
             begin: held,
             open: |story| answer_as(story, "Lee"),
-            label: Message::ChangeLabel,
+            label: Message::AskDifferently,
             leave_there: nothing,
             again: uncover,
             ends: vec![kept("answered", answer), kept("later", later), kept("left", home)],
@@ -517,7 +520,7 @@ fn form_left_untouched_by_a_window_is_not_offered() {
 /// Returns a draft whose content is of another kind than that of the record.
 fn unfit(record: &str) -> String {
     let content = match record {
-        "draft-request" => Content::Close(CloseDraft { keep: TYPED.into(), change: String::new() }),
+        "draft-request" => Content::Close(CloseDraft { differently: TYPED.into() }),
         _ => Content::Request(RequestDraft { topic: TYPED.into(), ..RequestDraft::default() }),
     };
     seal(&Draft { changed: TEN, is_typed: true, from: content.clone(), content })

@@ -472,3 +472,23 @@ fn answer_stays_open_while_the_screen_below_cannot_be_left() {
     let told = seen::sheet(&lee.view()).outcome.clone().expect("a statement");
     assert!(told.starts_with("Nothing is sent or added yet"), "{told}");
 }
+
+#[test]
+fn third_topic_is_saved_and_offered_with_the_next_invitation() {
+    let (mut maria, mut lee) = answered("The pilot");
+    lee.press(Message::EditDone).press(Message::PrepareOwn);
+    lee.press(Message::TopicAdd).fill(Message::TopicNext, "The map");
+    lee.press(Message::TopicAdd).fill(Message::TopicParked, "The moon").press(Message::ReadySeller);
+    lee.press(Message::SendTo { name: "Maria" });
+    assert!(message(&mut lee).contains("\nAlso: The map\nSaved for next time: The moon\n"));
+    hand(&mut lee, &mut maria);
+    assert!(lines(&maria).contains(&"The moon (Saved for next time)".to_owned()), "{:?}", lines(&maria));
+    maria.press(Message::FileTake).press(Message::BackHome);
+    maria.press(Message::PlanOne).fill(Message::SellerLabel, "Lee").fill(Message::DateLabel, "2026-05-28");
+    maria.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).invite("Lee");
+    lee.press(Message::EditDone);
+    hand(&mut maria, &mut lee);
+    assert_eq!(lines(&lee)[0], "The moon");
+    lee.press("Bring it: The moon");
+    assert_eq!(lee.field(Message::TopicFirst).0, "The moon");
+}

@@ -49,13 +49,11 @@ fn typed_text_left_by_each_way_out_is_kept_or_complained_about() {
         let mut story = Story::new();
         story.begin().press(Message::EndEarly);
         story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
-        story.press(Message::Coaching);
+        story.press(Message::JustTalking);
         story
     };
-    for label in [Message::KeepLabel, Message::ChangeLabel] {
-        for way_out in [Message::BackHome, Message::AnswerLater, Message::AnswerIn] {
-            check(&closing, &label.words(), &way_out.words(), &is_stored);
-        }
+    for way_out in [Message::BackHome, Message::AnswerLater, Message::AnswerIn] {
+        check(&closing, &Message::AskDifferently.words(), &way_out.words(), &is_stored);
     }
     let asking = || {
         let mut story = Story::new();

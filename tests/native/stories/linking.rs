@@ -1108,7 +1108,7 @@ fn answers_of_the_sellers_device_stay_hidden_from_the_manager() {
     maria.press_start().press(Message::EndEarly).press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
     lee.press(Message::FileTake).press(Message::AnswerAs { name: "Lee" });
-    lee.press(Message::JustTalking).press("Not yet").fill(Message::ChangeLabel, "No phone");
+    lee.press(Message::JustTalking).press("Not yet").fill(Message::AskDifferently, "No phone");
     lee.press(Message::AnswerIn).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);

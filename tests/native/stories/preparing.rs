@@ -76,7 +76,7 @@ fn sellers_preparation_is_first_for_the_manager() {
         [
             "The pilot at Ward & Co (To walk away with: I can say the first question)",
             "The renewal",
-            "The map (For another time)",
+            "The map (Saved for next time)",
             "Three people were in the room (Seen)",
             "Off the table: The price",
             "Is it qualified? What is the budget? How big is it? Is the form filled in?",
@@ -510,13 +510,20 @@ fn brings(type_name: &str, topics: &[&str]) -> Story {
 }
 
 #[test]
-fn topic_without_a_slot_is_parked_and_returns() {
-    for type_name in ["Late opportunity", "Call", "Account", "Territory"] {
-        let mut story = brings(type_name, &["The pilot", "The map"]);
+fn topics_after_two_are_saved_and_offered_next_time() {
+    for type_name in ["Early opportunity", "Late opportunity", "Call", "Account", "Territory"] {
+        let mut story = brings(type_name, &["The pilot", "The map", "The moon"]);
+        story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+        let labels: Vec<_> =
+            seen::fields(&story.view()).iter().map(|field| field.label.to_string()).collect();
+        let topics: Vec<_> = labels.iter().step_by(2).take(3).map(String::as_str).collect();
+        assert_eq!(topics, ["What would help most?", "What else would help?", "Saved for next time"]);
+        story.press(Message::NotReady);
         story.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
-        assert!(lines(&story).contains(&"The map (For another time)".to_owned()), "{type_name}");
+        assert!(lines(&story).contains(&"The map".to_owned()), "{type_name}");
+        assert!(lines(&story).contains(&"The moon (Saved for next time)".to_owned()), "{type_name}");
         story.press(Message::NotReady).press(Message::BackHome);
-        assert_eq!(&*seen::home(&story.view()).groups[0].rows[0].detail, "The pilot");
+        assert_eq!(&*seen::home(&story.view()).groups[0].rows[0].detail, "The pilot · The map");
         let open = seen::home(&story.view()).groups[0].rows[0].open.press;
         story.send(open).press_start().survives_a_reload().press(Message::ClockUndoStart);
         story.press_start().press(Message::EndEarly);
@@ -524,16 +531,25 @@ fn topic_without_a_slot_is_parked_and_returns() {
         assert_eq!(parked.len(), 1, "{type_name}: it is parked once");
         story.press(Message::SummaryCopy);
         let copied = story.window().copied.clone().unwrap();
-        assert!(copied.contains("\nParked\n- Lee: The map \u{b7} next time\n"), "{copied}");
-        assert_eq!(copied.matches("The map").count(), 1, "{copied}");
+        assert!(copied.contains("\nParked\n- Lee: The moon \u{b7} next time\n"), "{copied}");
+        assert_eq!(copied.matches("The moon").count(), 1, "{copied}");
         story.press(Message::BackHome).press(Message::HomeOf { seller: "Lee" });
         let lists = seen::home(&story.view()).lists.clone();
-        assert_eq!((&*lists[0].heading, &*lists[0].rows[0].words), ("Parked", "Lee: The map"));
+        assert_eq!((&*lists[0].heading, &*lists[0].rows[0].words), ("Parked", "Lee: The moon"));
+        // The next session: the seller brings it with one press.
+        story.press(Message::PlanOne).fill(Message::DateLabel, "2026-05-21");
+        story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+        story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+        assert_eq!(lines(&story)[0], "The moon");
+        story.press("Bring it: The moon").survives_a_reload();
+        assert_eq!(story.field(Message::TopicFirst).0, "The moon");
+        assert!(!story.offers("Bring it: The moon"), "it is there");
+        story.press(Message::NotReady).press(Message::BackHome).open_first();
+        story.now = TEN.plus(Span::minutes(7 * 24 * 60));
+        story.press_start();
+        let left = seen::notes(&story.view()).unwrap().left.clone();
+        assert!(left.is_empty(), "a topic of today is no parked matter: {left:?}");
     }
-    let mut story = brings("Early opportunity", &["The pilot", "The map"]);
-    story.press_start();
-    assert!(session(&story).manager_half().unwrap().notes.all.is_empty(), "there is a slot for both");
-    assert_eq!(story.window().model.sessions().next().unwrap().topics().0.len(), 2);
 }
 
 #[test]
@@ -687,8 +703,8 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
         .alone()
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
-    story.press(Message::Coaching).fill(Message::KeepLabel, SECRET).reload();
+    story.press(Message::Coaching).fill_differently(SECRET).reload();
     assert_eq!(&*seen::decision(&story.view()).question, "Lee's turn");
     story.press(Message::IAm { name: "Lee" });
-    assert_eq!(story.field(Message::KeepLabel).0, SECRET);
+    assert_eq!(story.field(Message::AskDifferently).0, SECRET);
 }

@@ -218,7 +218,7 @@ fn answers_that_nobody_handed_in_travel_in_no_link() {
     let name = &*the_manager();
     story.plan("Lee").begin().press(Message::EndEarly);
     story.alone().press(Message::AnswerAs { name }).press(Message::IAm { name });
-    story.fill(Message::KeepLabel, TYPED).press(Message::AnswerLater);
+    story.fill_differently(TYPED).press(Message::AnswerLater);
     let id = story.window().model.sessions().next().unwrap().id;
     let link = coaching_session::program::update::link::outgoing(&story.window().model, id).unwrap();
     assert!(!format!("{link:?}").contains(TYPED));

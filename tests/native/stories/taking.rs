@@ -212,7 +212,12 @@ fn answer(story: &mut Story, keep: &str, reply: Message<'_>, done: Message<'_>) 
     let again = Message::AnswerAgain { name: "Maria" };
     story.alone();
     story.press(if story.offers(again) { again } else { Message::AnswerAs { name: "Maria" } });
-    story.press(Message::IAm { name: "Maria" }).fill(Message::KeepLabel, keep).press(reply).press(done);
+    story.press(Message::IAm { name: "Maria" }).fill_differently(keep);
+    // The sheet asks for the words once it was just talking.
+    if reply.words() != Message::JustTalking.words() {
+        story.press(reply);
+    }
+    story.press(done);
 }
 
 /// Takes everything of `second` into `first`, and opens the session there.
@@ -234,7 +239,7 @@ fn versions_without_a_visible_difference_are_joined() {
     assert!(!asks(&first), "there is nothing to choose between");
     assert!(is_kept(&first, "KeepOne") && is_kept(&first, "KeepTwo"));
     first.alone().press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
-    let (keep, _) = first.field(Message::KeepLabel);
+    let (keep, _) = first.field(Message::AskDifferently);
     assert!(keep.contains("KeepOne") && keep.contains("KeepTwo"), "{keep}");
     // The other device gets the joined version, and there is nothing to ask about, either.
     first.press(Message::AnswerLater);

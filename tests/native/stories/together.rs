@@ -153,15 +153,15 @@ fn answers_too_long_together_are_both_in_the_field_to_shorten() {
         .press(Message::AnswerAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() });
     story.rest().open_window_alike();
-    story.in_window(1).uncover().fill(Message::KeepLabel, &theirs).press(Message::AnswerLater);
-    story.in_window(0).fill(Message::KeepLabel, &mine).press(Message::AnswerIn);
-    assert_eq!(story.field(Message::KeepLabel).0, format!("{theirs}\n{mine}"));
+    story.in_window(1).uncover().fill_differently(&theirs).press(Message::AnswerLater);
+    story.in_window(0).fill_differently(&mine).press(Message::AnswerIn);
+    assert_eq!(story.field(Message::AskDifferently).0, format!("{theirs}\n{mine}"));
     let kept = |story: &Story| {
         let session = story.window().model.sessions().next().unwrap().clone();
-        session.manager_half().unwrap().closing.keep.clone().unwrap().to_string()
+        session.manager_half().unwrap().closing.differently.clone().unwrap().to_string()
     };
     assert_eq!(kept(&story), theirs);
-    story.fill(Message::KeepLabel, "The questions").press(Message::AnswerIn);
+    story.fill_differently("The questions").press(Message::AnswerIn);
     assert_eq!(kept(&story), "The questions");
 }
 
@@ -176,11 +176,11 @@ fn half_typed_answer_keeps_what_was_answered_meanwhile() {
         .press(Message::AnswerAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() });
     story.rest().open_window_alike();
-    story.in_window(0).fill(Message::KeepLabel, "typed first").rest();
-    story.in_window(1).uncover().fill(Message::KeepLabel, "kept meanwhile").press(Message::AnswerLater);
+    story.in_window(0).fill_differently("typed first").rest();
+    story.in_window(1).uncover().fill_differently("kept meanwhile").press(Message::AnswerLater);
     story.in_window(0).reload().uncover().press(Message::AnswerLater);
     let session = story.window().model.sessions().next().unwrap().clone();
-    let keep = session.manager_half().unwrap().closing.keep.clone().unwrap();
+    let keep = session.manager_half().unwrap().closing.differently.clone().unwrap();
     assert_eq!(keep.as_str(), "kept meanwhile\ntyped first");
 }
 
@@ -249,7 +249,7 @@ fn late_answer_of_a_finished_close_shows_to_its_party_alone() {
     story.press_start().send(Press::Ended);
     story.rest().open_window_alike();
     story.in_window(0).alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
-    story.fill(Message::ChangeLabel, SECRET).rest();
+    story.fill_differently(SECRET).rest();
     story.in_window(1).alone().press(Message::AnswerAs { name: "Lee" });
     for name in ["Lee", &the_manager()] {
         story.press(Message::IAm { name }).press(Message::Coaching).press(Message::AnswerIn);

@@ -195,7 +195,7 @@ fn two_closing() -> Story {
         .alone()
         .press(Message::AnswerAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
-    story.fill(Message::KeepLabel, TYPED).rest();
+    story.fill_differently(TYPED).rest();
     story
 }
 
@@ -203,7 +203,7 @@ fn two_closing() -> Story {
 fn answers_typed_in_two_windows_are_both_kept() {
     let mut story = two_closing();
     story.in_window(0).alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
-    story.fill(Message::KeepLabel, "The map").press(Message::AnswerLater);
+    story.fill_differently("The map").press(Message::AnswerLater);
     story.in_window(1).press(Message::AnswerLater);
     let record = story.storage.records.iter().filter(|(name, _)| name.starts_with("session/"));
     let record: String = record.map(|(_, record)| record.clone()).collect();
@@ -218,7 +218,7 @@ fn answer_typed_after_both_answered_elsewhere_is_told() {
     let manager = crate::story::the_manager();
     story.press(Message::IAm { name: &manager }).press(Message::Coaching).press(Message::AnswerIn);
     story.in_window(1);
-    assert_eq!(story.field(Message::KeepLabel).0, TYPED);
+    assert_eq!(story.field(Message::AskDifferently).0, TYPED);
     assert!(story.notices()[0].starts_with("You both answered in another window"));
     story.press(Message::AnswerLater).press(Message::IAm { name: "Lee" });
     assert!(shows(&story, TYPED), "{:?}", story.notices());

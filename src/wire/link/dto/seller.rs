@@ -53,13 +53,12 @@ pub(super) struct ReadinessDto {
     plan: Id,
 }
 
-/// The answers of one party at the close, in a link: chosen `replies`, and `keep` and `change` in the party's
-/// words. `is_in` is true once the party handed them in, `is_aloud` if the party said them aloud.
+/// The answers of one party at the close, in a link: chosen `replies`, and what to do `differently` next time in
+/// the party's words. `is_in` is true once the party handed them in, `is_aloud` if the party said them aloud.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ClosingDto<'a> {
     replies: LinkList<(AskedDto, ReplyDto)>,
-    keep: Option<&'a str>,
-    change: Option<&'a str>,
+    differently: Option<&'a str>,
     is_in: bool,
     is_aloud: bool,
 }
@@ -171,7 +170,7 @@ impl From<ReadinessDto> for Readiness {
 
 impl<'a> From<&'a Closing> for ClosingDto<'a> {
     fn from(closing: &'a Closing) -> Self {
-        let Closing { replies, keep, change, is_in, is_aloud } = closing;
+        let Closing { replies, differently, is_in, is_aloud } = closing;
         let asked = |asked| match asked {
             Asked::Worked(topic) => AskedDto::Worked(topic),
             Asked::Talk => AskedDto::Talk,
@@ -179,8 +178,7 @@ impl<'a> From<&'a Closing> for ClosingDto<'a> {
         };
         Self {
             replies: replies.iter().map(|(of, reply)| (asked(*of), (*reply).into())).collect(),
-            keep: keep.as_ref().map(Text::as_str),
-            change: change.as_ref().map(Text::as_str),
+            differently: differently.as_ref().map(Text::as_str),
             is_in: *is_in,
             is_aloud: *is_aloud,
         }
@@ -191,7 +189,7 @@ impl TryFrom<ClosingDto<'_>> for Closing {
     type Error = NoLink;
 
     fn try_from(closing: ClosingDto<'_>) -> Result<Self, NoLink> {
-        let ClosingDto { replies, keep, change, is_in, is_aloud } = closing;
+        let ClosingDto { replies, differently, is_in, is_aloud } = closing;
         let replies = convert_at_most(REPLY_LIMIT, replies, |(asked, reply)| {
             let asked = match asked {
                 AskedDto::Worked(topic) => Asked::Worked(topic),
@@ -205,6 +203,6 @@ impl TryFrom<ClosingDto<'_>> for Closing {
         if replies.iter().any(|(asked, _)| is_twice(*asked)) {
             return Err(NoLink::Damaged);
         }
-        Ok(Self { replies, keep: optional_text(keep)?, change: optional_text(change)?, is_in, is_aloud })
+        Ok(Self { replies, differently: optional_text(differently)?, is_in, is_aloud })
     }
 }

@@ -7,16 +7,14 @@ use super::words::{ReplyDto, words};
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
 use crate::wire::stored::list::List;
 
-/// The stored form of the answers of one party at the close: chosen `replies`, and `keep` and `change` in the
-/// party's words.
+/// The stored form of the answers of one party at the close: chosen `replies`, and what to do differently next time in
+/// the party's words.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClosingDto {
     replies: List<RepliedDto, REPLY_LIMIT>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    keep: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    change: Option<String>,
+    differently: Option<String>,
     /// True once the party handed the answers in; left out if false.
     #[serde(default, rename = "in", skip_serializing_if = "is_unset")]
     is_in: bool,
@@ -48,11 +46,10 @@ impl ClosingDto {
     /// Returns the stored form of a party's answers; `None`, which is left out, if nothing was answered or
     /// handed in.
     pub(super) fn of(closing: &Closing) -> Option<Self> {
-        let Closing { replies, keep, change, is_in, is_aloud } = closing;
+        let Closing { replies, differently, is_in, is_aloud } = closing;
         (*closing != Closing::default()).then(|| Self {
             replies: List::of(replies),
-            keep: text_form(keep.as_ref()),
-            change: text_form(change.as_ref()),
+            differently: text_form(differently.as_ref()),
             is_in: *is_in,
             is_aloud: *is_aloud,
         })
@@ -70,13 +67,8 @@ impl TryFrom<ClosingDto> for Closing {
                 return Err(Invalid("replies"));
             }
         }
-        Ok(Self {
-            replies,
-            keep: maybe_text(form.keep, "keep")?,
-            change: maybe_text(form.change, "change")?,
-            is_in: form.is_in,
-            is_aloud: form.is_aloud,
-        })
+        let differently = maybe_text(form.differently, "differently")?;
+        Ok(Self { replies, differently, is_in: form.is_in, is_aloud: form.is_aloud })
     }
 }
 

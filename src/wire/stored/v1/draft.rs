@@ -230,20 +230,19 @@ impl From<PreparationDto> for PreparationDraft {
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct CloseDto {
-    keep: String,
-    change: String,
+    differently: String,
 }
 
 impl From<&CloseDraft> for CloseDto {
     fn from(draft: &CloseDraft) -> Self {
-        let CloseDraft { keep, change } = draft.clone();
-        Self { keep, change }
+        let CloseDraft { differently } = draft.clone();
+        Self { differently }
     }
 }
 
 impl From<CloseDto> for CloseDraft {
-    fn from(CloseDto { keep, change }: CloseDto) -> Self {
-        Self { keep, change }
+    fn from(CloseDto { differently }: CloseDto) -> Self {
+        Self { differently }
     }
 }
 
