@@ -50,6 +50,10 @@ pub enum Purpose {
     Agenda(SessionId),
     /// The topic that the manager notes for the seller on the screen of this planned session, as far as it cannot be noted.
     Noted(SessionId),
+    /// The name of a manager who is asked for it before the first invitation.
+    OwnName,
+    /// The field of the list for a link or a text code.
+    Pasted,
     /// The form with which a seller asks a manager for a session.
     Request,
     /// The form that answers an invitation. Holds a CRC-32 of the session's id, so storage does not reveal an
@@ -84,8 +88,8 @@ pub enum Content {
     Line(LineDraft),
     /// Texts that items of an agenda cannot have, for [`Purpose::Agenda`].
     Agenda(AgendaDraft),
-    /// Topic that cannot be noted, for [`Purpose::Noted`].
-    Noted(NotedDraft),
+    /// Text of a single field, for [`Purpose::Noted`], [`Purpose::OwnName`] and [`Purpose::Pasted`].
+    Text(TextDraft),
     /// Fields of a seller's request for a session, for [`Purpose::Request`].
     Request(RequestDraft),
     /// Fields of a seller's answer to an invitation, for [`Purpose::Answer`].
@@ -193,10 +197,10 @@ pub struct ItemText {
     pub text: String,
 }
 
-/// The topic that the manager notes for the seller, as typed. A topic that can be noted is in the session at once.
+/// The text of a single field, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NotedDraft {
-    /// Words of the topic, such as ones that are too long.
+pub struct TextDraft {
+    /// Words in the field, such as a topic that is too long to be noted.
     pub words: String,
 }
 
@@ -267,7 +271,7 @@ kinds! {
     Close: CloseDraft;
     Line: LineDraft;
     Agenda: AgendaDraft;
-    Noted: NotedDraft;
+    Text: TextDraft;
     Request: RequestDraft;
     Answer: AnswerDraft;
 }
@@ -327,7 +331,7 @@ impl Purpose {
             | Self::Line(id, _)
             | Self::Agenda(id)
             | Self::Noted(id) => Some(id),
-            Self::Plan | Self::Request | Self::Answer(_) => None,
+            Self::Plan | Self::OwnName | Self::Pasted | Self::Request | Self::Answer(_) => None,
         }
     }
 }
@@ -345,7 +349,7 @@ impl Content {
             Self::Close(close) => vec![&close.differently],
             Self::Line(line) => line.texts().to_vec(),
             Self::Agenda(agenda) => agenda.texts.iter().map(|typed| &*typed.text).collect(),
-            Self::Noted(noted) => vec![&noted.words],
+            Self::Text(text) => vec![&text.words],
             Self::Request(request) => {
                 vec![&request.manager, &request.own_name, &request.topic, &request.wish]
             }
@@ -372,7 +376,7 @@ impl Draft {
                 | (Content::Close(_), Purpose::Close(..))
                 | (Content::Line(_), Purpose::Line(..))
                 | (Content::Agenda(_), Purpose::Agenda(_))
-                | (Content::Noted(_), Purpose::Noted(_))
+                | (Content::Text(_), Purpose::Noted(_) | Purpose::OwnName | Purpose::Pasted)
                 | (Content::Request(_), Purpose::Request)
                 | (Content::Answer(_), Purpose::Answer(_))
         )

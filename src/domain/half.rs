@@ -118,8 +118,6 @@ pub enum Stance {
     BringsIt,
     /// The seller asks for another time than that of the invitation.
     OtherTime,
-    /// The time of the invitation suits the seller.
-    Works,
 }
 
 /// The seller's half of a session, which the seller alone writes: the preparation, the answer to an
@@ -136,6 +134,9 @@ pub struct SellerHalf {
     pub about: Option<Text>,
     /// Seller's answer to the invitation; `None` before an answer, and with a topic.
     pub stance: Option<Stance>,
+    /// Fingerprint of the planned start that suits the seller, see [`Schedule::fingerprint`](super::time::Schedule::fingerprint); `None` until the seller says
+    /// that a time suits. About any other start it says nothing.
+    pub works_for: Option<u64>,
     /// Time that would suit the seller, in the seller's words, named in a request or in the answer to an
     /// invitation; `None` if the seller named none.
     pub wish: Option<Text>,
@@ -158,6 +159,12 @@ impl SellerHalf {
     #[must_use]
     pub fn is_ready_for(&self, plan: &Plan) -> bool {
         self.ready.is_some_and(|ready| ready.is_for(plan) || ready.is_for(&self.chosen(plan)))
+    }
+
+    /// Returns true if the seller said that the start of this plan suits.
+    #[must_use]
+    pub fn works_with(&self, plan: &Plan) -> bool {
+        self.works_for == Some(plan.schedule.fingerprint())
     }
 
     /// Returns the plan with the coaching type that the seller chose; the same plan without a choice.
@@ -186,8 +193,8 @@ impl SellerHalf {
             None => {}
             Some(Stance::BringsIt) => add("stance", "brings it"),
             Some(Stance::OtherTime) => add("stance", "other time"),
-            Some(Stance::Works) => add("stance", "works"),
         }
+        self.works_for.iter().for_each(|start| add("works for", &start.to_string()));
         self.ready.iter().for_each(|ready| add("ready", &ready.plan.to_string()));
         if self.closing.is_in {
             add("closing", "in");
@@ -253,8 +260,9 @@ impl Versioned for ManagerHalf {
 
 impl Versioned for SellerHalf {
     fn is_alike(&self, other: &Self) -> bool {
-        (&self.topics, &self.leave_alone, &self.about, self.stance, &self.wish)
-            == (&other.topics, &other.leave_alone, &other.about, other.stance, &other.wish)
+        let of = |half: &Self| (half.about.clone(), half.stance, half.works_for, half.wish.clone());
+        (&self.topics, &self.leave_alone) == (&other.topics, &other.leave_alone)
+            && of(self) == of(other)
             && are_same(&self.evidence, &other.evidence)
             && !self.closing.contradicts(&other.closing)
     }

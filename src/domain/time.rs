@@ -4,6 +4,7 @@
 //! is chrono's; the rules of time zones come through the port [`Zones`].
 #![deny(clippy::arithmetic_side_effects)]
 
+use super::checksum::CRC_32;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Weekday};
 
 /// Milliseconds since 1970-01-01T00:00:00Z, as `Date.now()` counts them.
@@ -260,6 +261,16 @@ pub struct Schedule {
     pub local: LocalDateTime,
     /// Time zone of the wall clock.
     pub zone: Zone,
+}
+
+impl Schedule {
+    /// Returns a number for the date, the time and the zone: a CRC-32, the same on every device.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let Self { local, zone } = self;
+        let written = format!("{}\n{}\n{}", local.date_field(), local.time_field(), zone.name());
+        CRC_32.checksum(written.as_bytes()).into()
+    }
 }
 
 /// The rules of time zones. The platform provides them, since governments change the rules at any time.

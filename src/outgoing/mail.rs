@@ -148,8 +148,10 @@ impl Mail<'_> {
                 Some(Stance::OtherTime) => {
                     say(&Message::WordsOtherTime { wish: half.wish.as_ref().map(|wish| wish.as_str()) });
                 }
-                Some(Stance::Works) => say(&Message::WordsWorks),
                 Some(Stance::BringsIt) | None => {}
+            }
+            if half.works_for.is_some() {
+                say(&Message::WordsWorks);
             }
         }
         lines.extend([String::new(), self.title()]);

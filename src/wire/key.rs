@@ -59,6 +59,8 @@ impl Key {
             Purpose::Line(id, note.map(NoteId)),
             Purpose::Agenda(id),
             Purpose::Noted(id),
+            Purpose::OwnName,
+            Purpose::Pasted,
             Purpose::Request,
             Purpose::Answer(id.0),
         ];
@@ -132,6 +134,8 @@ fn draft(purpose: Purpose) -> String {
         Purpose::Line(id, Some(note)) => format!("{DRAFT_OF_NOTE}{}/{id}", note.0),
         Purpose::Agenda(id) => format!("draft-agenda/{id}"),
         Purpose::Noted(id) => format!("draft-noted/{id}"),
+        Purpose::OwnName => "draft-own-name".to_owned(),
+        Purpose::Pasted => "draft-pasted".to_owned(),
         Purpose::Request => "draft-request".to_owned(),
         Purpose::Answer(fingerprint) => format!("draft-answer/{fingerprint:016x}"),
     }

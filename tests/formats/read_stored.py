@@ -204,7 +204,7 @@ manager = fields(
 )
 seller = fields(
     topics=several(topic, 20), evidence_=several(evidence, 50), leave_alone_=text,
-    about_=text, stance_=word("brings-it", "other-time", "works"), wish_=text, ready_=ready, closing_=closing,
+    about_=text, stance_=word("brings-it", "other-time"), works_for_=ident, wish_=text, ready_=ready, closing_=closing,
 )
 session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writings(seller))
 private = fields(
@@ -240,7 +240,7 @@ typed_form = one_of(
         "held_topics_": several(small, 80), "held_evidence_": several(small, 200), "holds_leave_": flag,
     }),
     close=fields(differently=typed), line=line,
-    agenda=fields(texts=several(item_text, 120)), noted=fields(words=typed),
+    agenda=fields(texts=several(item_text, 120)), text=fields(words=typed),
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
     answer=fields(topic=typed, wish=typed, other_time=flag, about_=typed),
 )

@@ -3,7 +3,7 @@
 use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
     AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_ITEM_TEXTS, DRAFT_KEPT, Draft, ItemText, LineDraft,
-    NotedDraft, PlanDraft, PreparationDraft, Purpose, RequestDraft, TopicDraft,
+    PlanDraft, PreparationDraft, Purpose, RequestDraft, TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
 use coaching_session::domain::id::{SessionId, WriterId};
@@ -87,9 +87,11 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         (
             Purpose::Noted(SESSION),
             "draft-noted/000000000000005e",
-            Content::Noted(NotedDraft { words: "The renewal".into() }),
+            Content::Text(TextDraft { words: "The renewal".into() }),
         ),
         (Purpose::Agenda(SESSION), "draft-agenda/000000000000005e", Content::Agenda(agenda)),
+        (Purpose::OwnName, "draft-own-name", Content::Text(TextDraft { words: "Maria Sanchez".into() })),
+        (Purpose::Pasted, "draft-pasted", Content::Text(TextDraft { words: "no link".into() })),
         (Purpose::Request, "draft-request", Content::Request(request)),
         (Purpose::Answer(0xabc), "draft-answer/0000000000000abc", Content::Answer(answer)),
     ]

@@ -9,8 +9,8 @@ use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::draft::{
-    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, NotedDraft, PlanDraft,
-    PreparationDraft, RequestDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, PlanDraft, PreparationDraft,
+    RequestDraft, TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
@@ -417,26 +417,19 @@ fn evidence() -> impl Strategy<Value = Evidence> {
 
 fn seller_half() -> impl Strategy<Value = SellerHalf> {
     let (topic, evidence) = (topic(), evidence());
-    let stance = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime), Some(Stance::Works)]);
+    let stance = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime)]);
     (
         vec(topic, 0..3),
         vec(evidence, 0..3),
         maybe_text(),
         maybe_text(),
-        stance,
+        (stance, proptest::option::of(any::<u64>())),
         maybe_text(),
         ready(),
         closing(),
     )
-        .prop_map(|(topics, evidence, leave_alone, about, stance, wish, ready, closing)| SellerHalf {
-            topics,
-            evidence,
-            leave_alone,
-            about,
-            stance,
-            wish,
-            ready,
-            closing,
+        .prop_map(|(topics, evidence, leave_alone, about, (stance, works_for), wish, ready, closing)| {
+            SellerHalf { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing }
         })
 }
 
@@ -589,7 +582,7 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
     let content = prop_oneof![
         plan.prop_map(Content::Plan),
         preparation().prop_map(Content::Preparation),
-        typed().prop_map(|words| Content::Noted(NotedDraft { words })),
+        typed().prop_map(|words| Content::Text(TextDraft { words })),
         vec(item_text, 0..3).prop_map(|texts| Content::Agenda(AgendaDraft { texts })),
         typed().prop_map(|differently| Content::Close(CloseDraft { differently })),
         line.prop_map(Content::Line),

@@ -317,7 +317,6 @@ fn seller_half(half: &SellerHalf) -> Value {
     let stance = half.stance.map(|stance| match stance {
         Stance::BringsIt => "brings it",
         Stance::OtherTime => "other time",
-        Stance::Works => "works",
     });
     json!({
         "topics": topics.collect::<Value>(),
@@ -325,6 +324,7 @@ fn seller_half(half: &SellerHalf) -> Value {
         "leave alone": maybe(&half.leave_alone),
         "about": maybe(&half.about),
         "stance": stance,
+        "works for": half.works_for.map(|start| format!("{start:016x}")),
         "wish": maybe(&half.wish),
         "ready": half.ready.map(readiness),
         "closing": closing(&half.closing),

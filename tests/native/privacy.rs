@@ -3,8 +3,8 @@
 
 use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
-    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, NotedDraft, PlanDraft,
-    PreparationDraft, Purpose, RequestDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, PlanDraft, PreparationDraft,
+    Purpose, RequestDraft, TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
@@ -114,8 +114,10 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
         (Purpose::Close(id, Party::Seller), close()),
         (Purpose::Line(id, None), Content::Line(line.clone())),
         (Purpose::Line(id, Some(NoteId(9_999))), Content::Line(line)),
-        (Purpose::Noted(id), Content::Noted(NotedDraft { words: typed() })),
+        (Purpose::Noted(id), Content::Text(TextDraft { words: typed() })),
         (Purpose::Agenda(id), Content::Agenda(agenda)),
+        (Purpose::OwnName, Content::Text(TextDraft { words: typed() })),
+        (Purpose::Pasted, Content::Text(TextDraft { words: typed() })),
         (Purpose::Request, Content::Request(request)),
         (Purpose::Answer(id.0), Content::Answer(answer)),
     ]
@@ -347,7 +349,7 @@ proptest! {
             }
         }
         let count = records.keys().filter(|name| name.starts_with("draft-")).count();
-        prop_assert_eq!(count, 22);
+        prop_assert_eq!(count, 24);
         let mut story = Story::with(records);
         let mut out = sent(&story, own.id, ways.0, ways.1);
         story.send(Press::SessionOpened(own.id));

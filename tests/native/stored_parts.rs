@@ -389,7 +389,8 @@ fn whole_session() -> Session {
         evidence: vec![Evidence { words: text("Three people were there"), source: Source::Told }],
         leave_alone: Some(text("The price")),
         about: Some(text("call-after")),
-        stance: Some(Stance::Works),
+        stance: Some(Stance::BringsIt),
+        works_for: Some(7),
         wish: None,
         ready: Some(Readiness { at: at(-5), plan: 7 }),
         closing: Closing {

@@ -289,26 +289,22 @@ fn ahead_after(hand: Hand, base: &Ahead) -> impl Strategy<Value = Ahead> + use<>
 }
 
 fn seller_after(hand: Hand, base: &SellerHalf) -> impl Strategy<Value = SellerHalf> + use<> {
-    let stances = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime), Some(Stance::Works)]);
+    let stances = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime)]);
     (
         topics_after(hand, &base.topics),
         evidence_after(hand, &base.evidence),
         hand.field(3, &base.leave_alone, maybe_words()),
         hand.field(2, &base.about, maybe_words()),
-        hand.field(4, &base.stance, stances),
+        (
+            hand.field(4, &base.stance, stances),
+            hand.field(7, &base.works_for, proptest::option::of(0..3_u64)),
+        ),
         hand.field(5, &base.wish, maybe_words()),
         hand.field(6, &base.ready, readiness()),
         closing_after(hand, &base.closing),
     )
-        .prop_map(|(topics, evidence, leave_alone, about, stance, wish, ready, closing)| SellerHalf {
-            topics,
-            evidence,
-            leave_alone,
-            about,
-            stance,
-            wish,
-            ready,
-            closing,
+        .prop_map(|(topics, evidence, leave_alone, about, (stance, works_for), wish, ready, closing)| {
+            SellerHalf { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing }
         })
 }
 

@@ -91,6 +91,7 @@ impl Join for SellerHalf {
             evidence: join_keyed(evidence, |line| line.words.clone(), EVIDENCE_LIMIT, Clash::Mine),
             leave_alone: field(&base.leave_alone, &mine.leave_alone, &theirs.leave_alone),
             about: field(&base.about, &mine.about, &theirs.about),
+            works_for: field(&base.works_for, &mine.works_for, &theirs.works_for),
             stance: field(&base.stance, &mine.stance, &theirs.stance),
             wish: field(&base.wish, &mine.wish, &theirs.wish),
             ready: readiness(None, [base.ready, mine.ready, theirs.ready]),

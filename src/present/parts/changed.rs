@@ -73,7 +73,8 @@ fn manager_parts(mine: &ManagerHalf, theirs: &ManagerHalf) -> Vec<(bool, Message
     vec![
         (is_moved, Message::PartPlan),
         (plan.agenda != planned.agenda, Message::PartAgenda),
-        (mine.prepared != theirs.prepared || mine.ahead != theirs.ahead, Message::PartReady),
+        (mine.ahead != theirs.ahead, Message::PartAhead),
+        (mine.prepared != theirs.prepared, Message::PartReady),
         (mine.course != theirs.course || mine.asked != theirs.asked, Message::PartCourse),
         (mine.notes != theirs.notes || mine.carried != theirs.carried, Message::PartNotes),
         (mine.closing != theirs.closing, Message::PartClose),
@@ -82,8 +83,9 @@ fn manager_parts(mine: &ManagerHalf, theirs: &ManagerHalf) -> Vec<(bool, Message
 
 fn seller_parts(mine: &SellerHalf, theirs: &SellerHalf) -> Vec<(bool, Message<'static>)> {
     let is_known = (&mine.evidence, &mine.leave_alone) != (&theirs.evidence, &theirs.leave_alone);
-    let is_answered = (mine.stance, &mine.wish, &mine.about, mine.ready)
-        != (theirs.stance, &theirs.wish, &theirs.about, theirs.ready);
+    let of =
+        |half: &SellerHalf| (half.stance, half.works_for, half.wish.clone(), half.about.clone(), half.ready);
+    let is_answered = of(mine) != of(theirs);
     vec![
         (mine.topics != theirs.topics, Message::PartTopics),
         (is_known, Message::PartEvidence),

@@ -150,10 +150,11 @@ pub(crate) fn of_seller(
         env.say(&match stance {
             Stance::BringsIt => Message::BringsIt,
             Stance::OtherTime => Message::WantsOtherTime,
-            Stance::Works => Message::TimeWorks,
         })
     };
+    let works = |half: &SellerHalf| half.works_for.map(|_| env.say(&Message::TimeWorks));
     all.add_one(&Message::VersionAnswer, halves.map(|half| half.stance.map(stance)));
+    all.add_one(&Message::VersionAnswer, halves.map(works));
     all.add_text(&Message::WishLabel, halves.map(|half| &half.wish));
     let about = |half: &SellerHalf| half.about.as_ref().map(|id| type_name(env, id.as_str()));
     all.add_one(&Message::TypeLabel, halves.map(about));

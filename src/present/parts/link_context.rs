@@ -192,9 +192,11 @@ impl<'a> LinkContext<'a> {
             let stance = match stance {
                 Stance::BringsIt => Message::BringsIt,
                 Stance::OtherTime => Message::WantsOtherTime,
-                Stance::Works => Message::TimeWorks,
             };
             entries.push(Entry::Line(Line::plain(env.say(&stance))));
+        }
+        if self.plan().is_some_and(|plan| half.works_with(plan)) {
+            entries.push(Entry::Line(Line::plain(env.say(&Message::TimeWorks))));
         }
         if let Some(wish) = &half.wish {
             let label = &env.say(&Message::WishLabel);

@@ -202,12 +202,14 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
 fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
     let field = Field::Note(field);
     let complaint = complaint_about(context.model, context.env, field, typed);
+    // A field of one line would drop the line breaks of a parked topic.
+    let kind = if typed.contains('\n') { FieldKind::Lines } else { FieldKind::Text(Vec::new()) };
     FieldView {
         field,
         id: field_id(field).into(),
         label: context.env.say(label),
         value: typed.into(),
-        kind: FieldKind::Text(Vec::new()),
+        kind,
         hint: None,
         complaint,
     }

@@ -9,6 +9,7 @@ use crate::program::event::{Press, StorageFault};
 use crate::program::state::model::Model;
 use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded};
 use crate::program::update::line;
+use crate::program::update::offered::begun;
 use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -136,6 +137,7 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let mut tell = |message: Message<'_>, actions| notices.push(Notice::new(env.say(&message), actions));
     match model.screen.address() {
         Screen::Plan(Some(_)) if is_gone(model) => tell(Message::DeletedElsewhere, Vec::new()),
+        Screen::Plan(target) if begun(model, target).is_some() => tell(Message::BegunElsewhere, Vec::new()),
         Screen::Plan(_) | Screen::Ask if is_resumed(model) => {
             let start_over = Action::new(env, &Message::StartOver, Press::StartedOver);
             tell(Message::Resumed, vec![start_over]);

@@ -290,8 +290,8 @@ fn topics(context: &SessionContext<'_>) -> Words {
     context.env.say(&match (stance, context.side) {
         (Some(Stance::BringsIt), _) => Message::RowBringsIt,
         (Some(Stance::OtherTime), _) => Message::RowOtherTime,
-        (None | Some(Stance::Works), Party::Manager) => Message::NoTopic,
-        (None | Some(Stance::Works), Party::Seller) => Message::NoTopicOwn,
+        (None, Party::Manager) => Message::NoTopic,
+        (None, Party::Seller) => Message::NoTopicOwn,
     })
 }
 

@@ -21,6 +21,7 @@ use crate::program::update::names::{KnownSeller, sellers};
 use crate::program::update::offered;
 use crate::program::update::overtaken::shown;
 use crate::program::update::same::all;
+use crate::program::update::sample::is_sample;
 use crate::program::update::slots::offered as offered_slots;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -270,7 +271,7 @@ impl Fields<'_> {
     /// with a seller.
     fn names(&self) -> Option<NamesView> {
         let (model, env) = (self.model, self.env);
-        let mut sellers = sellers(model);
+        let mut sellers = self.real_sellers();
         if self.target.is_some() || sellers.is_empty() {
             return None;
         }
@@ -318,9 +319,16 @@ impl Fields<'_> {
 
     /// Returns the names of the sellers that the browser suggests while the person types.
     fn sellers(&self) -> Vec<Words> {
-        let listed = sellers(self.model).into_iter().filter(|seller| seller.is_listed);
+        let listed = self.real_sellers().into_iter().filter(|seller| seller.is_listed);
         let mut names: Vec<Words> = listed.map(|seller| seller.name.into()).collect();
         names.dedup();
         names
+    }
+
+    /// Returns the sellers whom this person coaches, without the one of the sample.
+    fn real_sellers(&self) -> Vec<KnownSeller<'_>> {
+        let mut sellers = sellers(self.model);
+        sellers.retain(|seller| !is_sample(self.model, self.env, seller.pair));
+        sellers
     }
 }

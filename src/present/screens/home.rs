@@ -1,6 +1,7 @@
 //! The list of all people, by the date of the next session, and the page of one person with all sessions. They show
 //! no counts and no rates.
 
+use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::SAMPLE;
 use crate::domain::party::Party;
@@ -26,6 +27,8 @@ use crate::program::state::screen::Deletion;
 use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::index::Index;
 use crate::program::update::same::{SamePairs, others};
+use crate::program::update::sample::is_sample;
+use crate::program::update::single::text;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -129,8 +132,11 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         None => env.say(&Message::HomeHeading),
     };
     let asks = Action::new(env, &Message::AskOne, Press::AskOpened);
-    let plans = Action::new(env, &Message::PlanOne, pair.map_or(Press::PlanOpened, Press::PlanWith));
-    let (first, second) = if is_sellers(model, pair) { (asks, plans) } else { (plans, asks) };
+    let is_sellers = is_sellers(model, pair);
+    // The manager of a seller's page is nobody whom the seller coaches.
+    let plan = pair.filter(|_| !is_sellers).map_or(Press::PlanOpened, Press::PlanWith);
+    let plans = Action::new(env, &Message::PlanOne, plan);
+    let (first, second) = if is_sellers { (asks, plans) } else { (plans, asks) };
     HomeView {
         heading,
         empty: (groups.is_empty() && pair.is_none()).then(|| empty(env)),
@@ -146,7 +152,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),
-        paste: (!typed_link(model).trim().is_empty())
+        paste: (!text(model, Purpose::Pasted).trim().is_empty())
             .then(|| Action::new(env, &Message::OpenIt, Press::PastedOpened)),
     }
 }
@@ -168,20 +174,15 @@ fn empty(env: &Env<'_>) -> EmptyView {
 
 /// Returns the statement that sample sessions are shown, with the button that removes them; `None` without them.
 fn sample(model: &Model, pair: Option<PairId>, env: &Env<'_>) -> Option<Notice> {
-    let is_shown = pair.is_none_or(|pair| pair == SAMPLE);
+    let is_shown = pair.is_none_or(|pair| pair == SAMPLE) && is_sample(model, env, SAMPLE);
     let is_there = is_shown && model.sessions().any(|session| session.pair == SAMPLE);
     let remove = Action::new(env, &Message::SampleRemove, Press::SampleRemoved);
     is_there.then(|| Notice::new(env.say(&Message::SampleTold), vec![remove]))
 }
 
-/// Returns the text that the person pasted into the field for a link; empty on another screen.
-fn typed_link(model: &Model) -> &str {
-    if model.screen.list().is_some() { &model.pasted } else { "" }
-}
-
 fn pasted(model: &Model, env: &Env<'_>) -> FieldView {
     let field = Field::Home(HomeField::Pasted);
-    let view = plain_field(model, env, field, &Message::PastedTitle, typed_link(model));
+    let view = plain_field(model, env, field, &Message::PastedTitle, text(model, Purpose::Pasted));
     FieldView { kind: FieldKind::Text(Vec::new()), ..view }
 }
 

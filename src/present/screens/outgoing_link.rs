@@ -1,6 +1,7 @@
 //! The sheet of an outgoing link: its contents in words, and the methods that send it.
 
 use crate::domain::ahead::COUNT_ON;
+use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
@@ -18,9 +19,10 @@ use crate::program::event::{Press, SendMethod};
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::sharing::{Lock, Sharing, Told};
-use crate::program::update::link::{Half, is_cancelled, outgoing, payload};
+use crate::program::update::link::{Half, is_cancelled, payload, sent_link};
 use crate::program::update::sending::{address, locked, open_words, sending};
 use crate::program::update::sent::sent_state;
+use crate::program::update::single::text;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -34,13 +36,13 @@ const SAFE_PASSWORD: usize = 8;
 /// Returns the sheet of the link that sends the session `id`; `None` if there is nothing to send, or another
 /// screen is open.
 pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &Env<'_>) -> Option<SheetView> {
-    let link = outgoing(model, id)?;
+    let link = sent_link(model, env, now, id)?;
     let mut context = LinkContext::of(model, now, env, &link);
     context.held = (context.from() == Party::Manager).then(|| model.private(id, Party::Manager).held);
     let sharing = model.screen.sharing()?;
     let invites = context.manager_half().filter(|half| half.is_planned());
     if invites.is_some() && link.manager.is_none() {
-        return Some(name_asked(&context, sharing, id));
+        return Some(name_asked(&context, id));
     }
     let locked = locked(model, env);
     let code = locked.as_ref().map(|(sealed, _)| (*sealed).to_owned()).or_else(|| payload(&link));
@@ -69,7 +71,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
         heading: heading(&context),
         lead: lead(&context, locked.is_some()),
         sections,
-        outcome: outcome(model, url.as_deref(), env),
+        outcome: outcome(model, url.as_deref(), now, env),
         text_to_copy: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
         main,
         answers: vec![Action::new(env, &Message::EditDone, back)],
@@ -142,9 +144,10 @@ fn count_on(context: &LinkContext<'_>, half: &ManagerHalf) -> Section {
 }
 
 /// Returns the sheet that asks a manager without a name for the name, before the first invitation goes out.
-fn name_asked(context: &LinkContext<'_>, sharing: &Sharing, id: SessionId) -> SheetView {
+fn name_asked(context: &LinkContext<'_>, id: SessionId) -> SheetView {
     let (env, field) = (context.env, Field::Share(ShareField::OwnName));
-    let mut name = plain_field(context.model, env, field, &Message::OwnNameLabel, &sharing.own_name);
+    let mut name =
+        plain_field(context.model, env, field, &Message::OwnNameLabel, text(context.model, Purpose::OwnName));
     name.kind = FieldKind::Text(Vec::new());
     name.hint = Some(env.say(&Message::OwnNameHint));
     SheetView {
@@ -187,15 +190,21 @@ fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
     }
     methods.push(send(Message::CopyWords, SendMethod::Copy));
     methods.push(send(Message::CopyLink, SendMethod::CopyLink));
-    let mail = sending(model, env, now, SendMethod::Mail);
-    let fits = mail.is_some_and(|mail| mail.text.chars().count() <= MAIL_LIMIT);
-    methods.push(send(Message::SendMail, SendMethod::Mail).only_if(fits && !is_awaited));
+    if fits_mail(model, now, env) {
+        methods.push(send(Message::SendMail, SendMethod::Mail));
+    }
     methods
 }
 
-/// Returns the outcome of the last action; else a warning that the link is long, or that the session is too
-/// long for a link, for which `url` is `None`. Returns `None` if there is nothing to say.
-fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
+/// Returns true if the message is short enough for a link that opens a mail program.
+fn fits_mail(model: &Model, now: Instant, env: &Env<'_>) -> bool {
+    let mail = sending(model, env, now, SendMethod::Mail);
+    mail.is_some_and(|mail| mail.text.chars().count() <= MAIL_LIMIT)
+}
+
+/// Returns the outcome of the last action; else a warning that the link or the message is long, or that the session is
+/// too long for a link, for which `url` is `None`. Returns `None` if there is nothing to say.
+fn outcome(model: &Model, url: Option<&str>, now: Instant, env: &Env<'_>) -> Option<Words> {
     let length = url.map_or(0, |url| url.chars().count());
     Some(env.say(&match model.screen.sharing()?.told {
         Some(Told::Copied) => Message::SummaryCopied,
@@ -206,6 +215,7 @@ fn outcome(model: &Model, url: Option<&str>, env: &Env<'_>) -> Option<Words> {
         Some(Told::Unlocked) => Message::Unlocked,
         None if url.is_none() => Message::LinkTooMuch,
         None if length > LONG => Message::LinkLong { length },
+        None if model.here.share_url.is_some() && !fits_mail(model, now, env) => Message::MailTooLong,
         None => return None,
     }))
 }
@@ -221,8 +231,8 @@ fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionI
     if model.here.share_url.is_some() {
         actions.push(Action::new(env, &Message::CopyCode, Press::Sent(SendMethod::CopyCode)));
     }
-    // A file of the session has no password, so none is offered beside a locked link.
-    if sharing.lock == Lock::Open {
+    // A file of the session has no password and whole names, so none is offered beside a locked link or initials.
+    if sharing.lock == Lock::Open && !sharing.by_initials {
         actions.push(Action::new(env, &Message::SaveSession, Press::SessionFileAsked(id)));
     }
     actions.push(Action::new(env, &Message::SaveAll, Press::FileAsked));

@@ -235,13 +235,19 @@ fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
 
 /// Returns the seller's answer to the invitation; `None` before the seller answered, and once the seller is ready.
 fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
-    let (env, name) = (context.env, &*context.seller);
-    let half = context.session.seller_half().filter(|half| !half.is_ready_for(&context.half.plan))?;
-    Some(env.say(&match half.stance? {
-        Stance::BringsIt => Message::SaysBringsIt { name },
-        Stance::Works => Message::SaysWorks { name },
-        Stance::OtherTime => Message::SaysOtherTime { name, wish: half.wish.as_ref().map(Text::as_str) },
-    }))
+    let (env, name, plan) = (context.env, &*context.seller, &context.half.plan);
+    let half = context.session.seller_half().filter(|half| !half.is_ready_for(plan))?;
+    let stance = half.stance.map(|stance| {
+        env.say(&match stance {
+            Stance::BringsIt => Message::SaysBringsIt { name },
+            Stance::OtherTime => Message::SaysOtherTime { name, wish: half.wish.as_ref().map(Text::as_str) },
+        })
+    });
+    let works = half.works_with(plan).then(|| env.say(&Message::SaysWorks { name }));
+    match (stance, works) {
+        (Some(stance), Some(works)) => Some(format!("{works} {stance}").into()),
+        (stance, works) => stance.or(works),
+    }
 }
 
 /// Returns the time that the seller wished for, beside any other answer than the wish for another time; `None` without

@@ -56,8 +56,6 @@ pub struct Model {
     /// The purpose of text for one party alone that the party asked to see beside the open screen, whose notice said
     /// that the text could not be kept; `None` on most screens.
     pub uncovered: Option<Purpose>,
-    /// Text in the list's field for a link. It outlives other screens, but not the window.
-    pub pasted: String,
     /// Instant of the notice that expired drafts go; `None` while no draft is expired.
     pub expiry_told: Option<Instant>,
     /// Opened link and file that cover the screen.
@@ -103,7 +101,6 @@ impl Model {
             screen_unsaved: false,
             saves_soon: false,
             drafts: Drafts::default(),
-            pasted: String::new(),
             expiry_told: None,
             overlays: Overlays::default(),
             brought: None,
@@ -208,7 +205,12 @@ impl Model {
             purposes
         };
         let of_session = self.open_session().map(of_session).unwrap_or_default();
-        self.screen.address().purpose().into_iter().chain(of_session)
+        let of_field = match self.screen.address() {
+            Screen::Home | Screen::Pair(_) => Some(Purpose::Pasted),
+            Screen::Share(_) => Some(Purpose::OwnName),
+            _ => None,
+        };
+        self.screen.address().purpose().into_iter().chain(of_field).chain(of_session)
     }
 
     /// Returns the question about the clock of the open session; `None` if there is nothing to ask.

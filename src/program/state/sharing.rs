@@ -31,8 +31,6 @@ pub struct Sharing {
     pub password: String,
     /// State of the lock of the link.
     pub lock: Lock,
-    /// Name that a manager without a name typed.
-    pub own_name: String,
 }
 
 /// A request to copy or share that the browser has not answered.

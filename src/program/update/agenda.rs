@@ -24,10 +24,10 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
     }
 }
 
-/// Opens the session in place of its agenda editor, once another window has started the session: its clock runs by the
-/// agenda as it is.
+/// Opens the session in place of its agenda editor, or of the screen that puts it into a calendar, once another window has
+/// started the session: its clock runs by the agenda as it is.
 pub(super) fn close_begun(model: &mut Model) {
-    if let Screen::Agenda(id) = model.screen.address()
+    if let Screen::Agenda(id) | Screen::Calendar(id) = model.screen.address()
         && model.half(id).is_some_and(|half| !half.is_planned())
     {
         model.screen = OpenScreen::new(Screen::Session(id));

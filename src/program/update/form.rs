@@ -252,8 +252,10 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
     let planned = match session {
         Some(id) => change(model, env, id, template, agenda, checked),
         None => {
-            let pair = offered::pair_of(model, &draft);
-            template.and_then(|template| plan(model, target, pair, template, checked))
+            let begun = offered::begun(model, target).and_then(|id| model.session(id));
+            let pair = begun.map(|begun| begun.pair).or_else(|| offered::pair_of(model, &draft));
+            let asked = target.filter(|id| offered::begun(model, Some(*id)).is_none());
+            template.and_then(|template| plan(model, asked, pair, template, checked))
         }
     };
     if let Some(id) = planned {
@@ -279,6 +281,10 @@ fn plan(
 ) -> Option<SessionId> {
     let known = asked.and_then(|id| model.session(id)).map(|session| session.pair).or(known);
     let pair = known.unwrap_or_else(|| model.ids.pair());
+    // Another way of writing a known name, such as in capitals, renames nobody.
+    let known = model.pair(pair).filter(|_| asked.is_none()).map(|two| two.seller.clone());
+    let known = known.filter(|name| are_alike(name.as_str(), checked.seller.as_str()));
+    let checked = Checked { seller: known.unwrap_or(checked.seller), ..checked };
     rename(model, pair, &checked);
     let history = history(model, pair, asked);
     let last = offered::last_before(model, pair, asked);

@@ -16,11 +16,13 @@ use crate::domain::plan::Plan;
 use crate::domain::register::{Register, Version, Written};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::timing::Change;
 use crate::domain::version::LEAP_LIMIT;
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
 use crate::program::update::earlier::has_next_begun;
+use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link::write;
 pub use crate::wire::link::{Half, Link, NextSession, NoLink};
@@ -95,6 +97,7 @@ pub fn stand(model: &Model, link: &Link) -> Stand {
     match (stands, next) {
         (_, Stand::Unfit | Stand::Forged) => next,
         (Stand::Known, Stand::Invited | Stand::Changed) => Stand::Changed,
+        (Stand::Known, Stand::Own | Stand::Older | Stand::Full) => next,
         _ => stands,
     }
 }
@@ -217,6 +220,14 @@ pub fn incoming(link: &Link) -> Session {
     Session { id: link.session, pair: link.pair, manager, seller }
 }
 
+/// Returns the link that the person sends at `now`: see [`outgoing`]. With the record of a session it brings the next one.
+#[must_use]
+pub fn sent_link(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Option<Link> {
+    let link = outgoing(model, id)?;
+    let next = next(model, &link.half, id, env.local(now, &model.zone));
+    Some(Link { next, ..link })
+}
+
 /// Returns the link to the other party: this person's half of a session, and the names of the two, as
 /// initials if the person chose so. The half of a cancelled session is a deletion. Versions that wait for a
 /// choice stay out. `None` for an unknown session or pair.
@@ -244,7 +255,7 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
         session: id,
         manager: pair.manager.as_ref().map(name),
         seller: name(&pair.seller),
-        next: next(model, &half, id),
+        next: None,
         half,
         extras: Vec::new(),
     })
@@ -261,14 +272,14 @@ fn given<C: Clone + Ord>(half: Register<C>, closing: impl Fn(&mut C) -> &mut Clo
     half.amended(content)
 }
 
-/// Returns the next session of the two, for the link with the record `half` of session `id`; `None` for any other link,
-/// or if none is planned. One message after a session brings the record and the next invitation.
-fn next(model: &Model, half: &Half, id: SessionId) -> Option<NextSession> {
+/// Returns the next session of the two after `now`, for the link with the record `half` of session `id`; `None` for any
+/// other link, or if none is planned. One message after a session brings the record and the next invitation.
+fn next(model: &Model, half: &Half, id: SessionId, now: Option<LocalDateTime>) -> Option<NextSession> {
     let Half::Manager(record) = half else { return None };
     let over = record.content()?;
     let Course::Begun { log, .. } = &over.course else { return None };
     log.last().filter(|last| last.change == Change::Ended)?;
-    let booked = rhythm::booked(model, id, Some(over.plan.schedule.local))?;
+    let booked = rhythm::booked(model, id, now)?;
     Some(NextSession { session: booked.id, half: booked.announced().manager })
 }
 

@@ -3,6 +3,8 @@
 use super::incoming::keys_of;
 use super::same::all;
 use super::screen::{put_up, remember, show};
+use super::single;
+use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
@@ -21,13 +23,10 @@ pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
     move_focus(effects, Focus::Heading);
 }
 
-/// Stores the typed text of a field in the list.
+/// Stores the typed text of a field in the list, which may stand in the place of a screen whose session is gone.
 pub(super) fn typed(model: &mut Model, field: HomeField, text: String) {
-    if model.screen.list().is_none() {
-        return;
-    }
     match field {
-        HomeField::Pasted => model.pasted = text,
+        HomeField::Pasted => single::typed(model, Purpose::Pasted, text),
     }
 }
 

@@ -4,6 +4,7 @@ mod about;
 mod accept;
 pub mod agenda;
 pub mod alone;
+mod answering;
 mod ask;
 mod boot;
 pub mod calendar;
@@ -43,7 +44,7 @@ mod request;
 mod retype;
 pub mod rhythm;
 pub mod same;
-mod sample;
+pub mod sample;
 pub mod saved;
 pub mod screen;
 pub mod sending;
@@ -51,6 +52,7 @@ pub mod sent;
 mod share;
 mod sheet;
 mod sides;
+pub mod single;
 pub mod slots;
 pub mod step;
 pub mod summary;
@@ -78,7 +80,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     screen::cover(model);
     if !matches!(saving, Saving::Settled) {
         keep::unite(model);
-        share::follow(model, &mut effects);
+        share::follow(model, env, now, &mut effects);
     }
     leap::ask(model, now);
     model.drafts.stamp(now);
@@ -185,7 +187,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
 fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     // Leaving a link changes nothing: the screen below is as it was.
     if press == Press::HomeOpened && model.overlays.link.is_some() {
-        if opened::asks_before_leaving(model) {
+        if answering::asks_before_leaving(model) {
             return;
         }
         opened::leave(model, effects);
@@ -284,8 +286,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::Sent(method) => share::send(model, env, now, method, effects),
         Press::WaysToggled => share::toggle_ways(model),
         Press::InitialsChosen(by_initials) => share::choose_initials(model, by_initials),
-        Press::PictureAsked => share::draw(model, now),
-        Press::LockAsked => share::ask_lock(model, effects),
+        Press::PictureAsked => share::draw(model, env, now),
+        Press::LockAsked => share::ask_lock(model, env, now, effects),
         Press::PastedOpened => opened::open_pasted(model, effects),
         Press::SavedBrought(at) => saved::bring(model, at, effects),
         Press::AboutChosen(number) => opened::choose_about(model, number),
@@ -298,7 +300,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::FileAsked => effects.push(Effect::ReadStored),
         Press::SessionFileAsked(id) => {
             file::offer_session(model, env, id, effects);
-            share::saved(model, now, id);
+            share::saved(model, env, now, id);
         }
         Press::FileTaken(party) => file::take(model, party, effects),
         Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),

@@ -2,7 +2,7 @@
 //! session at once; one that is too long is a draft.
 
 use super::complaint::checked_text;
-use crate::domain::draft::{NotedDraft, Purpose};
+use crate::domain::draft::{Purpose, TextDraft};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
@@ -28,7 +28,7 @@ pub fn is_asked(model: &Model, id: SessionId) -> bool {
 #[must_use]
 pub fn shown(model: &Model) -> &str {
     let Some(id) = model.open_session() else { return "" };
-    if let Some(draft) = model.drafts.get::<NotedDraft>(Purpose::Noted(id)) {
+    if let Some(draft) = model.drafts.get::<TextDraft>(Purpose::Noted(id)) {
         return &draft.words;
     }
     let noted = stored(model, id);
@@ -57,9 +57,9 @@ pub(super) fn typed(model: &mut Model, typed: String) {
             let purpose = Purpose::Noted(id);
             if !model.drafts.has(purpose) {
                 let words = stored(model, id).to_owned();
-                model.drafts.begin(purpose, NotedDraft { words });
+                model.drafts.begin(purpose, TextDraft { words });
             }
-            if let Some(draft) = model.drafts.edit::<NotedDraft>(purpose) {
+            if let Some(draft) = model.drafts.edit::<TextDraft>(purpose) {
                 draft.words = typed;
             }
         }
@@ -74,7 +74,7 @@ fn stored(model: &Model, id: SessionId) -> &str {
 
 /// Returns the typed text, with what another window noted since the draft of a too long text began.
 fn with_news(model: &Model, id: SessionId, typed: String) -> String {
-    match model.drafts.from::<NotedDraft>(Purpose::Noted(id)) {
+    match model.drafts.from::<TextDraft>(Purpose::Noted(id)) {
         Some(from) => three_texts(&from.words, &typed, stored(model, id)),
         None => typed,
     }
@@ -89,7 +89,7 @@ fn note(model: &mut Model, id: SessionId, text: Option<Text>) {
 /// unless such a topic stays. Once the seller has named a topic, which takes away the field, the draft stays as it is.
 pub(super) fn keep(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Some(id) = model.open_session().filter(|id| is_asked(model, *id)) else { return true };
-    let Some(draft) = model.drafts.get::<NotedDraft>(Purpose::Noted(id)) else { return true };
+    let Some(draft) = model.drafts.get::<TextDraft>(Purpose::Noted(id)) else { return true };
     let words = with_news(model, id, draft.words.clone());
     let mut complaints = Vec::new();
     let text = checked_text(Field::Noted, Text::optional(&words), &mut complaints);

@@ -5,6 +5,7 @@
 
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
 use crate::domain::draft::PlanDraft;
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
@@ -12,10 +13,18 @@ use crate::domain::session::Session;
 use crate::program::state::model::Model;
 use crate::program::update::same::{all, named, namesakes};
 
-/// Returns the session whose plan the form changes; `None` if the form plans a new or a requested session.
+/// Returns the session whose plan the form changes; `None` if the form plans a new or a requested session, or one in place
+/// of a session that has begun.
 #[must_use]
 pub fn changed(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
-    target.filter(|id| model.half(*id).is_some())
+    target.filter(|id| model.half(*id).is_some_and(ManagerHalf::is_planned))
+}
+
+/// Returns the session of the form if another window has started it: its plan no longer changes, and the form plans another
+/// session of the two.
+#[must_use]
+pub fn begun(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
+    target.filter(|id| model.half(*id).is_some_and(|half| !half.is_planned()))
 }
 
 /// Returns the template with which the form plans. The first of these: the chosen one, that of the changed

@@ -2,6 +2,7 @@
 
 use super::about;
 use super::accept::{add_topic, keep_typed, merge};
+use super::answering::{is_half_answered, opened, tell_not_sent};
 use super::cancelled::{keep_cancelled, plan_before};
 use super::complaint::{checked_text, complain, typed_as};
 use super::file::go_on_with_file;
@@ -9,7 +10,7 @@ use super::form;
 use super::leave::{Leaving, leave as leave_screen};
 use super::screen::put_up;
 use crate::domain::coaching_type::BUILT_IN;
-use crate::domain::draft::AnswerDraft;
+use crate::domain::draft::{AnswerDraft, Purpose};
 use crate::domain::half::Stance;
 use crate::domain::id::PairId;
 use crate::domain::readiness::Readiness;
@@ -29,9 +30,9 @@ use crate::program::state::overlay::{
 };
 use crate::program::state::request::RequestId;
 use crate::program::update::link::{
-    Link, NoLink, Stand, is_cancelled, namesakes, next_link, purpose, reply, stand,
+    Link, NoLink, Stand, is_cancelled, namesakes, next_link, payload, purpose, reply, stand,
 };
-use crate::program::update::same;
+use crate::program::update::{same, single};
 use crate::wire::key::Key;
 use crate::wire::link;
 
@@ -115,9 +116,20 @@ fn put_link_up(
     pasted: String,
     effects: &mut Vec<Effect>,
 ) {
+    // A half-typed answer to another invitation is not covered: the new link waits until the person has left that one.
+    if let Ok(link) = &found
+        && is_half_answered(model)
+        && opened(model).is_some_and(|opened| opened.link.session != link.session)
+        && let Some(code) = payload(link)
+    {
+        model.overlays.links_waiting.push_back(code);
+        tell_not_sent(model);
+        move_focus(effects, Focus::Heading);
+        return go_on_with_file(model, effects);
+    }
     let holds_link = matches!(found, Ok(_) | Err(NoLink::Locked(_)));
-    if holds_link && model.pasted == pasted {
-        model.pasted.clear();
+    if holds_link && single::text(model, Purpose::Pasted) == pasted {
+        model.drafts.drop(Purpose::Pasted);
     }
     model.overlays.link = Some(match found {
         Ok(link) => LinkOverlay::Opened(Box::new(OpenedLink {
@@ -150,8 +162,7 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
             return;
         }
         Some(LinkOverlay::Refused { pasted, .. }) => pasted.clone(),
-        _ if model.screen.list().is_some() => model.pasted.clone(),
-        _ => String::new(),
+        _ => single::text(model, Purpose::Pasted).to_owned(),
     };
     // Enter in an empty field opens nothing.
     if pasted.trim().is_empty() {
@@ -208,29 +219,6 @@ pub(super) fn choose_about(model: &mut Model, number: u8) {
     let Some(template) = BUILT_IN.iter().find(|template| template.number == number) else { return };
     if let Some(reply) = answer(model) {
         reply.about = if reply.about == template.id { String::new() } else { template.id.to_owned() };
-    }
-}
-
-/// Tells the person, once, that the typed answer is not sent; returns true if that was told now. The link stays open.
-pub(super) fn asks_before_leaving(model: &mut Model) -> bool {
-    let is_typed = opened(model).is_some_and(|opened| {
-        let AnswerDraft { topic, wish, .. } = reply(model, &opened.link);
-        !topic.trim().is_empty() || !wish.trim().is_empty()
-    });
-    match &mut model.overlays.link {
-        Some(LinkOverlay::Opened(opened)) if is_typed && opened.told.is_none() => {
-            opened.told = Some(NotSent::Leaving);
-            true
-        }
-        _ => false,
-    }
-}
-
-/// Returns the opened link that can be read; `None` if there is none.
-fn opened(model: &Model) -> Option<&OpenedLink> {
-    match &model.overlays.link {
-        Some(LinkOverlay::Opened(opened)) => Some(opened),
-        _ => None,
     }
 }
 
@@ -343,7 +331,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     merge(model, &link, stood);
     if let Some(next) = next_link(&link) {
         let stands = stand(model, &next);
-        if matches!(stands, Stand::Invited | Stand::Changed) {
+        if matches!(stands, Stand::Invited | Stand::Changed | Stand::Own | Stand::Older) {
             merge(model, &next, stands);
         }
     }
@@ -380,8 +368,14 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
             half.stance = match taking {
                 Taking::BringsIt => Some(Stance::BringsIt),
                 Taking::OtherTime => Some(Stance::OtherTime),
-                Taking::Works => Some(Stance::Works),
+                // The topic that comes along still does.
+                Taking::Works => half.stance.filter(|stance| *stance == Stance::BringsIt),
                 _ => None,
+            };
+            half.works_for = match taking {
+                Taking::Works => Some(plan.schedule.fingerprint()),
+                Taking::OtherTime => None,
+                _ => half.works_for,
             };
             model.drafts.drop(purpose(&link));
             let plan = half.chosen(&plan).fingerprint();

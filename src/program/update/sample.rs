@@ -1,13 +1,13 @@
 //! Sample sessions to look around in: one that was held, and one that is planned. They are ordinary sessions of the
 //! pair [`SAMPLE`], whose seller's name says that they are a sample.
 
-use super::incoming::keys_of;
+use super::list::delete;
 use super::new_session::begin;
 use super::screen::put_up;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
 use crate::domain::evidence::{Evidence, Source};
 use crate::domain::half::{Course, SellerHalf};
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Detail, Note, NoteId};
 use crate::domain::pair::{Pair, SAMPLE};
 use crate::domain::party::Party;
@@ -22,7 +22,6 @@ use crate::program::effect::Effect;
 use crate::program::state::model::Model;
 use crate::text::Env;
 use crate::text::message::Message;
-use crate::wire::key::Key;
 
 /// Hour of the day at which the sample sessions begin.
 const AT: &str = "10:00";
@@ -105,21 +104,18 @@ fn hold(model: &mut Model, env: &Env<'_>, id: SessionId, steps: &[(Party, Text)]
     });
 }
 
-/// Removes the sample sessions with everything that was written in them.
+/// Returns true if the pair is that of the sample, under its own name: a seller with another name is a real one.
+#[must_use]
+pub fn is_sample(model: &Model, env: &Env<'_>, pair: PairId) -> bool {
+    let is_named = |two: &Pair| *two.seller.as_str() == *env.say(&Message::SampleSeller);
+    pair == SAMPLE && model.pair(pair).is_some_and(is_named)
+}
+
+/// Deletes the sample sessions as any other ones: the list offers to undo it. The name stays, as that of any seller.
 pub(super) fn remove(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let sessions: Vec<_> =
         model.sessions().filter(|session| session.pair == SAMPLE).map(|session| session.id).collect();
-    let mut keys = vec![Key::Record(RecordId::Pair(SAMPLE))];
     for id in sessions {
-        keys.extend(keys_of(id));
-        let drafts = model.drafts.take_out(id);
-        let left = drafts.iter().filter_map(|(purpose, writer, _)| Some(Key::Draft(*purpose).of((*writer)?)));
-        effects.extend(left.map(Effect::Remove));
+        delete(model, now, id, effects);
     }
-    for key in keys {
-        if let Some(kept) = model.kept.get_mut(&key) {
-            kept.set(kept.value().deleted(model.writer, now));
-        }
-    }
-    put_up(model, Screen::Home, effects);
 }

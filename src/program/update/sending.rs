@@ -2,7 +2,7 @@
 //!
 //! Never sends: a finished message is the payload of an effect.
 
-use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload};
+use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, Schedule};
@@ -29,7 +29,7 @@ pub struct Sending {
 #[must_use]
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
     let Screen::Share(id) = model.screen.address() else { return None };
-    let link = outgoing(model, id)?;
+    let link = sent_link(model, env, now, id)?;
     let (code, Around { title, text }) = match locked(model, env) {
         Some((sealed, words)) => (sealed.to_owned(), words),
         None => (payload(&link)?, open_words(model, env, now, &link)),

@@ -1,12 +1,13 @@
 //! The last sending of a session: recorded once the browser took the message, and compared with the content by now.
 
-use super::link::outgoing;
+use super::link::{outgoing, sent_link};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::sent::{Sent, SentBy};
 use crate::domain::time::Instant;
 use crate::program::state::model::Model;
+use crate::text::Env;
 
 /// The state of a session's invitation, answer or request on the device that sends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,12 @@ pub(super) fn record(model: &mut Model, id: SessionId, content: u64, by: SentBy,
 
 /// Returns the planned session whose invitation goes along with the record of session `id`, with the fingerprint of its
 /// content; `None` if none goes along.
-pub(super) fn next_content(model: &Model, id: SessionId) -> Option<(SessionId, u64)> {
-    let next = outgoing(model, id)?.next?.session;
+pub(super) fn next_content(
+    model: &Model,
+    env: &Env<'_>,
+    now: Instant,
+    id: SessionId,
+) -> Option<(SessionId, u64)> {
+    let next = sent_link(model, env, now, id)?.next?.session;
     Some((next, content(model, next)?))
 }

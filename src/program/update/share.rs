@@ -4,6 +4,7 @@ use super::complaint::{checked_text, complain};
 use super::note;
 use super::screen::put_up;
 use crate::domain::ahead::Ahead;
+use crate::domain::draft::Purpose;
 use crate::domain::id::SessionId;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
 use crate::domain::pair::Pair;
@@ -23,10 +24,11 @@ use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
 use crate::program::state::sharing::{AwaitedSending, Lock, Sharing, Told};
 use crate::program::update::earlier;
-use crate::program::update::link::outgoing;
+use crate::program::update::link::sent_link;
 use crate::program::update::same::one;
 use crate::program::update::sending::{Sending, address, sending};
 use crate::program::update::sent;
+use crate::program::update::single;
 use crate::text::Env;
 use crate::wire::link::{encode, write, write_locked};
 
@@ -61,7 +63,7 @@ pub(super) fn send(
     }
     let request = model.requests.begin();
     let message = sending(model, env, now, method);
-    let content = open_content(model);
+    let content = open_content(model, env, now);
     if let (Some(_), SendMethod::Mail) = (&message, method) {
         record_open(model, content, SentBy::Mailed, now);
     }
@@ -127,9 +129,9 @@ pub(super) fn shared(model: &mut Model, now: Instant, request: RequestId, is_sha
 
 /// Records that a file of the session was saved on the screen that sends the session. A file saved on another screen is
 /// a copy for oneself.
-pub(super) fn saved(model: &mut Model, now: Instant, id: SessionId) {
+pub(super) fn saved(model: &mut Model, env: &Env<'_>, now: Instant, id: SessionId) {
     if open_session(model) == Some(id) {
-        let content = open_content(model);
+        let content = open_content(model, env, now);
         record_open(model, content, SentBy::Saved, now);
     }
 }
@@ -143,34 +145,34 @@ fn record_open(model: &mut Model, content: Option<(SessionId, u64)>, by: SentBy,
 
 /// Returns the session whose sending is recorded when the screen sends, with the fingerprint of its content: the session
 /// on the screen, or the next one that goes along with its record. `None` if nothing is recorded.
-fn open_content(model: &Model) -> Option<(SessionId, u64)> {
+fn open_content(model: &Model, env: &Env<'_>, now: Instant) -> Option<(SessionId, u64)> {
     let id = open_session(model)?;
     let own = sent::content(model, id).map(|content| (id, content));
-    own.or_else(|| sent::next_content(model, id))
+    own.or_else(|| sent::next_content(model, env, now, id))
 }
 
 /// Draws the link as a QR code, or the text code if there is no address, and records that it was shown. Does nothing
 /// while the link is being encrypted.
-pub(super) fn draw(model: &mut Model, now: Instant) {
+pub(super) fn draw(model: &mut Model, env: &Env<'_>, now: Instant) {
     if model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited()) {
         return;
     }
-    let Some(code) = code(model) else { return };
-    let (picture, plain) = (Picture::of(&address(model, &code)), plain(model));
+    let Some(code) = code(model, env, now) else { return };
+    let (picture, plain) = (Picture::of(&address(model, &code)), plain(model, env, now));
     let Some(sharing) = model.screen.sharing_mut() else { return };
     sharing.told = picture.is_none().then_some(Told::NoPicture);
     let is_shown = picture.is_some();
     sharing.picture = picture;
     sharing.made_of = plain;
     if is_shown {
-        let content = open_content(model);
+        let content = open_content(model, env, now);
         record_open(model, content, SentBy::Shown, now);
     }
 }
 
 /// Asks the browser to encrypt the link by the typed password, or complains if none is typed.
-pub(super) fn ask_lock(model: &mut Model, effects: &mut Vec<Effect>) {
-    let plain = plain(model);
+pub(super) fn ask_lock(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    let plain = plain(model, env, now);
     let request = model.requests.begin();
     let Some(sharing) = model.screen.sharing_mut() else { return };
     let password = sharing.password.clone();
@@ -189,12 +191,12 @@ pub(super) fn ask_lock(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Forgets the QR code and locks the link again if what the link carries has changed since, here or in another
 /// window. So a locked link never goes out open, nor with other content than the screen shows.
-pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
+pub(super) fn follow(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let made_of = model.screen.sharing().and_then(|sharing| sharing.made_of.as_ref());
-    if made_of.is_none() || made_of == plain(model).as_ref() {
+    if made_of.is_none() || made_of == plain(model, env, now).as_ref() {
         return;
     }
-    let (plain, request) = (plain(model), model.requests.begin());
+    let (plain, request) = (plain(model, env, now), model.requests.begin());
     let Some(sharing) = model.screen.sharing_mut() else { return };
     let was_locked = std::mem::take(&mut sharing.lock) != Lock::Open;
     sharing.picture = None;
@@ -208,8 +210,8 @@ pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Returns the content of the open link, not encrypted; `None` on another screen, or if the session is too long for a
 /// link.
-fn plain(model: &Model) -> Option<Vec<u8>> {
-    open_session(model).and_then(|id| encode(&outgoing(model, id)?).ok())
+fn plain(model: &Model, env: &Env<'_>, now: Instant) -> Option<Vec<u8>> {
+    open_session(model).and_then(|id| encode(&sent_link(model, env, now, id)?).ok())
 }
 
 /// Stores the encrypted link, which goes out from now on; `sealed` is `None` if the browser refused. Drops
@@ -277,7 +279,7 @@ pub(super) fn change_ahead(model: &mut Model, change: &mut dyn FnMut(&mut Ahead)
 /// Stores the name that the manager typed before the first invitation, for the pair and for next time; or complains about
 /// it.
 pub(super) fn give_name(model: &mut Model, effects: &mut Vec<Effect>) {
-    let typed = model.screen.sharing().map(|sharing| sharing.own_name.clone()).unwrap_or_default();
+    let typed = single::text(model, Purpose::OwnName).to_owned();
     let field = Field::Share(ShareField::OwnName);
     let mut complaints = Vec::new();
     let name = checked_text(field, Text::parse(&typed).map(Some), &mut complaints);
@@ -291,6 +293,7 @@ pub(super) fn give_name(model: &mut Model, effects: &mut Vec<Effect>) {
             RecordId::Settings,
             Record::Settings(Settings { own_name: Some(manager), ..model.settings() }),
         );
+        model.drafts.drop(Purpose::OwnName);
         move_focus(effects, Focus::Heading);
     }
 }
@@ -300,7 +303,7 @@ pub(super) fn typed(model: &mut Model, field: ShareField, text: String) {
     let Some(sharing) = model.screen.sharing_mut() else { return };
     match field {
         ShareField::Password => sharing.password = text,
-        ShareField::OwnName => return sharing.own_name = text,
+        ShareField::OwnName => return single::typed(model, Purpose::OwnName, text),
     }
     let was_open = sharing.told != Some(Told::Unlocked) && sharing.lock == Lock::Open;
     forget_made(model);
@@ -342,8 +345,8 @@ fn open_session(model: &Model) -> Option<SessionId> {
 
 /// Returns the text code of the outgoing link, encrypted if it is locked; `None` on another screen, or if the
 /// session is too long for a link.
-fn code(model: &Model) -> Option<String> {
-    let plain = || write(&outgoing(model, open_session(model)?)?).ok();
+fn code(model: &Model, env: &Env<'_>, now: Instant) -> Option<String> {
+    let plain = || write(&sent_link(model, env, now, open_session(model)?)?).ok();
     let locked = model.screen.sharing().and_then(|sharing| sharing.lock.payload());
     locked.map(str::to_owned).or_else(plain)
 }

@@ -283,6 +283,14 @@ fn plan_link(story: &mut Story) -> String {
 }
 
 #[test]
+fn calendar_of_a_session_that_starts_elsewhere_gives_way_to_it() {
+    let mut story = planned("Lee");
+    story.press(Message::CalendarPut).open_window("Europe/Berlin");
+    story.in_window(1).open_first_of_page().press_start().in_window(0).deliver();
+    assert!(matches!(story.view().screen, ScreenView::Run(_)));
+}
+
+#[test]
 fn link_in_the_calendar_leads_to_the_session_that_is_here() {
     let mut story = planned("Lee");
     let link = plan_link(&mut story);

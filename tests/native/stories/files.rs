@@ -200,6 +200,37 @@ fn a_change_goes_over_by_file_and_goes_on_from_there() {
 }
 
 #[test]
+fn own_record_brings_the_next_session_to_the_other_device() {
+    let mut first = Story::new();
+    first.plan("Lee");
+    let record = first.window().model.sessions().next().unwrap().id;
+    let mut second = another_machine();
+    take(&mut second, &everything(&mut first));
+    first.send(Press::SessionOpened(record));
+    first.now = TEN;
+    first.press_start().press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    first.fill(Message::DateLabel, "2026-06-11").press(Message::FormSubmit).press(Message::BackHome);
+    first.send(Press::ShareOpened(record)).press(Message::CopyLink);
+    let link = first.window().copied.clone().unwrap();
+    second.send(Event::LinkOpened(link.clone())).press(Message::LinkOwnTake);
+    assert_eq!(second.window().model.sessions().count(), 2);
+    second.send(Event::LinkOpened(link));
+    assert_eq!(&*seen::sheet(&second.view()).heading, "Nothing new");
+}
+
+#[test]
+fn changed_words_ahead_of_a_session_are_called_that() {
+    let mut first = Story::new();
+    first.plan("Lee");
+    let mut second = another_machine();
+    take(&mut second, &everything(&mut first));
+    let open = seen::home(&first.view()).groups[0].rows[0].open.press;
+    first.send(open).fill(Message::NotedAsk { seller: "Lee" }, "The renewal, she said");
+    second.open_file(&everything(&mut first));
+    assert_eq!(changes(&second), ["You: words ahead of the session"]);
+}
+
+#[test]
 fn record_from_a_file_can_change_before_it_is_stored() {
     let mut first = Story::new();
     let file = everything(first.plan("Lee"));

@@ -4,6 +4,7 @@
 
 use coaching_session::domain::id::SessionId;
 use coaching_session::domain::session::Session;
+use coaching_session::domain::time::Span;
 use coaching_session::present::ScreenView;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::event::{Event, Press};
@@ -289,7 +290,9 @@ fn manager_without_a_name_gives_one_first() {
     assert!(!maria.offers(Message::CopyWords));
     maria.press(Message::NameNext);
     assert_eq!(maria.field(Message::OwnNameLabel).1.as_deref(), Some("Enter a name."));
-    maria.fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);
+    maria.fill(Message::OwnNameLabel, "Maria").press(Message::BackToSession).reload().press("Invite Lee");
+    assert_eq!(maria.field(Message::OwnNameLabel).0, "Maria", "what is typed stays");
+    maria.press(Message::NameNext);
     assert_eq!(heading(&maria), "Invite Lee");
     let mut lee = Story::elsewhere();
     hand(&mut maria, &mut lee);
@@ -334,6 +337,12 @@ fn moved_session_says_so_first_and_is_answered_with_one_press() {
     maria.press(Message::FileTake);
     assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee says the time works.");
     assert_eq!(topics_in_rail(&maria), ["The pilot"], "the topic stays");
+    // About yet another time Lee said nothing.
+    maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-18").press(Message::FormSubmitChange);
+    assert_eq!(
+        &*seen::planned(&maria.view()).parties[0].statement,
+        "Lee was ready for the earlier plan (Wed 13 May, 10:00)"
+    );
 }
 
 #[test]
@@ -423,6 +432,40 @@ fn record_and_next_invitation_travel_in_one_link() {
     assert_eq!(sent(&maria), Some(("You copied the invitation on Thu 14 May.".into(), false)));
     lee.send(Event::LinkOpened(text));
     assert_eq!(heading(&lee), "Nothing new");
+}
+
+#[test]
+fn message_too_long_for_a_mail_program_says_so() {
+    let outcome = |topic: &str| {
+        let (_, lee) = answered(topic);
+        let said = seen::sheet(&lee.view()).outcome.clone().map(|words| words.to_string());
+        (lee.offers(Message::SendMail), said.unwrap_or_default())
+    };
+    assert_eq!(outcome("The pilot"), (true, String::new()));
+    let why = "This message is too long to open in an e-mail program. Copy the text and the link instead.";
+    assert_eq!(outcome(&"all the same ".repeat(60)), (false, why.to_owned()));
+}
+
+#[test]
+fn record_brings_the_next_session_that_is_still_to_come() {
+    let (mut maria, mut lee) = answered("The pilot");
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    maria.now = crate::given::TEN;
+    maria.press_start().press(Message::EndEarly);
+    let record = session(&maria).id;
+    for date in ["2026-05-15", "2026-06-11"] {
+        maria.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
+        maria.fill(Message::DateLabel, date).fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    }
+    maria.now = maria.now.plus(Span::minutes(5 * 24 * 60));
+    maria.press(Message::BackHome).send(Press::ShareOpened(record));
+    let text = message(&mut maria);
+    assert!(text.contains("Our next session: Thursday 11 June, 10:00 (Berlin)\n"), "{text}");
+    lee.send(Event::LinkOpened(text)).press(Message::FileTake);
+    let dates = lee.window().model.sessions().filter_map(Session::manager_half);
+    let dates: Vec<_> = dates.map(|half| half.plan.schedule.local.date_field()).collect();
+    assert!(dates.contains(&"2026-06-11".to_owned()) && dates.len() == 2, "{dates:?}");
 }
 
 #[test]

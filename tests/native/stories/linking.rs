@@ -668,17 +668,20 @@ fn typed_reply_returns_after_another_link() {
     let typed = |lee: &Story| lee.field(Message::TopicFirst).0;
     for (number, link) in links.iter().enumerate() {
         lee.send(Event::LinkOpened(link.clone())).fill(Message::TopicFirst, &format!("Topic {number}"));
+        lee.press(Message::FileLeave).press(Message::FileLeave);
     }
     lee.rest().reopen();
     for (number, link) in links.iter().enumerate().rev() {
         lee.send(Event::LinkOpened(link.clone()));
         assert_eq!(typed(&lee), format!("Topic {number}"), "of link {number}");
+        lee.press(Message::FileLeave).press(Message::FileLeave);
     }
-    // One that is left is there again, too.
-    lee.send(Event::LinkOpened(links[5].clone())).press(Message::FileLeave);
-    lee.send(Event::LinkOpened(links[5].clone()));
+    // A link that comes meanwhile waits.
+    lee.send(Event::LinkOpened(links[5].clone())).send(Event::LinkOpened(links[4].clone()));
     assert_eq!(typed(&lee), "Topic 5");
-    lee.send(Event::LinkOpened(links[4].clone()));
+    let said = seen::sheet(&lee.view()).outcome.clone().expect("a statement");
+    assert!(said.starts_with("Not sent yet."), "{said}");
+    lee.press(Message::FileLeave);
     assert_eq!(typed(&lee), "Topic 4");
 }
 
@@ -690,6 +693,11 @@ fn initials_stand_for_names_where_that_is_wanted() {
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "M. invites you to a coaching session");
     assert!(!lines(&lee).iter().any(|line| line.contains("Maria") || line.contains("Lee")));
+    // A file holds whole names.
+    maria.press(Message::OtherWays);
+    assert!(!maria.offers(Message::SaveSession));
+    maria.press(Message::NamesWhole);
+    assert!(maria.offers(Message::SaveSession));
 }
 
 #[test]

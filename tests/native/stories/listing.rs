@@ -3,7 +3,9 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::time::Span;
+use coaching_session::present::ScreenView;
 use coaching_session::present::screens::home::Group;
+use coaching_session::program::event::Event;
 use coaching_session::text::message::Message;
 
 use super::pairs;
@@ -256,6 +258,75 @@ fn empty_list_explains_and_its_sample_goes_by_one_press() {
     assert!(!format!("{:?}", story.storage.records).contains("Northwind"));
     story.survives_a_reload().press(Message::SampleOpen);
     assert_eq!(listed(&story), ["Lee (sample)"], "it can come again");
+}
+
+#[test]
+fn pasted_text_outlives_a_reload_until_a_link_is_opened() {
+    let mut story = Story::new();
+    story.plan("Lee").invite("Lee").press(Message::CopyLink);
+    let link = story.window().copied.clone().unwrap();
+    story.press(Message::BackHome).fill(Message::PastedTitle, "a mail without a link").reload();
+    assert_eq!(story.field(Message::PastedTitle).0, "a mail without a link");
+    story.fill(Message::PastedTitle, &link).press(Message::OpenIt).press(Message::BackToSession);
+    story.press(Message::BackHome).reload();
+    assert_eq!(story.field(Message::PastedTitle).0, "");
+    assert!(!story.storage.records.keys().any(|name| name.starts_with("draft-pasted")));
+}
+
+#[test]
+fn another_way_of_writing_a_name_renames_nobody() {
+    let mut story = Story::new();
+    story.plan("Lee Park").press(Message::BackHome).plan("LEE PARK").press(Message::BackHome);
+    assert_eq!(listed(&story), ["Lee Park"]);
+}
+
+#[test]
+fn managers_page_of_a_seller_suggests_no_session_with_oneself() {
+    let mut maria = Story::new();
+    maria.plan("Lee").invite("Lee").press(Message::CopyLink);
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(maria.window().copied.clone().unwrap())).press(Message::NotYetBring);
+    lee.press(Message::EditDone).press(Message::BackHome).open_first_page().press(Message::PlanOne);
+    assert_eq!(lee.field(Message::SellerLabel).0, "");
+}
+
+#[test]
+fn list_in_the_place_of_a_deleted_session_opens_links() {
+    let mut story = Story::new();
+    story.plan("Lee").invite("Lee").press(Message::CopyLink).press(Message::EditDone);
+    let link = story.window().copied.clone().unwrap();
+    story.open_window("Europe/Berlin");
+    story.in_window(1).open_first_of_page().press(Message::Delete).in_window(0).deliver();
+    story.fill(Message::PastedTitle, &link).press(Message::OpenIt);
+    assert!(matches!(story.view().screen, ScreenView::Sheet(_)));
+}
+
+#[test]
+fn removed_sample_can_be_brought_back() {
+    let mut story = Story::new();
+    story.press(Message::SampleOpen).press(Message::SampleRemove);
+    let view = story.view();
+    let undo: Vec<_> =
+        seen::home(&view).deleted.iter().map(|deleted| deleted.notice.actions[0].press).collect();
+    assert_eq!(undo.len(), 2, "a session that was held, and a planned one");
+    for press in undo {
+        story.send(press);
+    }
+    assert_eq!(listed(&story), ["Lee (sample)"]);
+    assert!(format!("{:?}", story.storage.records).contains("Northwind"));
+}
+
+#[test]
+fn sample_under_another_name_is_a_seller_like_any_other() {
+    let mut story = Story::new();
+    story.press(Message::SampleOpen).press(Message::PlanOne);
+    assert!(!story.offers("Lee (sample)"), "no name to plan with");
+    story.press(Message::Cancel);
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open).press(Message::ChangePlan).fill(Message::SellerLabel, "Anna");
+    story.press(Message::FormSubmitChange).press(Message::BackHome);
+    assert_eq!(listed(&story), ["Anna"]);
+    assert!(!story.offers(Message::SampleRemove));
 }
 
 #[test]

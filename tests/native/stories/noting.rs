@@ -4,6 +4,7 @@
 
 use coaching_session::domain::note::{NoteId, NoteKind};
 use coaching_session::domain::time::Span;
+use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
@@ -557,4 +558,16 @@ fn change_of_a_note_for_the_manager_alone_outlives_a_reload() {
     story.press(Message::AloneShow).press(Message::AloneUnseen);
     story.press(Message::Labelled { label: "Change", words: "Lee looks tired" });
     assert_eq!(story.field(Message::SharedNoteLabel).0, "Lee looks tired today");
+}
+
+#[test]
+fn note_of_several_lines_keeps_its_line_breaks_in_its_field() {
+    let mut story = Story::new();
+    story.begin().press(Message::WriteParked).fill(Message::ParkLabel, "First line\nSecond line");
+    story.press(Message::Keep).press("Change: First line\nSecond line");
+    let line = seen::notes(&story.view()).unwrap().line.clone().expect("an open line");
+    assert_eq!(
+        (&*line.fields[0].value, &line.fields[0].kind),
+        ("First line\nSecond line", &FieldKind::Lines)
+    );
 }

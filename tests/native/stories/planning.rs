@@ -535,3 +535,19 @@ fn names_and_slots_replace_no_other_typed_words() {
     story.fill(Message::DateLabel, "next week");
     assert_eq!(slots(&story).len(), 0);
 }
+
+#[test]
+fn move_of_a_session_that_began_elsewhere_plans_another_one() {
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-20");
+    story.fill(Message::PlaceLabel, "Room 9").open_window("Europe/Berlin");
+    story.in_window(1).open_first_of_page().press_start().in_window(0).deliver();
+    let told = "This session has started in the meantime. What you typed here plans another one.";
+    assert_eq!(story.notices(), [told]);
+    story.press(Message::FormSubmit);
+    assert_eq!(&*seen::planned(&story.view()).when, "Wednesday 20 May, 10:00 to 10:45");
+    let plans: Vec<_> = story.window().model.sessions().collect();
+    assert_eq!((plans.len(), plans[0].pair), (2, plans[1].pair));
+    let begun = plans.iter().filter_map(|session| session.manager_half()).find(|half| !half.is_planned());
+    assert_eq!(begun.expect("the one that began").plan.schedule.local.date_field(), "2026-05-14");
+}

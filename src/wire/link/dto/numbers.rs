@@ -71,7 +71,7 @@ macro_rules! mirrored {
 
 mirrored! {
     Party as PartyDto { Manager, Seller }
-    Stance as StanceDto { BringsIt, OtherTime, Works }
+    Stance as StanceDto { BringsIt, OtherTime }
     Source as SourceDto { Seen, Told, Guessed }
     Handshake as HandshakeDto { Ready, Together }
     Place as PlaceDto { NextTime, Elsewhere, Dropped }

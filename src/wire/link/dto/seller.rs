@@ -15,7 +15,7 @@ use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
 /// The seller's half of a session in a link: topics, evidence, the subject to leave alone, the id of the coaching
-/// type that fits the topic, the answer to the invitation (`stance` and `wish`), readiness, and the answers at the close.
+/// type that fits the topic, the answer to the invitation (`stance`, `works_for` and `wish`), readiness, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SellerHalfDto<'a> {
     #[serde(borrow)]
@@ -25,6 +25,7 @@ pub(super) struct SellerHalfDto<'a> {
     leave_alone: Option<&'a str>,
     about: Option<&'a str>,
     stance: Option<StanceDto>,
+    works_for: Option<Id>,
     wish: Option<&'a str>,
     ready: Option<ReadinessDto>,
     #[serde(borrow)]
@@ -94,13 +95,15 @@ impl Entries for SellerHalfDto<'_> {
 
 impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
     fn from(half: &'a SellerHalf) -> Self {
-        let SellerHalf { topics, evidence, leave_alone, about, stance, wish, ready, closing } = half;
+        let SellerHalf { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing } =
+            half;
         Self {
             topics: topics.iter().map(TopicDto::from).collect(),
             evidence: evidence.iter().map(EvidenceDto::from).collect(),
             leave_alone: leave_alone.as_ref().map(Text::as_str),
             about: about.as_ref().map(Text::as_str),
             stance: stance.map(StanceDto::from),
+            works_for: works_for.map(Id),
             wish: wish.as_ref().map(Text::as_str),
             ready: ready.map(ReadinessDto::from),
             closing: closing.into(),
@@ -112,13 +115,15 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
     type Error = NoLink;
 
     fn try_from(half: SellerHalfDto<'_>) -> Result<Self, NoLink> {
-        let SellerHalfDto { topics, evidence, leave_alone, about, stance, wish, ready, closing } = half;
+        let SellerHalfDto { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing } =
+            half;
         Ok(Self {
             topics: convert_at_most(TOPIC_LIMIT, topics, TryInto::try_into)?,
             evidence: convert_at_most(EVIDENCE_LIMIT, evidence, TryInto::try_into)?,
             leave_alone: optional_text(leave_alone)?,
             about: optional_text(about)?,
             stance: stance.map(Into::into),
+            works_for: works_for.map(|start| start.0),
             wish: optional_text(wish)?,
             ready: ready.map(Into::into),
             closing: closing.try_into()?,

@@ -7,7 +7,7 @@ use super::words::{KindDto, PartyDto, SourceDto};
 use crate::domain::agenda::{ItemField, ItemId};
 use crate::domain::draft::{
     AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_EVIDENCE, DRAFT_ITEM_TEXTS, DRAFT_TOPICS, Draft,
-    ItemText, LineDraft, NotedDraft, PlanDraft, PreparationDraft, RequestDraft, TopicDraft,
+    ItemText, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TextDraft, TopicDraft,
 };
 use crate::domain::evidence::Source;
 use crate::domain::id::PairId;
@@ -38,7 +38,7 @@ enum ContentDto {
     Close(CloseDto),
     Line(LineDto),
     Agenda(AgendaDto),
-    Noted(NotedDto),
+    Text(TextDto),
     Request(RequestDto),
     Answer(AnswerDto),
 }
@@ -51,7 +51,7 @@ impl From<&Content> for ContentDto {
             Content::Close(close) => Self::Close(close.into()),
             Content::Line(line) => Self::Line(line.into()),
             Content::Agenda(agenda) => Self::Agenda(agenda.into()),
-            Content::Noted(noted) => Self::Noted(NotedDto { words: noted.words.clone() }),
+            Content::Text(text) => Self::Text(TextDto { words: text.words.clone() }),
             Content::Request(request) => Self::Request(request.into()),
             Content::Answer(answer) => Self::Answer(answer.into()),
         }
@@ -68,7 +68,7 @@ impl TryFrom<ContentDto> for Content {
             ContentDto::Close(close) => Self::Close(close.into()),
             ContentDto::Line(line) => Self::Line(line.into()),
             ContentDto::Agenda(agenda) => Self::Agenda(agenda.into()),
-            ContentDto::Noted(NotedDto { words }) => Self::Noted(NotedDraft { words }),
+            ContentDto::Text(TextDto { words }) => Self::Text(TextDraft { words }),
             ContentDto::Request(request) => Self::Request(request.into()),
             ContentDto::Answer(answer) => Self::Answer(answer.into()),
         })
@@ -334,10 +334,10 @@ impl From<AgendaDto> for AgendaDraft {
     }
 }
 
-/// The stored form of a [`NotedDraft`]: the topic that the manager notes, as typed.
+/// The stored form of a [`TextDraft`]: the text of one field, as typed.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct NotedDto {
+struct TextDto {
     words: String,
 }
 

@@ -43,7 +43,7 @@ impl TryFrom<ReadyDto> for Readiness {
 }
 
 /// The stored form of the seller's half of a session: topics, evidence, the subject to leave alone, the
-/// answer to the invitation (`stance` and `wish`), readiness, and the answers at the close.
+/// answer to the invitation (`stance`, `works_for` and `wish`), readiness, and the answers at the close.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SellerDto {
@@ -57,6 +57,8 @@ pub(super) struct SellerDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     stance: Option<StanceDto>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    works_for: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     wish: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ready: Option<ReadyDto>,
@@ -66,13 +68,15 @@ pub(super) struct SellerDto {
 
 impl From<&SellerHalf> for SellerDto {
     fn from(half: &SellerHalf) -> Self {
-        let SellerHalf { topics, evidence, leave_alone, about, stance, wish, ready, closing } = half;
+        let SellerHalf { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing } =
+            half;
         Self {
             topics: List::of(topics),
             evidence: List::of(evidence),
             leave_alone: text_form(leave_alone.as_ref()),
             about: text_form(about.as_ref()),
             stance: stance.map(StanceDto::from),
+            works_for: works_for.map(|start| format!("{start:016x}")),
             wish: text_form(wish.as_ref()),
             ready: ready.map(ReadyDto::from),
             closing: ClosingDto::of(closing),
@@ -90,6 +94,7 @@ impl TryFrom<SellerDto> for SellerHalf {
             leave_alone: maybe_text(form.leave_alone, "leave_alone")?,
             about: maybe_text(form.about, "about")?,
             stance: form.stance.map(StanceDto::into),
+            works_for: form.works_for.map(|start| hex_number(&start, "works_for")).transpose()?,
             wish: maybe_text(form.wish, "wish")?,
             ready: form.ready.map(Readiness::try_from).transpose()?,
             closing: form.closing.map(Closing::try_from).transpose()?.unwrap_or_default(),

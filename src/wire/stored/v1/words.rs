@@ -79,7 +79,7 @@ words_of! {
         Shown = "shown",
     }
     SourceDto: Source { Seen = "seen", Told = "told", Guessed = "guessed", }
-    StanceDto: Stance { BringsIt = "brings-it", OtherTime = "other-time", Works = "works", }
+    StanceDto: Stance { BringsIt = "brings-it", OtherTime = "other-time", }
     HandshakeDto: Handshake { Ready = "ready", Together = "together", }
     KindDto: NoteKind { NextStep = "next-step", Parked = "parked", Shared = "note", }
     PlaceDto: Place { NextTime = "next-time", Elsewhere = "elsewhere", Dropped = "dropped", }
