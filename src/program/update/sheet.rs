@@ -191,10 +191,39 @@ fn join_fact(sheet: &mut PreparationDraft, from: &PreparationDraft, typed: &mut 
     }
 }
 
+/// Returns the draft without the topics and the lines of evidence that are as they were in `from`: nobody typed them, so
+/// that one that another window removed or changed stays so.
+fn only_typed(from: &PreparationDraft, typed: &PreparationDraft) -> PreparationDraft {
+    let mut sheet = PreparationDraft {
+        leave_alone: typed.leave_alone.clone(),
+        note: typed.note.clone(),
+        holds_leave: typed.holds_leave,
+        ..PreparationDraft::default()
+    };
+    let is_held = |held: &[u16], at: u16| held.contains(&at);
+    for (at, topic) in (0..).zip(&typed.topics) {
+        let held = is_held(&typed.held_topics, at);
+        let mut before = (0..).zip(&from.topics).map(|(at, topic)| (topic, is_held(&from.held_topics, at)));
+        if before.all(|before| before != (topic, held)) {
+            hold(&mut sheet.held_topics, sheet.topics.len(), held);
+            sheet.topics.push(topic.clone());
+        }
+    }
+    for (at, line) in (0..).zip(&typed.evidence) {
+        let held = is_held(&typed.held_evidence, at);
+        let mut before = (0..).zip(&from.evidence).map(|(at, line)| (line, is_held(&from.held_evidence, at)));
+        if before.all(|before| before != (line, held)) {
+            hold(&mut sheet.held_evidence, sheet.evidence.len(), held);
+            sheet.evidence.push(line.clone());
+        }
+    }
+    sheet
+}
+
 /// Adds what was typed since `from` to the stored draft: see [`add`]. A text that the stored draft still has as it was
 /// in `from` becomes the typed one, and one that was not typed in stays as it is stored.
 fn add_typed(sheet: &mut PreparationDraft, from: &PreparationDraft, typed: &PreparationDraft, agrees: bool) {
-    let mut rest = typed.clone();
+    let mut rest = only_typed(from, typed);
     for topic in &mut rest.topics {
         let Some(began) = from.topics.iter().find(|began| began.id == topic.id) else { continue };
         let Some(stored) = sheet.topics.iter_mut().find(|stored| stored.id == topic.id) else { continue };

@@ -341,3 +341,36 @@ fn source_chosen_in_the_other_window_stays() {
     story.in_window(1).fill(Message::NoteLabel, "Mine").press(Message::NotReady);
     assert_eq!(half(&story).evidence[0].source, Source::Seen);
 }
+
+#[test]
+fn words_removed_in_one_window_do_not_come_back_by_the_other() {
+    let mut story = two_windows_of_the_manager("Three quiet weeks");
+    story.fill(Message::FactLabel, "").press(Message::NotReady);
+    story.in_window(1).fill(Message::NoteLabel, "Ask first").press(Message::NotReady);
+    let half = story.window().model.sessions().next().unwrap().manager_half().unwrap().clone();
+    assert_eq!(half.ahead.fact, None);
+    let prepare = |story: &mut Story| {
+        story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    };
+    let mut story = two_windows();
+    bring(&mut story, ["The pilot", "The renewal"]);
+    story
+        .press(Message::EvidenceAdd)
+        .fill(Message::EvidenceLabel, "They were quiet")
+        .press(Message::NotReady);
+    prepare(&mut story);
+    story.in_window(1).press(Message::NotReady);
+    prepare(&mut story);
+    story.in_window(0);
+    type_topic(&mut story, 0, "");
+    story.fill(Message::EvidenceLabel, "They asked twice").press(Message::NotReady);
+    story.in_window(1).fill(Message::NoteLabel, "Mine").press(Message::NotReady);
+    assert_eq!(topics(&story), ["The renewal"]);
+    let evidence: Vec<String> = half_evidence(&story);
+    assert_eq!(evidence, ["They asked twice"]);
+    assert_eq!(private(&story, Party::Seller).note.unwrap().as_str(), "Mine");
+}
+
+fn half_evidence(story: &Story) -> Vec<String> {
+    half(story).evidence.iter().map(|line| line.words.to_string()).collect()
+}
