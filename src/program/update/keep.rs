@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::id::WriterId;
-use crate::domain::record::Record;
+use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::UiState;
@@ -57,12 +57,33 @@ pub(super) fn save(model: &Model, effects: &mut Vec<Effect>) {
     for (purpose, writer, draft) in model.drafts.unsaved_left() {
         effects.push(Effect::Write { place: Key::Draft(purpose).of(writer), record: seal(draft) });
     }
-    for (place, draft) in drafts(model) {
+    for (place, draft) in drafts(model).filter(|(place, draft)| draft.is_some() || !is_awaited(model, *place))
+    {
         save_draft(model, place, draft, effects);
     }
     if model.screen_unsaved {
         write(model, Key::UiState, seal(&ui_state(model)), effects);
     }
+}
+
+/// Returns true if the text of a dropped draft may stand in a value that storage does not hold yet: then the record of the
+/// draft stays until that value is stored.
+fn is_awaited(model: &Model, place: WriterKey) -> bool {
+    let Key::Draft(purpose) = place.key else { return false };
+    let mut unsaved = model.kept.iter().filter(|(_, kept)| kept.is_unsaved()).map(|(key, _)| *key);
+    match purpose.session() {
+        None => unsaved.next().is_some(),
+        Some(id) => unsaved.any(|key| match key {
+            Key::Session(of) | Key::Record(RecordId::Private(of, _)) => of == id,
+            _ => false,
+        }),
+    }
+}
+
+/// Adds the removals of the records of dropped drafts whose text storage holds elsewhere by now.
+fn remove_dropped(model: &Model, effects: &mut Vec<Effect>) {
+    let dropped = drafts(model).filter(|(_, draft)| draft.is_none()).map(|(place, _)| place);
+    effects.extend(dropped.filter(|place| !is_awaited(model, *place)).map(Effect::Remove));
 }
 
 /// Adds the write of a draft of this window; the removal of its record for `None`.
@@ -141,6 +162,7 @@ pub(super) fn settle(model: &mut Model, place: WriterKey, outcome: Outcome, effe
                         let gone = gone.into_iter().filter(|writer| !model.living.contains(writer));
                         effects.extend(gone.map(|writer| Effect::Remove(place.key.of(writer))));
                     }
+                    remove_dropped(model, effects);
                 }
                 Key::Draft(purpose) if place.writer == model.writer => draft_saved(model, purpose, effects),
                 Key::Draft(purpose) => left_saved(model, purpose, place.writer, effects),

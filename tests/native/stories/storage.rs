@@ -335,3 +335,24 @@ fn the_clock_writes_at_transitions_alone() {
     story.watch(30);
     assert_eq!(story.storage.records, before);
 }
+
+#[test]
+fn draft_stays_stored_until_the_record_that_takes_its_words_is() {
+    const WORDS: &str = "She nodded";
+    let mut story = Story::new();
+    story.begin().press(Message::WriteNote).fill(Message::SharedNoteLabel, WORDS).rest();
+    let holds = |story: &Story| {
+        let all = story.storage.records.iter().filter(|(_, record)| record.contains(WORDS));
+        all.map(|(name, _)| name.split(['/', '~']).next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(holds(&story), ["draft-line-shared"]);
+    story.storage.room = Room::Tight;
+    story.press(Message::Keep).rest();
+    assert_eq!(holds(&story), ["draft-line-shared"], "the session found no room");
+    let mut killed = story.clone();
+    killed.reopen();
+    assert_eq!(killed.field(Message::SharedNoteLabel).0, WORDS);
+    story.storage.room = Room::Enough;
+    story.press(Message::Pause).rest();
+    assert_eq!(holds(&story), ["session"], "the draft goes once the session is stored");
+}
