@@ -697,6 +697,7 @@ message-heading = The message
 tell-in-chat = Or just tell { $name-within } in chat.
 noted-ask = What does { $seller-within } want to work on?
 noted-hint = Noted by you. { $seller }'s own words will replace it.
+noted-replaced = Noted by you before { $seller-within } named a topic. It still goes along with the invitation. Empty the field to take it out.
 noted-by = noted by { $manager-within }
 noted-words = { $manager } noted: { $words }
 name-first = Who will { $seller-within } hear from?

@@ -343,6 +343,7 @@ messages! {
     TellInChat { name: Name },
     NotedAsk { seller: Name },
     NotedHint { seller: Name },
+    NotedReplaced { seller: Name },
     NotedBy { manager: Name },
     NotedWords { manager: Name, words: Own },
     NameFirst { seller: Name },

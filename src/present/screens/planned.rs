@@ -20,7 +20,7 @@ use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
 use crate::program::state::field::Field;
 use crate::program::update::calendar::{entered, is_entered};
-use crate::program::update::noted::{is_asked, shown};
+use crate::program::update::noted::{is_answered, is_asked, shown};
 use crate::program::update::sent::{SentState, sent_state};
 use crate::text::Names;
 use crate::text::Words;
@@ -201,7 +201,12 @@ fn noted(context: &SessionContext<'_>) -> Option<FieldView> {
     }
     let label = Message::NotedAsk { seller: &context.seller };
     let mut field = plain_field(model, env, Field::Noted, &label, shown(model));
-    field.hint = context.session.noted().map(|_| env.say(&Message::NotedHint { seller: &context.seller }));
+    let seller = &context.seller;
+    let hint = match is_answered(context.session) {
+        true => Message::NotedReplaced { seller },
+        false => Message::NotedHint { seller },
+    };
+    field.hint = context.half.ahead.noted.as_ref().map(|_| env.say(&hint));
     Some(field)
 }
 

@@ -14,13 +14,22 @@ use crate::program::state::field::Field;
 use crate::program::state::model::Model;
 
 /// Returns true if the screen of a planned session has the field: on the manager's device, while the seller has named no
-/// topic.
+/// topic, or while there is a text to change or take out.
 #[must_use]
 pub fn is_asked(model: &Model, id: SessionId) -> bool {
-    let has_topics = |session: &Session| session.seller_half().is_some_and(|half| !half.topics.is_empty());
-    let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
-    let takes = |session: &Session| model.side(session.pair) == Party::Manager && !has_topics(session);
-    is_planned && model.session(id).is_some_and(takes)
+    let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
+        return false;
+    };
+    let is_open = model.open_session() == Some(id);
+    let is_typed = model.screen.session().is_some_and(|state| is_open && state.noted.is_some());
+    let holds_text = is_typed || !stored(model, id).is_empty() || model.drafts.has(Purpose::Noted(id));
+    session.manager_half().is_some_and(ManagerHalf::is_planned) && (holds_text || !is_answered(session))
+}
+
+/// Returns true if the seller has named a topic, which takes the place of the noted one.
+#[must_use]
+pub fn is_answered(session: &Session) -> bool {
+    session.seller_half().is_some_and(|half| !half.topics.is_empty())
 }
 
 /// Returns the text in the field as the person typed it; the noted topic if nothing was typed, or another window changed
@@ -86,7 +95,7 @@ fn note(model: &mut Model, id: SessionId, text: Option<Text>) {
 }
 
 /// Notes the topic that is still a draft; complains about one that is too long, and moves the focus there. Returns true
-/// unless such a topic stays. Once the seller has named a topic, which takes away the field, the draft stays as it is.
+/// unless such a topic stays.
 pub(super) fn keep(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     let Some(id) = model.open_session().filter(|id| is_asked(model, *id)) else { return true };
     let Some(draft) = model.drafts.get::<TextDraft>(Purpose::Noted(id)) else { return true };

@@ -218,6 +218,9 @@ fn noted_topic_stands_until_the_seller_names_one() {
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
     assert_eq!(topics_in_rail(&maria), ["The map"]);
+    let noted = seen::fields(&maria.view())[0].hint.clone();
+    assert!(noted.unwrap().contains("It still goes along"), "what goes out can be taken out");
+    maria.fill(Message::NotedAsk { seller: "Lee" }, "").press(Message::BackHome).open_first();
     assert!(seen::fields(&maria.view()).is_empty(), "who answered is not asked about again");
 }
 

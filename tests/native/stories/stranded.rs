@@ -280,21 +280,41 @@ fn note_for_one_alone_stays_so_after_an_undone_start() {
 }
 
 #[test]
-fn too_long_noted_topic_stands_once_the_seller_named_one() {
+fn noted_topic_stays_in_its_field_once_the_seller_named_one() {
     let mut story = Story::new();
     story.plan("Lee").open_window_alike();
+    let noted = || Message::NotedAsk { seller: "Lee" };
     let long = format!("{TYPED} {}", "x".repeat(2_050));
-    story.in_window(0).fill(Message::NotedAsk { seller: "Lee" }, &long).press(Message::BackHome);
-    assert!(story.field(Message::NotedAsk { seller: "Lee" }).1.is_some(), "the screen stays");
+    story.in_window(0).fill(noted(), &long).press(Message::BackHome);
+    assert!(story.field(noted()).1.is_some(), "the screen stays");
     story.in_window(1).press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill(Message::TopicFirst, "The pilot").press(Message::NotReady);
-    story.in_window(0);
-    assert!(shows(&story), "{:?}", story.notices());
-    let mut away = story.clone();
-    away.press(Message::BackHome);
-    assert!(away.offers(Message::PlanOne), "the screen can be left");
-    open_session(&mut away);
-    assert!(shows(&away), "the text stands there until it is discarded");
-    story.press(Message::LeftDiscard);
-    assert!(!shows(&story) && !holds_text(&story));
+    assert!(
+        !crate::seen::fields(&story.view()).iter().any(|field| &*field.id == "noted"),
+        "nothing is noted there"
+    );
+    story.in_window(0).press(Message::BackHome);
+    assert!(story.field(noted()).1.is_some(), "the text can be seen and shortened: {:?}", story.notices());
+    story.fill(noted(), TYPED).press(Message::BackHome);
+    open_session(&mut story);
+    let view = story.view();
+    let hint = crate::seen::fields(&view).iter().find(|field| &*field.id == "noted").unwrap().hint.clone();
+    assert!(hint.unwrap().contains("It still goes along"), "what goes out can be seen, and taken out");
+    story.fill(noted(), "");
+    assert_eq!(story.field(noted()).0, "", "the field stays while the screen does");
+    story.press(Message::BackHome);
+    open_session(&mut story);
+    assert!(!crate::seen::fields(&story.view()).iter().any(|field| &*field.id == "noted"));
+}
+
+#[test]
+fn too_long_noted_topic_of_a_closed_window_stands_there() {
+    let mut story = Story::new();
+    let noted = || Message::NotedAsk { seller: "Lee" };
+    story.plan("Lee").fill(noted(), &format!("{TYPED} {}", "x".repeat(2_050)));
+    close_window(&mut story);
+    open_session(&mut story);
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "The pilot").press(Message::NotReady);
+    stands_until_discarded(&mut story, None);
 }
