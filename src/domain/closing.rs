@@ -96,15 +96,17 @@ impl Closing {
 
     /// Returns these answers with those of `other`, another version of the same party's answers. Typed answers keep
     /// the words of both. Of two chosen answers to one question, and of two texts that are too long together, the
-    /// own one stays. The result is handed in only if everything in it was: what the party kept for later stays
+    /// own one stays; but an answer that the party wrote alone takes the place of one said aloud, which the device of the
+    /// other party wrote. The result is handed in only if everything in it was: what the party kept for later stays
     /// hidden.
     #[must_use]
     pub fn with(&self, other: &Self) -> Self {
         if self == other {
             return self.clone();
         }
-        let mut replies = self.replies.clone();
-        let missing = other.replies.iter().filter(|(asked, _)| self.reply(*asked).is_none());
+        let (first, second) = if self.gives_way_to(other) { (other, self) } else { (self, other) };
+        let mut replies = first.replies.clone();
+        let missing = second.replies.iter().filter(|(asked, _)| first.reply(*asked).is_none());
         replies.extend(missing.copied());
         replies.sort_unstable();
         replies.truncate(REPLY_LIMIT);
@@ -117,14 +119,19 @@ impl Closing {
         Self { replies, differently, is_in, is_aloud: self.is_aloud_with(other) }
     }
 
+    /// Returns true if these answers were said aloud and the party wrote the others alone.
+    fn gives_way_to(&self, other: &Self) -> bool {
+        self.is_aloud && other.is_blind()
+    }
+
     /// Returns true if answers put together of these and `other` were said aloud: neither was written alone.
     #[must_use]
     pub fn is_aloud_with(&self, other: &Self) -> bool {
         (self.is_aloud || other.is_aloud) && !self.is_blind() && !other.is_blind()
     }
 
-    /// Returns true if the two cannot be brought together: a question is answered in two ways, or two texts are too
-    /// long together.
+    /// Returns true if the two cannot be brought together: a question is answered in two ways, and neither answer gives
+    /// way to the other, or two texts are too long together.
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {
         let mut replies = self.replies.iter();
@@ -132,7 +139,9 @@ impl Closing {
             (Some(mine), Some(theirs)) => mine != theirs && united(mine, theirs).is_none(),
             _ => false,
         };
-        replies.any(|(asked, reply)| other.reply(*asked).is_some_and(|theirs| theirs != *reply))
+        let is_settled = self.gives_way_to(other) || other.gives_way_to(self);
+        (!is_settled
+            && replies.any(|(asked, reply)| other.reply(*asked).is_some_and(|theirs| theirs != *reply)))
             || is_too_long(&self.differently, &other.differently)
     }
 }

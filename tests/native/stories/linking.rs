@@ -1140,3 +1140,21 @@ fn answers_of_the_sellers_device_stay_hidden_from_the_manager() {
         assert!(both.contains(words), "{words} in {both}");
     }
 }
+
+#[test]
+fn answers_of_the_sellers_device_replace_those_said_aloud() {
+    let (mut maria, mut lee) = agreed();
+    (maria.now, lee.now) = (TEN, TEN);
+    maria.press_start().press(Message::EndEarly).press("Lee: Yes").press("Lee: Coaching");
+    maria.press("Maria: Coaching").press(Message::SendTo { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::FileTake).press(Message::AnswerAs { name: "Lee" }).press(Message::Yes);
+    lee.press(Message::JustTalking).fill(Message::AskDifferently, "No phone").press(Message::AnswerIn);
+    lee.press(Message::SendTo { name: "Maria" });
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    assert_eq!(maria.notices(), Vec::<String>::new(), "there is nothing to choose");
+    let view = maria.view();
+    let rows = format!("{:?}", seen::over(&view).notes.closing[0].rows);
+    assert!(rows.contains("Just talking") && rows.contains("No phone"), "{rows}");
+}
