@@ -7,7 +7,7 @@
 use super::agenda::{ITEM_LIMIT, ItemField, ItemId};
 use super::evidence::{EVIDENCE_LIMIT, Source};
 use super::id::{PairId, SessionId};
-use super::note::{NoteId, NoteKind, Readers};
+use super::note::{NoteKind, NoteLine, Readers};
 use super::party::Party;
 use super::time::{Instant, Span};
 use super::topic::TOPIC_LIMIT;
@@ -43,9 +43,8 @@ pub enum Purpose {
     Preparation(SessionId, Party),
     /// The typed answers of this party at the close of this session.
     Close(SessionId, Party),
-    /// The line of this session's screen in which a note is written: this note is changed, or a new one
-    /// written for `None`.
-    Line(SessionId, Option<NoteId>),
+    /// The line of this session's screen in which a note is written or changed.
+    Line(SessionId, NoteLine),
     /// The texts that items of this session's agenda cannot have.
     Agenda(SessionId),
     /// The topic that the manager notes for the seller on the screen of this planned session, as far as it cannot be noted.
@@ -369,12 +368,14 @@ impl Draft {
     /// Returns true if the content of the draft is of the type that the purpose asks for.
     #[must_use]
     pub fn fits(&self, purpose: Purpose) -> bool {
+        if let (Content::Line(line), Purpose::Line(_, of)) = (&self.content, purpose) {
+            return !matches!(of, NoteLine::New(kind) if kind != line.kind);
+        }
         matches!(
             (&self.content, purpose),
             (Content::Plan(_), Purpose::Plan | Purpose::PlanOf(_))
                 | (Content::Preparation(_), Purpose::Preparation(..))
                 | (Content::Close(_), Purpose::Close(..))
-                | (Content::Line(_), Purpose::Line(..))
                 | (Content::Agenda(_), Purpose::Agenda(_))
                 | (Content::Text(_), Purpose::Noted(_) | Purpose::OwnName | Purpose::Pasted)
                 | (Content::Request(_), Purpose::Request)

@@ -39,7 +39,7 @@ impl NoteId {
 }
 
 /// The kind of a note that both parties read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteKind {
     /// A next step of one party.
     NextStep,
@@ -50,13 +50,24 @@ pub enum NoteKind {
 }
 
 /// The people for whom a note is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Readers {
     /// Both parties read the note.
     #[default]
     Both,
     /// The manager alone reads the note, which is held back from the seller.
     ManagerAlone,
+}
+
+/// The line in which a note is written: a new note, or the change of one. Each has a text of its own, so that half a
+/// note waits while another one is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteLine {
+    /// A new note of this kind.
+    New(NoteKind),
+    /// The change of this note, among the notes that these people read. A note for both and one for the manager alone
+    /// may have the same id.
+    Of(Readers, NoteId),
 }
 
 /// The destination that the two choose for a parked note.

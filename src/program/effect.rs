@@ -2,7 +2,7 @@
 
 use super::state::field::Field;
 use super::state::request::RequestId;
-use crate::domain::note::{NoteId, NoteKind};
+use crate::domain::note::{NoteId, NoteKind, Readers};
 use crate::domain::time::Instant;
 use crate::wire::key::{Key, WriterKey};
 
@@ -19,7 +19,7 @@ pub enum Focus {
     /// The button gets the focus that opens the line for a note of this kind.
     Opener(NoteKind),
     /// The button gets the focus that edits this note.
-    Note(NoteId),
+    Note(Readers, NoteId),
     /// The notes get the focus: the focused note or button is gone, or the answers at the close were kept.
     Notes,
     /// The text for copying by hand, a summary or a link, gets the focus, all of it selected.

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId, WriterId};
-use crate::domain::note::NoteId;
+use crate::domain::note::{NoteId, NoteKind, NoteLine, Readers};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 
@@ -47,7 +47,8 @@ impl Key {
             Some((_, id)) => SessionId::parse(id)?,
             None => SessionId(0),
         };
-        let note = name.strip_prefix(DRAFT_OF_NOTE).and_then(|rest| rest.split('/').next()?.parse().ok());
+        let number = |prefix| name.strip_prefix(prefix)?.split('/').next()?.parse().ok().map(NoteId);
+        let of = |readers, prefix| number(prefix).map(|note| Purpose::Line(id, NoteLine::Of(readers, note)));
         let drafts = [
             Purpose::Plan,
             Purpose::PlanOf(id),
@@ -55,8 +56,9 @@ impl Key {
             Purpose::Preparation(id, Party::Seller),
             Purpose::Close(id, Party::Manager),
             Purpose::Close(id, Party::Seller),
-            Purpose::Line(id, None),
-            Purpose::Line(id, note.map(NoteId)),
+            Purpose::Line(id, NoteLine::New(NoteKind::NextStep)),
+            Purpose::Line(id, NoteLine::New(NoteKind::Parked)),
+            Purpose::Line(id, NoteLine::New(NoteKind::Shared)),
             Purpose::Agenda(id),
             Purpose::Noted(id),
             Purpose::OwnName,
@@ -74,7 +76,8 @@ impl Key {
             Self::Record(RecordId::Same(PairId(id.0))),
             Self::UiState,
         ];
-        let drafts = drafts.into_iter().map(Self::Draft);
+        let changes = [of(Readers::Both, DRAFT_OF_NOTE), of(Readers::ManagerAlone, DRAFT_OF_ALONE)];
+        let drafts = drafts.into_iter().chain(changes.into_iter().flatten()).map(Self::Draft);
         others.into_iter().chain(drafts).find(|key| key.name() == name)
     }
 
@@ -130,8 +133,13 @@ fn draft(purpose: Purpose) -> String {
         Purpose::Close(id, party) => {
             format!("{}/{id}", by_party(party, "draft-close-manager", "draft-close-seller"))
         }
-        Purpose::Line(id, None) => format!("draft-line/{id}"),
-        Purpose::Line(id, Some(note)) => format!("{DRAFT_OF_NOTE}{}/{id}", note.0),
+        Purpose::Line(id, NoteLine::New(NoteKind::NextStep)) => format!("draft-line-next-step/{id}"),
+        Purpose::Line(id, NoteLine::New(NoteKind::Parked)) => format!("draft-line-parked/{id}"),
+        Purpose::Line(id, NoteLine::New(NoteKind::Shared)) => format!("draft-line-shared/{id}"),
+        Purpose::Line(id, NoteLine::Of(Readers::Both, note)) => format!("{DRAFT_OF_NOTE}{}/{id}", note.0),
+        Purpose::Line(id, NoteLine::Of(Readers::ManagerAlone, note)) => {
+            format!("{DRAFT_OF_ALONE}{}/{id}", note.0)
+        }
         Purpose::Agenda(id) => format!("draft-agenda/{id}"),
         Purpose::Noted(id) => format!("draft-noted/{id}"),
         Purpose::OwnName => "draft-own-name".to_owned(),
@@ -141,8 +149,11 @@ fn draft(purpose: Purpose) -> String {
     }
 }
 
-/// Prefix of the names of drafts that change a note; the number of the note follows.
+/// Prefix of the names of drafts that change a note for both; the number of the note follows.
 const DRAFT_OF_NOTE: &str = "draft-line-";
+
+/// Prefix of the names of drafts that change a note for the manager alone; the number of the note follows.
+const DRAFT_OF_ALONE: &str = "draft-line-alone-";
 
 fn by_party(party: Party, manager: &'static str, seller: &'static str) -> &'static str {
     match party {

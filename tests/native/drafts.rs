@@ -7,7 +7,7 @@ use coaching_session::domain::draft::{
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
 use coaching_session::domain::id::{SessionId, WriterId};
-use coaching_session::domain::note::{NoteId, NoteKind, Readers};
+use coaching_session::domain::note::{NoteId, NoteKind, NoteLine, Readers};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::domain::topic::TOPIC_LIMIT;
@@ -78,10 +78,29 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
             "draft-close-seller/000000000000005e",
             Content::Close(close),
         ),
-        (Purpose::Line(SESSION, None), "draft-line/000000000000005e", Content::Line(line.clone())),
         (
-            Purpose::Line(SESSION, Some(NoteId(65_535))),
+            Purpose::Line(SESSION, NoteLine::New(NoteKind::NextStep)),
+            "draft-line-next-step/000000000000005e",
+            Content::Line(line.clone()),
+        ),
+        (
+            Purpose::Line(SESSION, NoteLine::New(NoteKind::Parked)),
+            "draft-line-parked/000000000000005e",
+            Content::Line(LineDraft { kind: NoteKind::Parked, ..line.clone() }),
+        ),
+        (
+            Purpose::Line(SESSION, NoteLine::New(NoteKind::Shared)),
+            "draft-line-shared/000000000000005e",
+            Content::Line(LineDraft { kind: NoteKind::Shared, ..line.clone() }),
+        ),
+        (
+            Purpose::Line(SESSION, NoteLine::Of(Readers::Both, NoteId(65_535))),
             "draft-line-65535/000000000000005e",
+            Content::Line(line.clone()),
+        ),
+        (
+            Purpose::Line(SESSION, NoteLine::Of(Readers::ManagerAlone, NoteId(3))),
+            "draft-line-alone-3/000000000000005e",
             Content::Line(line),
         ),
         (
@@ -139,9 +158,14 @@ fn draft_key_names_purpose_and_writer() {
             assert_eq!(WriterKey::parse(&wrong), None, "{wrong}");
         }
     }
-    for wrong in
-        ["draft-line", "draft-line-/5e", "draft-line-01/5e", "draft-line-65536/5e", "draft-line--1/5e"]
-    {
+    for wrong in [
+        "draft-line",
+        "draft-line/5e",
+        "draft-line-/5e",
+        "draft-line-01/5e",
+        "draft-line-65536/5e",
+        "draft-line--1/5e",
+    ] {
         let wrong = wrong.replace("5e", "000000000000005e");
         assert_eq!(WriterKey::parse(&format!("{wrong}~0000000000000abc")), None, "{wrong}");
     }
@@ -153,7 +177,12 @@ fn draft_fits_its_purpose_alone() {
     for (purpose, name, content) in &examples {
         let draft = Draft { changed: at(3), is_typed: true, from: content.clone(), content: content.clone() };
         for (other, _, of_other) in &examples {
-            let is_same_kind = std::mem::discriminant(content) == std::mem::discriminant(of_other);
+            let is_same_form = std::mem::discriminant(content) == std::mem::discriminant(of_other);
+            let is_same_kind = is_same_form
+                && match (content, other) {
+                    (Content::Line(line), Purpose::Line(_, NoteLine::New(kind))) => line.kind == *kind,
+                    _ => true,
+                };
             assert_eq!(draft.fits(*other), is_same_kind, "{name} for {other:?}");
         }
         assert!(draft.fits(*purpose));

@@ -166,7 +166,7 @@ pub fn samples() -> Vec<Sample> {
         (format!("draft-preparation-seller/{PLANNED}"), data(fixture!("draft-preparation-seller"), &[])),
         (format!("draft-close-manager/{OVER}"), data(fixture!("draft-close-manager"), &[])),
         (format!("draft-close-seller/{OVER}"), data(fixture!("draft-close-seller"), &[])),
-        (format!("draft-line/{RUNNING}"), data(fixture!("draft-line"), &[])),
+        (format!("draft-line-next-step/{RUNNING}"), data(fixture!("draft-line-next-step"), &[])),
         ("draft-request".to_owned(), data(fixture!("draft-request"), &[])),
         (format!("draft-answer/{answer:016x}"), data(fixture!("draft-answer"), &[])),
     ];

@@ -9,7 +9,7 @@ use coaching_session::domain::draft::{
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
-use coaching_session::domain::note::{Detail, Note, NoteId, NoteKind};
+use coaching_session::domain::note::{Detail, Note, NoteId, NoteKind, NoteLine, Readers};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
@@ -112,8 +112,9 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
         (Purpose::Preparation(id, Party::Seller), Content::Preparation(preparation)),
         (Purpose::Close(id, Party::Manager), close()),
         (Purpose::Close(id, Party::Seller), close()),
-        (Purpose::Line(id, None), Content::Line(line.clone())),
-        (Purpose::Line(id, Some(NoteId(9_999))), Content::Line(line)),
+        (Purpose::Line(id, NoteLine::New(NoteKind::Shared)), Content::Line(line.clone())),
+        (Purpose::Line(id, NoteLine::Of(Readers::Both, NoteId(9_999))), Content::Line(line.clone())),
+        (Purpose::Line(id, NoteLine::Of(Readers::ManagerAlone, NoteId(9_999))), Content::Line(line)),
         (Purpose::Noted(id), Content::Text(TextDraft { words: typed() })),
         (Purpose::Agenda(id), Content::Agenda(agenda)),
         (Purpose::OwnName, Content::Text(TextDraft { words: typed() })),
@@ -139,7 +140,7 @@ fn walk(story: &mut Story, steps: &[(usize, bool)]) {
             // What is marked is held back to the end; whatever else is written may come and go.
             Press::HoldToggled(Holdable::Topic(at) | Holdable::Evidence(at)) => *at == 0,
             Press::HoldToggled(Holdable::LeaveAlone) | Press::NoteShared(_) => true,
-            Press::Note(NotePress::Removed(_) | NotePress::Reopened(_)) => true,
+            Press::Note(NotePress::Removed(..) | NotePress::Reopened(..)) => true,
             _ => false,
         };
         let mut offered = seen::actions(&story.view());

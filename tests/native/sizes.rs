@@ -4,7 +4,7 @@
 use coaching_session::domain::draft::Draft;
 use coaching_session::domain::evidence::Source;
 use coaching_session::domain::id::SessionId;
-use coaching_session::domain::note::{NOTE_LIMIT, NoteId, NoteKind, Place};
+use coaching_session::domain::note::{NOTE_LIMIT, NoteId, NoteKind, Place, Readers};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::record::Record;
@@ -152,8 +152,8 @@ fn presses() -> impl Strategy<Value = Press> {
     prop_oneof![
         6 => few,
         2 => kinds.prop_map(|kind| Press::Note(NotePress::Opened(kind))),
-        1 => notes.clone().prop_map(|note| Press::Note(NotePress::Reopened(note))),
-        1 => notes.clone().prop_map(|note| Press::Note(NotePress::Removed(note))),
+        1 => notes.clone().prop_map(|note| Press::Note(NotePress::Reopened(Readers::Both, note))),
+        1 => notes.clone().prop_map(|note| Press::Note(NotePress::Removed(Readers::Both, note))),
         1 => notes.clone().prop_map(|note| Press::Note(NotePress::Placed(note, Place::NextTime))),
         1 => notes.clone().prop_map(Press::NoteHeld),
         1 => notes.prop_map(Press::NoteShared),

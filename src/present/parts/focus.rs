@@ -1,6 +1,7 @@
 //! HTML ids of the elements that can take the focus.
 
 use crate::domain::note::NoteKind;
+use crate::domain::note::Readers;
 use crate::program::effect::Focus;
 use crate::program::state::field::{
     AskField, CloseField, Field, FormField, HomeField, ItemField, LinkField, NoteField, PrepareField,
@@ -19,7 +20,8 @@ pub fn focus_id(focus: Focus) -> String {
         Focus::Opener(NoteKind::NextStep) => "write-next-step".into(),
         Focus::Opener(NoteKind::Parked) => "write-parked".into(),
         Focus::Opener(NoteKind::Shared) => "write-note".into(),
-        Focus::Note(id) => format!("note-{}", id.0),
+        Focus::Note(Readers::Both, id) => format!("note-{}", id.0),
+        Focus::Note(Readers::ManagerAlone, id) => format!("note-alone-{}", id.0),
         Focus::Field(field) => field_id(field),
     }
 }

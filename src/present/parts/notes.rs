@@ -88,7 +88,7 @@ pub(crate) fn notes(
     for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
         for note in of_kind(&context.half.notes.all, *kind) {
-            rows.push(row(context, note, is_last));
+            rows.push(row(context, note, Readers::Both, is_last));
         }
         if is_last && *kind == NoteKind::NextStep && context.side == Party::Manager && !rows.is_empty() {
             rows.push(read_aloud(context));
@@ -233,14 +233,14 @@ fn kept_alone(context: &SessionContext<'_>) -> Option<Words> {
 pub(crate) fn alone_notes(context: &SessionContext<'_>) -> Option<NoteList> {
     let held = context.model.private(context.id, Party::Manager).held.notes;
     let mut lists = Vec::new();
-    let rows = held.iter().map(|note| row(context, note, false)).collect();
+    let rows = held.iter().map(|note| row(context, note, Readers::ManagerAlone, false)).collect();
     add_list(context, &mut lists, &Message::NotesAlone, rows);
     lists.pop()
 }
 
-/// Returns the row of a note, with the buttons that edit and remove it; if `is_last` is true, also those that
+/// Returns the row of a note that these people read, with the buttons that edit and remove it; if `is_last` is true, also those that
 /// confirm a next step or place a parked matter. On the seller's device no buttons.
-fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
+fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: bool) -> NoteRow {
     if context.side == Party::Seller {
         let (words, more) = (context.note_words().said(note), context.note_words().more(note, ""));
         return NoteRow { key: note.id.0.to_string(), words, more, beside: Vec::new(), choices: Vec::new() };
@@ -263,10 +263,10 @@ fn row(context: &SessionContext<'_>, note: &Note, is_last: bool) -> NoteRow {
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
         choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
     };
-    offer(&Message::DefaultsChange, NotePress::Reopened(note.id), None);
-    offer(&Message::RemoveShort, NotePress::Removed(note.id), None);
+    offer(&Message::DefaultsChange, NotePress::Reopened(readers, note.id), None);
+    offer(&Message::RemoveShort, NotePress::Removed(readers, note.id), None);
     if let Some(change) = choices.get_mut(changes) {
-        change.id = Some(focus_id(Focus::Note(note.id)));
+        change.id = Some(focus_id(Focus::Note(readers, note.id)));
     }
     NoteRow {
         key: note.id.0.to_string(),

@@ -301,9 +301,9 @@ pub enum NotePress {
     /// The person closed the line, and threw its text away.
     PutAway,
     /// The person opened a note in the line for editing.
-    Reopened(NoteId),
+    Reopened(Readers, NoteId),
     /// The person removed a note from the session.
-    Removed(NoteId),
+    Removed(Readers, NoteId),
     /// The two confirmed all next steps of the session after reading them aloud, or withdrew that.
     AllConfirmed,
     /// The manager takes to the next session what the two wrote to do differently.

@@ -6,6 +6,7 @@ use super::{agenda, line, note, noted};
 use crate::domain::draft::{Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{SessionId, WriterId};
+use crate::domain::note::{NoteLine, Readers};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
@@ -58,7 +59,9 @@ pub fn reader_of(model: &Model, purpose: Purpose, content: &Content) -> Option<P
         (Purpose::Preparation(id, party) | Purpose::Close(id, party), _) => (id, party),
         (Purpose::Line(id, _), Content::Line(line)) if line.is_alone() => (id, Party::Manager),
         // A note may be held back only since its change began.
-        (Purpose::Line(id, Some(note)), _) if note::held(model, id, note).is_some() => (id, Party::Manager),
+        (Purpose::Line(id, NoteLine::Of(_, note)), _) if note::is_held_only(model, id, note) => {
+            (id, Party::Manager)
+        }
         _ => return None,
     };
     let is_sellers = model.known(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
@@ -136,13 +139,17 @@ fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<Writ
             is_planned || (party == Party::Seller && !is_left && !is_over)
         }
         Purpose::Close(_, party) => !is_final(model, id) || (!is_left && holds_answers(model, id, party)),
-        Purpose::Line(_, Some(of)) => {
-            let is_shared = model.half(id).is_some_and(|half| half.notes.get(of).is_some());
+        Purpose::Line(_, NoteLine::New(_)) => !is_planned,
+        Purpose::Line(_, NoteLine::Of(readers, of)) => {
+            let is_there = match readers {
+                Readers::Both => model.half(id).is_some_and(|half| half.notes.get(of).is_some()),
+                Readers::ManagerAlone => note::held(model, id, of).is_some(),
+            };
             let is_open = model.drafts.open_line(id).is_some_and(|(open, _)| open == purpose);
-            let is_held = note::held(model, id, of).is_some();
-            !is_planned && if is_held { !is_left } else { is_shared || is_open || is_left }
+            // A change of a note that is held back by now stands in no shared place.
+            let is_moved = readers == Readers::Both && note::is_held_only(model, id, of);
+            !is_planned && !is_moved && (is_there || is_open || is_left)
         }
-        Purpose::Line(_, None) => !is_planned,
         // The editor of a planned session's agenda shows its own texts.
         Purpose::Agenda(_) => is_planned || is_left,
         // The link of the invitation shows the answer until the session is here.

@@ -1,15 +1,17 @@
-//! The line in which notes of the open session are written and changed, one at a time. Text that is thrown away can be
-//! brought back, and never comes up in the line of another kind.
+//! The line in which notes of the open session are written and changed, one at a time. A line that closes for another
+//! one keeps its text; text that is thrown away can be brought back. No text comes up in the line of another kind.
 
 use super::complaint::{complain, typed_as};
 use super::differently::keep_differently;
-use super::note::{answer, begun_session, confirm_all, free, held, replace, replace_held, settle};
+use super::note::{
+    answer, begun_session, confirm_all, free, held, is_held_only, replace, replace_held, settle,
+};
 use super::open_clock::read;
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::form::Form as _;
-use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteId, NoteKind, Readers};
+use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteId, NoteKind, NoteLine, Readers};
 use crate::domain::party::Party;
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
@@ -31,11 +33,11 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
         NotePress::BroughtBack => bring_back(model, effects),
         NotePress::Kept => drop(keep(model, now, effects)),
         NotePress::PutAway => put_away(model, effects),
-        NotePress::Reopened(note) => reopen(model, now, note, effects),
-        NotePress::Removed(note) => {
-            match held(model, id, note) {
-                Some(_) => replace_held(model, id, note, None),
-                None => replace(model, id, note, None),
+        NotePress::Reopened(readers, note) => reopen(model, now, readers, note, effects),
+        NotePress::Removed(readers, note) => {
+            match readers {
+                Readers::ManagerAlone => replace_held(model, id, note, None),
+                Readers::Both => replace(model, id, note, None),
             }
             move_focus(effects, Focus::Notes);
         }
@@ -70,9 +72,12 @@ pub fn line(model: &Model) -> Option<LineDraft> {
 
 /// Returns the line for changing the note of `purpose` as it is stored; `None` for a new note or a removed one.
 fn stored(model: &Model, purpose: Purpose) -> Option<LineDraft> {
-    let Purpose::Line(session, Some(note)) = purpose else { return None };
-    let shared = model.half(session)?.notes.get(note).map(|note| line_of(note, Readers::Both));
-    shared.or_else(|| held(model, session, note).map(|note| line_of(&note, Readers::ManagerAlone)))
+    let (session, (readers, id)) = (purpose.session()?, changed(model, purpose)?);
+    let note = match readers {
+        Readers::Both => model.half(session)?.notes.get(id).cloned(),
+        Readers::ManagerAlone => held(model, session, id),
+    };
+    note.map(|note| line_of(&note, readers))
 }
 
 /// Returns the open line for changing a note, which these people read.
@@ -98,20 +103,18 @@ fn edited(model: &mut Model) -> Option<&mut LineDraft> {
     model.drafts.edit(purpose)
 }
 
-/// Opens the line for a new note of the kind, unless the record is full. A line that was closed unseen keeps its text
-/// for this opening; the text of another kind is thrown away. The same kind again closes the line.
+/// Opens the line for a new note of the kind, unless the record is full. Any other line closes, and keeps its text for
+/// its next opening; so does this line if the kind is pressed again.
 fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
-    if line(model).is_some_and(|line| line.kind == kind) {
-        return put_away(model, effects);
+    if let Some((purpose, _)) = open_line(model).filter(|(_, line)| line.kind == kind) {
+        shut(model);
+        return move_focus(effects, focus_of(model, purpose, kind));
     }
     if model.half(id).is_none_or(|half| !half.notes.has_room()) {
         return;
     }
-    throw_away_open(model);
-    let purpose = Purpose::Line(id, None);
-    if model.drafts.get::<LineDraft>(purpose).is_some_and(|line| line.kind != kind) {
-        throw_away(model, purpose);
-    }
+    shut(model);
+    let purpose = Purpose::Line(id, NoteLine::New(kind));
     if !model.drafts.has(purpose) {
         model.drafts.begin(purpose, LineDraft::of(kind));
     }
@@ -122,6 +125,12 @@ fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effe
     }
     line.is_open = true;
     focus_line(effects);
+}
+
+/// Returns the target of the focus once the line of the purpose is closed: the note that it changed, or the button that
+/// opens the line of the kind.
+fn focus_of(model: &Model, purpose: Purpose, kind: NoteKind) -> Focus {
+    changed(model, purpose).map_or(Focus::Opener(kind), |(readers, id)| Focus::Note(readers, id))
 }
 
 fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
@@ -150,40 +159,29 @@ pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
     *place = typed;
 }
 
-/// Closes the line, and throws its text away.
+/// Closes the line, and throws its text away. Text that the person typed there can be brought back.
 fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some((kind, note)) = throw_away_open(model) else { return };
-    move_focus(effects, note.map_or(Focus::Opener(kind), Focus::Note));
-}
-
-/// Closes the line, and throws its text away. Returns the kind of the note, and the note that the line changed;
-/// `None` if the line was closed.
-fn throw_away_open(model: &mut Model) -> Option<(NoteKind, Option<NoteId>)> {
-    let (purpose, line) = open_line(model)?;
-    let kind = line.kind;
-    throw_away(model, purpose);
-    model.screen.set_complaints(Complaints::new());
-    Some((kind, changed(purpose)))
-}
-
-/// Drops the draft of a line. Text that the person typed there can be brought back.
-fn throw_away(model: &mut Model, purpose: Purpose) {
-    let line = model.drafts.get::<LineDraft>(purpose);
-    let holds_more = |line: &LineDraft| model.drafts.from(purpose).is_none_or(|from| line.holds_more(from));
-    let thrown = model.drafts.typed(purpose).filter(|_| line.is_some_and(holds_more)).cloned();
+    let Some((purpose, line)) = open_line(model) else { return };
+    move_focus(effects, focus_of(model, purpose, line.kind));
+    let holds_more = model.drafts.from(purpose).is_none_or(|from| line.holds_more(from));
+    let thrown = model.drafts.typed(purpose).filter(|_| holds_more).cloned();
     model.drafts.drop(purpose);
+    model.screen.set_complaints(Complaints::new());
     if let (Some(draft), Some(state)) = (thrown, model.screen.session_mut()) {
         state.thrown = Some(Box::new(Thrown { purpose, draft }));
     }
 }
 
-/// Opens the line with the text that was thrown away last, unless a line is open.
+/// Opens the line with the text that was thrown away last, unless a line is open. Text that was typed into the same line
+/// since is offered beside it.
 fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
     if open_line(model).is_some() {
         return;
     }
     let Some(state) = model.screen.session_mut() else { return };
     let Some(Thrown { purpose, draft }) = state.thrown.take().map(|thrown| *thrown) else { return };
+    let aside = model.ids.writer();
+    model.drafts.set_aside(purpose, aside);
     model.drafts.put_back(purpose, draft);
     if let Some(line) = model.drafts.edit::<LineDraft>(purpose) {
         line.is_open = true;
@@ -191,12 +189,12 @@ fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
     focus_line(effects);
 }
 
-/// Returns the note that a line changes; `None` for a line in which a new note is written.
-fn changed(purpose: Purpose) -> Option<NoteId> {
-    match purpose {
-        Purpose::Line(_, note) => note,
-        _ => None,
-    }
+/// Returns the note that a line changes, with the people who read it by now; `None` for a line in which a new note is
+/// written.
+fn changed(model: &Model, purpose: Purpose) -> Option<(Readers, NoteId)> {
+    let Purpose::Line(session, NoteLine::Of(readers, id)) = purpose else { return None };
+    let is_alone = readers == Readers::ManagerAlone || is_held_only(model, session, id);
+    Some((if is_alone { Readers::ManagerAlone } else { Readers::Both }, id))
 }
 
 /// Closes the line, and keeps its draft if the person typed any text in it.
@@ -220,17 +218,17 @@ pub(super) fn cover(model: &mut Model) {
 
 /// Opens the line with a note of the session for editing, or with the text that was put away before. Keeps the open
 /// line first, and does nothing if that fails.
-fn reopen(model: &mut Model, now: Instant, id: NoteId, effects: &mut Vec<Effect>) {
-    if keep(model, now, effects) {
-        begin(model, id, effects);
+fn reopen(model: &mut Model, now: Instant, readers: Readers, id: NoteId, effects: &mut Vec<Effect>) {
+    if keep(model, now, effects)
+        && let Some(session) = begun_session(model)
+    {
+        begin(model, Purpose::Line(session, NoteLine::Of(readers, id)), effects);
     }
 }
 
-/// Opens the line for changing the note of the open session.
-fn begin(model: &mut Model, id: NoteId, effects: &mut Vec<Effect>) {
-    let Some(session) = begun_session(model) else { return };
-    let Some(line) = stored(model, Purpose::Line(session, Some(id))) else { return };
-    let purpose = Purpose::Line(session, Some(id));
+/// Opens the line for changing a note of the open session.
+fn begin(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
+    let Some(line) = stored(model, purpose) else { return };
     model.drafts.resume(purpose, line);
     if model.drafts.is_resumed(purpose)
         && let Some(line) = model.drafts.edit::<LineDraft>(purpose)
@@ -245,15 +243,13 @@ pub(super) fn start_over(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some((purpose, _)) = open_line(model) else { return };
     model.drafts.drop(purpose);
     model.screen.set_complaints(Complaints::new());
-    if let Purpose::Line(_, Some(id)) = purpose {
-        begin(model, id, effects);
-    }
+    begin(model, purpose, effects);
 }
 
 /// Returns true if the open line writes a new note.
 #[must_use]
 pub fn is_new(model: &Model) -> bool {
-    open_line(model).is_some_and(|(purpose, _)| changed(purpose).is_none())
+    open_line(model).is_some_and(|(purpose, _)| changed(model, purpose).is_none())
 }
 
 /// Returns true if the person came back to a note that they had begun to change, and finds there what they typed.
@@ -270,12 +266,14 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     let Some((purpose, _)) = open_line(model) else { return true };
     let Some(line) = line(model) else { return true };
     let Some(notes) = model.half(id).map(|half| &half.notes) else { return true };
-    let changed = changed(purpose);
-    let Some(name) = changed.or_else(|| free(model, id, notes)) else { return true };
-    let is_shared = notes.get(name).is_some();
-    let before = notes.get(name).cloned().or_else(|| held(model, id, name));
-    let is_held = if before.is_some() { !is_shared } else { line.is_alone() };
-    if before.is_none() && line.is_alone() && !takes_alone(model, id) {
+    let changed = changed(model, purpose);
+    let Some(name) = changed.map(|(_, id)| id).or_else(|| free(model, id, notes)) else { return true };
+    let (is_held, before) = match changed {
+        Some((Readers::ManagerAlone, _)) => (true, held(model, id, name)),
+        Some((Readers::Both, _)) => (false, notes.get(name).cloned()),
+        None => (line.is_alone(), None),
+    };
+    if before.is_none() && is_held && !takes_alone(model, id) {
         return true;
     }
     let item = match &before {
@@ -286,6 +284,7 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
     if made.is_ok() && tell_overtaken(model, purpose, effects) {
         return false;
     }
+    let focus = focus_of(model, purpose, line.kind);
     match made {
         Ok(note) => {
             if is_held {
@@ -295,12 +294,12 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
             }
             model.drafts.drop(purpose);
             model.screen.set_complaints(Complaints::new());
-            move_focus(effects, changed.map_or(Focus::Opener(note.kind()), Focus::Note));
+            move_focus(effects, focus);
         }
         // A line without words adds no note, and keeps its other texts; an emptied note stays as it was.
         Err(TextError::Empty) => {
             shut(model);
-            move_focus(effects, changed.map_or(Focus::Opener(line.kind), Focus::Note));
+            move_focus(effects, focus);
         }
         Err(TextError::TooLong { .. }) => {
             focus_line(effects);

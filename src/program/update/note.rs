@@ -5,7 +5,7 @@ use super::screen::remember;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::Join as _;
-use crate::domain::note::{Answer, Detail, Note, NoteId, NoteKind, Notes, Place, Readers, SLOTS};
+use crate::domain::note::{Answer, Detail, Note, NoteId, NoteKind, NoteLine, Notes, Place, Readers, SLOTS};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::topic::Topic;
@@ -108,6 +108,12 @@ pub(super) fn held(model: &Model, session: SessionId, id: NoteId) -> Option<Note
     model.private(session, Party::Manager).held.notes.into_iter().find(|note| note.id == id)
 }
 
+/// Returns true if the manager holds back the note with this id, and no shared note has the id.
+pub(super) fn is_held_only(model: &Model, session: SessionId, id: NoteId) -> bool {
+    let is_shared = model.half(session).is_some_and(|half| half.notes.get(id).is_some());
+    !is_shared && held(model, session, id).is_some()
+}
+
 /// Replaces the note with this id among those that the manager alone reads, or adds it, and remembers the old one for
 /// undo. `None` removes the note.
 pub(super) fn replace_held(model: &mut Model, session: SessionId, id: NoteId, to: Option<&Note>) {
@@ -166,7 +172,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         state.undone = undone;
     }
     // A line for a note that is gone would add the note again, unless the person typed in the line.
-    let purpose = Purpose::Line(session, Some(id));
+    let purpose = Purpose::Line(session, NoteLine::Of(readers, id));
     if note.is_none()
         && let Some(line) = model.drafts.get::<LineDraft>(purpose)
         && !model.drafts.from(purpose).is_some_and(|from| line.holds_more(from))

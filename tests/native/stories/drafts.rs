@@ -262,7 +262,7 @@ fn cases() -> Vec<Case> {
             ends: vec![kept("answered", answer), kept("later", later), kept("left", home)],
         },
         Case {
-            record: "draft-line",
+            record: "draft-line-parked",
             begin: held,
             open: |story| {
                 open_session(story);

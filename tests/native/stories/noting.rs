@@ -2,12 +2,14 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
-use coaching_session::domain::note::{NoteId, NoteKind};
+use coaching_session::domain::note::{NoteId, NoteKind, Readers};
+use coaching_session::domain::party::Party;
 use coaching_session::domain::time::Span;
 use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
+use coaching_session::program::event::Press;
 use coaching_session::program::state::field::{Field, NoteField};
 use coaching_session::text::message::Message;
 
@@ -84,27 +86,111 @@ const ALL: [&str; 3] = [
 ];
 
 #[test]
-fn pressing_the_kind_again_throws_the_text_away_with_undo() {
+fn pressing_the_kind_again_closes_the_line_and_keeps_its_text() {
     let mut story = Story::new();
     story.begin().press(Message::WriteNote).fill(Message::SharedNoteLabel, "She nodded").press(Message::Keep);
     let change = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Change: ")).unwrap();
     story.press(&change).fill(Message::SharedNoteLabel, "She nodded twice").press(Message::WriteNote);
     assert!(seen::notes(&story.view()).is_some_and(|notes| notes.line.is_none()), "the line is closed");
-    story.press(Message::BringBack);
+    assert_eq!(story.window().focus, Some(Focus::Note(Readers::Both, NoteId(0))));
+    story.rest().reload().press(&change);
     assert_eq!(story.field(Message::SharedNoteLabel).0, "She nodded twice");
+    story
+        .press(Message::Keep)
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, "And")
+        .press(Message::WriteNote);
+    story.rest().reload().press(Message::WriteNote);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "And");
 }
 
 #[test]
-fn words_never_come_up_under_another_heading() {
+fn each_kind_of_note_keeps_its_half_typed_text() {
     let mut story = begun();
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "Lee looks tired");
     story.press(Message::WriteNextStep);
-    assert_eq!(story.field(Message::NextStepLabel).0, "");
-    story.press(Message::Cancel).press(Message::WriteParked);
+    assert_eq!(story.field(Message::NextStepLabel).0, "", "never under another heading");
+    story.fill(Message::NextStepLabel, "Call Dana").press(Message::WriteParked);
     assert_eq!(story.field(Message::ParkLabel).0, "");
-    story.press(Message::Cancel).press(Message::BringBack);
+    story.fill(Message::ParkLabel, "The map").rest().reload();
+    assert_eq!(story.field(Message::ParkLabel).0, "The map");
+    story.press(Message::WriteNote);
     assert_eq!(story.field(Message::SharedNoteLabel).0, "Lee looks tired");
-    assert!(!story.offers(Message::BringBack));
+    story.press(Message::WriteNextStep);
+    assert_eq!(story.field(Message::NextStepLabel).0, "Call Dana");
+    story.press(Message::Keep).press(Message::WriteParked).press(Message::Keep);
+    assert_eq!(written(&story), ["Next steps: Lee: Call Dana", "Parked: The map"]);
+    story.press(Message::BackHome).open_first().press(Message::WriteNote);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "Lee looks tired");
+}
+
+#[test]
+fn text_brought_back_takes_the_place_of_no_other() {
+    let mut story = begun();
+    story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Cancel);
+    story
+        .press(Message::WriteNextStep)
+        .fill(Message::NextStepLabel, "x")
+        .fill(Message::FirstStepLabel, "Find the number");
+    story.fill(Message::NextStepLabel, "").press(Message::Keep).press(Message::BringBack);
+    assert_eq!(story.field(Message::NextStepLabel).0, "Call Dana");
+    story.rest().reload();
+    let notices = story.notices();
+    assert!(notices.iter().any(|notice| notice.contains("Find the number")), "{notices:?}");
+}
+
+/// A session on two devices of the manager: one has a note for the manager alone, and the other a shared one of the same
+/// id, which the first one added by file.
+fn one_id_in_two_lists() -> Story {
+    let mut story = begun();
+    let mut other = story.clone();
+    story
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, "For me")
+        .press(Message::OnlyMe)
+        .press(Message::Keep);
+    let id = story.window().model.open_session().unwrap();
+    let alone = story.window().model.private(id, Party::Manager).held.notes[0].clone();
+    other
+        .move_to_another_machine()
+        .open_first()
+        .press(Message::WriteNote)
+        .fill(Message::SharedNoteLabel, "For both")
+        .press(Message::Keep);
+    other.press(Message::BackHome);
+    let file = other.saved(Message::SaveFile);
+    story.open_file(&file).take_in();
+    story.send(Press::SessionOpened(id)).press(Message::AloneShow).press(Message::AloneUnseen);
+    assert_eq!(story.window().model.half(id).unwrap().notes.all[0].id, alone.id, "one id in two lists");
+    story
+}
+
+#[test]
+fn notes_of_one_id_are_changed_and_removed_each_for_itself() {
+    let alone = |story: &Story| -> Vec<String> {
+        let notes = seen::alone(&story.view()).unwrap().notes.clone();
+        notes.iter().flat_map(|list| &list.rows).map(|row| row.words.to_string()).collect()
+    };
+    let mut story = one_id_in_two_lists();
+    story.press(Message::Remove { title: "For both" });
+    assert_eq!((written(&story).len(), alone(&story)), (0, vec!["For me".to_owned()]));
+    let mut story = one_id_in_two_lists();
+    story.press(Message::Remove { title: "For me" });
+    assert_eq!((written(&story), alone(&story).len()), (vec!["Notes: For both".to_owned()], 0));
+    let mut story = one_id_in_two_lists();
+    story.press(Message::Labelled { label: "Change", words: "For me" });
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "For me");
+    story.fill(Message::SharedNoteLabel, "For me alone").press(Message::Keep);
+    assert_eq!(
+        (written(&story), alone(&story)),
+        (vec!["Notes: For both".to_owned()], vec!["For me alone".to_owned()])
+    );
+    story.press(Message::Labelled { label: "Change", words: "For both" });
+    story.fill(Message::SharedNoteLabel, "For both of us").press(Message::Keep);
+    assert_eq!(
+        (written(&story), alone(&story)),
+        (vec!["Notes: For both of us".to_owned()], vec!["For me alone".to_owned()])
+    );
 }
 
 #[test]
@@ -257,7 +343,7 @@ fn a_note_is_changed_taken_out_and_taken_back() {
     story.press("Change: Call Dana");
     assert_eq!(story.field(Message::FirstStepLabel).0, "Find the number");
     story.fill(Message::NextStepLabel, "Call Dana and Bo").press("Maria").press(Message::Keep);
-    assert_eq!(story.window().focus, Some(Focus::Note(NoteId(0))));
+    assert_eq!(story.window().focus, Some(Focus::Note(Readers::Both, NoteId(0))));
     assert_eq!(
         written(&story)[0],
         "Next steps: Maria: Call Dana and Bo (First small step: Find the number · When: Friday); Maria: Ask for the slot"
@@ -282,7 +368,7 @@ fn a_change_that_is_put_away_changes_nothing() {
     assert_eq!(written(&story), ALL);
     story.press("Change: Call Dana").fill(Message::NextStepLabel, "Something else").press(Message::Cancel);
     assert_eq!(written(&story), ALL);
-    assert_eq!(story.window().focus, Some(Focus::Note(NoteId(0))));
+    assert_eq!(story.window().focus, Some(Focus::Note(Readers::Both, NoteId(0))));
 }
 
 #[test]
