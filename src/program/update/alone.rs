@@ -7,6 +7,7 @@ use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::time::{Instant, Span};
+use crate::domain::ui_state::Screen;
 use crate::program::event::AlonePress;
 use crate::program::state::hold::Reveal;
 use crate::program::state::model::Model;
@@ -27,6 +28,21 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: AlonePress) {
         (AlonePress::Asked, _) => Reveal::Asked,
         (AlonePress::Unseen, _) => Reveal::Shown(item, now.plus(SHOWN_FOR)),
     };
+}
+
+/// Returns what stands on the screen: the screen, the overlay above it, and the current item of the session.
+pub(super) fn place(model: &Model, now: Instant) -> (Screen, bool, Option<ItemId>) {
+    let is_below = model.overlays.link.is_some() || model.overlays.file.is_some();
+    (model.screen.address(), is_below, item(model, now))
+}
+
+/// Hides the contents that show while their button is held, if something else than `before` stands on the screen: the
+/// button may be gone, and no release of it comes then.
+pub(super) fn let_go(model: &mut Model, now: Instant, before: (Screen, bool, Option<ItemId>)) {
+    let is_other = place(model, now) != before;
+    if let Some(state) = model.screen.session_mut().filter(|state| is_other && state.reveal == Reveal::Held) {
+        state.reveal = Reveal::Covered;
+    }
 }
 
 /// Returns the current item of the open session; `None` after the end.

@@ -75,7 +75,9 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     let reads_again = !matches!(event, Event::StorageSeen(_) | Event::Settled(_));
     // A step of the clock is noticed before anything is logged by the new time.
     leap::notice(model, now, &event);
+    let place = alone::place(model, now);
     handle(model, env, now, event, &mut effects);
+    alone::let_go(model, now, place);
     agenda::close_begun(model);
     screen::cover(model);
     if !matches!(saving, Saving::Settled) {

@@ -177,3 +177,28 @@ fn own_page_of_a_session_that_is_gone_is_covered() {
     let first = story.in_window(0);
     assert!(!markup(first, "en").contains(OF_LEE), "it was gone for a moment");
 }
+
+#[test]
+fn contents_hide_when_the_screen_changes_under_the_held_button() {
+    const WORDS: &str = "Lee looks tired";
+    let mut begun = Story::new();
+    begun.begin().press(Message::WriteNote).fill(Message::SharedNoteLabel, WORDS).press(Message::OnlyMe);
+    begun.press(Message::Keep).open_window_alike();
+    let shows = |story: &Story| format!("{:?}", story.view()).contains(WORDS);
+    let hold = |story: &mut Story| {
+        story.in_window(0).send(Press::Alone(AlonePress::Held));
+        assert!(shows(story));
+    };
+    let mut ended = begun.clone();
+    hold(&mut ended);
+    ended.in_window(1).press(Message::EndEarly).in_window(0);
+    assert!(!shows(&ended), "another window ended the session");
+    ended.in_window(1).press(Message::ClockUndoEnd).in_window(0);
+    assert!(!shows(&ended));
+    let mut covered = begun.clone();
+    hold(&mut covered);
+    covered.send(Event::LinkOpened("no link in this".into())).press(Message::FileLeave);
+    assert!(!shows(&covered), "a link covered the session for a while");
+    covered.send(Press::Alone(AlonePress::Released)).send(Press::Alone(AlonePress::Held));
+    assert!(shows(&covered), "the next press shows them again");
+}
