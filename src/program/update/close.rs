@@ -58,7 +58,14 @@ pub fn is_aloud(model: &Model, id: SessionId) -> bool {
     let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
         return false;
     };
-    let is_blind = [Party::Seller, Party::Manager].iter().any(|party| session.closing(*party).is_blind());
+    // Half an answer that waits in a draft is on no screen but the sheet.
+    let is_half_typed = |purpose| {
+        model.drafts.typed(purpose).is_some()
+            || model.drafts.left(purpose).any(|(_, draft)| draft.holds_text())
+    };
+    let is_blind = [Party::Seller, Party::Manager]
+        .into_iter()
+        .any(|party| session.closing(party).is_blind() || is_half_typed(Purpose::Close(id, party)));
     !is_blind && session.manager_half().is_some_and(|half| !half.prepared.alone)
 }
 

@@ -318,3 +318,19 @@ fn too_long_noted_topic_of_a_closed_window_stands_there() {
     story.fill(Message::TopicFirst, "The pilot").press(Message::NotReady);
     stands_until_discarded(&mut story, None);
 }
+
+#[test]
+fn half_typed_answer_keeps_its_sheet_on_a_shared_screen() {
+    let mut story = Story::new();
+    let name = &*the_manager();
+    story.begin().press(Message::EndEarly).alone();
+    story.press(Message::AnswerAs { name }).press(Message::IAm { name }).press(Message::JustTalking);
+    story.fill(Message::AskDifferently, TYPED).press(Message::JustTalking);
+    close_window(&mut story);
+    open_session(&mut story);
+    let id = story.window().model.open_session().unwrap();
+    story.send(coaching_session::program::event::Press::AloneSaid(id, false));
+    assert!(!shows(&story) && !story.offers("Lee: Yes"), "{:?}", crate::seen::names(&story.view()));
+    story.press(Message::AnswerAs { name }).press(Message::IAm { name }).press(Message::LeftTake);
+    assert_eq!(story.field(Message::AskDifferently).0, TYPED);
+}
