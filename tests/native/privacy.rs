@@ -350,7 +350,7 @@ proptest! {
             }
         }
         let count = records.keys().filter(|name| name.starts_with("draft-")).count();
-        prop_assert_eq!(count, 24);
+        prop_assert_eq!(count, 26);
         let mut story = Story::with(records);
         let mut out = sent(&story, own.id, ways.0, ways.1);
         story.send(Press::SessionOpened(own.id));
