@@ -2,8 +2,8 @@
 // for the manager alone stays hidden.
 
 import {
-  SECOND,
-  boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, say, start, starter, test,
+  PLAN, SECOND,
+  begin, boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, say, start, starter, test,
   type Locator, type Page,
 } from './fixtures';
 import { setTextSize } from './layout';
@@ -74,6 +74,49 @@ test('fixed bar takes at most a quarter at 320 px with 200% text', async ({ setS
   expect(covered).toBeGreaterThan(0);
   expect(covered / 640).toBeLessThanOrEqual(0.25);
   await expectInSight(page, way(page), 'Next');
+});
+
+for (const height of [480, 640]) {
+  test(`bar of a plan takes a quarter of 320 by ${height} at most`, async ({ setStage }) => {
+    const stage = await setStage({ viewport: { width: 320, height } });
+    const page = await stage.open();
+    await plan(page);
+    await setTextSize(page, '200%');
+    await page.evaluate(() => scrollTo(0, 0));
+    const covered = await page.locator('coaching-session').evaluate(({ shadowRoot }) => {
+      const stuck = [...shadowRoot!.querySelectorAll('.planned *')].filter((element) => getComputedStyle(element).position === 'sticky');
+      const heights = stuck.filter((element) => element.checkVisibility()).map((element) => element.getBoundingClientRect().height);
+      return heights.reduce((sum, height) => sum + height, 0);
+    });
+    expect(covered).toBeGreaterThan(0);
+    expect(covered / height).toBeLessThanOrEqual(0.25);
+    await expectInSight(page, page.locator('.planned .primary'), 'the main button');
+  });
+}
+
+test('line for a note opens wholly in sight at 1366 by 650', async ({ setStage }) => {
+  const stage = await setStage({ viewport: { width: 1366, height: 650 } });
+  const page = await stage.open();
+  await plan(page);
+  await button(page, say('prepare-as', { name: PLAN.seller })).click();
+  await button(page, say('i-am', { name: PLAN.seller })).click();
+  await field(page, say('topic-first')).fill('Northwind has gone quiet since the trial, and I do not know who signs');
+  await field(page, say('worked-if-label')).fill('A first sentence for my call on Thursday');
+  await button(page, say('ready-seller')).click();
+  await begin(page);
+  for (const item of ['item-open', 'early-first', 'early-second'] as const) {
+    await expect(heading(page, say(item))).toBeVisible();
+    for (const key of ['s', 'p', 'n']) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.keyboard.press(key);
+      await expect(line(page)).toBeVisible();
+      const [box, bar] = [await boxOf(line(page)), await boxOf(page.locator('.controls'))];
+      expect.soft(box.y, `top of the line at ${item}`).toBeGreaterThanOrEqual(0);
+      expect.soft(box.y + box.height, `end of the line at ${item}`).toBeLessThanOrEqual(bar.y + 0.5);
+      await page.keyboard.press('Escape');
+    }
+    await next(page);
+  }
 });
 
 test('second press on Next within half a second does nothing', async ({ stage }) => {
