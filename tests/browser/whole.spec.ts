@@ -128,7 +128,7 @@ for (const { type, choices } of TYPES) {
     await expect(page.locator('.summary').getByText('Call Dana').first()).toBeVisible();
     await expect(page.locator('.paper'), 'the answers stay with the two').not.toContainText(say('just-talking'));
     await expect(page.locator('.paper')).toContainText(say('summary-foot'));
-    await expect(widget(page), 'no private note on the screen of a session that is over').not.toContainText('Nobody reads this');
+    await expect(page.locator('.paper'), 'the private note stays with Maria').not.toContainText('Nobody reads this');
 
     await button(page, say('back-home')).click();
     await button(page, say('home-of', { seller: PLAN.seller })).click();
