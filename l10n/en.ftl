@@ -210,6 +210,11 @@ complain-too-long = At most { $allowed } characters: { $over } too many.
 complain-no-topic = “What do you want to walk away with?” has text, but there's no topic. Add a topic, or clear both.
 complain-too-many = Only { $most } fit. Clear this one or another.
 complain-overtaken = Another window has saved “{ $text }” here. Press again to replace it with yours.
+complain-agenda = Another window has changed the agenda since. Press again to take a new one all the same.
+two-names = This person has two names here: “{ $one }” and “{ $other }”. Which one is right?
+own-two-names = You have two names here: “{ $one }” and “{ $other }”. Which one is right?
+full = That's as many as fit: { $most }.
+full-answers = That's as many answers as fit: { $most }.
 
 ## A planned session
 ## $date: a date. $from, $to: times of day. $minutes: minutes of the whole agenda. $booked: minutes of the
@@ -551,6 +556,7 @@ replied-elsewhere = This invitation was answered in another window. What you typ
 resumed = This form is as you left it.
 resumed-note = This note is as you left it.
 start-over = Start over
+form-thrown = What you typed in the form was thrown away.
 left-discard = Discard it
 storage-full = This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.
 save-file = Save a file

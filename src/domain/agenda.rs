@@ -2,6 +2,7 @@
 //!
 //! Knows neither the time of day nor coaching types.
 
+use super::checksum::CRC_32;
 use super::phrase::{Phrase, Wording};
 use super::time::{Minutes, total};
 
@@ -123,6 +124,13 @@ pub enum AgendaError {
 }
 
 impl Agenda {
+    /// Returns a number for the titles and minutes of the items: a CRC-32, the same on every device.
+    #[must_use]
+    pub fn fingerprint(&self) -> u32 {
+        let lines = self.items.iter().map(|item| format!("{}\n{}\n", item.title.key(), item.minutes.0));
+        CRC_32.checksum(lines.collect::<String>().as_bytes())
+    }
+
     /// Returns an agenda of these items in their order; protected items move behind all others.
     ///
     /// # Errors

@@ -108,8 +108,9 @@ pub struct PlanDraft {
     pub time: String,
     /// Id of the chosen coaching type; empty until the manager chooses one.
     pub coaching_type: String,
-    /// True if the manager chose to replace the edited agenda by the one of the newly chosen coaching type.
-    pub renews_agenda: bool,
+    /// Fingerprint of the edited agenda that the manager chose to replace by the one of the newly chosen coaching type;
+    /// `None` if the edited one stays.
+    pub renews_agenda: Option<u32>,
     /// Length of the session in minutes, as the manager typed it.
     pub minutes: String,
     /// Room or meeting link of the session, as the manager typed it; may be empty.

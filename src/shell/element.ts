@@ -100,6 +100,11 @@ class CoachingSession extends HTMLElement {
   #styles = "";
   /** Text that stood on the screen before an error; undefined once a new program has drawn the screen. */
   #left: LeftText | undefined;
+  /**
+   * Name that separates the data of several widgets, as the host page wrote it; "default" without one. A change counts
+   * once the element is removed and added again, so that the message after an error is about the data of this widget.
+   */
+  #instance = "default";
   /** Number of the file that was chosen last, from 1; 0 before the first file. */
   #files = 0;
 
@@ -120,7 +125,9 @@ class CoachingSession extends HTMLElement {
     openAddress();
     // Captured, so that the host page's listeners find a clean address. Adding the same listener again has no effect.
     addEventListener("hashchange", openAddress, true);
-    if (!this.#place) await this.#start();
+    if (this.#place) return;
+    this.#instance = this.getAttribute("instance") ?? "default";
+    await this.#start();
   }
 
   disconnectedCallback() {
@@ -156,11 +163,6 @@ class CoachingSession extends HTMLElement {
     if (!widget || !this.#platform || languageAround(this) !== lang) return;
     this.#platform.words = words;
     widget.setLang(lang);
-  }
-
-  /** Name that separates the data of several widgets, as the host page wrote it; "default" without one. */
-  get #instance(): string {
-    return this.getAttribute("instance") ?? "default";
   }
 
   async #start() {

@@ -98,6 +98,8 @@ test('each of two widgets offers its own file and restarts', async ({ setStage }
   const [first, second] = [page.locator('coaching-session').nth(0), page.locator('coaching-session').nth(1)];
   await expect(button(second, say('plan-one'))).toBeVisible();
   const mend = await breakDrawing(page);
+  // The attribute says which data is shown at the start alone.
+  await second.evaluate((element) => element.setAttribute('instance', 'third'));
   await starter(first).click();
   await expect(alert(page), 'a message of each').toHaveCount(2);
   await mend();

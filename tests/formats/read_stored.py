@@ -231,7 +231,7 @@ ui_state = fields(
 item_text = fields(item=small, field=word("title", "minutes"), text=typed)
 typed_form = one_of(
     plan=fields(
-        seller=typed, pair_=ident, type_=typed, new_agenda_=flag, date=typed, time=typed, minutes=typed, place=typed,
+        seller=typed, pair_=ident, type_=typed, new_agenda_=number(0, 2**32 - 1), date=typed, time=typed, minutes=typed, place=typed,
         own_name=typed, defaults_open=flag,
     ),
     preparation=fields(**{

@@ -540,7 +540,7 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
 /// Generates stored drafts of every kind.
 pub fn drafts() -> impl Strategy<Value = Draft> {
     let pair = proptest::option::of(any::<u64>().prop_map(PairId));
-    let plan = (proptest::array::uniform7(typed()), pair, any::<bool>(), any::<bool>()).prop_map(
+    let plan = (proptest::array::uniform7(typed()), pair, option::of(any::<u32>()), any::<bool>()).prop_map(
         |(
             [seller, date, time, coaching_type, minutes, place, own_name],
             pair,

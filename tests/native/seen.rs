@@ -331,9 +331,11 @@ pub fn lasting(view: &View) -> View {
     let field = |field: &FieldView| FieldView { complaint: None, ..field.clone() };
     let fields = |fields: &Vec<FieldView>| fields.iter().map(field).collect();
     let screen = match &view.screen {
-        ScreenView::Home(home) => {
-            ScreenView::Home(Box::new(HomeView { deleted: Vec::new(), brought: None, ..(**home).clone() }))
-        }
+        ScreenView::Home(home) => ScreenView::Home(Box::new(HomeView {
+            deleted: Vec::new(),
+            brought: Vec::new(),
+            ..(**home).clone()
+        })),
         ScreenView::Form(form) => {
             let (first, about) = (fields(&form.fields), fields(&form.about));
             let rest = form.rest.as_ref().map(fields);

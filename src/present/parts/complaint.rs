@@ -16,6 +16,7 @@ pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Co
         Complaint::Overtaken => {
             env.say(&Message::ComplainOvertaken { text: told(model, field).unwrap_or_default() })
         }
+        Complaint::AgendaOvertaken => env.say(&Message::ComplainAgenda),
         Complaint::WhichOfThem => env.say(&Message::ComplainWhich),
         Complaint::SameNames => env.say(&Message::DoubtSameNames),
         Complaint::Passed => env.say(&Message::DatePassed),

@@ -9,7 +9,7 @@ use super::sheet::{Entry, HoldableView, Section};
 use crate::domain::draft::PreparationDraft;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
-use crate::domain::note::Note;
+use crate::domain::note::{NOTE_LIMIT, Note};
 use crate::domain::party::Party;
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable};
@@ -53,9 +53,21 @@ pub(crate) fn add_holdable(
 
 /// Returns `line`, which shows a note, with the box that holds the note back from the other party. `is_held`
 /// is true if the box is ticked; `id` is the group's key for Yew.
-pub(crate) fn note_holdable(env: &Env<'_>, note: &Note, line: Entry, is_held: bool, id: Words) -> Entry {
+/// A note that has no room where the box would move it stays, and the box says so: `has_room` is false.
+pub(crate) fn note_holdable(
+    env: &Env<'_>,
+    note: &Note,
+    line: Entry,
+    (is_held, has_room): (bool, bool),
+    id: Words,
+) -> Entry {
     let press = if is_held { Press::NoteShared(note.id) } else { Press::NoteHeld(note.id) };
-    holdable(env, id, note.words.as_str(), vec![line], press, is_held)
+    let mut entry = holdable(env, id, note.words.as_str(), vec![line], press, is_held);
+    if let (Entry::Holdable(view), false) = (&mut entry, has_room) {
+        view.hold.action.is_off = true;
+        view.hint = Some(env.say(&Message::Full { most: NOTE_LIMIT }));
+    }
+    entry
 }
 
 /// Returns the entries with the box that holds them back from the other party. `is_held` is true if the box

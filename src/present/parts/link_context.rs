@@ -10,6 +10,7 @@ use super::sheet::Entry;
 use super::templates::type_name;
 use crate::domain::agenda::Agenda;
 use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
+use crate::domain::note::NOTE_LIMIT;
 use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
@@ -129,6 +130,7 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Line(Line::remarked(words, env.say(&Message::StepsBefore))));
         }
         let shared = &half.notes.all;
+        let held_count = held.map_or(0, |held| held.notes.len());
         let mut notes = shared.clone();
         let shows_held = self.model.screen.sharing().is_some_and(|sharing| sharing.shows_held);
         if let Some(held) = held.filter(|_| shows_held) {
@@ -147,7 +149,9 @@ impl<'a> LinkContext<'a> {
                         // A held-back note keeps its id, unless the record has given the id to another note.
                         let twice = is_held && shared.iter().any(|other| other.id == note.id);
                         let id = format!("{} {twice}", note.id.0).into();
-                        note_holdable(env, note, line, is_held, id)
+                        let has_room =
+                            if is_held { shared.len() < NOTE_LIMIT } else { held_count < NOTE_LIMIT };
+                        note_holdable(env, note, line, (is_held, has_room), id)
                     }
                     _ => line,
                 });

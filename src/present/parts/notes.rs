@@ -12,7 +12,7 @@ use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use super::session_context::SessionContext;
 use crate::domain::agenda::{Item, Role};
 use crate::domain::draft::LineDraft;
-use crate::domain::note::{Answer, Detail, Note, NoteKind, Place, Readers, STATUS_LIMIT};
+use crate::domain::note::{Answer, Detail, NOTE_LIMIT, Note, NoteKind, Place, Readers, STATUS_LIMIT};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::outgoing::note::{KINDS, of_kind, place_words};
@@ -41,6 +41,8 @@ pub struct NotesView {
     pub bring_back: Option<Action>,
     /// Statement that the last note was kept for the manager alone; `None` if it was not.
     pub kept_alone: Option<Words>,
+    /// Statements that the record takes no more notes, or no more answers about earlier ones; empty while there is room.
+    pub full: Vec<Words>,
     /// Notes that earlier sessions left open, if they belong to the current item; else empty.
     pub left: Vec<NoteList>,
     /// Notes of this session, in a list for each kind of which there are any.
@@ -104,6 +106,7 @@ pub(crate) fn notes(
         has_keys: !context.model.settings().keys_are_off,
         bring_back: bring_back(context, line.as_ref()),
         kept_alone: kept_alone(context),
+        full: full(context, item),
         line: line.map(|line| self::line(context, &line)),
         left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
@@ -192,11 +195,23 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     LineView {
         ask: env.say(&ask),
         who,
-        who_hint: (is_new && line.is_alone()).then(|| env.say(&Message::MayAsk { seller: &context.seller })),
+        who_hint: who_hint(context, line, is_new),
         fields,
         keep: Action::new(env, &Message::Keep, Press::Note(NotePress::Kept)),
         away: Action::new(env, &Message::Cancel, Press::Note(NotePress::PutAway)),
     }
+}
+
+/// Returns the warning that the seller may ask to see a note for the manager alone, or the statement that no more of
+/// these fit; `None` for any other note.
+fn who_hint(context: &SessionContext<'_>, line: &LineDraft, is_new: bool) -> Option<Words> {
+    let env = context.env;
+    let is_shared = line.kind == NoteKind::Shared;
+    let held = context.model.private(context.id, Party::Manager).held.notes.len();
+    if is_shared && is_new && held >= NOTE_LIMIT {
+        return Some(env.say(&Message::Full { most: NOTE_LIMIT }));
+    }
+    (is_new && line.is_alone()).then(|| env.say(&Message::MayAsk { seller: &context.seller }))
 }
 
 fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
@@ -213,6 +228,20 @@ fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, ty
         hint: None,
         complaint,
     }
+}
+
+/// Returns the statements why buttons of the notes are off, or keep nothing; none on the seller's device.
+fn full(context: &SessionContext<'_>, item: Option<&Item>) -> Vec<Words> {
+    let notes = &context.half.notes;
+    let mut full = Vec::new();
+    if context.side == Party::Manager && !notes.has_room() {
+        full.push(context.env.say(&Message::Full { most: NOTE_LIMIT }));
+    }
+    let asks = item.is_some_and(|item| !left(context, item).is_empty());
+    if asks && notes.statuses.len() >= STATUS_LIMIT {
+        full.push(context.env.say(&Message::FullAnswers { most: STATUS_LIMIT }));
+    }
+    full
 }
 
 /// Returns the button that brings thrown-away text back; `None` while a line is open, or without such text.

@@ -3,7 +3,9 @@
 use super::action::Action;
 use crate::domain::draft::Purpose;
 use crate::domain::party::Party;
+use crate::domain::record::RecordId;
 use crate::domain::session::Session;
+use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::event::{Press, StorageFault};
 use crate::program::state::model::Model;
@@ -11,6 +13,7 @@ use crate::program::update::left::{Stranded, is_resumed, left, reader_of, strand
 use crate::program::update::line;
 use crate::program::update::offered::begun;
 use crate::program::update::screen::is_gone;
+use crate::program::update::two_names::{TwoNames, two_names};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -86,6 +89,11 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         notices.push(Notice::new(text, vec![take, discard]));
     }
     notices.extend(changed_elsewhere(model, env));
+    notices.extend(names_in_doubt(model, env));
+    if model.screen.cancelled().is_some() && model.overlays.link.is_none() {
+        let back = Action::new(env, &Message::BringBack, Press::FormBroughtBack);
+        notices.push(Notice::new(env.say(&Message::FormThrown), vec![back]));
+    }
     notices.extend(expiring(model, env).filter(|_| !health.dismissed));
     let moved = health.damaged.iter().filter(|(_, was_moved)| *was_moved).count();
     let stuck = health.damaged.len() - moved;
@@ -98,6 +106,35 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
             let dismiss = Action::new(env, &Message::Dismiss, Press::NoticeDismissed);
             notices.push(Notice::new(env.say(&text), vec![save(), dismiss]));
         }
+    }
+    notices
+}
+
+/// Returns the questions about names that were given at once: on the list about all, on the page of a pair and in a session
+/// about those of that pair.
+fn names_in_doubt(model: &Model, env: &Env<'_>) -> Vec<Notice> {
+    let ids: Vec<RecordId> = match model.screen.address() {
+        _ if model.overlays.link.is_some() => Vec::new(),
+        Screen::Home => {
+            let pairs = model.pairs().map(|(id, _)| RecordId::Pair(id));
+            [RecordId::Settings].into_iter().chain(pairs).collect()
+        }
+        Screen::Pair(id) => vec![RecordId::Pair(id)],
+        Screen::Session(id) => {
+            model.session(id).map(|session| RecordId::Pair(session.pair)).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    let mut notices = Vec::new();
+    for TwoNames { id, names } in ids.into_iter().filter_map(|id| two_names(model, id)) {
+        let [one, other] =
+            names.map(|names| names.iter().map(Text::as_str).collect::<Vec<_>>().join(" \u{b7} "));
+        let text = match id {
+            RecordId::Settings => Message::OwnTwoNames { one: &one, other: &other },
+            _ => Message::TwoNames { one: &one, other: &other },
+        };
+        let choose = |name: &str, choice| Action::labelled(name.into(), Press::NameChosen(id, choice));
+        notices.push(Notice::new(env.say(&text), vec![choose(&one, 0), choose(&other, 1)]));
     }
     notices
 }

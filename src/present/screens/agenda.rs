@@ -95,7 +95,9 @@ pub(crate) fn agenda(context: &SessionContext<'_>) -> AgendaView {
         rows,
         sum: agenda_sum(context),
         is_mismatch: mine != booked,
-        misfit: misfit.or(overtaken),
+        misfit: misfit
+            .or(overtaken)
+            .or_else(|| (!room).then(|| env.say(&Message::Full { most: ITEM_LIMIT }))),
         add: Action::new(env, &Message::AddItem, Press::ItemAdded).only_if(room),
         undo: undo(context),
         fit: Action::new(env, &Message::Fit { booked }, Press::AgendaFitted).only_if(mine != booked),

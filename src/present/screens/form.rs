@@ -198,7 +198,7 @@ impl Fields<'_> {
                 (Message::Phrase(template.which?), template.id, templates, None)
             }
             FormField::Agenda => {
-                let renewed = if draft.renews_agenda { RENEWED } else { "" };
+                let renewed = if draft.renews_agenda.is_some() { RENEWED } else { "" };
                 let agendas = FieldKind::Choice(agendas(env));
                 let asks = offered::asks_for_agenda(self.model, self.target, draft);
                 asks.then_some((Message::AgendaLabel, renewed, agendas, None))?

@@ -58,9 +58,9 @@ pub struct HomeView {
     /// Statements that a session was deleted since the list was opened, the last one at the end, each with a
     /// button to undo that; for the manager, if an invitation went out, also with one to tell the seller.
     pub deleted: Vec<DeletedView>,
-    /// Statement that a file was imported, or that a link replaced something, with buttons to undo that or dismiss
-    /// the statement; `None` without such a change.
-    pub brought: Option<Notice>,
+    /// Statements that a file was imported, or that a link replaced something, the last one at the end, each with
+    /// buttons to undo that or dismiss the statement.
+    pub brought: Vec<Notice>,
     /// Button that saves a file of all records; `None` if there are none.
     pub save: Option<Action>,
     /// Label of the input with which the browser opens a file.
@@ -105,9 +105,9 @@ const GROUPS: [(&str, Message<'static>); 6] = [
 
 /// Returns the notice that a file was imported, or that a link replaced something; or that a part of it stayed when
 /// it was undone.
-fn brought(brought: &Brought, env: &Env<'_>) -> Notice {
-    let undo = Action::new(env, &Message::Undo, Press::FileUndone);
-    let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed);
+fn brought(place: usize, brought: &Brought, env: &Env<'_>) -> Notice {
+    let undo = Action::new(env, &Message::Undo, Press::FileUndone(place));
+    let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed(place));
     match brought {
         Brought::File(_) => Notice::new(env.say(&Message::FileBrought), vec![undo, dismiss]),
         Brought::Link(_) => Notice::new(env.say(&Message::LinkBrought), vec![undo, dismiss]),
@@ -148,7 +148,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         groups,
         lists,
         deleted: deleted(model, now, env),
-        brought: model.brought.as_ref().map(|last| brought(last, env)),
+        brought: model.brought.iter().enumerate().map(|(place, one)| brought(place, one, env)).collect(),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),

@@ -23,8 +23,8 @@ use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::update::earlier;
 use crate::program::update::saved::saved_for;
-use crate::text::Words;
 use crate::text::message::Message;
+use crate::text::{Env, Words};
 
 /// Returns the sheet on which `party` prepares, or, once the session has begun, both agree on topics; `None`
 /// if no draft holds what is typed there.
@@ -150,6 +150,7 @@ fn topics(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section
         let is_new = |words: &Text| preparing.topics.iter().all(|topic| topic.words.trim() != words.as_str());
         entries.extend(saved(env, (0..).zip(&all).filter(|(_, words)| is_new(words))));
     }
+    entries.extend(full(env, has_room, TOPIC_LIMIT));
     Section {
         add: Some(Action::new(env, &Message::TopicAdd, Press::TopicAdded).only_if(has_room)),
         ..section("topics", env.say(&Message::TopicsHeading), entries)
@@ -196,6 +197,7 @@ fn evidence(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Secti
     }
     let hint = &env.phrase(guidance_of(context).evidence);
     let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
+    entries.extend(full(env, has_room, EVIDENCE_LIMIT));
     Section {
         lead: Some(env.say(&Message::EvidenceLead { evidence: hint })),
         add: Some(Action::new(env, &Message::EvidenceAdd, Press::EvidenceAdded).only_if(has_room)),
@@ -212,6 +214,11 @@ fn leave_alone(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Op
     add_holdable(context, preparing, part, (&Message::LeaveLabel, words), fields, &mut entries);
     let heading = context.env.say(&Message::LeaveHeading);
     (!entries.is_empty()).then(|| section("leave", heading, entries))
+}
+
+/// Returns the statement that a list takes no more entries; `None` while it has room.
+fn full(env: &Env<'_>, has_room: bool, most: usize) -> Option<Entry> {
+    (!has_room).then(|| Entry::Line(Line::plain(env.say(&Message::Full { most }))))
 }
 
 /// Returns the guidance of the session's coaching type.

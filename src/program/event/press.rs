@@ -9,6 +9,7 @@ use crate::domain::note::{Answer, NoteId, NoteKind, Place, Readers};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
+use crate::domain::record::RecordId;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
 use crate::domain::timing::Cause;
 use crate::program::state::field::Holdable;
@@ -207,10 +208,10 @@ pub enum Press {
     FileTaken(Party),
     /// The person chose to keep the older content of a session in the opened file, too, or no longer.
     OlderChosen(SessionId),
-    /// The person undid the last import of a file.
-    FileUndone,
-    /// The person dismissed the notice that a file was imported.
-    FileConfirmed,
+    /// The person undid the change at this place among those that files and links brought.
+    FileUndone(usize),
+    /// The person dismissed the notice about the change at this place.
+    FileConfirmed(usize),
     /// The person dismissed the notice about damaged or newer records.
     NoticeDismissed,
     /// The person goes on with an offered draft (typed text that is not kept yet): that of a closed window,
@@ -220,6 +221,8 @@ pub enum Press {
     LeftDiscarded(Purpose, WriterId),
     /// The person discarded what is typed in the open form, and left the form.
     FormCancelled,
+    /// The person brought back what was typed in the form that *Cancel* left.
+    FormBroughtBack,
     /// The person discarded what was typed in the open form before, and begins anew.
     StartedOver,
     /// The party asked to see text for them alone that no screen can keep any more. Holds its purpose.
@@ -232,6 +235,8 @@ pub enum Press {
     StoragePutBack,
     /// The person wants storage to stay cleared, and the memory emptied, too.
     StorageLeftCleared,
+    /// The person chose among two names that were given at once: 0 for the shown ones. Holds the record of the names.
+    NameChosen(RecordId, usize),
     /// The person chose among concurrent versions of the session: 0 for the shown one, from 1 for the others.
     VersionChosen(SessionId, usize),
 }

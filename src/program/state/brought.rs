@@ -1,10 +1,10 @@
-//! The last change that a file or a link brought, which can be undone.
+//! A change that a file or a link brought, which can be undone.
 
 use super::kept::Value;
 use crate::wire::key::Key;
 
-/// The last change that a file or a link brought. Kept until it is undone, another file or link takes its place, or
-/// the person dismisses the notice: what was displaced may be noticed on another screen.
+/// A change that a file or a link brought. Kept until it is undone, or the person dismisses the notice: what was displaced
+/// may be noticed on another screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Brought {
     /// A file was imported. Holds the changed records.

@@ -17,6 +17,8 @@ pub enum Complaint {
     SessionMinutes,
     /// Another window stored another text in the field since the form was opened.
     Overtaken,
+    /// Another window edited the agenda since the person chose to replace it.
+    AgendaOvertaken,
     /// Several people whom this person coaches have the typed name, and none of them was chosen.
     WhichOfThem,
     /// The seller has the manager's own name. A doubt: the person may keep the name.

@@ -3,6 +3,7 @@
 //! Holds types and plain lookups. Rules and changes are in `update`.
 
 pub mod brought;
+mod cancelled;
 pub mod complaint;
 pub mod drafts;
 pub mod field;

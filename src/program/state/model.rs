@@ -60,8 +60,8 @@ pub struct Model {
     pub expiry_told: Option<Instant>,
     /// Opened link and file that cover the screen.
     pub overlays: Overlays,
-    /// Last change that a file or a link brought, while it can be undone.
-    pub brought: Option<Brought>,
+    /// Changes that files and links brought, while they can be undone, the last one at the end; at most [`UNDO_LIMIT`].
+    pub brought: Vec<Brought>,
     /// Source of numbers for requests to the browser.
     pub requests: Requests,
     /// Health of storage: faults, and records that cannot be read.
@@ -103,7 +103,7 @@ impl Model {
             drafts: Drafts::default(),
             expiry_told: None,
             overlays: Overlays::default(),
-            brought: None,
+            brought: Vec::new(),
             requests: Requests::default(),
             health: Health::default(),
             leaps: Vec::new(),

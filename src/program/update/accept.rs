@@ -1,5 +1,6 @@
 //! Acceptance of a link: its content beside or in place of the local one, and the answer of this person.
 
+use super::screen::remember;
 use super::sides::become_seller;
 use crate::domain::half::SellerHalf;
 use crate::domain::pair::Pair;
@@ -40,7 +41,8 @@ pub(super) fn merge(model: &mut Model, link: &Link, stood: Stand) {
         kept.bring(&lost);
     } else {
         let taken = kept.value().clone();
-        model.brought = Some(Brought::Link(vec![BroughtChange { key, before: Some(before), taken }]));
+        let change = BroughtChange { key, before: Some(before), taken };
+        remember(&mut model.brought, Brought::Link(vec![change]));
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     let answered = model.overlays.link.take().filter(|_| model.drafts.has_answer());
     model.overlays = Overlays::default();
     model.health = Health::default();
-    model.brought = None;
+    model.brought.clear();
     model.leaps.clear();
     model.answered = None;
     model.expiry_told = None;

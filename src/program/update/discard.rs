@@ -3,8 +3,10 @@
 use super::overtaken::here;
 use super::screen::put_up;
 use super::{form, line, offered, request};
+use crate::domain::draft::Purpose;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Effect;
+use crate::program::state::hold::Thrown;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
@@ -29,13 +31,36 @@ pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Eff
 }
 
 /// Discards what is typed in the open form, and opens the session whose plan the form changes, or else the
-/// list.
+/// list. There the typed text can be brought back, until another screen opens.
 pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     let screen = match model.screen.address() {
         Screen::Plan(target) => offered::changed(model, target).map_or(Screen::Home, Screen::Session),
         Screen::Ask => Screen::Home,
         _ => return,
     };
+    let purpose = model.screen.address().purpose();
+    let typed =
+        purpose.and_then(|purpose| Some(Thrown { purpose, draft: model.drafts.typed(purpose)?.clone() }));
     model.purposes().for_each(|purpose| model.drafts.drop(purpose));
     put_up(model, screen, effects);
+    if let Some(place) = model.screen.cancelled_mut() {
+        *place = typed.map(Box::new);
+    }
+}
+
+/// Opens the form again that *Cancel* left, with what was typed there.
+pub(super) fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(Thrown { purpose, draft }) =
+        model.screen.cancelled_mut().and_then(Option::take).map(|thrown| *thrown)
+    else {
+        return;
+    };
+    let screen = match purpose {
+        Purpose::Plan => Screen::Plan(None),
+        Purpose::PlanOf(id) => Screen::Plan(Some(id)),
+        Purpose::Request => Screen::Ask,
+        _ => return,
+    };
+    put_up(model, screen, effects);
+    model.drafts.put_back(purpose, draft);
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::cancelled::{keep_cancelled, plan_before};
 use super::incoming::{begin, keys_of, older, read_turn, strangers};
-use super::screen::{is_gone, put_up};
+use super::screen::{is_gone, put_up, remember};
 use super::sides::become_seller;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{SessionId, WriterId};
@@ -252,7 +252,7 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
             changes.push(BroughtChange { key: *key, before: before.cloned(), taken: taken.clone() });
         }
     }
-    model.brought = Some(Brought::File(changes));
+    remember(&mut model.brought, Brought::File(changes));
     put_up(model, Screen::Home, effects);
 }
 
@@ -283,10 +283,13 @@ pub(super) fn choose_older(model: &mut Model, id: SessionId) {
     }
 }
 
-/// Undoes the last change that a file or a link brought. Changes since then stay, and so does a new session in which
+/// Undoes the change at this place among those that files and links brought. Changes since then stay, and so does a new session in which
 /// somebody wrote since.
-pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
-    let Some(Brought::File(changes) | Brought::Link(changes)) = model.brought.take() else { return };
+pub(super) fn undo(model: &mut Model, now: Instant, place: usize, effects: &mut Vec<Effect>) {
+    let Some(Brought::File(changes) | Brought::Link(changes)) = model.brought.get(place).cloned() else {
+        return;
+    };
+    model.brought.remove(place);
     // A write under an id of its own stays beside the changes since the import.
     let aside = model.ids.writer();
     let staying = staying(model, &changes, now);
@@ -297,8 +300,18 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
         }
     }
     let has_stayed = staying.iter().any(|key| matches!(key, Key::Session(_)));
-    model.brought = has_stayed.then_some(Brought::Stayed);
+    if has_stayed {
+        model.brought.insert(place, Brought::Stayed);
+    }
     move_focus(effects, Focus::Heading);
+}
+
+/// Forgets the change at this place: it can no longer be undone.
+pub(super) fn confirm(model: &mut Model, place: usize, effects: &mut Vec<Effect>) {
+    if place < model.brought.len() {
+        model.brought.remove(place);
+        move_focus(effects, Focus::Heading);
+    }
 }
 
 /// Returns the value after the undo of a change from `before` to `taken`, as written by `aside`.

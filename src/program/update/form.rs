@@ -3,7 +3,7 @@
 use super::complaint::{complain, typed_as};
 use super::doubts::doubts;
 use super::new_session::begin;
-use super::overtaken::{here, shown, tell_overtaken};
+use super::overtaken::{agenda_of, here, shown, tell_overtaken};
 use super::plan_check::{Checked, check};
 use super::retype::{AgendaChoice, refitted, retype};
 use super::screen::put_up;
@@ -110,6 +110,7 @@ fn form_of(model: &Model, id: SessionId, local: LocalDateTime) -> Option<PlanDra
 
 /// Stores the typed text of a field, and checks a field with a complaint again.
 pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
+    let agenda = agenda_of(model);
     let Some(draft) = edited(model) else { return };
     match field {
         FormField::Seller => draft.seller = text,
@@ -119,7 +120,7 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
         FormField::Minutes => draft.minutes = text,
         FormField::Place => draft.place = text,
         FormField::OwnName => draft.own_name = text,
-        FormField::Agenda => draft.renews_agenda = text == RENEWED,
+        FormField::Agenda => draft.renews_agenda = agenda.filter(|_| text == RENEWED),
     }
     if field == FormField::Seller {
         retype_seller(model);
@@ -244,7 +245,7 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
             return;
         }
     };
-    let agenda = if draft.renews_agenda { AgendaChoice::Renewed } else { AgendaChoice::Kept };
+    let agenda = if draft.renews_agenda.is_some() { AgendaChoice::Renewed } else { AgendaChoice::Kept };
     // The plan of a session that another window deleted becomes a new session.
     let target = target.filter(|id| model.session(*id).is_some());
     let (session, template) = (offered::changed(model, target), offered::template(model, target, &draft));

@@ -35,6 +35,7 @@ pub(super) fn leads_away(press: Press) -> bool {
             | Press::CalendarAsked(_)
             | Press::AskPlanned(_)
             | Press::AskOpened
+            | Press::FormBroughtBack
     )
 }
 

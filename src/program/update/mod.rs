@@ -56,6 +56,7 @@ pub mod single;
 pub mod slots;
 pub mod step;
 pub mod summary;
+pub mod two_names;
 mod undo;
 
 use self::leave::{Leaving, leads_away, leave};
@@ -308,6 +309,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
         Press::FormCancelled => discard::cancel(model, effects),
+        Press::FormBroughtBack => discard::bring_back(model, effects),
         Press::StartedOver => discard::start_over(model, env, effects),
         Press::DraftUncovered(purpose) => model.uncovered = Some(purpose),
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),
@@ -315,9 +317,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StoragePutBack => keep::put_back(model),
         Press::StorageLeftCleared => boot::begin_anew(model, effects),
         Press::OlderChosen(id) => file::choose_older(model, id),
-        Press::FileUndone => file::undo(model, now, effects),
-        Press::FileConfirmed => model.brought = None,
+        Press::FileUndone(place) => file::undo(model, now, place, effects),
+        Press::FileConfirmed(place) => file::confirm(model, place, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
+        Press::NameChosen(id, choice) => two_names::choose(model, id, choice, effects),
         Press::VersionChosen(id, choice) => choose::choose(model, id, choice, effects),
     }
 }

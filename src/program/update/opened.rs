@@ -297,18 +297,16 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     if taking == Taking::Accepted && topic.is_none() && complaints.is_empty() {
         complaints.push((LinkField::Topic, Complaint::Text(TextError::Empty)));
     }
+    let topics =
+        model.session(link.session).and_then(Session::seller_half).map_or(0, |half| half.topics.len());
+    if topic.is_some() && topics >= TOPIC_LIMIT {
+        complaints.push((LinkField::Topic, Complaint::OneTooMany(TOPIC_LIMIT)));
+    }
     if complain(&complaints, Field::Link, effects) {
         if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
             opened.complaints = complaints;
         }
         return;
-    }
-    // A seller's half with all the topics that it can hold takes no further one; the typed topic stays in its
-    // field.
-    let topics =
-        model.session(link.session).and_then(Session::seller_half).map_or(0, |half| half.topics.len());
-    if topic.is_some() && topics >= TOPIC_LIMIT {
-        return move_focus(effects, Focus::Field(Field::Link(LinkField::Topic)));
     }
     if matches!(stood, Stand::Unfit | Stand::Forged | Stand::Full) {
         return;

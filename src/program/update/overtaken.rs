@@ -2,10 +2,12 @@
 //! so that a form that another window overtook writes nothing that nobody typed.
 
 use super::complaint::typed_as;
+use super::offered::asks_for_agenda;
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::form::Form as _;
 use crate::domain::time::{LocalDateTime, Schedule};
+use crate::domain::ui_state::Screen;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, FormField};
 use crate::program::state::model::Model;
@@ -70,5 +72,24 @@ pub(super) fn tell_overtaken(model: &mut Model, env: &Env<'_>, target: Option<Se
         from.tell(&now, &overtaken);
     }
     let of = |at: &usize| FIELDS.get(*at).map(|field| (Field::Form(*field), Complaint::Overtaken));
-    overtaken.iter().filter_map(of).collect()
+    let mut complaints: Complaints = overtaken.iter().filter_map(of).collect();
+    // An agenda that was edited since the person chose to replace it.
+    let asks =
+        model.drafts.get::<PlanDraft>(purpose).is_some_and(|draft| asks_for_agenda(model, target, draft));
+    let agenda = agenda_of(model).filter(|_| asks);
+    if let Some(draft) = model.drafts.edit::<PlanDraft>(purpose)
+        && agenda.is_some()
+        && draft.renews_agenda.is_some()
+        && draft.renews_agenda != agenda
+    {
+        draft.renews_agenda = agenda;
+        complaints.push((Field::Form(FormField::Agenda), Complaint::AgendaOvertaken));
+    }
+    complaints
+}
+
+/// Returns the fingerprint of the agenda of the session whose plan the open form changes; `None` for another form.
+pub(super) fn agenda_of(model: &Model) -> Option<u32> {
+    let Screen::Plan(target) = model.screen.address() else { return None };
+    Some(model.half(target?)?.plan.agenda.fingerprint())
 }

@@ -44,6 +44,7 @@ pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
             }
             {button_if(view.bring_back.as_ref(), Loudness::Plain, dispatch)}
             <div role="status">
+                {for view.full.iter().map(|full| html! { <p class="hint">{full}</p> })}
                 if let Some(kept) = &view.kept_alone {
                     <p class="hint">{kept}</p>
                 }

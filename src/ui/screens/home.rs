@@ -81,7 +81,7 @@ fn news(view: &HomeView, dispatch: &Dispatch) -> Html {
     html! {
         <div role="status">
             {for view.deleted.iter().map(|view| deleted(view, dispatch))}
-            {notice(view.brought.as_ref(), dispatch)}
+            {for view.brought.iter().map(|view| notice(Some(view), dispatch))}
             {notice(view.sample.as_ref(), dispatch)}
         </div>
     }

@@ -124,11 +124,32 @@ fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     assert_eq!(shared(&second), Records::new());
     assert_eq!(screens(&second), before);
     second.open_file(&file).press(Message::FileTake);
-    let brought = seen::home(&second.view()).brought.clone();
+    let brought = seen::home(&second.view()).brought.last().cloned();
     assert_eq!(brought.map(|notice| notice.text.to_string()).as_deref(), Some("The file was added."));
     assert_eq!(shared(&second), shared(&first), "record by record");
     assert_eq!(screens(&second), before, "it stays the machine it is");
     second.survives_a_reload();
+}
+
+#[test]
+fn each_import_has_an_undo_of_its_own() {
+    let lee = everything(Story::elsewhere().plan("Lee"));
+    let ana = everything(Story::new().plan("Ana"));
+    let mut story = another_machine();
+    story.open_file(&lee).take_in().open_file(&ana).take_in();
+    let shows = |story: &Story, name: &str| crate::drawn::markup(story, "en").contains(name);
+    let undo = |story: &mut Story, place: usize| {
+        let press = seen::home(&story.view()).brought[place].actions[0].press;
+        story.send(press);
+    };
+    assert_eq!(seen::home(&story.view()).brought.len(), 2);
+    let mut other = story.clone();
+    undo(&mut story, 0);
+    assert!(!shows(&story, "Lee") && shows(&story, "Ana"));
+    undo(&mut story, 0);
+    assert!(!shows(&story, "Ana"));
+    undo(&mut other, 1);
+    assert!(shows(&other, "Lee") && !shows(&other, "Ana"));
 }
 
 #[test]

@@ -84,6 +84,32 @@ fn form_left_by_cancel_is_empty_when_it_opens_again() {
 }
 
 #[test]
+fn text_of_a_cancelled_form_can_be_brought_back() {
+    let check = |mut story: Story, label: Message<'_>| {
+        story.fill(label, "Room 9").press(Message::Cancel).press(Message::BringBack);
+        assert_eq!(story.field(label).0, "Room 9", "{label:?}");
+        story.rest().reload();
+        assert_eq!(story.field(label).0, "Room 9", "{label:?}");
+        story.press(Message::Cancel);
+        assert!(story.offers(Message::BringBack), "{label:?}");
+        story.reload();
+        assert!(!story.offers(Message::BringBack), "gone with the screen");
+    };
+    let mut story = Story::new();
+    story.press(Message::PlanOne).press(Message::DefaultsChange);
+    check(story, Message::PlaceLabel);
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::ChangePlan);
+    check(story, Message::PlaceLabel);
+    let mut story = Story::new();
+    story.press(Message::AskOne);
+    check(story, Message::TopicFirst);
+    let mut story = Story::new();
+    story.press(Message::PlanOne).press(Message::Cancel);
+    assert!(!story.offers(Message::BringBack), "nothing was typed");
+}
+
+#[test]
 fn request_left_unsent_stands_again_unless_cancelled() {
     for (way_out, again) in [(Message::Cancel, ""), (Message::BackHome, "The pilot")] {
         let mut story = Story::new();

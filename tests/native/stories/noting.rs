@@ -2,7 +2,7 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
-use coaching_session::domain::note::{NoteId, NoteKind, Readers};
+use coaching_session::domain::note::{NOTE_LIMIT, NoteId, NoteKind, Readers};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::time::Span;
 use coaching_session::present::parts::field::FieldKind;
@@ -14,6 +14,7 @@ use coaching_session::program::state::field::{Field, NoteField};
 use coaching_session::text::message::Message;
 
 use crate::given::TEN;
+use crate::intl::env;
 use crate::seen;
 use crate::story::Story;
 
@@ -656,4 +657,26 @@ fn note_of_several_lines_keeps_its_line_breaks_in_its_field() {
         (&*line.fields[0].value, &line.fields[0].kind),
         ("First line\nSecond line", &FieldKind::Lines)
     );
+}
+
+#[test]
+fn full_record_says_why_nothing_more_is_kept() {
+    let mut story = Story::new();
+    story.begin();
+    let note = |story: &mut Story, words: &str| {
+        story.press(Message::WriteNote).fill(Message::SharedNoteLabel, words);
+    };
+    for count in 1..NOTE_LIMIT {
+        note(&mut story, &format!("note {count}"));
+        story.press(Message::Keep);
+    }
+    story.open_window_alike();
+    note(story.in_window(0), "the hundredth");
+    note(story.in_window(1), "one more");
+    story.in_window(0).press(Message::Keep);
+    let told = env("en").say(&Message::Full { most: NOTE_LIMIT }).to_string();
+    assert!(crate::drawn::markup(&story, "en").contains("many as fit: 100"), "{told}");
+    story.in_window(1).press(Message::Keep);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "one more", "it stays");
+    assert_eq!(seen::notes(&story.view()).unwrap().full, [told.as_str().into()]);
 }

@@ -232,6 +232,28 @@ fn an_edited_agenda_stays_until_its_owner_says_otherwise() {
 }
 
 #[test]
+fn agenda_edited_since_the_choice_is_replaced_only_when_asked() {
+    let mut story = form();
+    let edit = |story: &mut Story, words: &str| {
+        story.press(Message::AgendaEdit).fill(Message::ItemTitleLabel { number: 2 }, words);
+        story.press(Message::EditDone);
+    };
+    edit(story.press(Message::FormSubmit), "Hansen");
+    story.open_window_alike();
+    story.in_window(0).press(Message::ChangePlan).choose(TYPE, Message::Phrase(Phrase::Account));
+    story.choose(AGENDA, Message::AgendaRenew);
+    edit(story.in_window(1), "Jensen");
+    story.in_window(0).press(Message::FormSubmitChange);
+    let complaint = seen::fields(&story.view()).into_iter().find(|field| &*field.label == AGENDA).unwrap();
+    assert!(complaint.complaint.is_some(), "the other window's words would go");
+    let mut kept = story.clone();
+    kept.choose(AGENDA, Message::AgendaKeep).press(Message::FormSubmitChange);
+    assert_eq!(titles(&kept)[1], "Jensen");
+    story.press(Message::FormSubmitChange);
+    assert_eq!(titles(&story), ["Open", "Standing", "Next move", "Next steps", "Close"]);
+}
+
+#[test]
 fn asked_question_gives_way_and_is_stored_in_order() {
     let mut story = Story::new();
     story.begin();

@@ -529,3 +529,35 @@ fn deleted_version_says_so_beside_the_changed_one() {
     assert_eq!(lines[0], ["Not deleted: "]);
     assert!(lines[1][0].starts_with("Deleted on "), "{lines:?}");
 }
+
+#[test]
+fn two_names_given_at_once_are_asked_about() {
+    for (place, label) in [(0, Message::SellerLabel), (1, Message::OwnNameLabel)] {
+        let mut story = Story::new();
+        story.press(Message::PlanOne).press(Message::DefaultsChange).fill(Message::OwnNameLabel, "Maria");
+        story.fill(Message::SellerLabel, "Lee").fill(Message::DateLabel, "2026-05-14");
+        story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+        story.open_window_alike();
+        story.news = News::WhenDelivered;
+        for (window, name) in [(0, "Leah Stone"), (1, "Leo Stone")] {
+            story.in_window(window).press(Message::ChangePlan).fill(label, name);
+            story.press(Message::FormSubmitChange);
+        }
+        story.news = News::AtOnce;
+        for window in [0, 1] {
+            story.in_window(window).deliver();
+        }
+        story.in_window(0).press(Message::BackHome);
+        let asked = story.notices().into_iter().find(|text| text.contains("two names")).expect("a question");
+        assert!(asked.contains("Leah Stone") && asked.contains("Leo Stone"), "{place}: {asked}");
+        while story.offers("Leah Stone") {
+            story.press("Leah Stone");
+        }
+        assert!(!story.notices().iter().any(|text| text.contains("two names")), "{place}");
+        for window in [0, 1] {
+            story.in_window(window).deliver();
+            let view = crate::drawn::markup(&story, "en");
+            assert!(!view.contains("Leo Stone"), "{place}: window {window}");
+        }
+    }
+}

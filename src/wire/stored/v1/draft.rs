@@ -104,8 +104,8 @@ struct PlanDto {
     pair: Option<String>,
     #[serde(default, rename = "type", skip_serializing_if = "String::is_empty")]
     coaching_type: String,
-    #[serde(default, rename = "new_agenda", skip_serializing_if = "is_unset")]
-    renews_agenda: bool,
+    #[serde(rename = "new_agenda", skip_serializing_if = "Option::is_none")]
+    renews_agenda: Option<u32>,
     date: String,
     time: String,
     minutes: String,
