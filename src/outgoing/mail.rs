@@ -4,6 +4,7 @@
 
 use super::note::known_as;
 use super::plain::plain;
+use super::summary::worked_if;
 use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
 use crate::domain::topic::TOPICS_AT_ONCE;
 use crate::text::message::Message;
@@ -18,13 +19,19 @@ pub const MAIL_LIMIT: usize = 1_800;
 pub enum Occasion<'a> {
     /// The manager invites the seller to a session that has not begun.
     Invitation(&'a ManagerHalf),
+    /// The manager tells a seller who was invited before what has changed since.
+    Change(&'a ManagerHalf),
     /// The manager sends the record of a session that began. Holds the start of the next session in words, with the place
     /// of the time zone; `None` if none goes along.
     Record(Option<&'a Words>),
     /// The manager cancelled the session.
     Cancellation,
-    /// The seller answers, or asks for a session. Holds the answer; `None` if it is deleted.
+    /// The seller asks for a session. Holds the topic and the time that would suit.
+    Request(&'a SellerHalf),
+    /// The seller answers the invitation. Holds the answer; `None` if it is deleted.
     Answer(Option<&'a SellerHalf>),
+    /// The seller has answered at the close of the session.
+    Closing,
 }
 
 /// The message around a link: the inputs of a title, and of a text in front of the link. Mail, share sheet
@@ -59,7 +66,11 @@ pub fn locked_words(env: &Env<'_>, occasion: Occasion<'_>) -> Around {
     let title = env.say(&match occasion {
         Occasion::Invitation(_) => Message::LockedInvitation,
         Occasion::Answer(_) => Message::LockedAnswer,
-        Occasion::Record(_) | Occasion::Cancellation => Message::LockedNews,
+        Occasion::Change(_)
+        | Occasion::Record(_)
+        | Occasion::Cancellation
+        | Occasion::Request(_)
+        | Occasion::Closing => Message::LockedNews,
     });
     let text = format!("{title}\n{}\n", env.say(&Message::LockedHow));
     Around { title: title.to_string(), text }
@@ -82,13 +93,15 @@ impl Mail<'_> {
 
     /// Returns the plain text of the message in front of the link, each line ended by a line feed. An answer starts
     /// with the seller's topic, so that the manager need not open anything. An invitation has the time, the place, what
-    /// to expect, the manager's words ahead of the session and the agenda.
+    /// to expect, the manager's words ahead of the session and the agenda; a change has the time, the place and the
+    /// manager's words as they are now.
     #[must_use]
     pub fn text(&self) -> String {
         let env = self.env;
         let mut lines = Vec::new();
         match self.occasion {
             Occasion::Invitation(half) => self.add_invitation(half, &mut lines),
+            Occasion::Change(half) => self.add_change(half, &mut lines),
             Occasion::Record(next) => {
                 lines.push(self.title());
                 lines.extend(next.map(|when| env.say(&Message::WordsNext { when }).to_string()));
@@ -97,17 +110,41 @@ impl Mail<'_> {
             Occasion::Cancellation => {
                 lines.extend([self.title(), env.say(&Message::WordsCancelled).to_string()]);
             }
+            Occasion::Request(half) => self.add_request(half, &mut lines),
             Occasion::Answer(answer) => self.add_answer(answer, &mut lines),
+            Occasion::Closing => {
+                lines.extend([self.title(), env.say(&Message::WordsClosing).to_string()]);
+            }
         }
         let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
         plain(&text)
     }
 
     fn add_invitation(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
-        let (env, plan, ahead) = (self.env, &half.plan, &half.ahead);
+        let (env, plan) = (self.env, &half.plan);
         lines.push(self.title());
         lines.extend(plan.place.iter().map(ToString::to_string));
         lines.extend([String::new(), env.say(&Message::WordsExpect).to_string()]);
+        self.add_ahead(half, lines);
+        lines.push(String::new());
+        for item in plan.agenda.items() {
+            let minutes = env.say(&Message::Minutes { minutes: item.minutes });
+            lines.push(format!("{}, {minutes}", env.wording(&item.title)));
+        }
+        lines.extend([String::new(), env.say(&Message::WordsPrepare).to_string()]);
+    }
+
+    fn add_change(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
+        let env = self.env;
+        lines.extend([env.say(&Message::WordsChanged).to_string(), String::new(), self.title()]);
+        lines.extend(half.plan.place.iter().map(ToString::to_string));
+        self.add_ahead(half, lines);
+        lines.extend([String::new(), env.say(&Message::WordsChangedOpen).to_string()]);
+    }
+
+    /// Adds the words of the manager ahead of the session.
+    fn add_ahead(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
+        let (env, ahead) = (self.env, &half.ahead);
         if !ahead.count_on.is_empty() {
             lines.extend([String::new(), env.say(&Message::WordsCountOn).to_string()]);
             lines.extend(ahead.count_on.iter().map(|line| format!("- {}", env.wording(line))));
@@ -120,29 +157,38 @@ impl Mail<'_> {
             let words = topic.words.as_str();
             lines.extend([String::new(), env.say(&Message::WordsNoted { words }).to_string()]);
         }
-        lines.push(String::new());
-        for item in plan.agenda.items() {
-            let minutes = env.say(&Message::Minutes { minutes: item.minutes });
-            lines.push(format!("{}, {minutes}", env.wording(&item.title)));
+    }
+
+    fn add_request(&self, half: &SellerHalf, lines: &mut Vec<String>) {
+        let env = self.env;
+        lines.push(env.say(&Message::WordsAsk).to_string());
+        self.add_topics(half, lines);
+        if let Some(wish) = &half.wish {
+            lines.push(env.say(&Message::WordsWish { wish: wish.as_str() }).to_string());
         }
-        lines.extend([String::new(), env.say(&Message::WordsPrepare).to_string()]);
+        lines.extend([String::new(), self.title(), env.say(&Message::WordsAskOpen).to_string()]);
+    }
+
+    /// Adds the seller's topics, each with what the seller wants to walk away with.
+    fn add_topics(&self, half: &SellerHalf, lines: &mut Vec<String>) {
+        let env = self.env;
+        for (place, topic) in half.topics.iter().enumerate() {
+            let words = topic.words.as_str();
+            let topic_words = match place {
+                0 => Message::WordsTopic { words },
+                next if next < TOPICS_AT_ONCE => Message::WordsTopicNext { words },
+                _ => Message::WordsTopicSaved { words },
+            };
+            lines.push(env.say(&topic_words).to_string());
+            lines.extend(worked_if(env, topic).map(|words| words.to_string()));
+        }
     }
 
     fn add_answer(&self, answer: Option<&SellerHalf>, lines: &mut Vec<String>) {
         let env = self.env;
+        answer.into_iter().for_each(|half| self.add_topics(half, lines));
         let mut say = |message: &Message<'_>| lines.push(env.say(message).to_string());
         if let Some(half) = answer {
-            for (place, topic) in half.topics.iter().enumerate() {
-                let words = topic.words.as_str();
-                say(&match place {
-                    0 => Message::WordsTopic { words },
-                    next if next < TOPICS_AT_ONCE => Message::WordsTopicNext { words },
-                    _ => Message::WordsTopicSaved { words },
-                });
-                if let Some(words) = &topic.worked_if {
-                    say(&Message::WorkedIf { words: words.as_str() });
-                }
-            }
             match half.stance {
                 Some(Stance::BringsIt) if half.topics.is_empty() => say(&Message::WordsBringsIt),
                 Some(Stance::OtherTime) => {
@@ -155,6 +201,6 @@ impl Mail<'_> {
             }
         }
         lines.extend([String::new(), self.title()]);
-        lines.push(env.say(&Message::WordsReply { name: self.seller }).to_string());
+        lines.push(env.say(&Message::WordsReply).to_string());
     }
 }

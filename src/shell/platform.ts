@@ -44,6 +44,21 @@ const hourCycleOf = (tag: string): Intl.DateTimeFormatOptions["hourCycle"] => {
   }
 };
 
+/**
+ * Returns the language `tag` with the reader's region, unless it has one: "en" read in Germany is "en-DE". So the words of a
+ * date follow the page, and the order of day and month follows the reader.
+ */
+const inRegion = (tag: string): string => {
+  try {
+    const words = new Intl.Locale(tag);
+    const { language, region } = new Intl.Locale(navigator.language || tag).maximize();
+    if (words.region || words.language === language || !region) return tag;
+    return new Intl.Locale(tag, { region }).toString();
+  } catch {
+    return tag;
+  }
+};
+
 /** Options that format an instant as the numbers of a wall clock. */
 const WALL_CLOCK = {
   hourCycle: "h23", calendar: "gregory",
@@ -179,7 +194,7 @@ export class Platform {
   /** Returns the date of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. */
   sayDate(tag: string, instant: number, names: "long" | "short", withYear: boolean): string {
     const year = withYear ? ({ year: "numeric" } as const) : {};
-    return sayInstant(tag, instant, { weekday: names, day: "numeric", month: names, ...year });
+    return sayInstant(inRegion(tag), instant, { weekday: names, day: "numeric", month: names, ...year });
   }
 
   /** Returns the time of day of `instant`, epoch milliseconds read as UTC, in words of the language `tag`. */

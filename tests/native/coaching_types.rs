@@ -151,7 +151,7 @@ fn unknown_type_has_the_guidance_that_fits_every_session() {
     let hint = env("en").phrase(unknown.evidence);
     assert_eq!(
         &*env("en").say(&Message::EvidenceLead { evidence: &hint }),
-        "One thing a line, and how you know it. A fact each."
+        "One per line, and how you know it. For example: A fact each."
     );
     for party in [Party::Manager, Party::Seller] {
         let rest = unknown.checklist(party);

@@ -98,7 +98,15 @@ impl<'a> LinkContext<'a> {
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
+            self.plan_of(half, &mut entries);
+            // Once the session has begun, what came of it comes first.
+            if half.is_planned() {
+                self.ahead(half, &mut entries);
+            }
             self.record(half, self.held.as_ref(), &mut entries);
+            if !half.is_planned() {
+                self.ahead(half, &mut entries);
+            }
         }
         if let Some(half) = self.seller_half() {
             self.reply(half, &mut entries);
@@ -106,23 +114,39 @@ impl<'a> LinkContext<'a> {
         let next = self.link.next.as_ref().and_then(|next| next.half.content());
         if let Some(half) = next {
             entries.push(Entry::Heading(self.env.say(&Message::NextHeading)));
+            self.plan_of(half, &mut entries);
+            self.ahead(half, &mut entries);
             self.record(half, None, &mut entries);
         }
         entries
     }
 
-    /// Adds the manager's half of a session. `held` are the entries of that session that the manager holds back, and can
-    /// share here: see [`LinkContext::held`].
-    fn record(&self, half: &ManagerHalf, held: Option<&Held>, entries: &mut Vec<Entry>) {
-        let env = self.env;
-        let plan = &half.plan;
+    /// Returns the contents of an invitation without the words of the manager ahead of the session, which stand beside
+    /// the answer.
+    pub(crate) fn holds_of_invitation(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        if let Some(half) = self.manager_half() {
+            self.plan_of(half, &mut entries);
+            self.record(half, None, &mut entries);
+        }
+        entries
+    }
+
+    /// Adds the start, the place, the coaching type and the agenda.
+    fn plan_of(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
+        let (env, plan) = (self.env, &half.plan);
         let place = plan.place.as_ref().map(|place| place.as_str().into());
         entries.push(Entry::Line(Line { words: self.when(&plan.schedule, Names::Full), remark: place }));
         entries.push(Entry::Line(Line::remarked(
             env.wording(&plan.coaching_type.name),
             agenda_line(env, &plan.agenda),
         )));
-        self.ahead(half, entries);
+    }
+
+    /// Adds what the manager's half of a session holds beside the plan and the words ahead of it. `held` are the entries of that session that the manager holds back, and can
+    /// share here: see [`LinkContext::held`].
+    fn record(&self, half: &ManagerHalf, held: Option<&Held>, entries: &mut Vec<Entry>) {
+        let env = self.env;
         let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
         let two = NoteWords { env, seller: &seller, manager };
         for carried in &half.carried {
@@ -192,7 +216,9 @@ impl<'a> LinkContext<'a> {
             let remark = follows.then(|| env.say(&Message::AgendaFollows));
             entries.push(Entry::Line(Line { words, remark }));
         }
-        if let Some(stance) = half.stance {
+        // A topic that is named says more than that one will come.
+        let stance = half.stance.filter(|stance| *stance == Stance::OtherTime || half.topics.is_empty());
+        if let Some(stance) = stance {
             let stance = match stance {
                 Stance::BringsIt => Message::BringsIt,
                 Stance::OtherTime => Message::WantsOtherTime,
@@ -203,9 +229,9 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Line(Line::plain(env.say(&Message::TimeWorks))));
         }
         if let Some(wish) = &half.wish {
-            let label = &env.say(&Message::WishLabel);
-            entries
-                .push(Entry::Line(Line::plain(env.say(&Message::Labelled { label, words: wish.as_str() }))));
+            let seller = &self.name(Party::Seller);
+            let words = env.say(&Message::WishSaid { seller, wish: wish.as_str() });
+            entries.push(Entry::Line(Line::plain(words)));
         }
         if half.ready.is_some() {
             let plan = self.plan().filter(|plan| !half.is_ready_for(plan));

@@ -131,10 +131,11 @@ fn further_words(half: &SellerHalf, env: &Env<'_>) -> Vec<Words> {
         lines.extend(worked_if(env, topic));
     }
     lines.extend(half.evidence.iter().map(|line| Words::from(line.words.as_str())));
-    for (label, text) in [(Message::LeaveHeading, &half.leave_alone), (Message::WishLabel, &half.wish)] {
-        if let Some(text) = text {
-            lines.push(env.say(&Message::Labelled { label: &env.say(&label), words: text.as_str() }));
-        }
+    if let Some(words) = &half.leave_alone {
+        lines.push(env.say(&Message::LeaveAlone { words: words.as_str() }));
+    }
+    if let Some(wish) = &half.wish {
+        lines.push(env.say(&Message::WordsWish { wish: wish.as_str() }));
     }
     lines
 }

@@ -115,9 +115,6 @@ fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     if let Some(half) = context.manager_half() {
         view.head.title = when(context, &half.plan);
     }
-    if let Some(half) = context.manager_half() {
-        view.sections.extend(ahead(env, &half.ahead, &manager));
-    }
     let mut asked = vec![field(LinkField::Topic, Message::TopicFirst, &reply.topic)];
     if reply.other_time {
         asked.insert(0, field(LinkField::Wish, Message::WishLabel, &reply.wish));
@@ -128,7 +125,10 @@ fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
         asked.extend(saved(env, (0..).zip(&all)));
     }
     view.sections.push(section("topics", Words::default(), asked));
-    let mut holds = section("holds", env.say(&Message::HoldsInvitation), context.holds());
+    if let Some(half) = context.manager_half() {
+        view.sections.extend(ahead(env, &half.ahead, &manager));
+    }
+    let mut holds = section("holds", env.say(&Message::HoldsInvitation), context.holds_of_invitation());
     holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));
     view.sections.push(beside(holds));
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));

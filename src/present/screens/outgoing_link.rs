@@ -47,12 +47,15 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let locked = locked(model, env);
     let code = locked.as_ref().map(|(sealed, _)| (*sealed).to_owned()).or_else(|| payload(&link));
     let url = code.map(|code| address(model, &code));
-    let mut sections = Vec::new();
-    sections.extend(invites.map(|half| count_on(&context, half)));
-    sections.push(match &locked {
-        Some((_, around)) => words_beside(&Message::LockedBeside, around, env),
-        None => words_beside(&Message::MessageHeading, &open_words(model, env, now, &link), env),
-    });
+    let words = match &locked {
+        Some((_, around)) => words_around(&Message::LockedBeside, around, env),
+        None => words_around(&Message::MessageHeading, &open_words(model, env, now, &link), env),
+    };
+    // The message stands beside what the manager chooses; without a choice, the contents stand beside the message.
+    let mut sections = match invites {
+        Some(half) => vec![count_on(&context, half), beside(words)],
+        None => vec![words],
+    };
     sections.push(contents(&context));
     sections.extend(stays(model, env, id, context.from()));
     sections.push(names(model, env));
@@ -61,7 +64,11 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     }
     // The first method is the main button, the others stand below.
     let mut methods = methods(model, now, env).into_iter();
-    let main = methods.next()?;
+    let mut main = methods.next()?;
+    let copies = matches!(main.press, Press::Sent(SendMethod::Copy | SendMethod::CopyCode));
+    if copies && sharing.told == Some(Told::Copied) {
+        main.label = env.say(&Message::CopiedPaste { name: &context.name(context.from().other()) });
+    }
     let mut others: Vec<Action> = methods.collect();
     let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::OtherWays };
     others.push(Action::new(env, &toggle, Press::WaysToggled));
@@ -111,10 +118,10 @@ fn contents(context: &LinkContext<'_>) -> Section {
 }
 
 /// Returns the section of the text that goes out with the link, line by line.
-fn words_beside(heading: &Message<'_>, around: &Around, env: &Env<'_>) -> Section {
+fn words_around(heading: &Message<'_>, around: &Around, env: &Env<'_>) -> Section {
     let lines = around.text.lines().filter(|line| !line.is_empty());
     let lines = lines.map(|line| Entry::Line(Line::plain(line.into())));
-    beside(section("beside", env.say(heading), lines.collect()))
+    section("beside", env.say(heading), lines.collect())
 }
 
 /// Returns the explanation of the sheet. A seller may also answer without a link.

@@ -230,8 +230,17 @@ fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
     let press = Press::PrepareAsked(context.id, party);
     let statement = match party {
         Party::Seller => {
-            let statement = seller_statement(context).unwrap_or_else(|| readiness(context, party));
-            wish(context).map_or(statement.clone(), |wish| format!("{statement} {wish}").into())
+            let statement = seller_statement(context);
+            let has_said =
+                statement.is_some() || context.session.seller_half().is_some_and(|half| half.ready.is_some());
+            match wish(context) {
+                Some(wish) if has_said => {
+                    let statement = statement.unwrap_or_else(|| readiness(context, party));
+                    format!("{statement} \u{b7} {wish}").into()
+                }
+                Some(wish) => wish,
+                None => statement.unwrap_or_else(|| readiness(context, party)),
+            }
         }
         Party::Manager => readiness(context, party),
     };
@@ -248,10 +257,12 @@ fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
             Stance::OtherTime => Message::SaysOtherTime { name, wish: half.wish.as_ref().map(Text::as_str) },
         })
     });
+    let has_topic = half.stance != Some(Stance::OtherTime) && !half.topics.is_empty();
+    let stance = if has_topic { Some(env.say(&Message::SaysTopic { name })) } else { stance };
     let works = half.works_with(plan).then(|| env.say(&Message::SaysWorks { name }));
-    match (stance, works) {
-        (Some(stance), Some(works)) => Some(format!("{works} {stance}").into()),
-        (stance, works) => stance.or(works),
+    match (works, stance) {
+        (Some(works), Some(stance)) => Some(format!("{works} {stance}").into()),
+        (works, stance) => works.or(stance),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::domain::coaching_type::BUILT_IN;
 use crate::domain::draft::{AnswerDraft, Purpose};
 use crate::domain::half::Stance;
 use crate::domain::id::PairId;
-use crate::domain::readiness::Readiness;
 use crate::domain::record::RecordId;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError, both_texts};
@@ -376,13 +375,8 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
                 _ => half.works_for,
             };
             model.drafts.drop(purpose(&link));
-            let plan = half.chosen(&plan).fingerprint();
-            half.ready = match taking {
-                Taking::Accepted => Some(Readiness { at: now, plan }),
-                // The seller says nothing about being ready.
-                Taking::Works => half.ready,
-                _ => None,
-            };
+            // Whoever answers says nothing about being ready.
+            half.ready = if taking == Taking::OtherTime { None } else { half.ready };
             model.change_seller(id, half);
             super::share::open(model, id, effects);
         }

@@ -3,6 +3,7 @@
 //! Never sends: a finished message is the payload of an effect.
 
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
+use super::sent::{SentState, sent_state};
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, Schedule};
@@ -50,7 +51,7 @@ pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -
 pub fn locked<'a>(model: &'a Model, env: &Env<'_>) -> Option<(&'a str, Around)> {
     let sealed = model.screen.sharing()?.lock.payload()?;
     let Screen::Share(id) = model.screen.address() else { return None };
-    Some((sealed, locked_words(env, occasion(&outgoing(model, id)?, None))))
+    Some((sealed, locked_words(env, occasion(model, &outgoing(model, id)?, None))))
 }
 
 /// Returns the words around a link that is not locked.
@@ -62,17 +63,28 @@ pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Ar
         seller: link.seller.as_str(),
         manager: link.manager.as_ref().map(Text::as_str),
         when: when_at_place(model, env, now, link),
-        occasion: occasion(link, next.as_ref()),
+        occasion: occasion(model, link, next.as_ref()),
     };
     Around { title: mail.title(), text: mail.text() }
 }
 
-fn occasion<'a>(link: &'a Link, next: Option<&'a Words>) -> Occasion<'a> {
+fn occasion<'a>(model: &Model, link: &'a Link, next: Option<&'a Words>) -> Occasion<'a> {
+    let was_sent = matches!(sent_state(model, link.session), Some(SentState::Changed(_)));
     match manager_half(link) {
+        Some(half) if half.is_planned() && was_sent => Occasion::Change(half),
         Some(half) if half.is_planned() => Occasion::Invitation(half),
         Some(_) => Occasion::Record(next),
         None if is_cancelled(link) => Occasion::Cancellation,
-        None => Occasion::Answer(seller_half(link)),
+        None => of_seller(link),
+    }
+}
+
+/// Returns the occasion of a seller's link: a request, an answer to the invitation, or the answers at the close.
+fn of_seller(link: &Link) -> Occasion<'_> {
+    match (&link.half, seller_half(link)) {
+        (Half::Seller { when: None, .. }, Some(half)) => Occasion::Request(half),
+        (_, Some(half)) if half.closing.is_in => Occasion::Closing,
+        (_, half) => Occasion::Answer(half),
     }
 }
 

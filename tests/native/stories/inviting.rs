@@ -320,7 +320,7 @@ fn agenda_follows_what_the_seller_chose() {
     assert!(seen::planned(&view).rail.iter().any(|item| &*item.title == "Aim and people"));
     // Lee asked for the change, so there is nothing to send, and Lee is ready for it.
     assert_eq!(sent(&maria).map(|(_, is_open)| is_open), Some(false));
-    assert!(seen::planned(&view).parties[0].statement.starts_with("Lee said “I’m ready”"));
+    assert!(seen::planned(&view).parties[0].statement.starts_with("Lee sent a topic."));
 }
 
 #[test]
@@ -338,14 +338,14 @@ fn moved_session_says_so_first_and_is_answered_with_one_press() {
     assert!(text.contains("That time works for me.\n"), "{text}");
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee says the time works.");
+    assert_eq!(
+        &*seen::planned(&maria.view()).parties[0].statement,
+        "Lee says the time works. Lee sent a topic."
+    );
     assert_eq!(topics_in_rail(&maria), ["The pilot"], "the topic stays");
     // About yet another time Lee said nothing.
     maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-18").press(Message::FormSubmitChange);
-    assert_eq!(
-        &*seen::planned(&maria.view()).parties[0].statement,
-        "Lee was ready for the earlier plan (Wed 13 May, 10:00)"
-    );
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee sent a topic.");
 }
 
 #[test]
@@ -537,4 +537,53 @@ fn third_topic_is_saved_and_offered_with_the_next_invitation() {
     assert_eq!(lines(&lee)[0], "The moon");
     lee.press("Bring it: The moon");
     assert_eq!(lee.field(Message::TopicFirst).0, "The moon");
+}
+
+#[test]
+fn change_is_told_as_one() {
+    let (mut maria, _) = invited();
+    maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15").press(Message::FormSubmitChange);
+    let text = message(maria.press(Message::ShareChanged { name: "Lee" }));
+    assert!(text.starts_with("Something has changed since my last message."), "{text}");
+    assert!(text.contains("Friday 15 May, 10:00 (Berlin)\n"), "{text}");
+    assert!(!text.contains("say what would help most"), "Lee was asked before: {text}");
+}
+
+#[test]
+fn request_asks_and_says_when_it_would_suit() {
+    let mut lee = Story::elsewhere();
+    lee.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
+    lee.fill(Message::TopicFirst, "The pilot")
+        .fill(Message::WishLabel, "Any morning")
+        .press(Message::AskNext);
+    let text = message(&mut lee);
+    let asks = "Could we have a coaching session?\nMy topic: The pilot\nThis would suit me: Any morning\n";
+    assert!(text.starts_with(asks), "{text}");
+    assert!(text.contains("This link plans it:\n"), "{text}");
+    let mut maria = Story::new();
+    maria.send(Event::LinkOpened(text));
+    assert!(lines(&maria).contains(&"Lee wrote that this would suit: Any morning".to_owned()));
+}
+
+#[test]
+fn topic_that_is_named_is_not_announced_as_well() {
+    let (mut maria, mut lee) = answered("The pilot");
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake).press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15");
+    maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::WorksForMe);
+    assert!(!lines(&lee).contains(&"No topic yet, but will bring one.".to_owned()), "{:?}", lines(&lee));
+}
+
+#[test]
+fn field_of_an_invitation_comes_first_and_promises_stand_once() {
+    let mut maria = inviting();
+    maria.press(Message::CountOnAll);
+    let mut lee = Story::elsewhere();
+    hand(&mut maria, &mut lee);
+    let sheet = seen::sheet(&lee.view()).clone();
+    assert!(matches!(sheet.sections[0].entries[0], Entry::Field(_)));
+    let promises = lines(&lee).into_iter().filter(|line| line.starts_with("I'll ask before I tell.")).count();
+    assert_eq!(promises, 1);
 }

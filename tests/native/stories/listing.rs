@@ -183,7 +183,8 @@ fn step_is_carried_over_once_and_then_stays_in_its_session() {
         let rows = seen::home(&view).lists.iter().flat_map(|list| &list.rows);
         rows.map(|row| row.more.as_deref().unwrap_or_default().to_owned()).collect()
     };
-    for (day, expected) in [(28, vec!["For Lee · Still worth doing, or drop it?".to_owned()]), (29, vec![])]
+    for (day, expected) in
+        [(28, vec!["Agreed with Lee · Still worth doing, or drop it?".to_owned()]), (29, vec![])]
     {
         story.press(Message::PlanNext { seller: "Lee" });
         story.fill(Message::DateLabel, &format!("2026-05-{day}")).press(Message::FormSubmit);

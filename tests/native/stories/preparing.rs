@@ -226,11 +226,11 @@ fn record_of_a_start_claims_nothing_that_nobody_said() {
 #[test]
 fn finish_counts_lateness_from_the_booking() {
     for (minutes, finish, difference) in [
-        (12, "Finish about 10:57", "12 min late · 10:45 planned"),
-        (0, "Finish about 10:45", "On time"),
-        (-5, "Finish about 10:40", "5 min in hand"),
+        (12, "Ends about 10:57", "12 min late · 10:45 planned"),
+        (0, "Ends about 10:45", "On time"),
+        (-5, "Ends about 10:40", "5 min in hand"),
         // A session that starts on another day was moved.
-        (-24 * 60, "Finish about 10:45", "On time"),
+        (-24 * 60, "Ends about 10:45", "On time"),
     ] {
         let mut story = Story::new();
         story.plan("Lee");

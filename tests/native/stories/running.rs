@@ -32,7 +32,7 @@ fn a_whole_session_survives_a_reload_at_every_step() {
     story.plan("Lee");
     story.now = TEN;
     tell(&mut story, &[Press("Lee said yes: start"), Watch(2)]);
-    assert_eq!(finish(&story), ("Finish about 10:45".into(), Some("On time".into())));
+    assert_eq!(finish(&story), ("Ends about 10:45".into(), Some("On time".into())));
     tell(&mut story, &[Press("Next: First opportunity"), Watch(4), Press("Pause"), Watch(10)]);
     assert_eq!(finish(&story), ("Paused since 10:06".into(), None));
     tell(&mut story, &[Press("Resume"), Press("+5 min for this item"), Watch(3), Press("Back"), Watch(1)]);
@@ -75,10 +75,10 @@ fn more_time_and_an_overrun_move_the_finish() {
         ("+5 min for this item", "10:53"),
     ] {
         story.press(name);
-        assert_eq!(&*seen::run(&story.view()).finish.statement, format!("Finish about {finish}"));
+        assert_eq!(&*seen::run(&story.view()).finish.statement, format!("Ends about {finish}"));
     }
     story.watch(13);
-    assert_eq!(finish(&story), ("Finish about 10:55".into(), Some("10 min late · 10:45 planned".into())));
+    assert_eq!(finish(&story), ("Ends about 10:55".into(), Some("10 min late · 10:45 planned".into())));
     assert_eq!(story.window().wake, Some(TEN.plus(Span::minutes(14))), "an overrun is looked at each minute");
 }
 
@@ -157,7 +157,7 @@ fn check_answer(answer: &str, finish: &str) {
     let mut story = unseen();
     story.press(answer).survives_a_reload();
     assert_eq!(story.notices(), Vec::<String>::new());
-    assert_eq!(&*seen::run(&story.view()).finish.statement, format!("Finish about {finish}"));
+    assert_eq!(&*seen::run(&story.view()).finish.statement, format!("Ends about {finish}"));
     story.press(Message::ClockUndoAnswer);
     assert_eq!(story.notices().len(), 1, "taken back, it is asked again");
 }
