@@ -10,6 +10,7 @@ mod env;
 pub mod message;
 pub mod message_id;
 mod parameter;
+mod table;
 mod words;
 
 pub use argument::{Argument, Value};

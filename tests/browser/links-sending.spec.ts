@@ -6,7 +6,7 @@ import {
   begins, button, expect, field, fillForm, heading, say, starter,
   type Page, type Stage,
 } from './fixtures';
-import { CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, readClipboard, scanned, test } from './links';
+import { COPY_WORDS, CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, readClipboard, scanned, test } from './links';
 
 const REFUSED = begins('summary-refused');
 
@@ -72,10 +72,10 @@ for (const [way, prepare] of Object.entries(CLIPBOARDS)) {
   test(`text is copied ${way}`, async ({ setStage, recordsAfter }) => {
     const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite) });
     const page = await openInvitation(stage);
-    const copy = button(page, say('copy-words'));
+    const copy = button(page, COPY_WORDS);
     const elements = () => page.locator('*').count();
     const link = await copied(page);
-    const text = await copied(page, say('copy-words'));
+    const text = await copied(page, COPY_WORDS);
     expect(text.split('\n'), 'several lines, one of them the link').toContain(link);
     const before = await elements();
     await page.evaluate(async () => {
@@ -122,7 +122,7 @@ test('share sheet gets words and link, and may be put away', async ({ setStage, 
   const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite), init: shareSheet });
   const page = await openInvitation(stage);
   const link = await copied(page);
-  const words = (await copied(page, say('copy-words'))).replace(`\n${link}\n`, '');
+  const words = (await copied(page, COPY_WORDS)).replace(`\n${link}\n`, '');
   await button(page, say('share-sheet')).click();
   await expect(page.getByText(say('shared'))).toBeVisible();
   await page.evaluate(() => ((globalThis as any).isAway = true));
@@ -156,7 +156,7 @@ test('mail has its subject and lines as RFC 6068 has them', async ({ setStage })
       else click.call(this);
     };
   });
-  const text = await copied(page, say('copy-words'));
+  const text = await copied(page, COPY_WORDS);
   await button(page, say('send-mail')).click();
   await expect.poll(() => page.evaluate(() => (globalThis as any).mail)).toBeDefined();
   const mail: string = await page.evaluate(() => (globalThis as any).mail);
@@ -243,12 +243,12 @@ test('locked link is what another program decrypts by the password', async ({ se
 test('text beside a locked link holds nothing of the session', async ({ setStage, recordsAfter }) => {
   const stage = await setStage({ ...CLIPBOARD, records: await recordsAfter(invite), init: shareSheet });
   const page = await openInvitation(stage);
-  const open = await copied(page, say('copy-words'));
+  const open = await copied(page, COPY_WORDS);
   expect(open, 'an open link goes with the names').toContain(PLAN.seller);
   await lock(page, PASSWORD);
   const words = [say('locked-invitation'), say('locked-how')];
   const link = await copied(page);
-  expect(await copied(page, say('copy-words'))).toBe(`${words.join('\n')}\n\n${link}\n`);
+  expect(await copied(page, COPY_WORDS)).toBe(`${words.join('\n')}\n\n${link}\n`);
   await button(page, say('share-sheet')).click();
   await expect(page.getByText(say('shared'))).toBeVisible();
   const shared = await page.evaluate(() => (globalThis as any).shared);

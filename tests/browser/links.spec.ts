@@ -7,7 +7,7 @@ import {
   storedIn,
   type Given, type Page, type Stage,
 } from './fixtures';
-import { CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, scanned, test } from './links';
+import { COPY_WORDS, CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, scanned, test } from './links';
 
 const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true, ...CLIPBOARD };
 const TOPIC = say('topic-first');
@@ -178,7 +178,7 @@ test('QR code and pasted mail open the same invitation', async ({ setStage }) =>
   await button(maria, say('picture-draw')).click();
   const link = await scanned(maria);
   expect(link).toBe(await copied(maria));
-  const mail = await copied(maria, say('copy-words'));
+  const mail = await copied(maria, COPY_WORDS);
   expect(mail.split('\n'), 'the link stands on a line of its own').toContain(link);
 
   const lee = await phone.open();

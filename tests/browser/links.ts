@@ -3,8 +3,8 @@
 import jsQR from 'jsqr';
 import {
   PLAN, CONTEXT,
-  begins, button, expect, field, fillForm, heading, say, test as base,
-  type Page, type Place, type Steps,
+  begins, button, expect, field, fillForm, heading, like, say, test as base,
+  type Name, type Page, type Place, type Steps,
 } from './fixtures';
 import { Stage } from './stage';
 
@@ -27,8 +27,11 @@ export const invitationHeading = (at: Place) => heading(at, say('invited-heading
 
 export const readClipboard = (page: Page) => page.evaluate(async () => (await navigator.clipboard.readText()).replaceAll('\r', ''));
 
+/** The button that copies text and link, which says so once something was copied. */
+export const COPY_WORDS = new RegExp(`^${say('copy-words')}$|${like('copied-paste').source}`);
+
 /** Presses a button that copies, and returns what is in the clipboard once the page says so. */
-export async function copied(page: Page, name = say('copy-link')): Promise<string> {
+export async function copied(page: Page, name: Name = say('copy-link')): Promise<string> {
   await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
   await button(page, name).click();
   await expect.poll(() => readClipboard(page)).not.toBe('nothing yet');
