@@ -59,7 +59,7 @@ test('seller and manager prepare and the session shows their words', async ({ st
   await begin(page);
   await expect(page.getByText('Ask, then wait')).toBeVisible();
   await next(page);
-  await expect(page.getByText(say('worked-if', { words: 'I know whom to ask' }))).toBeVisible();
+  await expect(page.locator('.item > .line').getByText(say('worked-if', { words: 'I know whom to ask' }))).toBeVisible();
   await button(page, say('end-early')).click();
   await expect(page.getByText(like('held-ready'))).toBeVisible();
 });
