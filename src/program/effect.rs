@@ -55,6 +55,8 @@ pub enum Effect {
     Wake(Option<Instant>),
     /// Move the keyboard focus once the screen is drawn.
     MoveFocus(Focus),
+    /// Scroll the heading of the screen into sight once the screen is drawn. The focus stays.
+    ShowHeading,
     /// Copy a text to the clipboard, and answer with `Event::CopySettled`.
     Copy {
         /// Number of this request, which the answer carries.

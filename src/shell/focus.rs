@@ -1,7 +1,7 @@
 //! Keyboard focus: moves the focus to the target of an effect, and restores it after drawing.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::present::parts::focus::focus_id;
 use crate::program::effect::Focus;
@@ -26,6 +26,15 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
         if !matches!(focus, Focus::Field(Field::Note(_))) {
             element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
         }
+    }
+}
+
+/// Scrolls the heading of the screen into sight, unless it is in sight.
+pub(super) fn show_heading(root: &ShadowRoot) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(heading) = root.get_element_by_id(&focus_id(Focus::Heading)) {
+        heading.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

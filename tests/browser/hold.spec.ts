@@ -119,6 +119,32 @@ test('line for a note opens wholly in sight at 1366 by 650', async ({ setStage }
   }
 });
 
+test('kept note and Next bring clock and question into sight', async ({ setStage }) => {
+  const stage = await setStage({ viewport: { width: 1366, height: 650 } });
+  const page = await stage.open();
+  await start(page);
+  for (const item of ['item-open', 'early-first', 'early-second'] as const) {
+    await expect(heading(page, say(item))).toBeVisible();
+    for (const key of ['s', 'p', 'n']) {
+      await page.keyboard.press(key);
+      await expect(line(page)).toBeVisible();
+      await page.keyboard.type(`words of ${key}`);
+      await page.keyboard.press('Enter');
+      await expect(line(page)).toBeHidden();
+      await expectInSight(page, page.getByRole('timer'), `the clock after ${key} at ${item}`);
+      await expectInSight(page, question(page), `the question after ${key} at ${item}`);
+      // The single keys rest for a second.
+      await stage.pass(2 * SECOND);
+    }
+    // A person who has scrolled down presses with a mouse, which scrolls nothing.
+    await page.evaluate(() => scrollTo(0, 400));
+    const { x, y, width, height } = (await way(page).boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await expect(heading(page, say(item))).toBeHidden();
+    await expectInSight(page, page.getByRole('timer'), `the clock after ${item}`);
+  }
+});
+
 test('second press on Next within half a second does nothing', async ({ stage }) => {
   const page = await stage.open();
   await start(page);

@@ -133,6 +133,14 @@ fn focus_of(model: &Model, purpose: Purpose, kind: NoteKind) -> Focus {
     changed(model, purpose).map_or(Focus::Opener(kind), |(readers, id)| Focus::Note(readers, id))
 }
 
+/// Moves the focus away from a line that closes. After a new note the clock and the question come into sight again.
+fn leave_to(focus: Focus, effects: &mut Vec<Effect>) {
+    move_focus(effects, focus);
+    if let Focus::Opener(_) = focus {
+        effects.push(Effect::ShowHeading);
+    }
+}
+
 fn choose(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
     let shown = line(model).and_then(|line| line.by);
     let Some(line) = edited(model) else { return };
@@ -162,7 +170,7 @@ pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
 /// Closes the line, and throws its text away. Text that the person typed there can be brought back.
 fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some((purpose, line)) = open_line(model) else { return };
-    move_focus(effects, focus_of(model, purpose, line.kind));
+    leave_to(focus_of(model, purpose, line.kind), effects);
     let holds_more = model.drafts.from(purpose).is_none_or(|from| line.holds_more(from));
     let thrown = model.drafts.typed(purpose).filter(|_| holds_more).cloned();
     model.drafts.drop(purpose);
@@ -294,12 +302,12 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
             }
             model.drafts.drop(purpose);
             model.screen.set_complaints(Complaints::new());
-            move_focus(effects, focus);
+            leave_to(focus, effects);
         }
         // A line without words adds no note, and keeps its other texts; an emptied note stays as it was.
         Err(TextError::Empty) => {
             shut(model);
-            move_focus(effects, focus);
+            leave_to(focus, effects);
         }
         Err(TextError::TooLong { .. }) => {
             focus_line(effects);
