@@ -93,7 +93,8 @@ pub fn is_answered(log: &Log, leap: &Leap) -> bool {
             is_near(entry.at.since(seen), leap.gap(), JITTER)
                 && is_near(seen.since(leap.from), Span::ZERO, GAP)
         }
-        Change::Stayed => entry.at.plus(JITTER) >= leap.to,
+        // Nobody answers what was not asked: the entry is about a later leap.
+        Change::Stayed => leap.is_asked && entry.at.plus(JITTER) >= leap.to,
         _ => false,
     })
 }

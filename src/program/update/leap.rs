@@ -249,20 +249,24 @@ pub(super) fn confirm_end(model: &mut Model, now: Instant, effects: &mut Vec<Eff
 
 /// Logs the answer to the first open question of the open session, at the place of its leap. Remembers the
 /// leap, in case the answer is undone. `entry` makes the log entry of the leap, and of true if nothing was
-/// logged since the leap. Returns false if there is no question.
+/// logged since the leap, and no later one waits for its answer. Returns false if there is no question.
 fn answer(model: &mut Model, now: Instant, entry: impl Fn(&Leap, bool) -> Entry) -> bool {
     let Some(id) = model.open_session() else { return false };
     let Some((place, _)) = question(model, id, now) else { return false };
     let leap = model.leaps.remove(place);
     let Some((_, log)) = clock(model, id) else { return false };
     let after = leap.after.min(log.0.len());
-    let entry = entry(&leap, after == log.0.len());
+    let has_later = model.leaps.iter().skip(place).any(|later| later.session == id);
+    let entry = entry(&leap, after == log.0.len() && !has_later);
     model.change(id, &mut |half| {
         if let Course::Begun { log, .. } = &mut half.course {
             *log = log.with_at(after, entry.at, entry.change);
         }
     });
-    for later in model.leaps.iter_mut().filter(|later| later.session == id && later.after >= after) {
+    // An earlier leap that was not asked about may have the same place in the log, and stays before this one.
+    for later in
+        model.leaps.iter_mut().skip(place).filter(|later| later.session == id && later.after >= after)
+    {
         later.after = later.after.saturating_add(1);
     }
     if let Some(state) = model.screen.session_mut() {

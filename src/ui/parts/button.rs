@@ -5,7 +5,7 @@ use yew::virtual_dom::Key;
 
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::note_list::NoteButton;
-use crate::program::event::{AlonePress, Press};
+use crate::program::event::{AlonePress, Press, SendMethod};
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::keys;
@@ -241,6 +241,7 @@ fn identity(action: &Action) -> Key {
         Press::DefaultsToggled => "defaults",
         Press::NamesToggled => "names",
         Press::EndConfirmed => "end",
+        Press::Sent(SendMethod::Copy | SendMethod::CopyCode) => "copy",
         Press::AloneSaid(..) | Press::Alone(AlonePress::Hidden) => "alone",
         _ => return Key::from(&action.label),
     };

@@ -309,6 +309,8 @@ fn hidden_page_counts_the_time_seen_after_two_steps() {
         vec![Act::Hide, Act::Set(3_600_000), Act::Pause, Act::Set(-3_130_000)],
         vec![Act::Hide, Act::Set(3_600_000), Act::Set(-3_130_000), Act::Next, Act::Pause],
         vec![Act::Set(-3_600_000), Act::Set(3_600_000), Act::Hide, Act::Set(-3_600_000), Act::Pass(1)],
+        // Two leaps wait for an answer each.
+        vec![Act::Hide, Act::Next, Act::Set(300_000), Act::Tick, Act::Set(3_600_000), Act::Answer],
     ] {
         counts_the_time_seen(&acts);
     }
