@@ -3,7 +3,6 @@
 //!
 //! Knows the typed texts that the person did not discard, and finds those that are gone.
 
-use coaching_session::present::ScreenView;
 use coaching_session::present::parts::field::{FieldKind, FieldView};
 use coaching_session::program::event::{Event, Press};
 use coaching_session::program::state::field::{Field, LinkField};
@@ -43,8 +42,15 @@ pub fn act() -> impl Strategy<Value = Act> {
 }
 
 /// The beginnings of the buttons that say that text goes, whoever typed it.
-const DISCARDING: [&str; 6] =
-    ["Discard", "Delete", "Remove", "It's not over yet", "Keep what is shown", "Use the other one"];
+const DISCARDING: [&str; 7] = [
+    "Discard",
+    "Delete",
+    "Remove",
+    "Let it go",
+    "It's not over yet",
+    "Keep what is shown",
+    "Use the other one",
+];
 
 /// The beginnings of the buttons that say that text goes that was typed in the same window.
 const DISCARDING_OWN: [&str; 2] = ["Start over", "Undo"];
@@ -89,14 +95,7 @@ impl Walk {
     /// Returns the texts that the button may discard.
     fn discarded(&self, name: &str) -> Vec<String> {
         let says = |all: &[&str]| all.iter().any(|says| name.starts_with(says));
-        // The buttons that open the line of a note discard what is typed for a note of another kind.
-        let is_form = match self.story.view().screen {
-            ScreenView::Run(_) | ScreenView::Over(_) => {
-                ["Cancel", "Next step", "Park", "Note"].contains(&name)
-            }
-            _ => name.starts_with("Cancel"),
-        };
-        let is_own = is_form || says(&DISCARDING_OWN);
+        let is_own = name.starts_with("Cancel") || says(&DISCARDING_OWN);
         let here = self.story.place();
         let texts = self.typed.iter().filter(|(window, _)| says(&DISCARDING) || (is_own && *window == here));
         texts.map(|(_, text)| text.clone()).collect()
