@@ -31,7 +31,7 @@ const MORNING: u32 = 10;
 const DAYS: i64 = 60;
 
 /// Returns up to three starts for the session in the form, in the time zone of this device: on the next working days, at
-/// the time of day of the last session with this seller, else at the next full hour. See [`free`]. None while the date or
+/// the time of day of the last session with this seller, else at the next full hour. See `free`. None while the date or
 /// the time in the form is no legal one.
 #[must_use]
 pub fn offered(
@@ -56,7 +56,7 @@ pub fn offered(
 
 /// Returns two starts for the next session of two people after one with this plan, in the time zone of this device. The
 /// search begins with the same day of the week and time of day `weeks` weeks later, counted from `now` if that session is
-/// long past. See [`free`].
+/// long past. See `free`.
 #[must_use]
 pub fn next(model: &Model, env: &Env<'_>, now: Instant, last: &Plan, weeks: u8) -> Vec<LocalDateTime> {
     let here = here(model, env, &last.schedule);
