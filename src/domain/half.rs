@@ -134,8 +134,8 @@ pub struct SellerHalf {
     pub about: Option<Text>,
     /// Seller's answer to the invitation; `None` before an answer, and with a topic.
     pub stance: Option<Stance>,
-    /// Fingerprint of the planned start that suits the seller, see [`Schedule::fingerprint`](super::time::Schedule::fingerprint); `None` until the seller says
-    /// that a time suits. About any other start it says nothing.
+    /// Fingerprint of the planned start that suits the seller; `None` until the seller says that a time suits. It says
+    /// nothing about any other start.
     pub works_for: Option<u64>,
     /// Time that would suit the seller, in the seller's words, named in a request or in the answer to an
     /// invitation; `None` if the seller named none.
@@ -260,9 +260,8 @@ impl Versioned for ManagerHalf {
 
 impl Versioned for SellerHalf {
     fn is_alike(&self, other: &Self) -> bool {
-        let of = |half: &Self| (half.about.clone(), half.stance, half.works_for, half.wish.clone());
-        (&self.topics, &self.leave_alone) == (&other.topics, &other.leave_alone)
-            && of(self) == of(other)
+        (&self.topics, &self.leave_alone, &self.about) == (&other.topics, &other.leave_alone, &other.about)
+            && (self.stance, self.works_for, &self.wish) == (other.stance, other.works_for, &other.wish)
             && are_same(&self.evidence, &other.evidence)
             && !self.closing.contradicts(&other.closing)
     }

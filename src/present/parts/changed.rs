@@ -83,9 +83,8 @@ fn manager_parts(mine: &ManagerHalf, theirs: &ManagerHalf) -> Vec<(bool, Message
 
 fn seller_parts(mine: &SellerHalf, theirs: &SellerHalf) -> Vec<(bool, Message<'static>)> {
     let is_known = (&mine.evidence, &mine.leave_alone) != (&theirs.evidence, &theirs.leave_alone);
-    let of =
-        |half: &SellerHalf| (half.stance, half.works_for, half.wish.clone(), half.about.clone(), half.ready);
-    let is_answered = of(mine) != of(theirs);
+    let is_answered = (mine.stance, mine.works_for, &mine.wish, &mine.about, mine.ready)
+        != (theirs.stance, theirs.works_for, &theirs.wish, &theirs.about, theirs.ready);
     vec![
         (mine.topics != theirs.topics, Message::PartTopics),
         (is_known, Message::PartEvidence),

@@ -63,7 +63,8 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
         sections.push(further_methods(model, sharing, env, id));
     }
     // The first method is the main button, the others stand below.
-    let mut methods = methods(model, now, env).into_iter();
+    let fits_mail = fits_mail(model, now, env);
+    let mut methods = methods(model, fits_mail, env).into_iter();
     let mut main = methods.next()?;
     let copies = matches!(main.press, Press::Sent(SendMethod::Copy | SendMethod::CopyCode));
     if copies && sharing.told == Some(Told::Copied) {
@@ -78,7 +79,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
         heading: heading(&context),
         lead: lead(&context, locked.is_some()),
         sections,
-        outcome: outcome(model, url.as_deref(), now, env),
+        outcome: outcome(model, url.as_deref(), fits_mail, env),
         text_to_copy: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
         main,
         answers: vec![Action::new(env, &Message::EditDone, back)],
@@ -184,7 +185,7 @@ fn names(model: &Model, env: &Env<'_>) -> Section {
 
 /// Returns the buttons that share, copy or mail the link in this browser, the best first. Without an address
 /// to share, there is only the one that copies the text code.
-fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
+fn methods(model: &Model, fits_mail: bool, env: &Env<'_>) -> Vec<Action> {
     let is_awaited = model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited());
     let send =
         |label: Message<'_>, method| Action::new(env, &label, Press::Sent(method)).only_if(!is_awaited);
@@ -197,7 +198,7 @@ fn methods(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Action> {
     }
     methods.push(send(Message::CopyWords, SendMethod::Copy));
     methods.push(send(Message::CopyLink, SendMethod::CopyLink));
-    if fits_mail(model, now, env) {
+    if fits_mail {
         methods.push(send(Message::SendMail, SendMethod::Mail));
     }
     methods
@@ -211,7 +212,7 @@ fn fits_mail(model: &Model, now: Instant, env: &Env<'_>) -> bool {
 
 /// Returns the outcome of the last action; else a warning that the link or the message is long, or that the session is
 /// too long for a link, for which `url` is `None`. Returns `None` if there is nothing to say.
-fn outcome(model: &Model, url: Option<&str>, now: Instant, env: &Env<'_>) -> Option<Words> {
+fn outcome(model: &Model, url: Option<&str>, fits_mail: bool, env: &Env<'_>) -> Option<Words> {
     let length = url.map_or(0, |url| url.chars().count());
     Some(env.say(&match model.screen.sharing()?.told {
         Some(Told::Copied) => Message::SummaryCopied,
@@ -222,7 +223,7 @@ fn outcome(model: &Model, url: Option<&str>, now: Instant, env: &Env<'_>) -> Opt
         Some(Told::Unlocked) => Message::Unlocked,
         None if url.is_none() => Message::LinkTooMuch,
         None if length > LONG => Message::LinkLong { length },
-        None if model.here.share_url.is_some() && !fits_mail(model, now, env) => Message::MailTooLong,
+        None if model.here.share_url.is_some() && !fits_mail => Message::MailTooLong,
         None => return None,
     }))
 }

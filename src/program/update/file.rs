@@ -283,8 +283,8 @@ pub(super) fn choose_older(model: &mut Model, id: SessionId) {
     }
 }
 
-/// Undoes the change at this place among those that files and links brought. Changes since then stay, and so does a new session in which
-/// somebody wrote since.
+/// Undoes the change at this place among those that files and links brought. Changes since then stay, and so does a new
+/// session in which somebody wrote since.
 pub(super) fn undo(model: &mut Model, now: Instant, place: usize, effects: &mut Vec<Effect>) {
     let Some(Brought::File(changes) | Brought::Link(changes)) = model.brought.get(place).cloned() else {
         return;

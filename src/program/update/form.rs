@@ -253,9 +253,10 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
     let planned = match session {
         Some(id) => change(model, env, id, template, agenda, checked),
         None => {
-            let begun = offered::begun(model, target).and_then(|id| model.session(id));
-            let pair = begun.map(|begun| begun.pair).or_else(|| offered::pair_of(model, &draft));
-            let asked = target.filter(|id| offered::begun(model, Some(*id)).is_none());
+            let begun = offered::begun(model, target);
+            let of_begun = begun.and_then(|id| model.session(id)).map(|session| session.pair);
+            let pair = of_begun.or_else(|| offered::pair_of(model, &draft));
+            let asked = target.filter(|_| begun.is_none());
             template.and_then(|template| plan(model, asked, pair, template, checked))
         }
     };
@@ -283,9 +284,9 @@ fn plan(
     let known = asked.and_then(|id| model.session(id)).map(|session| session.pair).or(known);
     let pair = known.unwrap_or_else(|| model.ids.pair());
     // Another way of writing a known name, such as in capitals, renames nobody.
-    let known = model.pair(pair).filter(|_| asked.is_none()).map(|two| two.seller.clone());
-    let known = known.filter(|name| are_alike(name.as_str(), checked.seller.as_str()));
-    let checked = Checked { seller: known.unwrap_or(checked.seller), ..checked };
+    let spelled = model.pair(pair).map(|two| two.seller.clone());
+    let spelled = spelled.filter(|name| asked.is_none() && are_alike(name.as_str(), checked.seller.as_str()));
+    let checked = Checked { seller: spelled.unwrap_or(checked.seller), ..checked };
     rename(model, pair, &checked);
     let history = history(model, pair, asked);
     let last = offered::last_before(model, pair, asked);
