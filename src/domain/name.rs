@@ -19,6 +19,32 @@ pub fn folded(name: &str) -> String {
     words.join(" ")
 }
 
+/// Titles in front of a name, in lower case without a dot. Whoever is written with one is called by the whole name.
+const TITLES: [&str; 10] = ["dr", "mr", "mrs", "ms", "miss", "mx", "prof", "sir", "herr", "frau"];
+
+/// Returns the part of a name by which colleagues call the person: "Lee" of "Lee Park" and of "Park, Lee". A name that
+/// does not plainly begin with a given name is returned whole: one with a title or an initial in front, of two
+/// people, in small letters, or in a script without capital letters.
+#[must_use]
+pub fn given(name: &str) -> &str {
+    let name = name.trim();
+    let behind_comma = name.split_once(',').map_or(name, |(_, given)| given.trim());
+    let first = behind_comma.split(is_space).next().unwrap_or(name);
+    let is_given = |word: &str| {
+        let is_title = TITLES.contains(&&*word.to_lowercase());
+        !is_title && word.chars().count() > 1 && word.chars().all(is_of_name)
+    };
+    let begins_with_capital = first.chars().next().is_some_and(char::is_uppercase);
+    // "Lee & Ann", "Seller 1", "Team 2".
+    let has_only_names =
+        name.split(is_space).all(|word| word.starts_with(|mark: char| mark.is_alphabetic() || mark == '('));
+    if has_only_names && begins_with_capital && is_given(first) { first } else { name }
+}
+
+fn is_of_name(mark: char) -> bool {
+    mark.is_alphabetic() || canonical_combining_class(mark) != 0 || "-'\u{2019}".contains(mark)
+}
+
 /// Returns the canonical decomposition of a text (Unicode UAX 15, form NFD). Two texts have the same one exactly if they
 /// are the same in the form NFC, which needs larger tables.
 fn decomposed(text: &str) -> String {
@@ -75,6 +101,46 @@ mod tests {
         check("\u{1ead}", "A\u{302}\u{323}", true);
         check("Σίσυφος", "ΣΊΣΥΦΟΣ", true);
         check("Łukasz", "łUKASZ", true);
+    }
+
+    #[test]
+    fn given_name_is_the_first_word_where_it_plainly_is_one() {
+        for (name, called) in [
+            ("Lee Park", "Lee"),
+            (" Lee\u{a0}Park", "Lee"),
+            ("Park, Lee", "Lee"),
+            ("Lee (sample)", "Lee"),
+            ("Jean-Luc Picard", "Jean-Luc"),
+            ("D'Arcy Moore", "D'Arcy"),
+            ("Łukasz Nowak", "Łukasz"),
+            ("Zo\u{eb} Lind", "Zo\u{eb}"),
+            ("Анна Петрова", "Анна"),
+        ] {
+            assert_eq!(given(name), called, "{name}");
+        }
+    }
+
+    #[test]
+    fn name_without_a_plain_given_name_is_whole() {
+        for name in [
+            "Lee",
+            "lee park",
+            "van den Berg",
+            "Dr Lee Park",
+            "Dr. Lee Park",
+            "J. R. Park",
+            "J Park",
+            "3M Sales",
+            "山田 太郎",
+            "לאה כהן",
+            "Park,",
+            "Lee & Ann",
+            "Seller 1",
+            "Lee/Ann Park",
+            "",
+        ] {
+            assert_eq!(given(name), name, "{name}");
+        }
     }
 
     #[test]

@@ -26,14 +26,14 @@ pub fn of_kind(notes: &[Note], kind: NoteKind) -> Vec<&Note> {
 }
 
 /// Writes notes in the reader's language, with the names of the two people.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct NoteWords<'a> {
     /// Ports that put notes into the reader's language.
     pub env: &'a Env<'a>,
     /// Name of the seller.
-    pub seller: &'a str,
+    pub seller: Words,
     /// Name of the manager; `None` if it is unknown.
-    pub manager: Option<&'a str>,
+    pub manager: Option<Words>,
 }
 
 impl NoteWords<'_> {
@@ -41,8 +41,8 @@ impl NoteWords<'_> {
     #[must_use]
     pub fn party(&self, party: Party) -> Words {
         match party {
-            Party::Seller => self.seller.into(),
-            Party::Manager => self.manager.map_or_else(|| self.env.say(&Message::You), Words::from),
+            Party::Seller => self.seller.clone(),
+            Party::Manager => self.manager.clone().unwrap_or_else(|| self.env.say(&Message::You)),
         }
     }
 

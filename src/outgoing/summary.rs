@@ -63,12 +63,12 @@ pub fn lines(
     let mut lines = Vec::new();
     let mut add = |mark: Mark, words: Words| lines.push(SummaryLine { mark, words });
     let coaching_type = env.wording(&half.plan.coaching_type.name);
-    add(Mark::Title, env.two(names.seller, names.manager));
+    add(Mark::Title, env.two(&names.seller, names.manager.as_deref()));
     add(Mark::Plain, env.say(&Message::SessionKicker { coaching_type: &coaching_type }));
     add(Mark::Plain, when.clone());
     let (topics, rest) = session.topics();
     if !topics.is_empty() {
-        add(Mark::Heading, env.say(&Message::SummaryBrought { seller: names.seller }));
+        add(Mark::Heading, env.say(&Message::SummaryBrought { seller: &names.seller }));
     }
     for topic in topics {
         let mut line = topic.words.to_string();

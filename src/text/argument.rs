@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::message::Message;
 use super::parameter::Parameter;
-use super::words::Words;
+use super::words::{Words, isolated};
 use crate::domain::text::without_turns;
 use crate::domain::time::Minutes;
 
@@ -44,14 +44,16 @@ impl<'a> Parameter<'a> {
         let name = name.replace('_', "-");
         match self {
             Parameter::Name(text) => {
-                let within = match text {
-                    text if text == &*say(&Message::ManagerUnknown) => {
-                        Cow::Owned(say(&Message::ManagerUnknownWithin).to_string())
-                    }
-                    text => isolated(text),
-                };
-                add(format!("{name}-within"), Value::Text(within));
-                add(name, Value::Text(isolated(text)));
+                let unknown = say(&Message::ManagerUnknown);
+                if text == &*unknown {
+                    let within = say(&Message::ManagerUnknownWithin).to_string();
+                    add(format!("{name}-within"), Value::Text(within.into()));
+                    add(name, Value::Text(text.into()));
+                } else {
+                    let marked = Words::mark(&without_turns(text));
+                    add(format!("{name}-within"), Value::Text(marked.clone().into()));
+                    add(name, Value::Text(marked.into()));
+                }
             }
             Parameter::Own(text) => add(name, Value::Text(isolated(text))),
             Parameter::Optional(text) => {
@@ -88,16 +90,6 @@ fn plural<'a>(number: impl TryInto<i32>) -> Value<'a> {
     Value::Number(number.try_into().unwrap_or(i32::MAX))
 }
 
-/// Returns the text between isolates if it may run from right to left, so that it does not turn the words
-/// around it (Unicode UAX 9, first strong isolate). Drops the characters that would end the isolate.
-fn isolated(text: &str) -> Cow<'_, str> {
-    let text = without_turns(text);
-    match text.chars().any(|letter| letter >= '\u{590}') {
-        true => format!("\u{2068}{text}\u{2069}").into(),
-        false => text,
-    }
-}
-
 /// Returns a number in digits, with the separator that the language writes between thousands.
 fn grouped(number: usize, say: Say<'_>) -> String {
     match number / 1000 {
@@ -106,24 +98,5 @@ fn grouped(number: usize, say: Say<'_>) -> String {
             let (thousands, rest) = (grouped(thousands, say), format!("{:03}", number % 1000));
             say(&Message::Thousands { thousands: &thousands, rest: &rest }).to_string()
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_is_isolated_only_if_written_right_to_left() {
-        assert_eq!(isolated("Lee"), "Lee");
-        assert_eq!(isolated("Zoë"), "Zoë");
-        assert_eq!(isolated("לאה"), "\u{2068}לאה\u{2069}");
-        assert_eq!(isolated("Lee\u{200f}"), "\u{2068}Lee\u{200f}\u{2069}");
-    }
-
-    #[test]
-    fn text_cannot_end_the_isolate_around_it() {
-        assert_eq!(isolated("\u{2069}\u{202e}לאה"), "\u{2068}לאה\u{2069}");
-        assert_eq!(isolated("\u{202e}Lee\u{2069}"), "Lee");
     }
 }

@@ -5,6 +5,7 @@
 
 use super::argument::Argument;
 use super::message::Message;
+use super::parameter::Parameter;
 use super::words::Words;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::time::{Instant, LocalDateTime, Schedule, Zone, Zones};
@@ -62,11 +63,13 @@ impl Env<'_> {
     /// Returns the words of a message in the language of the reader.
     #[must_use]
     pub fn say(&self, message: &Message<'_>) -> Words {
-        let mut arguments = Vec::new();
+        let (mut arguments, mut has_name) = (Vec::new(), false);
         for (name, parameter) in message.parameters() {
+            has_name |= matches!(parameter, Parameter::Name(_));
             parameter.append_to(&mut arguments, name, &|message| self.say(message));
         }
-        self.words.say(&message.id(), &arguments)
+        let words = self.words.say(&message.id(), &arguments);
+        if has_name { Words::marked(&words) } else { words }
     }
 
     /// Returns the title of a session by the names of the two people; the seller's name alone if `manager` is

@@ -16,4 +16,4 @@ mod words;
 pub use argument::{Argument, Value};
 pub use env::{DateStyle, Env, Names, Translator, Year};
 pub use parameter::Parameter;
-pub use words::Words;
+pub use words::{Stretch, Words};

@@ -4,11 +4,11 @@
 
 use std::rc::Rc;
 
-use yew::AttrValue;
 use yew::html::IntoPropValue;
 use yew::virtual_dom::{Key, VNode, VText};
+use yew::{AttrValue, html};
 
-use crate::text::Words;
+use crate::text::{Stretch, Words};
 
 impl From<&Words> for AttrValue {
     fn from(words: &Words) -> Self {
@@ -30,7 +30,19 @@ impl IntoPropValue<Option<AttrValue>> for &Words {
 
 impl IntoPropValue<VNode> for &Words {
     fn into_prop_value(self) -> VNode {
-        VText::new(self).into()
+        if !self.has_names() {
+            return VText::new(self).into();
+        }
+        // One element, since a row of boxes would set each stretch apart.
+        html! { <span>{for self.stretches().map(stretch)}</span> }
+    }
+}
+
+/// Draws a stretch of words. A name stays as it is when a translator translates the page.
+fn stretch(stretch: Stretch<'_>) -> VNode {
+    match stretch {
+        Stretch::Said(words) => VText::new(words.to_owned()).into(),
+        Stretch::Name(name) => html! { <bdi translate="no">{name}</bdi> },
     }
 }
 

@@ -7,7 +7,7 @@ import {
   storedIn,
   type Given, type Page, type Stage,
 } from './fixtures';
-import { COPY_WORDS, CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, scanned, test } from './links';
+import { CALLED, COPY_WORDS, CLIPBOARD, MANAGER, copied, invitationHeading, invite, lock, scanned, test } from './links';
 
 const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true, ...CLIPBOARD };
 const TOPIC = say('topic-first');
@@ -63,7 +63,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await expect(invitationHeading(lee)).toBeVisible();
   await expect(topic).toHaveValue('The pilot at Ward & Co');
   await send.click();
-  await expect(heading(lee, say('share-reply', { name: MANAGER }))).toBeVisible();
+  await expect(heading(lee, say('share-reply', { name: CALLED }))).toBeVisible();
   const first = await copied(lee);
   expect(await sessionsIn(lee)).toHaveLength(1);
 
@@ -85,7 +85,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await button(lee, say('file-take')).click();
   await button(lee, say('prepare-own')).click();
   await button(lee, say('ready-seller')).click();
-  await button(lee, say('send-to', { name: MANAGER })).click();
+  await button(lee, say('send-to', { name: CALLED })).click();
   const second = await copied(lee);
 
   // Answered again, and the older answer opened after the newer one.
@@ -113,8 +113,8 @@ test('session goes through all its stages by links', async ({ setStage }) => {
     await next(maria);
   }
   await expect(button(maria, say('finish'))).toBeVisible();
-  await button(maria, say('answer-as', { name: MANAGER })).click();
-  await button(maria, say('i-am', { name: MANAGER })).click();
+  await button(maria, say('answer-as', { name: CALLED })).click();
+  await button(maria, say('i-am', { name: CALLED })).click();
   await button(maria, say('coaching')).click();
   await button(maria, say('answer-in')).click();
   await button(maria, say('back-to-session')).click();
@@ -128,13 +128,13 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await expect(lee.getByText('Ask for the plan')).toBeVisible();
   await button(lee, say('file-take')).click();
   const answers = lee.locator('.note-list').filter({ has: heading(lee, say('close-ask')) });
-  await expect(answers.getByText(say('has-answered', { name: MANAGER }))).toBeVisible();
+  await expect(answers.getByText(say('has-answered', { name: CALLED }))).toBeVisible();
   await expect(answers.getByText(say('coaching'), { exact: true }), 'blind until both are in').toHaveCount(0);
   await button(lee, say('answer-as', { name: PLAN.seller })).click();
   await button(lee, say('just-talking')).click();
   await button(lee, say('answer-in')).click();
   await expect(answers.locator('.line').filter({ hasText: say('coaching') }).getByText(MANAGER)).toBeVisible();
-  await button(lee, say('send-to', { name: MANAGER })).click();
+  await button(lee, say('send-to', { name: CALLED })).click();
   maria = await follow(desk, await copied(lee));
   await button(maria, say('file-take')).click();
   await expect(maria.locator('.line').filter({ hasText: say('just-talking') }).getByText(PLAN.seller)).toBeVisible();
@@ -236,7 +236,7 @@ test("cancelled session goes off the seller's list", async ({ setStage }) => {
   await button(maria, say('delete')).click();
   await button(maria, say('share-cancelled', { name: PLAN.seller })).click();
   lee = await follow(phone, await copied(maria));
-  await expect(heading(lee, say('link-cancelled', { name: MANAGER }))).toBeVisible();
+  await expect(heading(lee, say('link-cancelled', { name: CALLED }))).toBeVisible();
   await button(lee, say('file-take')).click();
   await expect(lee.getByText(say('home-empty'))).toBeVisible();
 });

@@ -13,6 +13,9 @@ export const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 export const MANAGER = 'Maria Silva';
 
+/** The manager inside sentences. */
+export const CALLED = 'Maria';
+
 /** Plans a session as a manager with a name, and shows what goes to the seller. */
 export const invite: Steps = async (page) => {
   await fillForm(page);
@@ -23,7 +26,7 @@ export const invite: Steps = async (page) => {
 };
 
 /** The heading of the invitation that `invite` makes, once it is opened. */
-export const invitationHeading = (at: Place) => heading(at, say('invited-heading', { manager: MANAGER }));
+export const invitationHeading = (at: Place) => heading(at, say('invited-heading', { manager: CALLED }));
 
 export const readClipboard = (page: Page) => page.evaluate(async () => (await navigator.clipboard.readText()).replaceAll('\r', ''));
 

@@ -415,13 +415,13 @@ export const SCREENS: Record<string, Screen> = {
   },
   'the screen between the two': {
     after: 'planned',
-    reach: (page) => button(page, say('prepare-as', { name: 'Lee Park' })).click(),
+    reach: (page) => button(page, say('prepare-as', { name: 'Lee' })).click(),
   },
   'the preparation of the seller': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, say('prepare-as', { name: 'Lee Park' })).click();
-      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await button(page, say('prepare-as', { name: 'Lee' })).click();
+      await button(page, say('i-am', { name: 'Lee' })).click();
       await field(page, say('topic-first')).fill(LONG);
       await button(page, say('topic-add')).click();
       await button(page, say('evidence-add')).click();
@@ -436,8 +436,8 @@ export const SCREENS: Record<string, Screen> = {
   'the preparation with topics that were saved': {
     after: 'planned',
     reach: async (page, stage) => {
-      await button(page, say('prepare-as', { name: 'Lee Park' })).click();
-      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await button(page, say('prepare-as', { name: 'Lee' })).click();
+      await button(page, say('i-am', { name: 'Lee' })).click();
       for (const words of [LONG, 'Who signs at Contoso', 'Northwind has gone quiet since the trial', LONG]) {
         const topics = page.locator('[id^="topic-"]');
         if (await topics.last().inputValue()) await button(page, say('topic-add')).click();
@@ -451,8 +451,8 @@ export const SCREENS: Record<string, Screen> = {
       await stage.pass(MINUTE);
       await field(page, say('date-label')).fill('2026-06-11');
       await button(page, say('form-submit')).click();
-      await button(page, say('prepare-as', { name: 'Lee Park' })).click();
-      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await button(page, say('prepare-as', { name: 'Lee' })).click();
+      await button(page, say('i-am', { name: 'Lee' })).click();
       await expect(page.getByText(say('saved-heading'))).toBeVisible();
     },
   },
@@ -520,8 +520,8 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await button(page, say('no')).click();
       await toTheClose(page);
-      await button(page, say('answer-as', { name: 'Lee Park' })).click();
-      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await button(page, say('answer-as', { name: 'Lee' })).click();
+      await button(page, say('i-am', { name: 'Lee' })).click();
       await button(page, say('just-talking')).click();
       await field(page, say('ask-differently')).fill(`${LONG} ${LONG}`);
     },
@@ -531,7 +531,7 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await button(page, say('no')).click();
       await toTheClose(page);
-      await button(page, say('answer-as', { name: 'Lee Park' })).click();
+      await button(page, say('answer-as', { name: 'Lee' })).click();
       for (const name of ['Lee Park', say('manager-unknown-within')]) {
         await button(page, say('i-am', { name })).click();
         await button(page, say('just-talking')).click();
@@ -605,8 +605,8 @@ export const SCREENS: Record<string, Screen> = {
   'text that has no place any more': {
     after: 'planned',
     reach: async (page, stage) => {
-      await button(page, say('prepare-as', { name: 'Lee Park' })).click();
-      await button(page, say('i-am', { name: 'Lee Park' })).click();
+      await button(page, say('prepare-as', { name: 'Lee' })).click();
+      await button(page, say('i-am', { name: 'Lee' })).click();
       await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
       const other = await stage.open();
       await rowButton(other).click();

@@ -101,9 +101,23 @@ impl Screen {
         label.or_else(|| element.attr("aria-labelledby").map(by)).unwrap_or_else(|| text(element))
     }
 
-    /// Returns all texts, in the order of the document.
-    pub fn texts(&self) -> Vec<&str> {
-        self.0.root_element().text().collect()
+    /// Returns all texts, in the order of the document; a sentence with names in it is one text.
+    pub fn texts(&self) -> Vec<String> {
+        let is_sentence = |element: &ElementRef<'_>| element.select(&selector("bdi")).next().is_some();
+        let mut texts = Vec::new();
+        for node in self.0.root_element().descendants() {
+            let parents = node.ancestors().filter_map(ElementRef::wrap);
+            let sentence =
+                |element: ElementRef<'_>| element.value().name() == "span" && is_sentence(&element);
+            if let Some(text) = node.value().as_text() {
+                if !parents.into_iter().any(sentence) {
+                    texts.push(text.to_string());
+                }
+            } else if let Some(element) = ElementRef::wrap(node).filter(|element| sentence(*element)) {
+                texts.push(text(element));
+            }
+        }
+        texts
     }
 }
 

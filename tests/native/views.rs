@@ -405,7 +405,7 @@ fn all_words_on_all_screens_are_messages() {
                 .into_iter()
                 .filter_map(move |element| element.attr(attribute))
         });
-        for words in screen.texts().into_iter().chain(attributes.collect::<Vec<_>>()) {
+        for words in screen.texts().iter().map(String::as_str).chain(attributes.collect::<Vec<_>>()) {
             assert_eq!(unmarked(words), "", "{name}: {words:?}");
             marked += usize::from(words.contains('⟦'));
         }
@@ -457,4 +457,25 @@ fn every_kind_of_screen_is_reached() {
     ] {
         assert!(asked.iter().any(|notice| notice.contains(part)), "no screen says {part:?}");
     }
+}
+
+/// Plans a session with a seller from the list, and leaves its screen open.
+fn plan_with(story: &mut Story, seller: &str, date: &str) {
+    story.press(Message::PlanOne).fill(Message::SellerLabel, seller).fill(Message::DateLabel, date);
+    story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+}
+
+#[test]
+fn names_inside_sentences_are_kept_from_translators() {
+    let mut story = Story::new();
+    plan_with(&mut story, "Lee Park", "2026-05-14");
+    let names = |story: &Story| -> Vec<String> {
+        screen(story).find("button bdi[translate=no]").into_iter().map(text).collect()
+    };
+    assert!(names(&story).contains(&"Lee".to_owned()), "{:?}", names(&story));
+    // Two people of one given name are called by their whole names.
+    story.press(Message::BackHome);
+    plan_with(&mut story, "Lee Wong", "2026-05-15");
+    assert!(names(&story).contains(&"Lee Wong".to_owned()), "{:?}", names(&story));
+    assert!(!names(&story).contains(&"Lee".to_owned()), "{:?}", names(&story));
 }

@@ -34,7 +34,8 @@ pub struct SharedView {
 /// Returns the words of the preparations.
 pub(crate) fn again(context: &SessionContext<'_>) -> AgainView {
     let env = context.env;
-    let mut parts = vec![(env.say(&Message::BroughtBefore { seller: &context.seller }), brought(context))];
+    let mut parts =
+        vec![(env.say(&Message::BroughtBefore { seller: &context.name(Party::Seller) }), brought(context))];
     for section in ahead(env, &context.half.ahead, &context.name(Party::Manager)) {
         let lines = section.entries.into_iter().filter_map(|entry| match entry {
             Entry::Line(line) => Some(line),
@@ -52,7 +53,7 @@ pub(crate) fn again(context: &SessionContext<'_>) -> AgainView {
 fn own(context: &SessionContext<'_>) -> Option<Action> {
     let Private { ticks, note, held, .. } = context.model.private(context.id, Party::Seller);
     let has_prepared = !ticks.is_empty() || note.is_some() || held.count() > 0;
-    let name = &context.seller;
+    let name = &context.name(Party::Seller);
     let press = Press::OwnAsked(context.id, Party::Seller);
     (context.side == Party::Manager && has_prepared)
         .then(|| Action::new(context.env, &Message::OwnAsk { name }, press))

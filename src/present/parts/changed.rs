@@ -1,5 +1,6 @@
 //! The parts of a session that differ between the local data and a file, and the party that wrote them.
 
+use super::called::called;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::party::Party;
 use crate::domain::register::Register;
@@ -29,16 +30,9 @@ pub(crate) fn changed_parts(model: &Model, env: &Env<'_>, mine: &Session, theirs
 
 /// Returns the party in words: "You" for the party of this person.
 fn author(model: &Model, env: &Env<'_>, session: &Session, party: Party) -> Words {
-    let pair = model.pair(session.pair);
     match party {
         _ if party == model.side(session.pair) => env.say(&Message::You),
-        Party::Seller => {
-            pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
-        }
-        Party::Manager => {
-            let name = pair.and_then(|pair| pair.manager.as_ref());
-            name.map_or_else(|| env.say(&Message::ManagerUnknown), |name| name.as_str().into())
-        }
+        party => called(model, env, model.pair(session.pair), party),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::session_context::SessionContext;
+use crate::domain::party::Party;
 use crate::domain::phrase::Wording;
 use crate::domain::time::Instant;
 use crate::program::event::Press;
@@ -24,7 +25,14 @@ pub struct HeadView {
 /// Returns the head of the screens about the session in `context`.
 pub(crate) fn head(context: &SessionContext<'_>) -> HeadView {
     let coaching_type = Some(&context.half.plan.coaching_type.name);
-    link_head(context.env, coaching_type, &context.seller, context.manager, &Message::BackHome)
+    let manager = context.knows_manager().then(|| context.whole_name(Party::Manager));
+    link_head(
+        context.env,
+        coaching_type,
+        &context.whole_name(Party::Seller),
+        manager.as_deref(),
+        &Message::BackHome,
+    )
 }
 
 /// Returns the head for a session whose coaching type or manager may be unknown, then `None`. `home` is the

@@ -1,6 +1,7 @@
 //! The contents of a link in words. The sender sees the same words as the person who opens the link.
 
 use super::brought::lines;
+use super::called::called;
 use super::closing::said_at_close;
 use super::head::{HeadView, link_head};
 use super::held_back::note_holdable;
@@ -12,6 +13,7 @@ use crate::domain::agenda::Agenda;
 use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
 use crate::domain::note::NOTE_LIMIT;
 use crate::domain::note::NoteKind;
+use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::private::Held;
@@ -44,13 +46,10 @@ impl<'a> LinkContext<'a> {
         Self { model, env, at: now, now: env.local(now, &model.zone), link, held: None }
     }
 
-    /// Returns the name of `party` in the link; for a manager without a name, a general word.
+    /// Returns the name of `party` in the link, inside a sentence: see [`called`].
     pub(crate) fn name(&self, party: Party) -> Words {
-        match (party, &self.link.manager) {
-            (Party::Seller, _) => self.link.seller.as_str().into(),
-            (Party::Manager, Some(name)) => name.as_str().into(),
-            (Party::Manager, None) => self.env.say(&Message::ManagerUnknown),
-        }
+        let two = Pair { manager: self.link.manager.clone(), seller: self.link.seller.clone() };
+        called(self.model, self.env, Some(&two), party)
     }
 
     /// Returns the party that sends the link: the one that wrote the half in it.
@@ -89,8 +88,8 @@ impl<'a> LinkContext<'a> {
     pub(crate) fn head(&self, home: Message<'_>) -> HeadView {
         let half = self.manager_half().or_else(|| self.model.half(self.link.session));
         let coaching_type = half.map(|half| &half.plan.coaching_type.name);
-        let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
-        link_head(self.env, coaching_type, &seller, manager, &home)
+        let manager = self.link.manager.as_ref().map(Text::as_str);
+        link_head(self.env, coaching_type, self.link.seller.as_str(), manager, &home)
     }
 
     /// Returns all contents of the link as entries of a sheet. In the manager's outgoing link, a note that is
@@ -147,8 +146,8 @@ impl<'a> LinkContext<'a> {
     /// share here: see [`LinkContext::held`].
     fn record(&self, half: &ManagerHalf, held: Option<&Held>, entries: &mut Vec<Entry>) {
         let env = self.env;
-        let (seller, manager) = (self.name(Party::Seller), self.link.manager.as_ref().map(Text::as_str));
-        let two = NoteWords { env, seller: &seller, manager };
+        let manager = self.link.manager.is_some().then(|| self.name(Party::Manager));
+        let two = NoteWords { env, seller: self.name(Party::Seller), manager };
         for carried in &half.carried {
             let words = two.line(&carried.note);
             entries.push(Entry::Line(Line::remarked(words, env.say(&Message::StepsBefore))));

@@ -4,6 +4,7 @@ pub mod action;
 pub mod again;
 pub mod alone;
 pub mod brought;
+pub(crate) mod called;
 pub mod changed;
 pub mod checklist;
 pub mod clock_undo;

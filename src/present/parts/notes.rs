@@ -211,7 +211,7 @@ fn who_hint(context: &SessionContext<'_>, line: &LineDraft, is_new: bool) -> Opt
     if is_shared && is_new && held >= NOTE_LIMIT {
         return Some(env.say(&Message::Full { most: NOTE_LIMIT }));
     }
-    (is_new && line.is_alone()).then(|| env.say(&Message::MayAsk { seller: &context.seller }))
+    (is_new && line.is_alone()).then(|| env.say(&Message::MayAsk { seller: &context.name(Party::Seller) }))
 }
 
 fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> FieldView {

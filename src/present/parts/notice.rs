@@ -1,6 +1,7 @@
 //! Notices: sentences that ask for attention, with buttons. Those about storage stand above every screen.
 
 use super::action::Action;
+use super::called::called;
 use crate::domain::draft::Purpose;
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
@@ -197,18 +198,10 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     notices
 }
 
-/// Returns the name of a party of the session that a purpose belongs to, which may be deleted; a general word if the
-/// name is unknown.
+/// Returns the name of a party of the session that a purpose belongs to, which may be deleted.
 fn name_of(model: &Model, env: &Env<'_>, purpose: Purpose, party: Party) -> Words {
     let session = purpose.session().and_then(|id| model.known(id));
-    let pair = session.and_then(|session| model.pair(session.pair));
-    match (party, pair.and_then(|pair| pair.manager.as_ref())) {
-        (Party::Seller, _) => {
-            pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into())
-        }
-        (Party::Manager, Some(name)) => name.as_str().into(),
-        (Party::Manager, None) => env.say(&Message::ManagerUnknown),
-    }
+    called(model, env, session.and_then(|session| model.pair(session.pair)), party)
 }
 
 /// Upper bound on the shown characters of an offered draft, one that a closed window left or this one set

@@ -158,7 +158,7 @@ fn booking(context: &SessionContext<'_>, now: Instant) -> Vec<Action> {
     }
     for slot in slots(context, now) {
         let when = env.date_time(slot, context.now, Names::Short);
-        let name = env.say(&Message::BookWith { when: &when, seller: &context.seller });
+        let name = env.say(&Message::BookWith { when: &when, seller: &context.whole_name(Party::Seller) });
         let press = Press::NextBooked(context.id, slot);
         actions.push(Action { name: Some(name), ..Action::labelled(when, press) });
     }

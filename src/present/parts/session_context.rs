@@ -1,12 +1,13 @@
 //! A session with all that its screens need to describe it.
 
+use super::called::{called, whole_name};
 use super::place::{PlaceView, place};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::session::Session;
-use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::NoteWords;
 use crate::program::state::model::Model;
@@ -29,10 +30,8 @@ pub(crate) struct SessionContext<'a> {
     pub pair: PairId,
     /// Manager's half of the session: the plan and the record.
     pub half: &'a ManagerHalf,
-    /// Seller's name; a general word if the stored names are damaged.
-    pub seller: Words,
-    /// Manager's name; `None` if it is unknown.
-    pub manager: Option<&'a str>,
+    /// Names of the two; `None` if the stored names are damaged.
+    pub two: Option<&'a Pair>,
 }
 
 impl<'a> SessionContext<'a> {
@@ -52,14 +51,10 @@ impl<'a> SessionContext<'a> {
     ) -> Option<Self> {
         let session = model.session(id)?;
         let half = session.manager_half()?;
-        let pair = model.pair(session.pair);
-        // The pair's record may be damaged; the screens still need a name.
-        let seller =
-            pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| pair.seller.as_str().into());
-        let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
+        let two = model.pair(session.pair);
         let side = model.side(session.pair);
         let pair = same.one(session.pair);
-        Some(Self { id, model, env, now, session, side, pair, half, seller, manager })
+        Some(Self { id, model, env, now, session, side, pair, half, two })
     }
 
     /// Returns true if the manager cancelled the session, and the seller, this person, wrote words for it.
@@ -74,17 +69,23 @@ impl<'a> SessionContext<'a> {
 
     /// Returns a built-in phrase with the names of the two people put in.
     pub(crate) fn phrase(&self, phrase: Phrase) -> Words {
-        let manager = self.name(Party::Manager);
-        self.env.say(&Message::PhraseOf { phrase, seller: &self.seller, manager: &manager })
+        let (seller, manager) = (&self.name(Party::Seller), &self.name(Party::Manager));
+        self.env.say(&Message::PhraseOf { phrase, seller, manager })
     }
 
-    /// Returns the name of `party`; for a manager without a name, a general word.
+    /// Returns the name of `party` inside a sentence: see [`called`].
     pub(crate) fn name(&self, party: Party) -> Words {
-        match (party, self.manager) {
-            (Party::Seller, _) => self.seller.clone(),
-            (Party::Manager, Some(name)) => name.into(),
-            (Party::Manager, None) => self.env.say(&Message::ManagerUnknown),
-        }
+        called(self.model, self.env, self.two, party)
+    }
+
+    /// Returns the whole name of `party`, for titles and lists; a general word if it is unknown.
+    pub(crate) fn whole_name(&self, party: Party) -> Words {
+        whole_name(self.env, self.two, party)
+    }
+
+    /// Returns true if the manager's name is known.
+    pub(crate) fn knows_manager(&self) -> bool {
+        self.two.is_some_and(|two| two.manager.is_some())
     }
 
     /// Returns the instant of the planned start.
@@ -102,6 +103,7 @@ impl<'a> SessionContext<'a> {
 impl<'a> SessionContext<'a> {
     /// Returns the helper that puts the notes of this session into words, with the names of the two people.
     pub(crate) fn note_words(&'a self) -> NoteWords<'a> {
-        NoteWords { env: self.env, seller: &self.seller, manager: self.manager }
+        let manager = self.knows_manager().then(|| self.name(Party::Manager));
+        NoteWords { env: self.env, seller: self.name(Party::Seller), manager }
     }
 }

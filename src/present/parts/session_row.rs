@@ -215,7 +215,7 @@ pub(crate) fn session_row(
     }
     let local = env.local(begins, &context.model.zone).unwrap_or(context.half.plan.schedule.local);
     let date = env.date_time(local, context.now, Names::Short);
-    let seller = context.name(context.side.other());
+    let seller = context.whole_name(context.side.other());
     let (when, detail, open) = match listing {
         Listing::Page => {
             let open = Action::labelled(date.clone(), Press::SessionOpened(context.id));
@@ -299,7 +299,7 @@ fn topics(context: &SessionContext<'_>) -> Words {
 /// Returns the row of two people without a date: `last` is their last session, and `slots` are the buttons that
 /// book the next one.
 pub(crate) fn undated_row(last: &SessionContext<'_>, begins: Instant, slots: Vec<Action>) -> SessionRow {
-    let (env, seller) = (last.env, last.name(last.side.other()));
+    let (env, seller) = (last.env, last.whole_name(last.side.other()));
     let open = match last.side {
         Party::Manager => {
             let press = Press::NextPlanned(last.id, last.begins_here());

@@ -42,7 +42,7 @@ fn row(model: &Model, earlier: &Earlier<'_>, side: Party, env: &Env<'_>) -> Note
     let pair = model.pair(earlier.pair);
     let other = pair
         .map_or_else(|| env.say(&Message::SellerUnknown), |pair| other_name(model, earlier.pair, pair, env));
-    let words = NoteWords { env, seller: &other, manager: None };
+    let words = NoteWords { env, seller: other.clone(), manager: None };
     let mut more =
         if is_own { env.say(&Message::ForWhom { seller: &other }) } else { other.clone() }.to_string();
     if let Some(details) = words.more(note, "") {

@@ -63,7 +63,8 @@ fn next(context: &SessionContext<'_>) -> Action {
     let state = sent_state(context.model, context.id);
     let is_invited = matches!(state, Some(SentState::Sent(_)));
     if context.side == Party::Manager && !is_invited {
-        let label = of_plan(state, context.session.seller_half().is_some(), &context.seller);
+        let seller = &context.name(Party::Seller);
+        let label = of_plan(state, context.session.seller_half().is_some(), seller);
         return Action::new(context.env, &label, Press::ShareOpened(context.id));
     }
     Action::new(context.env, &Message::BackToSession, Press::SessionOpened(context.id))

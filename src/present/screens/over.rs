@@ -133,7 +133,7 @@ fn next(context: &SessionContext<'_>) -> Action {
         None if context.side == Party::Seller => Action::new(env, &Message::AskOne, Press::AskOpened),
         None => {
             let press = Press::NextPlanned(context.id, context.begins_here());
-            Action::new(env, &Message::PlanNext { seller: &context.seller }, press)
+            Action::new(env, &Message::PlanNext { seller: &context.name(Party::Seller) }, press)
         }
     }
 }

@@ -108,6 +108,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     let are_ready = context.session.both_are_ready();
     let change = Press::PlanReopened(context.id, context.begins_here());
     let NextSteps { main, second } = next_steps(context);
+    let seller = &context.name(Party::Seller);
     let mut others = Vec::new();
     if is_manager {
         others.push(Action::new(env, &Message::ChangePlan, change));
@@ -120,9 +121,9 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         sent: sent(context),
         question: question(context),
         reason: env.say(&match (are_ready, is_manager) {
-            (true, true) => Message::HandshakeLeadReady { seller: &context.seller },
+            (true, true) => Message::HandshakeLeadReady { seller },
             (true, false) => Message::BothReady,
-            (false, true) => Message::HandshakeLead { seller: &context.seller },
+            (false, true) => Message::HandshakeLead { seller },
             (false, false) => Message::PlannedLeadSellerMore,
         }),
         talk: is_manager.then(|| Action::new(env, &Message::NotToday, change)),
@@ -199,9 +200,9 @@ fn noted(context: &SessionContext<'_>) -> Option<FieldView> {
     if !is_asked(model, context.id) {
         return None;
     }
-    let label = Message::NotedAsk { seller: &context.seller };
+    let label = Message::NotedAsk { seller: &context.name(Party::Seller) };
     let mut field = plain_field(model, env, Field::Noted, &label, shown(model));
-    let seller = &context.seller;
+    let seller = &context.name(Party::Seller);
     let hint = match is_answered(context.session) {
         true => Message::NotedReplaced { seller },
         false => Message::NotedHint { seller },
@@ -213,7 +214,7 @@ fn noted(context: &SessionContext<'_>) -> Option<FieldView> {
 /// Returns the question whether the seller will see the manager's screen, with its two answers.
 fn screen_question(context: &SessionContext<'_>) -> Choices {
     Choices {
-        name: context.env.say(&Message::ScreenSeen { seller: &context.seller }),
+        name: context.env.say(&Message::ScreenSeen { seller: &context.name(Party::Seller) }),
         options: vec![sees(context, &Message::Yes, false), sees(context, &Message::No, true)],
     }
 }
@@ -249,7 +250,7 @@ fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
 
 /// Returns the seller's answer to the invitation; `None` before the seller answered, and once the seller is ready.
 fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
-    let (env, name, plan) = (context.env, &*context.seller, &context.half.plan);
+    let (env, name, plan) = (context.env, &context.name(Party::Seller), &context.half.plan);
     let half = context.session.seller_half().filter(|half| !half.is_ready_for(plan))?;
     let stance = half.stance.map(|stance| {
         env.say(&match stance {
@@ -271,7 +272,7 @@ fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
 fn wish(context: &SessionContext<'_>) -> Option<Words> {
     let half = context.session.seller_half().filter(|half| half.stance != Some(Stance::OtherTime))?;
     let wish = half.wish.as_ref()?.as_str();
-    Some(context.env.say(&Message::WishSaid { seller: &context.seller, wish }))
+    Some(context.env.say(&Message::WishSaid { seller: &context.name(Party::Seller), wish }))
 }
 
 /// The main button of the screen, and a second one.
@@ -306,12 +307,13 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
         let second = if context.half.is_planned() { vec![calendar] } else { Vec::new() };
         return NextSteps { main: send(Message::SendTo { name }), second };
     }
-    let start = Action::new(env, &Message::StartSaid { seller: &context.seller }, Press::Started);
+    let start =
+        Action::new(env, &Message::StartSaid { seller: &context.name(Party::Seller) }, Press::Started);
     let (plan, seller) = (&context.half.plan, context.session.seller_half());
     let state = sent_state(context.model, context.id);
     let is_invited = matches!(state, Some(SentState::Sent(_)));
     let is_ready = seller.is_some_and(|half| half.is_ready_for(plan));
-    let invite = send(of_plan(state, seller.is_some(), &context.seller));
+    let invite = send(of_plan(state, seller.is_some(), &context.name(Party::Seller)));
     match (wants_calendar(context), is_invited || is_ready) {
         (true, _) => NextSteps { main: calendar, second: vec![invite, start] },
         (false, false) => NextSteps { main: invite, second: vec![start, calendar] },

@@ -92,7 +92,7 @@ fn agree(context: &SessionContext<'_>, preparing: &PreparationDraft) -> SheetVie
     add_written(context, preparing, &mut sections);
     SheetView {
         head: head(context),
-        heading: env.say(&Message::Brought { seller: &context.seller }),
+        heading: env.say(&Message::Brought { seller: &context.name(Party::Seller) }),
         lead: context.phrase(Phrase::OpenPurpose),
         sections,
         outcome: None,
@@ -109,9 +109,11 @@ fn brought(context: &SessionContext<'_>) -> Section {
     let env = context.env;
     let mut entries: Vec<Entry> = parts::brought::brought(context).into_iter().map(Entry::Line).collect();
     if entries.is_empty() {
-        entries.push(Entry::Line(Line::plain(env.say(&Message::NothingBrought { seller: &context.seller }))));
+        entries.push(Entry::Line(Line::plain(
+            env.say(&Message::NothingBrought { seller: &context.name(Party::Seller) }),
+        )));
     }
-    section("brought", env.say(&Message::Brought { seller: &context.seller }), entries)
+    section("brought", env.say(&Message::Brought { seller: &context.name(Party::Seller) }), entries)
 }
 
 /// Adds the sections that the seller fills in. Once the session has begun, held-back entries are left out,

@@ -5,7 +5,6 @@
 use super::rhythm;
 use crate::domain::half::Course;
 use crate::domain::id::SessionId;
-use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::outgoing::note::NoteWords;
 use crate::outgoing::summary::{self, SummaryLine};
@@ -24,8 +23,8 @@ pub fn lines(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Optio
     let pair = model.pair(session.pair);
     let unknown = || env.say(&Message::SellerUnknown);
     let seller = pair.map_or_else(unknown, |pair| Words::from(pair.seller.as_str()));
-    let manager = pair.and_then(|pair| pair.manager.as_ref()).map(Text::as_str);
-    let names = NoteWords { env, seller: &seller, manager };
+    let manager = pair.and_then(|pair| pair.manager.as_ref()).map(|name| Words::from(name.as_str()));
+    let names = NoteWords { env, seller, manager };
     let here = env.local(now, &model.zone);
     let when = summary::when(env, half, &reading, &model.zone, here);
     // The summary leaves this device, for a reader who may be elsewhere.
