@@ -264,7 +264,7 @@ fn of_alone(view: &AloneView) -> Vec<&Action> {
 /// Returns the actions of a coaching question.
 pub fn asked(view: &QuestionView) -> Vec<&Action> {
     match &view.prompt {
-        Prompt::Open { asked, another, .. } => vec![asked, another],
+        Prompt::Open { choices, .. } => choices.iter().collect(),
         Prompt::AllAsked(_) => Vec::new(),
     }
 }

@@ -27,10 +27,9 @@ pub enum Prompt {
         question: Words,
         /// Hint at a good answer, for the manager alone.
         listen: Words,
-        /// Button that records the question as asked, and shows the next one.
-        asked: Action,
-        /// Button that shows another question without recording this one; off if there is no other.
-        another: Action,
+        /// Two buttons: the first records the question as asked, and shows the next one; the second shows another
+        /// question without recording this one, and is off if there is no other.
+        choices: Vec<Action>,
     },
     /// All questions for the item were asked. Holds the line that says so.
     AllAsked(Words),
@@ -50,12 +49,12 @@ pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<Ques
         return Some(QuestionView { name, prompt: Prompt::AllAsked(env.say(&Message::AskedAll)) });
     };
     let has_another = next_unasked(&all, item.id, asked, Some(question)).is_some();
+    let was_asked = Action::new(env, &Message::Asked, Press::QuestionAsked(item.id, question));
     let another = Action::new(env, &Message::Another, Press::QuestionPassed(item.id, question));
     let prompt = Prompt::Open {
         question: env.say(&Message::Question(question)),
         listen: env.say(&Message::ListenFor { answer: &env.say(&Message::Answer(question)) }),
-        asked: Action::new(env, &Message::Asked, Press::QuestionAsked(item.id, question)),
-        another: another.only_if(has_another),
+        choices: vec![was_asked, another.only_if(has_another)],
     };
     Some(QuestionView { name, prompt })
 }
