@@ -2,7 +2,7 @@
 // for the manager alone stays hidden.
 
 import {
-  PLAN, SECOND,
+  LEE, PLAN, SECOND,
   begin, boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, say, start, starter, test,
   type Locator, type Page,
 } from './fixtures';
@@ -98,8 +98,8 @@ test('line for a note opens wholly in sight at 1366 by 650', async ({ setStage }
   const stage = await setStage({ viewport: { width: 1366, height: 650 } });
   const page = await stage.open();
   await plan(page);
-  await button(page, say('prepare-as', { name: PLAN.seller })).click();
-  await button(page, say('i-am', { name: PLAN.seller })).click();
+  await button(page, say('prepare-as', { name: LEE })).click();
+  await button(page, say('i-am', { name: LEE })).click();
   await field(page, say('topic-first')).fill('Northwind has gone quiet since the trial, and I do not know who signs');
   await field(page, say('worked-if-label')).fill('A first sentence for my call on Thursday');
   await button(page, say('ready-seller')).click();

@@ -2,7 +2,7 @@
 
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import {
-  ADDRESS, PLAN, SECOND,
+  ADDRESS, LEE, PLAN, SECOND,
   begins, button, expect, field, fillForm, heading, say, starter,
   type Page, type Stage,
 } from './fixtures';
@@ -13,7 +13,7 @@ const REFUSED = begins('summary-refused');
 /** Opens the invitation of a stored session, ready to be sent. */
 async function openInvitation(stage: Stage, address?: string): Promise<Page> {
   const page = await stage.open({ address });
-  await expect(heading(page, say('share-invite', { name: PLAN.seller }))).toBeVisible();
+  await expect(heading(page, say('share-invite', { name: LEE }))).toBeVisible();
   return page;
 }
 
@@ -24,7 +24,7 @@ async function setShareUrl(page: Page, shareUrl?: string) {
     if (shareUrl !== undefined) element.setAttribute('share-url', shareUrl);
     document.querySelector('coaching-session')!.replaceWith(element);
   }, shareUrl);
-  await expect(heading(page, say('share-invite', { name: PLAN.seller }))).toBeVisible();
+  await expect(heading(page, say('share-invite', { name: LEE }))).toBeVisible();
 }
 
 /** The bytes of a link, as base64url has them behind the version. */
@@ -316,7 +316,7 @@ test('answer to a widget that is gone changes nothing', async ({ setStage, recor
     await new Promise<void>((resolve) => queueMicrotask(resolve));
     document.body.append(element);
   });
-  await expect(heading(page, say('share-invite', { name: PLAN.seller }))).toBeVisible();
+  await expect(heading(page, say('share-invite', { name: LEE }))).toBeVisible();
   await page.evaluate(() => (globalThis as any).answer());
   await stage.settle();
   await stage.pass(SECOND);

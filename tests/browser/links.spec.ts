@@ -2,7 +2,7 @@
 // copied, shared, photographed and locked.
 
 import {
-  ADDRESS, MINUTE, PLAN, SECOND,
+  ADDRESS, MINUTE, LEE, PLAN, SECOND,
   allDataOf, begin, begins, boxOf, button, digits, draftsIn, expect, field, heading, letPass, like, next, recordsByKey, say, starter,
   storedIn,
   type Given, type Page, type Stage,
@@ -69,17 +69,17 @@ test('session goes through all its stages by links', async ({ setStage }) => {
 
   // Answered.
   maria = await follow(desk, first);
-  await expect(heading(maria, say('link-replied', { name: PLAN.seller }))).toBeVisible();
+  await expect(heading(maria, say('link-replied', { name: LEE }))).toBeVisible();
   await expect(maria.getByText('The pilot at Ward & Co')).toBeVisible();
   await button(maria, say('file-take')).click();
-  await expect(maria.getByText(say('says-topic', { name: PLAN.seller }))).toBeVisible();
+  await expect(maria.getByText(say('says-topic', { name: LEE }))).toBeVisible();
 
   // Moved.
   await button(maria, say('change-plan')).click();
   await field(maria, say('time-label')).fill('14:00');
   await button(maria, say('form-submit-change')).click();
-  await expect(maria.getByText(say('says-topic', { name: PLAN.seller }))).toBeVisible();
-  await button(maria, say('share-changed', { name: PLAN.seller })).click();
+  await expect(maria.getByText(say('says-topic', { name: LEE }))).toBeVisible();
+  await button(maria, say('share-changed', { name: LEE })).click();
   lee = await follow(phone, await copied(maria));
   await expect(heading(lee, /^Moved: .*10:00 → .*14:00$/)).toBeVisible();
   await button(lee, say('file-take')).click();
@@ -90,7 +90,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
 
   // Answered again, and the older answer opened after the newer one.
   for (const [link, told, press] of [
-    [second, say('link-replied', { name: PLAN.seller }), 'file-take'],
+    [second, say('link-replied', { name: LEE }), 'file-take'],
     [first, say('link-older'), 'file-leave'],
     [second, say('link-known'), 'back-to-session'],
   ] as const) {
@@ -98,7 +98,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
     await expect(heading(maria, told)).toBeVisible();
     await button(maria, say(press)).click();
   }
-  await expect(maria.getByText(like('ready', { name: PLAN.seller }))).toBeVisible();
+  await expect(maria.getByText(like('ready', { name: LEE }))).toBeVisible();
 
   // Held.
   await button(maria, say('no')).click();
@@ -106,7 +106,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await expect(digits(maria)).toBeVisible();
   await button(maria, begins('write-next-step')).first().click();
   await field(maria, say('next-step-label')).fill('Ask for the plan');
-  await button(maria, PLAN.seller).click();
+  await button(maria, LEE).click();
   await button(maria, say('keep')).click();
   for (let item = 0; item < 4; item += 1) {
     await desk.pass(2 * MINUTE);
@@ -120,7 +120,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await button(maria, say('back-to-session')).click();
   await letPass(maria);
   await button(maria, say('finish')).click();
-  await button(maria, say('send-to', { name: PLAN.seller })).click();
+  await button(maria, say('send-to', { name: LEE })).click();
   const record = await copied(maria);
 
   // Answered at the close, each without the other's answer.
@@ -130,14 +130,14 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   const answers = lee.locator('.note-list').filter({ has: heading(lee, say('close-ask')) });
   await expect(answers.getByText(say('has-answered', { name: CALLED }))).toBeVisible();
   await expect(answers.getByText(say('coaching'), { exact: true }), 'blind until both are in').toHaveCount(0);
-  await button(lee, say('answer-as', { name: PLAN.seller })).click();
+  await button(lee, say('answer-as', { name: LEE })).click();
   await button(lee, say('just-talking')).click();
   await button(lee, say('answer-in')).click();
-  await expect(answers.locator('.line').filter({ hasText: say('coaching') }).getByText(MANAGER)).toBeVisible();
+  await expect(answers.locator('.line').filter({ hasText: say('coaching') }).getByText(CALLED)).toBeVisible();
   await button(lee, say('send-to', { name: CALLED })).click();
   maria = await follow(desk, await copied(lee));
   await button(maria, say('file-take')).click();
-  await expect(maria.locator('.line').filter({ hasText: say('just-talking') }).getByText(PLAN.seller)).toBeVisible();
+  await expect(maria.locator('.line').filter({ hasText: say('just-talking') }).getByText(LEE)).toBeVisible();
   const sessions = await sessionsIn(maria);
   expect(sessions).toHaveLength(1);
   // How long an item took stays with Maria: a link says when all of it began and ended.
@@ -213,13 +213,13 @@ test('seller asks first and the invitation comes back', async ({ setStage }) => 
   await field(asking, TOPIC).fill('The pilot');
   await button(asking, say('ask-next')).click();
   const maria = await follow(desk, await copied(asking));
-  await expect(heading(maria, say('link-asked', { name: PLAN.seller }))).toBeVisible();
+  await expect(heading(maria, say('link-asked', { name: LEE }))).toBeVisible();
   await button(maria, say('plan-one')).click();
   await field(maria, say('date-label')).fill(PLAN.date);
   await field(maria, say('time-label')).fill(PLAN.time);
   await field(maria, say('own-name-label')).fill(MANAGER);
   await button(maria, say('form-submit')).click();
-  await button(maria, say('share-invite', { name: PLAN.seller })).click();
+  await button(maria, say('share-invite', { name: LEE })).click();
   const lee = await follow(phone, await copied(maria));
   await button(lee, say('not-yet-bring')).click();
   await expect(lee.getByText('The pilot', { exact: true })).toBeVisible();
@@ -234,7 +234,7 @@ test("cancelled session goes off the seller's list", async ({ setStage }) => {
   await button(lee, say('not-yet-bring')).click();
   await button(maria, say('edit-done')).click();
   await button(maria, say('delete')).click();
-  await button(maria, say('share-cancelled', { name: PLAN.seller })).click();
+  await button(maria, say('share-cancelled', { name: LEE })).click();
   lee = await follow(phone, await copied(maria));
   await expect(heading(lee, say('link-cancelled', { name: CALLED }))).toBeVisible();
   await button(lee, say('file-take')).click();

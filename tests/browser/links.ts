@@ -2,7 +2,7 @@
 
 import jsQR from 'jsqr';
 import {
-  PLAN, CONTEXT,
+  LEE, PLAN, CONTEXT,
   begins, button, expect, field, fillForm, heading, like, say, test as base,
   type Name, type Page, type Place, type Steps,
 } from './fixtures';
@@ -21,8 +21,8 @@ export const invite: Steps = async (page) => {
   await fillForm(page);
   await field(page, say('own-name-label')).fill(MANAGER);
   await button(page, say('form-submit')).click();
-  await button(page, say('share-invite', { name: PLAN.seller })).click();
-  await expect(heading(page, say('share-invite', { name: PLAN.seller }))).toBeVisible();
+  await button(page, say('share-invite', { name: LEE })).click();
+  await expect(heading(page, say('share-invite', { name: LEE }))).toBeVisible();
 };
 
 /** The heading of the invitation that `invite` makes, once it is opened. */

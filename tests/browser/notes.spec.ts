@@ -54,7 +54,7 @@ test('promise by keyboard alone is caught in mid-sentence', async ({ stage }) =>
   await page.keyboard.type('Friday');
   await page.keyboard.press('Enter');
   await expect(button(page, say('write-next-step'))).toBeFocused();
-  await expect(words(page)).toHaveText(['Lee Park: Call Dana, and park nothing']);
+  await expect(words(page)).toHaveText(['Lee: Call Dana, and park nothing']);
   await expect(page.getByText(`${say('labelled', { label: say('first-step-label'), words: 'Find her number' })} · ${say('labelled', { label: say('when-label'), words: 'Friday' })}`)).toBeVisible();
 });
 
@@ -163,7 +163,7 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   await expect(heading(page, say('parked-before'))).toBeVisible();
   await next(page);
   await expect(heading(page, say('steps-before'))).toBeVisible();
-  await expect(words(page)).toHaveText([say('labelled', { label: say('you'), words: 'Ask for the slot' }), 'Lee Park: Call Dana']);
+  await expect(words(page)).toHaveText([say('labelled', { label: say('you'), words: 'Ask for the slot' }), 'Lee: Call Dana']);
   await button(page, say('labelled', { label: say('standing-done'), words: 'Ask for the slot' })).click();
   await button(page, say('back-home')).click();
   await expect(heading(page, say('group-week'))).toBeVisible();

@@ -29,7 +29,7 @@ const kindsHolding = async (page: Page) => (await holding(page)).map((name) => n
 test('seller and manager prepare and the session shows their words', async ({ stage }) => {
   let page = await stage.open();
   await plan(page);
-  await become(page, 'Lee Park');
+  await become(page, 'Lee');
   await field(page, say('topic-first')).fill('The pilot');
   await field(page, say('worked-if-label')).fill('I know whom to ask');
   await button(page, say('evidence-add')).click();
@@ -67,7 +67,7 @@ test('seller and manager prepare and the session shows their words', async ({ st
 test('private words are in no record of the session', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
-  await become(page, 'Lee Park');
+  await become(page, 'Lee');
   await field(page, say('note-label')).fill(SECRET);
   await tick(page, say('check-my-pick')).click();
   await button(page, say('not-ready')).click();
@@ -100,7 +100,7 @@ test('topic held back is private until it is shared again', async ({ setStage })
   const hold = () => tick(page, say('labelled', { label: say('only-for-me'), words: SECRET }));
   const heldBack = () => page.locator('.thing.private');
   await plan(page);
-  await become(page, 'Lee Park');
+  await become(page, 'Lee');
   await field(page, say('topic-first')).fill(SECRET);
   expect((await hold().boundingBox())!.height, 'high enough for a finger').toBeGreaterThanOrEqual(44);
   await hold().focus();
@@ -118,7 +118,7 @@ test('topic held back is private until it is shared again', async ({ setStage })
   await expect(starter(page)).toBeVisible();
   await expect.poll(() => kindsHolding(page)).toEqual(['private-seller']);
 
-  await become(page, 'Lee Park');
+  await become(page, 'Lee');
   await expect(field(page, say('topic-held'))).toHaveValue(SECRET);
   await hold().focus();
   await page.keyboard.press('Space');

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import {
-  HOUR, MINUTE, PLAN, button, digits, expect, field, heading, letPass, like, next, say, starter,
+  HOUR, MINUTE, LEE, PLAN, button, digits, expect, field, heading, letPass, like, next, say, starter,
   type Locator, type Page,
 } from './fixtures';
-import { CLIPBOARD, MANAGER, readClipboard, test } from './links';
+import { CALLED, CLIPBOARD, MANAGER, readClipboard, test } from './links';
 
 /** The table of the walk-through: what somebody does, and the number of presses. */
 function stated(): Record<string, number> {
@@ -46,7 +46,7 @@ test('walk-through states the presses that the journey takes', async ({ setStage
   await expect(starter(maria)).toBeVisible();
 
   during('Invite the seller');
-  await press(button(maria, say('share-invite', { name: PLAN.seller })));
+  await press(button(maria, say('share-invite', { name: LEE })));
   const invitation = linkIn(await copy(maria));
 
   const phone = await setStage({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true, ...CLIPBOARD });
@@ -77,7 +77,7 @@ test('walk-through states the presses that the journey takes', async ({ setStage
   }
   during('Close the session');
   await press(button(maria, say('thats-right')));
-  for (const [name, reply] of [[PLAN.seller, 'yes'], [PLAN.seller, 'coaching'], [MANAGER, 'coaching']] as const) {
+  for (const [name, reply] of [[LEE, 'yes'], [LEE, 'coaching'], [CALLED, 'coaching']] as const) {
     await press(button(maria, say('labelled', { label: name, words: say(reply) })));
   }
   during('Plan the next session');
@@ -87,7 +87,7 @@ test('walk-through states the presses that the journey takes', async ({ setStage
   await press(button(maria, say('finish')));
 
   during('Send the record and the next invitation');
-  await press(button(maria, say('send-to', { name: PLAN.seller })));
+  await press(button(maria, say('send-to', { name: LEE })));
   const record = linkIn(await copy(maria));
 
   expect(counted).toEqual(stated());

@@ -2,7 +2,7 @@
 // and a seller. The product itself makes each of them, once for all tests of a worker. Holds no test.
 
 import {
-  CONTEXT, PLAN,
+  CONTEXT, LEE, PLAN,
   begin, button, expect, field, fillForm, like, plan, say, storedIn,
   type Page, type Records,
 } from './fixtures';
@@ -37,7 +37,7 @@ const SCENES: Record<SceneName, Making> = {
       await fillForm(page);
       await field(page, say('own-name-label')).fill(LONG);
       await button(page, say('form-submit')).click();
-      await button(page, say('share-invite', { name: PLAN.seller })).click();
+      await button(page, say('share-invite', { name: LEE })).click();
     },
   },
   locked: { after: 'invitation', steps: (page) => lock(page, 'Secret') },
@@ -56,7 +56,7 @@ const SCENES: Record<SceneName, Making> = {
       await button(page, say('change-plan')).click();
       await field(page, say('time-label')).fill('14:00');
       await button(page, say('form-submit-change')).click();
-      await button(page, say('share-changed', { name: PLAN.seller })).click();
+      await button(page, say('share-changed', { name: LEE })).click();
     },
   },
   record: {
@@ -68,7 +68,7 @@ const SCENES: Record<SceneName, Making> = {
       await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
       await button(page, say('keep')).click();
       await button(page, say('end-early')).click();
-      await button(page, say('send-to', { name: PLAN.seller })).click();
+      await button(page, say('send-to', { name: LEE })).click();
     },
   },
   cancellation: {
@@ -76,7 +76,7 @@ const SCENES: Record<SceneName, Making> = {
     steps: async (page) => {
       await button(page, say('edit-done')).click();
       await button(page, say('delete')).click();
-      await button(page, say('share-cancelled', { name: PLAN.seller })).click();
+      await button(page, say('share-cancelled', { name: LEE })).click();
     },
   },
   question: {

@@ -2,7 +2,7 @@
 // the steps that lead there. Holds no test.
 
 import {
-  AGENDA, MINUTE, PLAN, SECOND, STRANGER,
+  AGENDA, MINUTE, LEE, PLAN, SECOND, STRANGER,
   asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio,
   recordOf,
   recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
@@ -112,8 +112,8 @@ function fileOfOwnChange(planned: Records): Buffer {
 
 /** Prepares as both, each with a private note; the seller also shares a topic, and holds back another. */
 async function prepareInPrivate(page: Page): Promise<void> {
-  await button(page, say('prepare-as', { name: PLAN.seller })).click();
-  await button(page, say('i-am', { name: PLAN.seller })).click();
+  await button(page, say('prepare-as', { name: LEE })).click();
+  await button(page, say('i-am', { name: LEE })).click();
   await field(page, say('topic-first')).fill(LONG);
   await button(page, say('topic-add')).click();
   await field(page, say('topic-next')).fill(`${LONG} ${LONG}`);
@@ -203,11 +203,11 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('file-take-as', { name: PLAN.seller }))).toBeVisible();
     },
   },
-  'an invitation before it goes out': { after: 'invitation', reach: headed(say('share-invite', { name: PLAN.seller })) },
+  'an invitation before it goes out': { after: 'invitation', reach: headed(say('share-invite', { name: LEE })) },
   'a name that is asked for before an invitation': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, say('share-invite', { name: PLAN.seller })).click();
+      await button(page, say('share-invite', { name: LEE })).click();
       await button(page, say('name-next')).click();
       await expect(page.getByText(say('complain-name'))).toBeVisible();
     },
@@ -273,22 +273,22 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('prepare-own'))).toBeVisible();
     },
   },
-  'an opened answer': { after: 'invitation', opens: 'answer', reach: headed(say('link-replied', { name: PLAN.seller })) },
+  'an opened answer': { after: 'invitation', opens: 'answer', reach: headed(say('link-replied', { name: LEE })) },
   'an answer that is known': { after: 'change', opens: 'answer', reach: headed(say('link-known')) },
   'an answer to nothing that is here': { opens: 'answer', reach: headed(say('link-strange')) },
-  'a change before it goes out': { after: 'change', reach: headed(say('send-to', { name: PLAN.seller })) },
+  'a change before it goes out': { after: 'change', reach: headed(say('send-to', { name: LEE })) },
   'an opened change': { after: 'answer', opens: 'change', reach: headed(like('moved-heading')) },
-  'a record before it goes out': { after: 'record', reach: headed(say('share-summary', { name: PLAN.seller })) },
+  'a record before it goes out': { after: 'record', reach: headed(say('share-summary', { name: LEE })) },
   'an opened record': { after: 'answer', opens: 'record', reach: headed(like('link-summary')) },
   'a session that is over at the seller': {
     after: 'answer',
     opens: 'record',
     reach: async (page) => {
       await button(page, say('file-take')).click();
-      await expect(button(page, say('answer-as', { name: PLAN.seller }))).toBeVisible();
+      await expect(button(page, say('answer-as', { name: LEE }))).toBeVisible();
     },
   },
-  'a cancellation before it goes out': { after: 'cancellation', reach: headed(say('share-cancelled', { name: PLAN.seller })) },
+  'a cancellation before it goes out': { after: 'cancellation', reach: headed(say('share-cancelled', { name: LEE })) },
   'an opened cancellation': { after: 'answer', opens: 'cancellation', reach: headed(like('link-cancelled')) },
   'a link that was cut': {
     opens: 'invitation',
@@ -511,7 +511,7 @@ export const SCREENS: Record<string, Screen> = {
       await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
       await button(page, say('keep')).click();
       for (let item = 1; item < AGENDA.length; item += 1) await next(page);
-      await button(page, say('labelled', { label: PLAN.seller, words: say('just-talking') })).click();
+      await button(page, say('labelled', { label: LEE, words: say('just-talking') })).click();
       await expect(button(page, say('write-differently'))).toBeVisible();
     },
   },
@@ -532,7 +532,7 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('no')).click();
       await toTheClose(page);
       await button(page, say('answer-as', { name: 'Lee' })).click();
-      for (const name of ['Lee Park', say('manager-unknown-within')]) {
+      for (const name of [LEE, say('manager-unknown-within')]) {
         await button(page, say('i-am', { name })).click();
         await button(page, say('just-talking')).click();
         await field(page, say('ask-differently')).fill(`${LONG} ${LONG}`);
@@ -579,8 +579,8 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await prepareInPrivate(page);
       await begin(page);
-      await button(page, say('own-ask', { name: PLAN.seller })).click();
-      await button(page, say('i-am', { name: PLAN.seller })).click();
+      await button(page, say('own-ask', { name: LEE })).click();
+      await button(page, say('i-am', { name: LEE })).click();
       await expect(page.getByText('For Lee alone')).toBeVisible();
     },
   },
@@ -611,7 +611,7 @@ export const SCREENS: Record<string, Screen> = {
       const other = await stage.open();
       await rowButton(other).click();
       await button(other, say('delete')).click();
-      await expect(page.getByText(say('stranded-for', { name: PLAN.seller }))).toBeVisible();
+      await expect(page.getByText(say('stranded-for', { name: LEE }))).toBeVisible();
       await other.close();
     },
   },

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { ADDRESS, PATIENCE, WEBKIT } from './settings';
-import { AGENDA, PLAN } from './widget';
+import { AGENDA, LEE, PLAN } from './widget';
 import { say } from './words';
 
 /** A port that nobody uses. */
@@ -97,8 +97,8 @@ test('session is planned, held and there after a reload', async ({ webkit }) => 
   await webkit.fill(say('time-label'), PLAN.time);
   await webkit.press(say('form-submit'));
 
-  await webkit.press(say('prepare-as', { name: PLAN.seller }));
-  await webkit.press(say('i-am', { name: PLAN.seller }));
+  await webkit.press(say('prepare-as', { name: LEE }));
+  await webkit.press(say('i-am', { name: LEE }));
   await webkit.fill(say('topic-first'), 'The pilot');
   await webkit.press(say('ready-seller'));
 
@@ -113,8 +113,8 @@ test('session is planned, held and there after a reload', async ({ webkit }) => 
     }
     await webkit.find('#item-title', title);
   }
-  await webkit.press(say('answer-as', { name: PLAN.seller }));
-  for (const [name, words] of [[PLAN.seller, 'The quiet room'], [say('manager-unknown'), 'The pace']] as const) {
+  await webkit.press(say('answer-as', { name: LEE }));
+  for (const [name, words] of [[LEE, 'The quiet room'], [say('manager-unknown'), 'The pace']] as const) {
     await webkit.press(say('i-am', { name }));
     await webkit.press(say('just-talking'));
     await webkit.fill(say('ask-differently'), words);

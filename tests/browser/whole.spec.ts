@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  AGENDA, MINUTE, PLAN,
+  AGENDA, MINUTE, LEE, PLAN,
   begin, begins, boxOf, button, digits, expect, field, fillForm, heading, keyboard, letPass, like, plan, radio, row,
   rowButton, rowPage, say,
   starter, test, widget,
@@ -78,8 +78,8 @@ for (const { type, choices } of TYPES) {
     for (const choice of choices) await radio(page, choice).check();
     await button(page, say('form-submit')).click();
 
-    await button(page, say('prepare-as', { name: PLAN.seller })).click();
-    await button(page, say('i-am', { name: PLAN.seller })).click();
+    await button(page, say('prepare-as', { name: LEE })).click();
+    await button(page, say('i-am', { name: LEE })).click();
     await field(page, say('topic-first')).fill('The pilot');
     await field(page, say('worked-if-label')).fill('I know whom to ask');
     await button(page, say('evidence-add')).click();
@@ -90,7 +90,7 @@ for (const { type, choices } of TYPES) {
     await button(page, say('prepare-as', { name: 'Maria' })).click();
     await button(page, say('i-am', { name: 'Maria' })).click();
     await expect(page.getByText(say('worked-if', { words: 'I know whom to ask' }))).toBeVisible();
-    await page.getByRole('checkbox', { name: say('check-read', { seller: PLAN.seller }) }).click();
+    await page.getByRole('checkbox', { name: say('check-read', { seller: LEE }) }).click();
     await field(page, say('note-label')).fill('Nobody reads this of the manager');
     await button(page, say('ready-manager')).click();
     await expect(page.getByText(like('handshake-lead-ready'))).toBeVisible();
@@ -107,14 +107,14 @@ for (const { type, choices } of TYPES) {
     expect(items[0]).toBe(say('item-open'));
     await button(page, say('thats-right')).click();
 
-    await button(page, say('answer-as', { name: PLAN.seller })).click();
-    await answer(page, PLAN.seller, [say('partly'), say('just-talking')], 'The quiet room');
+    await button(page, say('answer-as', { name: LEE })).click();
+    await answer(page, LEE, [say('partly'), say('just-talking')], 'The quiet room');
     // The screen has gone on to the one whose answer is missing, and shows nothing of the other one's.
     await expect(button(page, say('i-am', { name: 'Maria' }))).toBeVisible();
     expect(await widget(page).innerHTML()).not.toContain('The quiet room');
     await answer(page, 'Maria', [say('coaching')]);
     expect(await together(page)).toEqual({
-      [PLAN.seller]: [say('just-talking'), say('partly'), 'The quiet room'],
+      [LEE]: [say('just-talking'), say('partly'), 'The quiet room'],
       Maria: [say('coaching')],
     });
 
@@ -132,7 +132,7 @@ for (const { type, choices } of TYPES) {
 
     await button(page, say('back-home')).click();
     await button(page, say('home-of', { seller: PLAN.seller })).click();
-    await expect(list(page, say('next-steps')).getByText(`${PLAN.seller}: Call Dana`)).toBeVisible();
+    await expect(list(page, say('next-steps')).getByText(`${LEE}: Call Dana`)).toBeVisible();
     await page.locator('.row-open').first().click();
     await begin(page);
     await letPass(page);
@@ -175,10 +175,10 @@ test('session held by two browsers through files is the same', async ({ stage, s
   await takeIn(manager, prepared);
   await expect(row(manager).getByText('The pilot')).toBeVisible();
   await rowButton(manager).click();
-  await expect(manager.getByText(like('ready', { name: PLAN.seller }))).toBeVisible();
+  await expect(manager.getByText(like('ready', { name: LEE }))).toBeVisible();
   await begin(manager);
   await toTheClose(stage, manager);
-  await button(manager, say('labelled', { label: PLAN.seller, words: say('just-talking') })).click();
+  await button(manager, say('labelled', { label: LEE, words: say('just-talking') })).click();
   await letPass(manager);
   await button(manager, say('finish')).click();
 
@@ -204,11 +204,11 @@ test('answers at the close are given by keyboard alone', async ({ setStage }) =>
     await button(page, like('next')).focus();
     await page.keyboard.press('Enter');
   }
-  await button(page, say('answer-as', { name: PLAN.seller })).focus();
+  await button(page, say('answer-as', { name: LEE })).focus();
   await page.keyboard.press('Enter');
-  await expect(button(page, say('i-am', { name: PLAN.seller }))).toBeVisible();
+  await expect(button(page, say('i-am', { name: LEE }))).toBeVisible();
   await expect(keyboard(page), 'the keyboard is at the heading').toContainText(PLAN.seller);
-  await button(page, say('i-am', { name: PLAN.seller })).focus();
+  await button(page, say('i-am', { name: LEE })).focus();
   await page.keyboard.press('Enter');
   await button(page, say('coaching')).focus();
   await page.keyboard.press('Space');

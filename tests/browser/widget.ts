@@ -13,6 +13,8 @@ const exact = (name: Name) => typeof name === 'string';
 
 /** A day and month that read alike in every order of writing, for fields filled in by keyboard. */
 export const PLAN = { seller: 'Lee Park', date: '2026-05-05', time: '10:00' };
+/** The seller of that plan inside sentences. */
+export const LEE = 'Lee';
 /** The agenda of that plan: 45 minutes with a seller who was not coached before. */
 export const AGENDA: [title: string, minutes: number][] = [
   [say('item-open'), 3],

@@ -10,6 +10,7 @@ use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
+use crate::present::parts::called::called;
 use crate::present::parts::field::{FieldKind, FieldView, plain_field};
 use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
 use crate::present::parts::notice::Notice;
@@ -273,7 +274,7 @@ fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'
         _ => false,
     });
     if was_sent && half.is_some() && model.side(*pair) == Party::Manager {
-        let tell = Message::ShareCancelled { name: &seller };
+        let tell = Message::ShareCancelled { name: &called(model, env, model.pair(*pair), Party::Seller) };
         actions.push(Action::new(env, &tell, Press::ShareOpened(*id)));
     }
     let now = env.local(now, &model.zone);

@@ -5,7 +5,7 @@
 
 import type { Browser, BrowserContext } from '@playwright/test';
 import {
-  ADDRESS, CONTEXT, MINUTE,
+  ADDRESS, CONTEXT, LEE, MINUTE, PLAN,
   allDataOf, begins, button, expect, like, plan, rowButton, say, starter, storedIn, test as base, withoutScreens,
   type Page, type Records,
 } from '../fixtures';
@@ -22,7 +22,6 @@ const WAITS = [0, 2, 5, 10, 50];
 /** The longest time until both windows show the same, in milliseconds. */
 const SETTLED = 5000;
 
-const SELLER = 'Lee Park';
 const CONCURRENT = say('concurrent');
 
 interface Beginnings {
@@ -46,7 +45,7 @@ const test = base.extend<object, { beginnings: Beginnings }>({
       const own = await context(browser);
       const page = await own.newPage();
       await page.goto(ADDRESS);
-      await plan(page, { seller: SELLER, date: '2031-05-05', time: '10:00' });
+      await plan(page, { seller: PLAN.seller, date: '2031-05-05', time: '10:00' });
       const planned = await storedIn(page);
       await starter(page).click();
       await button(page, say('start-now')).click();
@@ -105,7 +104,7 @@ function planned(name: string, chance: Chance): Part {
   }
   if (chance() < 0.7 || part.moves.length === 0) {
     part.moves.push(
-      { wait: wait(), acts: [{ press: say('prepare-as', { name: SELLER }) }, { press: say('i-am', { name: SELLER }) }] },
+      { wait: wait(), acts: [{ press: say('prepare-as', { name: LEE }) }, { press: say('i-am', { name: LEE }) }] },
       { wait: wait(), acts: [{ press: say('topic-add') }, { adds: say('topic-next'), text: `${name}-topic` }] },
       { wait: wait(), acts: [{ adds: say('note-label'), text: `${name}-private` }] },
       { wait: wait(), acts: [{ press: say('ready-seller') }] },
