@@ -4,6 +4,7 @@
 use super::id::{PairId, SessionId};
 use super::pair::Pair;
 use super::party::Party;
+use super::phrase::Phrase;
 use super::private::Private;
 use super::text::Text;
 
@@ -17,10 +18,24 @@ pub struct Settings {
     pub unlisted: Vec<PairId>,
     /// True if the person switched the shortcuts off that are a single letter.
     pub keys_are_off: bool,
+    /// Lines of the mindset checklists that somebody removed here, sorted; at most [`REMOVED_LIMIT`].
+    pub removed: Vec<RemovedLine>,
 }
 
 /// Upper bound on the pairs whose seller is no longer suggested.
 pub const UNLISTED_LIMIT: usize = 500;
+
+/// Upper bound on the removed lines of the mindset checklists.
+pub const REMOVED_LIMIT: usize = 500;
+
+/// A line that a person removed from the own mindset checklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RemovedLine {
+    /// Pair of the seller who removed the line on the manager's device; `None` for the person who uses this browser.
+    pub pair: Option<PairId>,
+    /// Removed line.
+    pub line: Phrase,
+}
 
 /// The id of a record beside the sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -464,6 +464,16 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('ready-manager'))).toBeVisible();
     },
   },
+  'the choice of the lines of the checklist': {
+    after: 'planned',
+    reach: async (page) => {
+      await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+      await button(page, say('i-am', { name: say('manager-unknown') })).click();
+      await button(page, say('check-change')).click();
+      await button(page, say('check-remove-long', { line: say('check-curious') })).click();
+      await expect(button(page, say('check-all'))).toBeVisible();
+    },
+  },
   'a question about the clock': {
     after: 'planned',
     reach: async (page, stage) => {

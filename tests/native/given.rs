@@ -24,7 +24,7 @@ use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::plan::Plan;
 use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
-use coaching_session::domain::record::{Record, Settings};
+use coaching_session::domain::record::{Record, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::sent::{Sent, SentBy};
 use coaching_session::domain::session::Session;
@@ -480,9 +480,14 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
     let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
     let unlisted = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
-    let settings = (name(), unlisted, any::<bool>()).prop_map(|(own_name, unlisted, keys_are_off)| {
-        Record::Settings(Settings { own_name, unlisted: unlisted.into_iter().collect(), keys_are_off })
-    });
+    let removed = (option::of((1_u64..9).prop_map(PairId)), select(Phrase::ALL.to_vec()))
+        .prop_map(|(pair, line)| RemovedLine { pair, line });
+    let removed = proptest::collection::btree_set(removed, 0..3);
+    let settings =
+        (name(), unlisted, any::<bool>(), removed).prop_map(|(own_name, unlisted, keys_are_off, removed)| {
+            let (unlisted, removed) = (unlisted.into_iter().collect(), removed.into_iter().collect());
+            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed })
+        });
     let private =
         (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held(), option::of(entered()), sendings())
             .prop_map(|(ticks, note, held, entered, sent)| {

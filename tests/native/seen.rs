@@ -140,7 +140,8 @@ pub fn actions(view: &View) -> Vec<Action> {
                     choices.options.iter().map(|choice| choice.action.clone()).collect()
                 }
                 Entry::Tick(tick) => vec![tick.action.clone()],
-                Entry::Actions(actions) => actions.clone(),
+                Entry::Actions(actions) | Entry::Asides(actions) => actions.clone(),
+                Entry::Row(_, action) => vec![action.clone()],
                 Entry::Links(links) => links.iter().map(|link| link.action.clone()).collect(),
                 Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture { .. } => Vec::new(),
                 // Its entries are listed in its place.

@@ -142,6 +142,7 @@ fn presses() -> impl Strategy<Value = Press> {
         Press::HoldToggled(Holdable::Evidence(0)),
         Press::HoldToggled(Holdable::LeaveAlone),
         Press::Ticked(Phrase::CheckAsk),
+        Press::ChecklistLineToggled(Phrase::CheckRead),
         Press::ReadySaid,
         Press::NotReadySaid,
         Press::Started,

@@ -9,7 +9,8 @@ use coaching_session::domain::half::{Course, SellerHalf};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
-use coaching_session::domain::record::{Record, RecordId, Settings};
+use coaching_session::domain::phrase::Phrase;
+use coaching_session::domain::record::{Record, RecordId, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::Text;
@@ -287,8 +288,7 @@ fn however_many_writings_wait_they_read_back() {
         vector: VersionVector::new([(WriterId(writer), 1)]),
         written: Written::Content(Record::Settings(Settings {
             own_name: Some(text(&format!("Name {writer}"))),
-            unlisted: Vec::new(),
-            keys_are_off: false,
+            ..Settings::default()
         })),
     };
     reads_back(&Register::from_versions(&(1..=40).map(version).collect::<Vec<_>>()).unwrap());
@@ -349,6 +349,10 @@ fn full_settings() -> Register<Record> {
             own_name: Some(text("Maria")),
             unlisted: vec![PairId(7)],
             keys_are_off: true,
+            removed: vec![
+                RemovedLine { pair: None, line: Phrase::CheckRead },
+                RemovedLine { pair: Some(PairId(7)), line: Phrase::CheckHard },
+            ],
         }),
     )
 }

@@ -19,7 +19,7 @@ use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::plan::Plan;
 use coaching_session::domain::private::{Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
-use coaching_session::domain::record::{Record, Settings};
+use coaching_session::domain::record::{Record, RemovedLine, Settings};
 use coaching_session::domain::sent::{Sent, SentBy};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, Minutes};
@@ -342,16 +342,23 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 .prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }))
                 .boxed()
         }
-        Record::Settings(Settings { own_name, unlisted, keys_are_off }) => {
+        Record::Settings(Settings { own_name, unlisted, keys_are_off, removed }) => {
+            let gone = |line| RemovedLine { pair: None, line };
+            let lines = select(vec![
+                Vec::new(),
+                vec![gone(Phrase::CheckRead)],
+                vec![gone(Phrase::CheckRead), gone(Phrase::CheckCurious)],
+            ]);
             let other =
                 select(vec![Vec::new(), vec![PairId(1)], vec![PairId(1), PairId(2)], vec![PairId(3)]]);
             (
                 hand.field(0, own_name, maybe_words()),
                 hand.field(1, unlisted, other),
                 hand.field(2, keys_are_off, any::<bool>()),
+                hand.field(3, removed, lines),
             )
-                .prop_map(|(own_name, unlisted, keys_are_off)| {
-                    Record::Settings(Settings { own_name, unlisted, keys_are_off })
+                .prop_map(|(own_name, unlisted, keys_are_off, removed)| {
+                    Record::Settings(Settings { own_name, unlisted, keys_are_off, removed })
                 })
                 .boxed()
         }

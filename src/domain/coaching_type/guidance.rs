@@ -18,6 +18,12 @@ pub struct Checklist {
 }
 
 impl Checklist {
+    /// Returns all lines, with those of which one or the other holds.
+    pub fn all(&self) -> impl Iterator<Item = Phrase> {
+        let main = self.content.iter().chain(self.tone).chain(self.structure);
+        main.chain(self.more).copied()
+    }
+
     /// Returns the main lines in order: content, tone, structure. `history` tells if the two met before.
     #[must_use]
     pub fn lines(&self, history: History) -> Vec<Phrase> {

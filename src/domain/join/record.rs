@@ -11,7 +11,7 @@ use crate::domain::note::NOTE_LIMIT;
 use crate::domain::pair::Pair;
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Held, Private};
-use crate::domain::record::{Record, Settings, UNLISTED_LIMIT};
+use crate::domain::record::{REMOVED_LIMIT, Record, Settings, UNLISTED_LIMIT};
 use crate::domain::text::{Text, both_texts, united};
 use crate::domain::topic::TOPIC_LIMIT;
 
@@ -29,10 +29,14 @@ impl Join for Settings {
         let unlisted = [&base.unlisted[..], &mine.unlisted, &theirs.unlisted];
         let mut unlisted = join_keyed(unlisted, |pair| *pair, UNLISTED_LIMIT, Clash::Both);
         unlisted.sort_unstable();
+        let removed = [&base.removed[..], &mine.removed, &theirs.removed];
+        let mut removed = join_keyed(removed, |line| *line, REMOVED_LIMIT, Clash::Both);
+        removed.sort_unstable();
         Self {
             own_name: field(&base.own_name, &mine.own_name, &theirs.own_name),
             unlisted,
             keys_are_off: field(&base.keys_are_off, &mine.keys_are_off, &theirs.keys_are_off),
+            removed,
         }
     }
 }

@@ -85,8 +85,12 @@ pub enum Entry {
         /// Squares of the QR code.
         picture: Picture,
     },
+    /// The entry is a line of text with a button beside it.
+    Row(Line, Action),
     /// The entry is a row of buttons.
     Actions(Vec<Action>),
+    /// The entry is a row of buttons that stand back.
+    Asides(Vec<Action>),
     /// The entry is a row of links that open other pages.
     Links(Vec<LinkView>),
     /// The entry is a group with a box that holds the group back from the other party.

@@ -48,7 +48,8 @@ pub struct PlannedView {
     /// Field in which the manager notes the seller's topic; `None` on the seller's device, and once the seller named a
     /// topic.
     pub noted: Option<FieldView>,
-    /// Main lines of the manager's checklist, to read again before the start; `None` on the seller's device.
+    /// Main lines of the manager's checklist, to read again before the start; `None` on the seller's device, and if the manager
+    /// removed them.
     pub checklist: Option<ChecklistView>,
     /// Readiness of the seller, then of the manager.
     pub parties: [PartyView; 2],
@@ -128,7 +129,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         }),
         talk: is_manager.then(|| Action::new(env, &Message::NotToday, change)),
         noted: noted(context),
-        checklist: is_manager.then(|| checklist(context)),
+        checklist: checklist(context).filter(|_| is_manager),
         parties: [party(context, Party::Seller), party(context, Party::Manager)],
         screen: is_manager.then(|| screen_question(context)),
         alone: if context.half.is_planned() { None } else { alone(context, None, now) },
@@ -177,10 +178,12 @@ fn happened_asked(context: &SessionContext<'_>, now: Instant) -> Option<Notice> 
     Some(Notice::new(env.say(&Message::HappenedAsk), actions))
 }
 
-/// Returns the main lines of the manager's checklist.
-fn checklist(context: &SessionContext<'_>) -> ChecklistView {
-    let lines = checklist_lines(context, Party::Manager).into_iter().map(|line| context.phrase(line));
-    ChecklistView { heading: context.env.say(&Message::CheckHeading), lines: lines.collect() }
+/// Returns the main lines of the manager's checklist; `None` if the manager removed all of them.
+fn checklist(context: &SessionContext<'_>) -> Option<ChecklistView> {
+    let lines: Vec<Words> =
+        checklist_lines(context, Party::Manager).into_iter().map(|line| context.phrase(line)).collect();
+    let heading = context.env.say(&Message::CheckHeading);
+    (!lines.is_empty()).then_some(ChecklistView { heading, lines })
 }
 
 /// Returns the main sentence of the screen: the words to say aloud, a question, or the statement that both know that

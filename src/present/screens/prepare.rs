@@ -12,7 +12,7 @@ use crate::outgoing::note::known_as;
 use crate::present::parts;
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::brought::{ahead, saved};
-use crate::present::parts::checklist::checklist_lines;
+use crate::present::parts::checklist::checklist;
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
 use crate::present::parts::held_back::{add_holdable, is_held};
@@ -21,7 +21,6 @@ use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Column, Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable, PrepareField};
-use crate::program::update::earlier;
 use crate::program::update::saved::saved_for;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -41,14 +40,14 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(context));
-            sections.push(ticks(context, party));
+            sections.push(checklist(context, party));
             sections.push(fact(context, preparing));
             sections.extend(avoid(context));
             (Message::PrepareLeadManager { seller: other }, Message::ReadyManager)
         }
         Party::Seller => {
             add_written(context, preparing, &mut sections);
-            sections.insert(1.min(sections.len()), ticks(context, party));
+            sections.insert(1.min(sections.len()), checklist(context, party));
             sections.extend(ahead(env, &context.half.ahead, other));
             (Message::PrepareLeadSeller { manager: other }, Message::ReadySeller)
         }
@@ -226,44 +225,4 @@ fn full(env: &Env<'_>, has_room: bool, most: usize) -> Option<Entry> {
 /// Returns the guidance of the session's coaching type.
 fn guidance_of(context: &SessionContext<'_>) -> &'static Guidance {
     guidance(context.half.plan.coaching_type.id.as_str())
-}
-
-/// Returns the mindset checklist of `party`: three lines, and more for the coaching type folded under them. The open
-/// next steps of the party stand below the manager's line about them.
-fn ticks(context: &SessionContext<'_>, party: Party) -> Section {
-    let env = context.env;
-    let private = context.model.private(context.id, party);
-    let tick = |line: Phrase| {
-        let action = Action::labelled(context.phrase(line), Press::Ticked(line));
-        Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) })
-    };
-    let mut entries = Vec::new();
-    for line in checklist_lines(context, party) {
-        entries.push(tick(line));
-        if line == Phrase::CheckOwnSteps {
-            add_own_steps(context, party, &mut entries);
-        }
-    }
-    let more = guidance_of(context).checklist(party).more;
-    if !more.is_empty() {
-        let coaching_type = &env.wording(&context.half.plan.coaching_type.name);
-        let entries_of_type = more.iter().map(|line| tick(*line)).collect();
-        entries.push(Entry::Folded(env.say(&Message::CheckMore { coaching_type }), entries_of_type));
-    }
-    Section {
-        lead: Some(env.say(&Message::CheckLead)),
-        column: Column::Beside,
-        ..section("mindset", env.say(&Message::CheckHeading), entries)
-    }
-}
-
-/// Adds a line for each open next step of `party` that concerns to the other person.
-fn add_own_steps(context: &SessionContext<'_>, party: Party, entries: &mut Vec<Entry>) {
-    for earlier in earlier::open(context.model, None) {
-        if earlier.pair == context.pair && earlier.note.by() == Some(party) {
-            let words = earlier.note.words.as_str().into();
-            let remark = context.note_words().more(earlier.note, "");
-            entries.push(Entry::Line(Line { words, remark }));
-        }
-    }
 }

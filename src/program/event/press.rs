@@ -40,6 +40,12 @@ pub enum Press {
     StaysOpened,
     /// The person ticked a line of the mindset checklist, or removed the tick.
     Ticked(Phrase),
+    /// The person opened or closed the choice of the lines of the mindset checklist.
+    ChecklistToggled,
+    /// The person removed a line from the mindset checklist, or put the line back.
+    ChecklistLineToggled(Phrase),
+    /// The person put all removed lines of the mindset checklist back.
+    ChecklistRestored,
     /// The person chose an answer to a question at the close, or chose it again to withdraw it.
     Replied(Asked, Reply),
     /// A party said an answer at the close aloud, on a screen that both see, or took the same answer back.

@@ -232,6 +232,8 @@ pub struct SheetState {
     pub is_shared: bool,
     /// True if both look at the preparation, since it was opened while the session ran.
     pub is_agreed: bool,
+    /// True while the party chooses the lines of the mindset checklist.
+    pub edits_checklist: bool,
 }
 
 impl OpenScreen {

@@ -9,6 +9,7 @@ mod ask;
 mod boot;
 pub mod calendar;
 pub mod cancelled;
+pub mod checklist;
 mod choose;
 pub mod clock;
 pub mod close;
@@ -270,6 +271,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::RepliedAloud(id, party, asked, reply) => close::reply_aloud(model, id, party, asked, reply),
         Press::HoldToggled(part) => prepare::hold(model, part),
         Press::Ticked(line) => prepare::tick(model, line),
+        Press::ChecklistToggled => checklist::toggle_editor(model),
+        Press::ChecklistLineToggled(line) => checklist::toggle(model, line),
+        Press::ChecklistRestored => checklist::restore(model),
         Press::ReadySaid => prepare::say(model, now, true, effects),
         Press::NotReadySaid => prepare::say(model, now, false, effects),
         Press::Alone(press) => alone::pressed(model, now, press),

@@ -240,6 +240,8 @@ fn identity(action: &Action) -> Key {
         Press::WentBack => "back",
         Press::DefaultsToggled => "defaults",
         Press::NamesToggled => "names",
+        Press::ChecklistToggled => "checklist",
+        Press::ChecklistLineToggled(_) => "checklist-line",
         Press::EndConfirmed => "end",
         Press::Sent(SendMethod::Copy | SendMethod::CopyCode) => "copy",
         Press::AloneSaid(..) | Press::Alone(AlonePress::Hidden) => "alone",

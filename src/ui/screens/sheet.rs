@@ -96,8 +96,17 @@ fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
         Entry::Links(links) => html! {
             <div class="actions">{links.iter().map(|view| link(view, dispatch)).collect::<Html>()}</div>
         },
+        Entry::Row(view, action) => html! {
+            <div key={&view.words} class={if view.remark.is_some() { "row-line gone" } else { "row-line" }}>
+                {line(view)}
+                {button(action, Loudness::Quiet, dispatch)}
+            </div>
+        },
         Entry::Actions(actions) => html! {
             <div class="actions">{buttons(actions, Loudness::Plain, dispatch)}</div>
+        },
+        Entry::Asides(actions) => html! {
+            <div class="actions asides">{buttons(actions, Loudness::Quiet, dispatch)}</div>
         },
     }
 }

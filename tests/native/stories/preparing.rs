@@ -22,7 +22,7 @@ use crate::given::TEN;
 use crate::intl::env;
 use crate::screens::prepared_by_seller;
 use crate::seen;
-use crate::story::{Story, the_manager};
+use crate::story::{News, Story, the_manager};
 
 const SECRET: &str = "what nobody else may read";
 
@@ -315,6 +315,108 @@ fn manager_reads_three_lines_again_before_the_start() {
     story.press_start().press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     assert!(lines(&story)[2].ends_with("what I said I'd do is done, or I'll say so first."));
+}
+
+/// The names of the boxes of the checklist.
+fn boxes(story: &Story) -> Vec<String> {
+    let view = story.view();
+    let ticks = seen::entries(seen::sheet(&view)).into_iter().filter_map(|entry| match entry {
+        Entry::Tick(tick) if matches!(tick.action.press, Press::Ticked(_)) => {
+            Some(tick.action.label.to_string())
+        }
+        _ => None,
+    });
+    ticks.collect()
+}
+
+/// Prepares as the manager, for a session with the given seller.
+fn manager_prepares(story: &mut Story) -> &mut Story {
+    story.press(Message::PrepareAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() })
+}
+
+#[test]
+fn removed_line_of_the_checklist_stays_away_everywhere() {
+    const READ: &str = "I've read what Lee wrote and bring one fact.";
+    const WALK_AWAY: &str = "I'm open to walking away from this deal. No amounts, no dates.";
+    let mut story = Story::new();
+    story.plan("Lee");
+    let before_start = |story: &Story| {
+        let checklist = seen::planned(&story.view()).checklist.clone();
+        checklist.map(|checklist| checklist.lines.len())
+    };
+    manager_prepares(&mut story);
+    assert_eq!(boxes(&story).len(), 4);
+    assert!(!story.offers(Message::CheckRemoveLong { line: READ }), "nothing to remove in the calm state");
+    story.press(Message::CheckChange);
+    assert!(boxes(&story).is_empty() && !story.offers(Message::CheckAll));
+    story.press(Message::CheckRemoveLong { line: READ }).press(Message::CheckRemoveLong { line: WALK_AWAY });
+    story
+        .press(Message::CheckRemoveLong { line: "I'm curious about one thing and haven't made up my mind." });
+    story.press(Message::CheckBackLong { line: READ }).press(Message::CheckChanged);
+    assert_eq!(boxes(&story), [READ, "Notifications are off, and nothing is booked right after."]);
+    story.survives_a_reload().uncover();
+    assert_eq!(boxes(&story).len(), 2);
+    story.press(Message::NotReady);
+    assert_eq!(before_start(&story), Some(2), "the lines before the start follow");
+
+    // Every session of this person, with anybody; the lines of the sellers are theirs.
+    story.press(Message::BackHome).plan("Ana");
+    assert_eq!(before_start(&story), Some(2));
+    story.press(Message::PrepareAs { name: "Ana" }).press(Message::IAm { name: "Ana" });
+    assert_eq!(boxes(&story).len(), 4);
+    let hard = "I expect hard questions, about the deal, not about me.";
+    story.press(Message::CheckChange).press(Message::CheckRemoveLong { line: hard }).press(Message::NotReady);
+    story.press(Message::BackHome).open_first();
+    let seller = if seen::planned(&story.view()).head.title.contains("Ana") { "Ana" } else { "Lee" };
+    story.press(Message::PrepareAs { name: seller }).press(Message::IAm { name: seller });
+    assert_eq!(boxes(&story).len(), if seller == "Ana" { 3 } else { 4 });
+    story.press(Message::NotReady);
+
+    manager_prepares(&mut story).press(Message::CheckChange).press(Message::CheckAll);
+    assert!(!story.offers(Message::CheckAll), "nothing is left to put back");
+    story.press(Message::CheckChanged);
+    assert_eq!(boxes(&story).len(), 4);
+}
+
+#[test]
+fn all_lines_of_the_checklist_can_be_removed() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    manager_prepares(&mut story).press(Message::CheckChange);
+    while let Some(press) = seen::actions(&story.view()).into_iter().find(|action| &*action.label == "Remove")
+    {
+        story.send(press.press);
+    }
+    story.press(Message::CheckChanged);
+    assert!(boxes(&story).is_empty());
+    story.press(Message::NotReady);
+    assert_eq!(seen::planned(&story.view()).checklist, None, "no empty box before the start");
+    // The next session asks about the last one in the line that was removed.
+    story.now = TEN;
+    story.press_start().press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
+    assert_eq!(seen::planned(&story.view()).checklist, None);
+}
+
+#[test]
+fn lines_removed_in_two_windows_at_once_both_stay_away() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    manager_prepares(&mut story);
+    story.open_window_alike();
+    story.uncover();
+    story.news = News::WhenDelivered;
+    for (window, line) in [
+        (0, "I've read what Lee wrote and bring one fact."),
+        (1, "I'm curious about one thing and haven't made up my mind."),
+    ] {
+        story.in_window(window).press(Message::CheckChange).press(Message::CheckRemoveLong { line });
+    }
+    story.deliver();
+    for window in [0, 1] {
+        story.in_window(window).press(Message::CheckChanged);
+        assert_eq!(boxes(&story).len(), 2, "{window}");
+    }
 }
 
 #[test]

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
 use super::preparation::PrivateDto;
-use super::words::PartyDto;
+use super::words::{PartyDto, phrase};
 use crate::domain::id::PairId;
 use crate::domain::pair::Pair;
-use crate::domain::record::{Record, Settings, UNLISTED_LIMIT};
+use crate::domain::record::{REMOVED_LIMIT, Record, RemovedLine, Settings, UNLISTED_LIMIT};
 use crate::wire::stored::list::List;
 
 /// The stored form of the content of a record beside the sessions, by its kind.
@@ -35,7 +35,8 @@ pub(super) struct PairDto {
 }
 
 /// The stored form of the settings of the person who uses this browser: the person's name, once it was typed, the
-/// ids of the pairs whose seller is no longer suggested, and the switch of the shortcuts, once they are off.
+/// ids of the pairs whose seller is no longer suggested, the switch of the shortcuts, once they are off, and the removed
+/// lines of the checklists.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {
@@ -45,6 +46,33 @@ pub(super) struct SettingsDto {
     unlisted: List<String, UNLISTED_LIMIT>,
     #[serde(default, skip_serializing_if = "is_unset")]
     keys_off: bool,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    removed: List<RemovedLineDto, REMOVED_LIMIT>,
+}
+
+/// The stored form of a removed line of a checklist: the pair of a seller at the manager's device, and the key of the
+/// line.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RemovedLineDto {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pair: Option<String>,
+    line: String,
+}
+
+impl From<RemovedLine> for RemovedLineDto {
+    fn from(RemovedLine { pair, line }: RemovedLine) -> Self {
+        Self { pair: pair.map(|pair| pair.to_string()), line: line.key().to_owned() }
+    }
+}
+
+impl TryFrom<RemovedLineDto> for RemovedLine {
+    type Error = Invalid;
+
+    fn try_from(RemovedLineDto { pair, line }: RemovedLineDto) -> Result<Self, Invalid> {
+        let pair = pair.map(|pair| pair_id(&pair, "removed")).transpose()?;
+        Ok(Self { pair, line: phrase(&line, "removed")? })
+    }
 }
 
 impl From<&Record> for RecordDto {
@@ -53,11 +81,14 @@ impl From<&Record> for RecordDto {
             Record::Pair(Pair { manager, seller }) => {
                 Self::Pair(PairDto { manager: text_form(manager.as_ref()), seller: seller.to_string() })
             }
-            Record::Settings(Settings { own_name, unlisted, keys_are_off }) => Self::Settings(SettingsDto {
-                own_name: text_form(own_name.as_ref()),
-                unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
-                keys_off: *keys_are_off,
-            }),
+            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed }) => {
+                Self::Settings(SettingsDto {
+                    own_name: text_form(own_name.as_ref()),
+                    unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
+                    keys_off: *keys_are_off,
+                    removed: List(removed.iter().map(|line| (*line).into()).collect()),
+                })
+            }
             Record::Private(private) => Self::Private(private.into()),
             Record::Side(party) => Self::Side((*party).into()),
             Record::Same(pair) => Self::Same(pair.to_string()),
@@ -74,11 +105,12 @@ impl TryFrom<RecordDto> for Record {
                 manager: maybe_text(manager, "manager")?,
                 seller: text(&seller, "seller")?,
             }),
-            RecordDto::Settings(SettingsDto { own_name, unlisted, keys_off }) => {
+            RecordDto::Settings(SettingsDto { own_name, unlisted, keys_off, removed }) => {
                 let unlisted: Result<Vec<PairId>, Invalid> =
                     unlisted.0.iter().map(|id| pair_id(id, "unlisted")).collect();
                 let (own_name, unlisted) = (maybe_text(own_name, "own_name")?, unlisted?);
-                Self::Settings(Settings { own_name, unlisted, keys_are_off: keys_off })
+                let removed = removed.values()?;
+                Self::Settings(Settings { own_name, unlisted, keys_are_off: keys_off, removed })
             }
             RecordDto::Private(private) => Self::Private(private.try_into()?),
             RecordDto::Side(party) => Self::Side(party.into()),
