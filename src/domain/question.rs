@@ -45,6 +45,22 @@ impl Question {
     }
 }
 
+/// Returns the questions of an item in the order in which they are offered: those that were asked in another item last.
+/// `before` is the number of earlier items with the same questions: each of them makes another question the first.
+#[must_use]
+pub fn rotated(mut questions: Vec<Question>, item: ItemId, asked: &[Text], before: usize) -> Vec<Question> {
+    if let Some(first) = before.checked_rem(questions.len()) {
+        questions.rotate_left(first);
+    }
+    let own = format!("{}/", item.0);
+    let was_asked = |question: &Question| {
+        let name = format!("/{}.{}", question.matter.key(), question.number);
+        asked.iter().any(|asked| asked.as_str().ends_with(&name) && !asked.as_str().starts_with(&own))
+    };
+    questions.sort_by_key(was_asked);
+    questions
+}
+
 /// Returns the next of an item's `questions` that is not among the `asked` names of the item: the first one
 /// behind `after`, else the first of all but `after`. With `None` for `after` the first of all. Returns
 /// `None` if no other question is left.

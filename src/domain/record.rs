@@ -20,9 +20,12 @@ pub struct Settings {
     pub keys_are_off: bool,
     /// Lines of the mindset checklists that somebody removed here, sorted; at most [`REMOVED_LIMIT`].
     pub removed: Vec<RemovedLine>,
+    /// Pairs whose only session did not take place, sorted by id: the list keeps their seller until another session is
+    /// planned; at most [`UNLISTED_LIMIT`].
+    pub waiting: Vec<PairId>,
 }
 
-/// Upper bound on the pairs whose seller is no longer suggested.
+/// Upper bound on the pairs whose seller is no longer suggested, and on those that wait for a date.
 pub const UNLISTED_LIMIT: usize = 500;
 
 /// Upper bound on the removed lines of the mindset checklists.

@@ -24,6 +24,8 @@ pub enum Focus {
     Notes,
     /// The text for copying by hand, a summary or a link, gets the focus, all of it selected.
     Summary,
+    /// The next question to be answered aloud at the close.
+    Say,
     /// The coaching question gets the focus, since the buttons below it are gone.
     Question,
     /// The items of the agenda editor get the focus, since the focused item or button is gone.
@@ -55,8 +57,8 @@ pub enum Effect {
     Wake(Option<Instant>),
     /// Move the keyboard focus once the screen is drawn.
     MoveFocus(Focus),
-    /// Scroll the heading of the screen into sight once the screen is drawn. The focus stays.
-    ShowHeading,
+    /// Scroll an element into sight once the screen is drawn. The focus stays.
+    Show(Focus),
     /// Copy a text to the clipboard, and answer with `Event::CopySettled`.
     Copy {
         /// Number of this request, which the answer carries.

@@ -79,8 +79,8 @@ pub(super) struct App {
     /// Target of the focus after the next drawing, set by [`Effect::MoveFocus`]; `None` leaves the focus
     /// where it was.
     moves_focus: Option<Focus>,
-    /// True if the next drawing scrolls the heading into sight, set by [`Effect::ShowHeading`].
-    shows_heading: bool,
+    /// Element that the next drawing scrolls into sight, set by [`Effect::Show`]; `None` scrolls nothing.
+    shows: Option<Focus>,
     /// Element that had the focus before the next drawing, to give the focus back to it; `None` if no element
     /// had it.
     had_focus: Option<HtmlElement>,
@@ -132,7 +132,7 @@ impl Component for App {
             link: ctx.link().clone(),
             store,
             moves_focus: None,
-            shows_heading: false,
+            shows: None,
             had_focus: None,
             alarm: None,
             saving: None,
@@ -215,9 +215,7 @@ impl Component for App {
             Some(to) => focus::move_to(&ctx.props().root, to),
             None => had_focus.iter().for_each(|before| focus::give_back(&ctx.props().root, before)),
         }
-        if std::mem::take(&mut self.shows_heading) {
-            focus::show_heading(&ctx.props().root);
-        }
+        self.shows.take().iter().for_each(|what| focus::show(&ctx.props().root, *what));
         self.pointer.drawn(&ctx.props().root, &self.seat);
     }
 }
@@ -311,7 +309,7 @@ impl App {
                     instant.map(|instant| self.later(alarm::wait(instant), Told::Happened(Event::AlarmRang)));
             }
             Effect::MoveFocus(to) => self.moves_focus = Some(to),
-            Effect::ShowHeading => self.shows_heading = true,
+            Effect::Show(what) => self.shows = Some(what),
             Effect::Copy { request, text } => {
                 self.settle(self.platform.copy(&text), move |copied| {
                     Event::CopySettled(request, copied.is_ok())

@@ -29,12 +29,12 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
     }
 }
 
-/// Scrolls the heading of the screen into sight, unless it is in sight.
-pub(super) fn show_heading(root: &ShadowRoot) {
+/// Scrolls an element into sight, unless it is in sight or missing.
+pub(super) fn show(root: &ShadowRoot, what: Focus) {
     let nearest = ScrollIntoViewOptions::new();
     nearest.set_block(ScrollLogicalPosition::Nearest);
-    if let Some(heading) = root.get_element_by_id(&focus_id(Focus::Heading)) {
-        heading.scroll_into_view_with_scroll_into_view_options(&nearest);
+    if let Some(element) = root.get_element_by_id(&focus_id(what)) {
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

@@ -14,6 +14,7 @@ messages! {
     TimeAtPlace { time: Said, place: Own },
     Minutes { minutes: Minutes },
     MinutesOf { spent: Number, planned: Minutes },
+    MinutesOver { spent: Number, planned: Minutes },
     Thousands { thousands: Said, rest: Said },
 
     // The list of sessions.
@@ -24,6 +25,10 @@ messages! {
     StillWorth, StillDo, GroupEarlier, GroupWeek, GroupLater, GroupUndated, GroupOn, GroupNext, GroupPassed, GroupHeld,
     GroupCancelled, RowOpen,
     RowOpenLong { seller: Name, when: Said },
+    RowMore { count: Count },
+    RowMoreLong { count: Count, seller: Name },
+    TakeOff { seller: Name },
+    NothingWith { seller: Name },
     RowHappened,
     RowHappenedLong { seller: Name, when: Said },
     TodayAt { time: Said },
@@ -105,7 +110,7 @@ messages! {
     AgendaOver { minutes: Minutes, by: Minutes, booked: Minutes },
     AgendaUnder { minutes: Minutes, by: Minutes, booked: Minutes },
     AgendaEdit, ChangePlan,
-    StartSaid { seller: Name }, StartAsk { when: Said },
+    StartSaid { seller: Name }, StartAsk { when: Said }, StartAskPassed { when: Said },
     StartNow, StartNot, HappenedAsk, HappenedYes, HappenedMove, HappenedNot, HeldUnclocked,
     Protected, ProtectedGroup,
 
@@ -140,7 +145,7 @@ messages! {
     RailLine { number: Count, of: Count, next: Optional },
     ItemNumber { number: Count, of: Count },
     TimerName,
-    LeftOf { minutes: Minutes }, OverBy { minutes: Number },
+    LeftOf { minutes: Minutes }, OverThe { minutes: Minutes },
     OverJust, TimePaused,
     Next { title: Own },
     NextShort, Finish, Back, Pause, Resume, Skip, More,
@@ -153,11 +158,11 @@ messages! {
     AloneAsk { other: Name }, MayAsk { seller: Name },
     AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, BringBack,
     Agreed, AgreedWrite, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
-    WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, Keep,
+    WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, WhenAsk, Keep,
     NextSteps, Parked, Notes, StepsBefore, ParkedBefore,
     SaidOn { day: Said },
     Labelled { label: Own, words: Own },
-    ReadAloud, ThatsRight, NextTime, Elsewhere, DropIt, AnswerNotYet, UndoNote, UndoOvertaken,
+    ReadAloud, ThatsRight, NextTime, Elsewhere, DropIt, AnswerNotYet, UndoNote, UndoBooked, UndoOvertaken,
 
     // The close, and the next session.
     HandOverClose { name: Name, other: Name },

@@ -102,14 +102,19 @@ pub(super) fn listener<'a>(
         if let Some(found @ (_, press)) = found {
             // Otherwise a letter would be typed into the field that opens.
             event.prevent_default();
-            if found.0.held == Held::Alone && dispatch.pace().rests(event.time_stamp()) {
-                return;
-            }
             // A held letter presses its button once; an arrow goes on moving.
             if event.repeat() && found.0.held == Held::Alone {
                 return;
             }
+            if found.0.held == Held::Alone && dispatch.pace().rests(event.time_stamp()) {
+                return;
+            }
             press.iter().for_each(|press| dispatch.send(*press));
+        } else if key.chars().count() == 1 && is_held(Held::Alone, &event) {
+            // A space between words presses no button, which the keyboard may be on.
+            if dispatch.pace().stray(event.time_stamp()) && key == " " {
+                event.prevent_default();
+            }
         }
     })
 }

@@ -7,7 +7,7 @@ use std::cell::Cell;
 /// click.
 const SECOND_PRESS: f64 = 500.0;
 
-/// Time after a kept line in which the shortcuts of one letter rest, in milliseconds: the person may still be typing.
+/// Time without a letter after which a person who goes on typing after a kept line has come to an end, in milliseconds.
 const REST: f64 = 1_000.0;
 
 /// The instants of the last presses and changes, in milliseconds since the page was opened, as `Event.timeStamp` has
@@ -16,8 +16,10 @@ const REST: f64 = 1_000.0;
 pub struct Pace {
     /// Last press on the main button of a running session.
     went_on: Cell<f64>,
-    /// Last time that a line for notes was kept.
+    /// Last time that a line for notes was kept, or that a letter came after that which opened no line.
     kept: Cell<f64>,
+    /// True if the person goes on typing after a line was kept.
+    types_on: Cell<bool>,
     /// Last time that something moved under the resting pointer.
     moved: Cell<f64>,
     /// Last time that a button was pressed down that shows something while it is held.
@@ -27,7 +29,7 @@ pub struct Pace {
 impl Default for Pace {
     fn default() -> Self {
         let never = || Cell::new(f64::NEG_INFINITY);
-        Self { went_on: never(), kept: never(), moved: never(), held: never() }
+        Self { went_on: never(), kept: never(), types_on: Cell::new(false), moved: never(), held: never() }
     }
 }
 
@@ -46,11 +48,28 @@ impl Pace {
     /// Notes that a line for notes was kept.
     pub(super) fn keep(&self, at: f64) {
         self.kept.set(at);
+        self.types_on.set(false);
     }
 
-    /// Returns true while the shortcuts of one letter rest.
+    /// Notes that a letter came that is no shortcut. Within a second after a kept line it says that the person goes on
+    /// typing; returns true if a letter said so before.
+    pub(super) fn stray(&self, at: f64) -> bool {
+        if at - self.kept.get() >= REST {
+            return false;
+        }
+        self.kept.set(at);
+        self.types_on.replace(true)
+    }
+
+    /// Returns true if the letter of a shortcut does nothing at `at`: the person goes on typing after a kept line, and
+    /// has not stopped for a second. Right after the line the first letter counts, and those that follow go into the line
+    /// that it opens, so that no word loses its beginning.
     pub(super) fn rests(&self, at: f64) -> bool {
-        at - self.kept.get() < REST
+        let rests = self.types_on.get() && at - self.kept.get() < REST;
+        if rests {
+            self.kept.set(at);
+        }
+        rests
     }
 
     /// Notes that something moved under the resting pointer.
@@ -108,11 +127,18 @@ mod tests {
     }
 
     #[test]
-    fn single_keys_rest_for_a_second_after_a_kept_line() {
+    fn single_keys_rest_until_nobody_types_on_after_a_kept_line() {
         let pace = Pace::default();
-        assert!(!pace.rests(0.0));
+        pace.stray(0.0);
+        assert!(!pace.rests(1.0), "no line was kept");
         pace.keep(5_000.0);
-        assert!(pace.rests(5_999.0) && !pace.rests(6_000.0));
+        assert!(!pace.rests(5_001.0), "the first letter counts");
+        pace.keep(6_000.0);
+        pace.stray(6_100.0);
+        assert!(pace.rests(7_099.0) && pace.rests(8_098.0), "each letter begins the second anew");
+        assert!(!pace.rests(9_098.0));
+        pace.keep(10_000.0);
+        assert!(!pace.rests(10_001.0));
     }
 
     #[test]

@@ -94,6 +94,47 @@ for (const height of [480, 640]) {
   });
 }
 
+for (const [width, height] of [[1366, 650], [375, 667]] as const) {
+  test(`close keeps its next step and the next date in sight at ${width} by ${height}`, async ({ setStage }) => {
+    const stage = await setStage({ viewport: { width, height } });
+    const page = await stage.open();
+    await start(page);
+    for (const words of ['Call Dana', 'Ask procurement for a date', 'Bring the sponsor along']) {
+      await page.keyboard.type(`s${words}`);
+      await page.keyboard.press('Enter');
+      await expect(line(page)).toHaveCount(0);
+    }
+    for (let item = 0; item < 4; item += 1) await next(page);
+    await expect(heading(page, say('item-close'))).toBeVisible();
+    const right = button(page, say('thats-right'));
+    const said = (name: string, words: 'yes' | 'coaching') => button(page, say('labelled', { label: name, words: say(words) }));
+    const dates = button(page, like('keep-date')).first();
+    const steps: [string, Locator][] = [
+      ["That's right", right],
+      ['what the seller came for', said(LEE, 'yes')],
+      ['what the seller calls it', said(LEE, 'coaching')],
+      ['what the manager calls it', said(say('manager-unknown'), 'coaching')],
+    ];
+    for (const [name, step] of steps) {
+      await expectInSight(page, step, name);
+      await expectInSight(page, dates, `the next date at ${name}`);
+      await expectInSight(page, way(page), `the end at ${name}`);
+      await step.click();
+      await letPass(page);
+    }
+    // What is done is one line.
+    await expect(right).toBeHidden();
+    await expect(said(LEE, 'yes')).toBeHidden();
+    await expectInSight(page, dates, 'the next date');
+    await dates.click();
+    await expect(dates).toHaveCount(0);
+    await expectInSight(page, page.getByText(like('next-on')), 'the booked date');
+    // A folded step opens again, and what was said can be taken back.
+    await page.getByText(say('next-steps'), { exact: true }).last().click();
+    await expect(right).toBeVisible();
+  });
+}
+
 test('line for a note opens wholly in sight at 1366 by 650', async ({ setStage }) => {
   const stage = await setStage({ viewport: { width: 1366, height: 650 } });
   const page = await stage.open();
@@ -183,16 +224,26 @@ test('click on something that has just moved there does nothing', async ({ setSt
   await expect(remove('Two')).toHaveCount(0);
 });
 
-test('single keys rest for a second after a line was kept', async ({ stage }) => {
+test('word typed at full speed after a single key loses no letter', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
-  await page.keyboard.press('n');
-  await page.keyboard.type('She nodded');
+  for (const [key, label] of [['n', 'shared-note-label'], ['p', 'park-label'], ['s', 'next-step-label'], ['n', 'shared-note-label']] as const) {
+    // The first time nothing was kept before, then each line right after another one.
+    await page.keyboard.type(`${key}Sponsor left in October`);
+    await expect(field(page, say(label)), key).toHaveValue('Sponsor left in October');
+    await page.keyboard.press('Enter');
+    await expect(line(page)).toHaveCount(0);
+  }
+});
+
+test('letters that follow a kept sentence open no line', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  await page.keyboard.type('nShe nodded');
   await page.keyboard.press('Enter');
-  await expect(line(page)).toHaveCount(0);
-  await page.keyboard.press('s');
+  await page.keyboard.type('and then pressed on');
   await stage.pass(0.9 * SECOND);
-  await page.keyboard.press('p');
+  await page.keyboard.type('snap');
   await expect(line(page)).toHaveCount(0);
   await stage.pass(SECOND);
   await page.keyboard.press('p');

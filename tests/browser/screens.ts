@@ -2,10 +2,10 @@
 // the steps that lead there. Holds no test.
 
 import {
-  AGENDA, MINUTE, LEE, PLAN, SECOND, STRANGER,
+  AGENDA, HOUR, LEE, MINUTE, PLAN, SECOND, STRANGER,
   asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio,
   recordOf,
-  recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
+  plan, recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
   type Given, type Name, type Page, type Records, type Stage,
 } from './fixtures';
 import { LONG, type Scene, type SceneName } from './scenes';
@@ -352,6 +352,29 @@ export const SCREENS: Record<string, Screen> = {
     },
   },
   'a planned session': { after: 'planned', reach: (page) => expect(starter(page)).toBeVisible() },
+  'a session whose date has passed': {
+    after: 'planned',
+    reach: async (page, stage) => {
+      await stage.skip(48 * HOUR);
+      await stage.reload(page);
+      await expect(button(page, say('happened-yes'))).toBeVisible();
+    },
+  },
+  'the list with a seller who waits for a date': {
+    after: 'planned',
+    reach: async (page, stage) => {
+      for (const date of ['2026-05-12', '2026-05-19']) {
+        await button(page, say('back-home')).click();
+        await plan(page, { seller: 'Priya Nair', date, time: '11:00' });
+      }
+      await stage.skip(48 * HOUR);
+      await button(page, say('back-home')).click();
+      await button(page, like('row-happened-long')).click();
+      await button(page, say('happened-not')).click();
+      await expect(heading(page, say('group-undated'))).toBeVisible();
+      await expect(button(page, say('row-more-long', { count: 1, seller: 'Priya Nair' }))).toBeVisible();
+    },
+  },
   'putting it in the calendar': {
     after: 'planned',
     reach: async (page) => {
@@ -496,7 +519,7 @@ export const SCREENS: Record<string, Screen> = {
       await begin(page);
       await button(page, say('write-next-step')).click();
       await field(page, say('next-step-label')).fill('Call Dana');
-      await expect(field(page, say('when-label'))).toBeVisible();
+      await expect(field(page, say('when-ask'))).toBeVisible();
     },
   },
   'a session with notes': {
@@ -523,6 +546,21 @@ export const SCREENS: Record<string, Screen> = {
       for (let item = 1; item < AGENDA.length; item += 1) await next(page);
       await button(page, say('labelled', { label: LEE, words: say('just-talking') })).click();
       await expect(button(page, say('write-differently'))).toBeVisible();
+    },
+  },
+  'the close with all its steps done': {
+    after: 'planned',
+    reach: async (page) => {
+      await starter(page).click();
+      await button(page, say('write-next-step')).click();
+      await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('keep')).click();
+      for (let item = 1; item < AGENDA.length; item += 1) await next(page);
+      await button(page, say('thats-right')).click();
+      for (const [name, reply] of [[LEE, 'partly'], [LEE, 'coaching'], [say('manager-unknown'), 'coaching']] as const) {
+        await button(page, say('labelled', { label: name, words: say(reply) })).click();
+      }
+      await expect(page.locator('.folded')).toHaveCount(2);
     },
   },
   'an answer at the close': {

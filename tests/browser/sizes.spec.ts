@@ -12,7 +12,7 @@ test('hundred promises of the longest texts outlive a reload', async ({ stage })
   await begin(page);
   // Characters of two units each, and room for a number before them.
   const texts = ['words', 'first', 'when'].map((name) => name + '😀'.repeat(1_990));
-  const labels = [say('next-step-label'), say('first-step-label'), say('when-label')];
+  const labels = [say('next-step-label'), say('first-step-label'), say('when-ask')];
   for (let count = 0; count < 100; count += 1) {
     await button(page, say('write-next-step')).click();
     for (const [at, label] of labels.entries()) await field(page, label).fill(`${count} ${texts[at]}`);

@@ -483,11 +483,14 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let removed = (option::of((1_u64..9).prop_map(PairId)), select(Phrase::ALL.to_vec()))
         .prop_map(|(pair, line)| RemovedLine { pair, line });
     let removed = proptest::collection::btree_set(removed, 0..3);
-    let settings =
-        (name(), unlisted, any::<bool>(), removed).prop_map(|(own_name, unlisted, keys_are_off, removed)| {
+    let waiting = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
+    let settings = (name(), unlisted, any::<bool>(), removed, waiting).prop_map(
+        |(own_name, unlisted, keys_are_off, removed, waiting)| {
             let (unlisted, removed) = (unlisted.into_iter().collect(), removed.into_iter().collect());
-            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed })
-        });
+            let waiting = waiting.into_iter().collect();
+            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting })
+        },
+    );
     let private =
         (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held(), option::of(entered()), sendings())
             .prop_map(|(ticks, note, held, entered, sent)| {

@@ -136,7 +136,7 @@ fn walk(story: &mut Story, steps: &[(usize, bool)]) {
             continue;
         }
         let leads_away = |press: &Press| match press {
-            Press::SessionDeleted(_) | Press::VersionChosen(..) => true,
+            Press::SessionDeleted(_) | Press::SessionLetGo(_) | Press::VersionChosen(..) => true,
             // What is marked is held back to the end; whatever else is written may come and go.
             Press::HoldToggled(Holdable::Topic(at) | Holdable::Evidence(at)) => *at == 0,
             Press::HoldToggled(Holdable::LeaveAlone) | Press::NoteShared(_) => true,

@@ -60,7 +60,7 @@ fn noted() -> Story {
         .press(Message::WriteNextStep)
         .fill(Message::NextStepLabel, NOTE)
         .fill(Message::FirstStepLabel, NOTE)
-        .fill(Message::WhenLabel, NOTE);
+        .fill(Message::WhenAsk, NOTE);
     story
         .press(Message::Keep)
         .press(Message::WriteNextStep)
@@ -566,7 +566,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "run, all too long",
             story(
                 &|story| {
-                    for label in ["What is the next step?", "First small step", "When"] {
+                    for label in ["What is the next step?", "First small step", "By when?"] {
                         story.fill(label, &"7".repeat(2_001));
                     }
                 },

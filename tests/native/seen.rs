@@ -93,7 +93,11 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Home(home) => {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| {
-                let own = [&row.page, &row.delete].into_iter().flatten().chain([&row.open]).chain(&row.slots);
+                let own = [&row.page, &row.more, &row.delete]
+                    .into_iter()
+                    .flatten()
+                    .chain([&row.open])
+                    .chain(&row.slots);
                 own.cloned().collect::<Vec<_>>()
             });
             let steps = home.lists.iter().flat_map(|list| &list.rows).flat_map(|row| &row.choices);
@@ -108,7 +112,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(home.back.clone())
                 .chain(home.save.clone())
                 .chain(home.paste.clone());
-            let same = home.same.iter().flat_map(|notice| notice.actions.clone());
+            let same = home.same.iter().chain(&home.bare).flat_map(|notice| notice.actions.clone());
             rows.chain(own).chain(deleted).chain(steps).chain(sample).chain(same).collect()
         }
         ScreenView::File(file) => {
@@ -178,7 +182,12 @@ pub fn actions(view: &View) -> Vec<Action> {
             let own = [&over.head.home, &over.save, &over.next].into_iter();
             let summary = &over.summary;
             let of_summary = [summary.read.action.clone()].into_iter().chain(summary.actions.clone());
-            own.chain(&over.others).cloned().chain(of_notes(&over.notes)).chain(of_summary).collect()
+            own.chain(&over.others)
+                .chain(&over.reopen)
+                .cloned()
+                .chain(of_notes(&over.notes))
+                .chain(of_summary)
+                .collect()
         }
     };
     actions.extend(notices(view).into_iter().flat_map(|notice| notice.actions));
@@ -280,7 +289,13 @@ pub fn notes(view: &View) -> Option<&NotesView> {
 }
 
 fn of_notes(notes: &NotesView) -> Vec<Action> {
-    let rows = notes.left.iter().chain(&notes.lists).chain(&notes.closing).flat_map(|list| &list.rows);
+    let rows = notes
+        .left
+        .iter()
+        .chain(&notes.lists)
+        .chain(&notes.closing)
+        .chain(&notes.next)
+        .flat_map(|list| &list.rows);
     let of_line = notes.line.iter().flat_map(|line| &line.who);
     let choices = notes.openers.iter().chain(of_line).chain(rows.flat_map(|row| &row.choices));
     let line = notes.line.iter().flat_map(|line| [line.keep.clone(), line.away.clone()]);

@@ -353,6 +353,7 @@ fn full_settings() -> Register<Record> {
                 RemovedLine { pair: None, line: Phrase::CheckRead },
                 RemovedLine { pair: Some(PairId(7)), line: Phrase::CheckHard },
             ],
+            waiting: vec![PairId(9)],
         }),
     )
 }

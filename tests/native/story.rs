@@ -393,7 +393,7 @@ impl Story {
                 return Some(Event::Settled(Box::new(Settled { place, outcome })));
             }
             // Paper is no part of a story, and nothing scrolls in it.
-            Effect::Print | Effect::ShowHeading => {}
+            Effect::Print | Effect::Show(_) => {}
             Effect::LookAgain => return Some(Event::StorageSeen(self.reads())),
             Effect::Quarantine(name) => {
                 let moved = self.storage.quarantine(&name);

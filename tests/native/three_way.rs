@@ -342,7 +342,7 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 .prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }))
                 .boxed()
         }
-        Record::Settings(Settings { own_name, unlisted, keys_are_off, removed }) => {
+        Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting }) => {
             let gone = |line| RemovedLine { pair: None, line };
             let lines = select(vec![
                 Vec::new(),
@@ -353,12 +353,13 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 select(vec![Vec::new(), vec![PairId(1)], vec![PairId(1), PairId(2)], vec![PairId(3)]]);
             (
                 hand.field(0, own_name, maybe_words()),
-                hand.field(1, unlisted, other),
+                hand.field(1, unlisted, other.clone()),
                 hand.field(2, keys_are_off, any::<bool>()),
                 hand.field(3, removed, lines),
+                hand.field(4, waiting, other),
             )
-                .prop_map(|(own_name, unlisted, keys_are_off, removed)| {
-                    Record::Settings(Settings { own_name, unlisted, keys_are_off, removed })
+                .prop_map(|(own_name, unlisted, keys_are_off, removed, waiting)| {
+                    Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting })
                 })
                 .boxed()
         }

@@ -238,7 +238,7 @@ fn clock_face_is_a_named_timer_with_digits_and_caption() {
         ("run", "3:00", "of 3 min left"),
         ("run, within an item", "2:00", "of 3 min left"),
         ("run, up", "+0:00", "time is up"),
-        ("run, over", "+9:00", "over by 9 min"),
+        ("run, over", "+9:00", "over the 3 min"),
         ("run, paused", "3:00", "paused"),
         ("run, more", "8:00", "of 8 min left"),
     ] {

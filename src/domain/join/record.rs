@@ -29,6 +29,9 @@ impl Join for Settings {
         let unlisted = [&base.unlisted[..], &mine.unlisted, &theirs.unlisted];
         let mut unlisted = join_keyed(unlisted, |pair| *pair, UNLISTED_LIMIT, Clash::Both);
         unlisted.sort_unstable();
+        let waiting = [&base.waiting[..], &mine.waiting, &theirs.waiting];
+        let mut waiting = join_keyed(waiting, |pair| *pair, UNLISTED_LIMIT, Clash::Both);
+        waiting.sort_unstable();
         let removed = [&base.removed[..], &mine.removed, &theirs.removed];
         let mut removed = join_keyed(removed, |line| *line, REMOVED_LIMIT, Clash::Both);
         removed.sort_unstable();
@@ -37,6 +40,7 @@ impl Join for Settings {
             unlisted,
             keys_are_off: field(&base.keys_are_off, &mine.keys_are_off, &theirs.keys_are_off),
             removed,
+            waiting,
         }
     }
 }

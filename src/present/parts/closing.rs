@@ -1,8 +1,9 @@
 //! The close, the last part of a session: the answers of both parties, and the date of the next session.
 
 use super::action::Action;
+use super::focus::focus_id;
 use super::line::Line;
-use super::note_list::{NoteButton, NoteList, NoteRow};
+use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::session_context::SessionContext;
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::coaching_type::guidance;
@@ -12,8 +13,9 @@ use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::summary::whether;
+use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
-use crate::program::update::close::is_aloud;
+use crate::program::update::close::{is_aloud, is_settled};
 use crate::program::update::differently::{both, unsaid};
 use crate::program::update::earlier::has_next_begun;
 use crate::program::update::rhythm;
@@ -54,23 +56,24 @@ pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
     })
 }
 
-/// Returns the two lists of the close: the answers and the date of the next session. On a screen that both see, the
-/// answers are said aloud. Answers that a party wrote alone are hidden until both parties have answered, and then stand
-/// there with all that the two wrote. Once the two begin another session, the answers are gone.
-pub(crate) fn closing(context: &SessionContext<'_>, now: Instant) -> Vec<NoteList> {
-    let env = context.env;
+/// Returns the answers at the close; `None` if there are none. On a screen that both see, the answers are said aloud. Answers that a party wrote alone are hidden until both parties have answered, and then stand
+/// there with all that the two wrote. Once the two begin another session, the answers are gone. While the session
+/// `runs`, they are a step of the close.
+pub(crate) fn closing(context: &SessionContext<'_>, runs: bool) -> Option<NoteList> {
     let rows = match context.session.both_answered() {
-        _ if has_next_begun(context.model, context.id) => Vec::new(),
+        _ if has_next_begun(context.model, context.id) => return None,
         _ if is_aloud(context.model, context.id) => aloud(context),
         true => together(context),
         false => blind(context),
     };
-    let mut lists = Vec::new();
-    if !rows.is_empty() {
-        lists.push(NoteList { heading: env.say(&Message::CloseAsk), rows });
-    }
-    lists.push(NoteList { heading: env.say(&Message::NextHeading), rows: vec![next(context, now)] });
-    lists
+    let list = NoteList { heading: context.env.say(&Message::CloseAsk), rows, fold: Fold::Never };
+    Some(if runs { list.step(context.env, is_settled(context.model, context.id)) } else { list })
+}
+
+/// Returns the date of the next session, or the buttons that book one.
+pub(crate) fn next_date(context: &SessionContext<'_>, now: Instant) -> NoteList {
+    let heading = context.env.say(&Message::NextHeading);
+    NoteList { heading, rows: vec![next(context, now)], fold: Fold::Never }
 }
 
 /// Returns a row for each question and party, the seller first, with the answers as buttons. If somebody says that it was
@@ -78,15 +81,18 @@ pub(crate) fn closing(context: &SessionContext<'_>, now: Instant) -> Vec<NoteLis
 fn aloud(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let env = context.env;
     let mut rows = Vec::new();
-    let mut is_talk = false;
+    let (mut is_talk, mut has_next) = (false, false);
     for &party in &[Party::Seller, Party::Manager] {
         let closing = context.session.closing(party);
         is_talk |= closing.reply(Asked::Talk) == Some(Reply::JustTalking);
         for asked in questions(party, context.session.topics().0) {
             let label = context.name(party);
             let question = question_words(context, asked);
+            // The first question without an answer is scrolled into sight.
+            let is_next = !has_next && closing.reply(asked).is_none();
+            has_next |= is_next;
             let mut choices = Vec::new();
-            for reply in asked.offers() {
+            for (place, reply) in asked.offers().iter().enumerate() {
                 let words = reply_words(context, *reply);
                 let name = Some(env.say(&Message::Labelled { label: &label, words: &words }));
                 let press = Press::RepliedAloud(context.id, party, asked, *reply);
@@ -94,7 +100,7 @@ fn aloud(context: &SessionContext<'_>) -> Vec<NoteRow> {
                 choices.push(NoteButton {
                     action,
                     is_on: Some(closing.reply(asked) == Some(*reply)),
-                    id: None,
+                    id: (is_next && place == 0).then(|| focus_id(Focus::Say)),
                 });
             }
             let key = format!("{party:?}-{}", question_id(asked));

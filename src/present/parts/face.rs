@@ -24,7 +24,7 @@ pub struct Dial {
     /// Minutes and seconds left for the current item. Once they are used up, the time over, behind a plus
     /// sign.
     pub digits: Words,
-    /// Words below the digits: the item's minutes, the minutes over, or that the clock is paused.
+    /// Words below the digits: the item's minutes, that its time is up, or that the clock is paused.
     pub caption: Words,
     /// Length of the drawn arc, from 0 to [`RING_STEPS`]: the share of the item's time that is left. The ring
     /// is full again once the time is up.
@@ -76,7 +76,7 @@ fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
         (DialState::Paused, _) => Message::TimePaused,
         (DialState::Running, _) => Message::LeftOf { minutes: allotted },
         (DialState::Over, 0) => Message::OverJust,
-        (DialState::Over, minutes) => Message::OverBy { minutes },
+        (DialState::Over, _) => Message::OverThe { minutes: allotted },
     };
     let digits = if is_up { format!("+{}", duration::gone(over)) } else { duration::left(left) };
     let steps = if is_up { RING_STEPS } else { steps(left, allotted) };

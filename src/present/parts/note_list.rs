@@ -7,8 +7,8 @@ use super::session_context::SessionContext;
 use crate::domain::note::Detail;
 use crate::outgoing::note::append;
 use crate::program::update::earlier::Earlier;
-use crate::text::Words;
 use crate::text::message::Message;
+use crate::text::{Env, Words};
 
 /// A button of a note, of the line in which notes are written, or of the summary.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,27 @@ pub struct NoteList {
     pub heading: Words,
     /// Rows of the list, one for each note or question.
     pub rows: Vec<NoteRow>,
+    /// State of the list as a step of the close.
+    pub fold: Fold,
+}
+
+/// The state of a list as a step of the close, which folds to one line once it is done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fold {
+    /// The list is no step of the close, and never folds.
+    Never,
+    /// The step is still to be done.
+    Open,
+    /// The step is done, and folded. Holds the words that say so.
+    Done(Words),
+}
+
+impl NoteList {
+    /// Returns the list as a step of the close, folded if it is done.
+    pub(crate) fn step(self, env: &Env<'_>, is_done: bool) -> Self {
+        let fold = if is_done { Fold::Done(env.say(&Message::StandingDone)) } else { Fold::Open };
+        Self { fold, ..self }
+    }
 }
 
 /// A note in a list, or a question at the close with the answers of both parties.
@@ -57,7 +78,7 @@ pub(crate) fn add_list(
     rows: Vec<NoteRow>,
 ) {
     if !rows.is_empty() {
-        lists.push(NoteList { heading: context.env.say(heading), rows });
+        lists.push(NoteList { heading: context.env.say(heading), rows, fold: Fold::Never });
     }
 }
 

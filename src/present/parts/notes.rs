@@ -4,7 +4,7 @@
 //! Names stand where they are known. Nothing is counted.
 
 use super::action::Action;
-use super::closing::closing;
+use super::closing::{closing, next_date};
 use super::complaint::complaint_about;
 use super::field::{FieldKind, FieldView};
 use super::focus::{field_id, focus_id};
@@ -47,9 +47,10 @@ pub struct NotesView {
     pub left: Vec<NoteList>,
     /// Notes of this session, in a list for each kind of which there are any.
     pub lists: Vec<NoteList>,
-    /// Two lists of the close: the answers of both parties, and the date of the next session. Empty before
-    /// the last item.
-    pub closing: Vec<NoteList>,
+    /// Answers of both parties at the close; `None` before the last item, and once they are gone.
+    pub closing: Option<NoteList>,
+    /// Date of the next session, or the buttons that book one; `None` before the last item.
+    pub next: Option<NoteList>,
     /// Button that undoes the last change of a note; `None` if there is none to undo.
     pub undo: Option<Action>,
     /// Statement that the last undo left what another window changed since; `None` if it left nothing.
@@ -67,7 +68,7 @@ pub struct LineView {
     pub who: Vec<NoteButton>,
     /// Warning below the chosen reader of the note; `None` unless the note is for the manager alone.
     pub who_hint: Option<Words>,
-    /// Fields of the line: the words of the note; once a next step has words, also its first step and its time.
+    /// Fields of the line: the words of the note; of a next step also its first step and its time.
     pub fields: Vec<FieldView>,
     /// Button that adds the note to the session, or changes the edited note.
     pub keep: Action,
@@ -92,13 +93,22 @@ pub(crate) fn notes(
         for note in of_kind(&context.half.notes.all, *kind) {
             rows.push(row(context, note, Readers::Both, is_last));
         }
-        if is_last && *kind == NoteKind::NextStep && context.side == Party::Manager && !rows.is_empty() {
-            rows.push(read_aloud(context));
+        let is_read =
+            is_last && *kind == NoteKind::NextStep && context.side == Party::Manager && !rows.is_empty();
+        if is_read {
+            rows.insert(0, read_aloud(context));
         }
         add_list(context, &mut lists, heading, rows);
+        if let Some(steps) = lists.pop_if(|_| is_read && item.is_some()) {
+            lists.push(steps.step(env, is_agreed(context)));
+        }
     }
     let state = context.model.screen.session();
-    let undo = state.is_some_and(|state| matches!(state.undo.last(), Some(SessionChange::Note(_))));
+    let undo = state.and_then(|state| match state.undo.last()? {
+        SessionChange::Note(_) => Some(Message::UndoNote),
+        SessionChange::Booked(_) => Some(Message::UndoBooked),
+        SessionChange::Choice(_) => None,
+    });
     let is_overtaken = state.is_some_and(|state| state.undone == Undone::Overtaken);
     NotesView {
         name: env.say(&Message::WriteDown),
@@ -110,8 +120,9 @@ pub(crate) fn notes(
         line: line.map(|line| self::line(context, &line)),
         left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
-        closing: if is_last { closing(context, now) } else { Vec::new() },
-        undo: undo.then(|| Action::new(env, &Message::UndoNote, Press::Undone)),
+        closing: if is_last { closing(context, item.is_some()) } else { None },
+        next: is_last.then(|| next_date(context, now)),
+        undo: undo.map(|label| Action::new(env, &label, Press::Undone)),
         undo_told: is_overtaken.then(|| env.say(&Message::UndoOvertaken)),
     }
 }
@@ -186,11 +197,9 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
         }
     }
     let mut fields = vec![field(context, NoteField::Words, &label, &line.words)];
-    // The details follow once the next step has words.
-    let is_begun = [&line.words, &line.first_step, &line.when].into_iter().any(|text| !text.is_empty());
-    if line.kind == NoteKind::NextStep && is_begun {
+    if line.kind == NoteKind::NextStep {
         fields.push(field(context, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
-        fields.push(field(context, NoteField::When, &Message::WhenLabel, &line.when));
+        fields.push(field(context, NoteField::When, &Message::WhenAsk, &line.when));
     }
     LineView {
         ask: env.say(&ask),
@@ -306,16 +315,20 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
     }
 }
 
+/// Returns true if the two confirmed all next steps of the session.
+fn is_agreed(context: &SessionContext<'_>) -> bool {
+    !context.half.notes.all.iter().any(Note::is_unconfirmed)
+}
+
 /// Returns the row that asks the two to read their next steps aloud, with a button that confirms all of them.
 fn read_aloud(context: &SessionContext<'_>) -> NoteRow {
-    let is_right = !context.half.notes.all.iter().any(Note::is_unconfirmed);
     let label = context.env.say(&Message::ThatsRight);
     NoteRow {
         key: "aloud".into(),
         words: context.env.say(&Message::ReadAloud),
         more: None,
         beside: Vec::new(),
-        choices: vec![choice(context, label, None, NotePress::AllConfirmed, Some(is_right))],
+        choices: vec![choice(context, label, None, NotePress::AllConfirmed, Some(is_agreed(context)))],
     }
 }
 

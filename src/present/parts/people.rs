@@ -3,7 +3,10 @@
 use super::action::Action;
 use super::closing::slots;
 use super::session_context::SessionContext;
-use super::session_row::{Group, Listing, SessionRow, Stage, session_row, undated_row, unplanned_row};
+use super::session_row::{
+    Group, Listing, SessionRow, Stage, session_row, undated_row, unplanned_row, waiting_row,
+};
+use crate::domain::draft::PlanDraft;
 use crate::domain::id::PairId;
 use crate::domain::party::Party;
 use crate::domain::time::{Instant, LocalDateTime};
@@ -11,6 +14,7 @@ use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::index::Index;
 use crate::program::update::same::SamePairs;
+use crate::program::update::slots::offered;
 use crate::text::message::Message;
 use crate::text::{Env, Names};
 
@@ -22,6 +26,9 @@ const GROUPS: [(&str, Message<'static>); 5] = [
     ("group-undated", Message::GroupUndated),
     ("group-cancelled", Message::GroupCancelled),
 ];
+
+/// Number of starts that the list offers for a person without any session.
+const BOOKINGS: usize = 2;
 
 /// The time of a session as the list groups it; the groups have the same order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,14 +56,21 @@ struct Person {
     passed: Option<SessionRow>,
     /// The next planned session.
     next: Option<SessionRow>,
+    /// Number of planned sessions, with the next one.
+    planned: usize,
 }
 
 /// Returns the rows of all people, without empty groups.
 pub(crate) fn people(model: &Model, same: &SamePairs, now: Instant, env: &Env<'_>) -> Vec<Group> {
     let local = env.local(now, &model.zone);
     let mut rows = Vec::new();
-    for person in persons(model, same, now, local, env) {
+    let persons = persons(model, same, now, local, env);
+    let waiting = waiting(model, same, &persons);
+    for person in persons {
         add_person(model, person, now, local, env, &mut rows);
+    }
+    for (pair, seller) in waiting {
+        rows.push((Time::Undated, waiting_row(pair, seller, bookings(model, pair, seller, now, env), env)));
     }
     let mut order = Index::new();
     for (place, (_, row)) in rows.iter().enumerate() {
@@ -99,6 +113,7 @@ fn persons(
             persons.push(Person::default());
         }
         let Some(person) = persons.get_mut(place) else { continue };
+        person.planned += usize::from(stage == Stage::Next);
         let is_later = |other: &SessionRow| (row.begins, row.id) > (other.begins, other.id);
         match stage {
             Stage::Held if person.held.as_ref().is_none_or(is_later) => person.held = Some(row),
@@ -127,7 +142,8 @@ fn add_person(
     env: &Env<'_>,
     rows: &mut Vec<(Time, SessionRow)>,
 ) {
-    let Person { shown, held, passed, next } = person;
+    let Person { shown, held, passed, next, planned } = person;
+    let next = next.map(|row| SessionRow { more: more(env, &row, planned), ..row });
     let is_open = |row: &SessionRow| held.as_ref().is_none_or(|held| held.begins < row.begins);
     let dated: Vec<SessionRow> = passed.filter(is_open).into_iter().chain(next).collect();
     if let (Some(held), true, true) = (&held, dated.is_empty(), shown.is_empty())
@@ -147,6 +163,41 @@ fn add_person(
         };
         rows.push((time, row));
     }
+}
+
+/// Returns the pairs that wait for a date without any session, with the names of their sellers.
+fn waiting<'a>(model: &'a Model, same: &SamePairs, persons: &[Person]) -> Vec<(PairId, &'a str)> {
+    let has_row = |pair: PairId| {
+        let rows = |person: &Person| {
+            let shown = person.shown.iter().map(|(_, row)| row.pair);
+            let others = [&person.held, &person.passed, &person.next].into_iter().flatten();
+            shown.chain(others.map(|row| row.pair)).any(|of| of == pair)
+        };
+        persons.iter().any(rows)
+    };
+    let waiting = model.settings().waiting.into_iter().map(|pair| same.one(pair));
+    let mut waiting: Vec<PairId> = waiting.filter(|pair| !has_row(*pair)).collect();
+    waiting.dedup();
+    let named = |pair: PairId| Some((pair, model.pair(pair)?.seller.as_str()));
+    waiting.into_iter().filter(|pair| model.side(*pair) == Party::Manager).filter_map(named).collect()
+}
+
+/// Returns the buttons that book a session with a seller of the pair, who has none: the starts that the form offers.
+fn bookings(model: &Model, pair: PairId, seller: &str, now: Instant, env: &Env<'_>) -> Vec<Action> {
+    let slots = offered(model, env, now, None, &PlanDraft::default()).into_iter().take(BOOKINGS);
+    let book = |slot: LocalDateTime| {
+        let when = env.date_time(slot, env.local(now, &model.zone), Names::Short);
+        let name = env.say(&Message::BookWith { when: &when, seller });
+        Action { name: Some(name), ..Action::labelled(when, Press::SellerBooked(pair, slot)) }
+    };
+    slots.map(book).collect()
+}
+
+/// Returns the button that leads to the further planned sessions of a person; `None` if there are none.
+fn more(env: &Env<'_>, row: &SessionRow, planned: usize) -> Option<Action> {
+    let count = planned.checked_sub(1).filter(|count| *count > 0)?;
+    let (label, name) = (Message::RowMore { count }, Message::RowMoreLong { count, seller: &row.seller });
+    Some(Action::named(env, &label, &name, Press::PairOpened(row.pair)))
 }
 
 /// Returns the buttons that book the next session with this person; none on the seller's device.

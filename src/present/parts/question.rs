@@ -3,9 +3,9 @@
 use super::action::Action;
 use super::session_context::SessionContext;
 use crate::domain::agenda::Item;
-use crate::domain::coaching_type::questions;
 use crate::domain::question::next_unasked;
 use crate::program::event::Press;
+use crate::program::update::ask::offered;
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -39,7 +39,7 @@ pub enum Prompt {
 /// that all were asked. `None` for an item without questions.
 pub(crate) fn question(context: &SessionContext<'_>, item: &Item) -> Option<QuestionView> {
     let (env, asked) = (context.env, &context.half.asked);
-    let all = questions(context.half.plan.coaching_type.id.as_str(), item);
+    let all = offered(context.half, item);
     all.first()?;
     let name = env.say(&Message::AskName);
     let open = context.model.screen.session().and_then(|state| state.shown_question.as_ref());

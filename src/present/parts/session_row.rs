@@ -22,7 +22,7 @@ use crate::timer::reading::{Phase, reading};
 /// A session as a row: in the list of all people, or on the page of one person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionRow {
-    /// Id of the session; in a row without a date, of the last session of the two.
+    /// Id of the session; in a row without a date, of the last session of the two, or the number of the pair without any.
     pub id: SessionId,
     /// Id of the pair, the manager and the seller over time; of pairs that the person joined, the one that
     /// stands for all.
@@ -42,6 +42,8 @@ pub struct SessionRow {
     pub detail: Words,
     /// Button that opens the session. Of a session that is only asked for, it opens the form or the sending.
     pub open: Action,
+    /// Button that leads to the further sessions that are planned with this person; `None` without any.
+    pub more: Option<Action>,
     /// Buttons that book a date, in a row without a date; else empty.
     pub slots: Vec<Action>,
     /// Button that deletes the session; `None` in the list of all people.
@@ -169,6 +171,7 @@ fn requested_row(
         delete: delete(session.id, &who, &env.say(&Message::GroupAsked), listing, env),
         open: Action::named(env, &label, &name, press),
         page: page(pair, &who, listing, env),
+        more: None,
         slots: Vec::new(),
         seller: who,
         when,
@@ -244,6 +247,7 @@ pub(crate) fn session_row(
         when,
         detail,
         open,
+        more: None,
         slots: Vec::new(),
         lines: Vec::new(),
         not_sent: if stage == Stage::Next { sent(context).filter(|sent| sent.is_open) } else { None },
@@ -317,6 +321,28 @@ pub(crate) fn undated_row(last: &SessionContext<'_>, begins: Instant, slots: Vec
         when: Words::default(),
         detail: Words::default(),
         open,
+        more: None,
+        slots,
+        delete: None,
+        lines: Vec::new(),
+        not_sent: None,
+    }
+}
+
+/// Returns the row of a seller without any session, whose last one did not take place; `slots` are the buttons that book
+/// one.
+pub(crate) fn waiting_row(pair: PairId, seller: &str, slots: Vec<Action>, env: &Env<'_>) -> SessionRow {
+    let name = Message::Labelled { label: &env.say(&Message::AnotherTime), words: seller };
+    SessionRow {
+        id: SessionId(pair.0),
+        pair,
+        begins: Instant(0),
+        page: page(pair, &seller.into(), Listing::Everybody, env),
+        seller: seller.into(),
+        when: Words::default(),
+        detail: Words::default(),
+        open: Action::named(env, &Message::AnotherTime, &name, Press::PlanWith(pair)),
+        more: None,
         slots,
         delete: None,
         lines: Vec::new(),

@@ -1,7 +1,7 @@
 //! The open next steps of all people, in the list: this person's own ones with buttons, and those of others.
 
 use super::action::Action;
-use super::note_list::{NoteButton, NoteList, NoteRow};
+use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::session_row::other_name;
 use crate::domain::note::Answer;
 use crate::domain::party::Party;
@@ -29,7 +29,7 @@ pub(crate) fn step_lists(model: &Model, env: &Env<'_>) -> Vec<NoteList> {
     let mut lists = Vec::new();
     for (heading, rows) in [(Message::HomeSteps, own), (Message::HomeSaid, others)] {
         if !rows.is_empty() {
-            lists.push(NoteList { heading: env.say(&heading), rows });
+            lists.push(NoteList { heading: env.say(&heading), rows, fold: Fold::Never });
         }
     }
     lists

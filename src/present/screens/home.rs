@@ -54,6 +54,9 @@ pub struct HomeView {
     /// exactly one other pair has the name; another parts joined ones. `None` in the list of all people, and
     /// for a name that occurs once.
     pub same: Option<Notice>,
+    /// Statement on a person's page without any session, with the button that takes the seller off the list; `None` in the
+    /// list of all people, with sessions, and on the seller's device.
+    pub bare: Option<Notice>,
     /// Button that returns to the list of all people; `None` in that list.
     pub back: Option<Action>,
     /// Statements that a session was deleted since the list was opened, the last one at the end, each with a
@@ -145,6 +148,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         ask: second,
         sample: sample(model, pair, env),
         same: pair.and_then(|pair| same_name(model, pair, &same, env)),
+        bare: pair.filter(|_| groups.is_empty()).and_then(|pair| bare(model, pair, env)),
         back: pair.map(|_| Action::new(env, &Message::BackHome, Press::HomeOpened)),
         groups,
         lists,
@@ -179,6 +183,14 @@ fn sample(model: &Model, pair: Option<PairId>, env: &Env<'_>) -> Option<Notice> 
     let is_there = is_shown && model.sessions().any(|session| session.pair == SAMPLE);
     let remove = Action::new(env, &Message::SampleRemove, Press::SampleRemoved);
     is_there.then(|| Notice::new(env.say(&Message::SampleTold), vec![remove]))
+}
+
+/// Returns the statement on the page of a seller without any session. See [`HomeView::bare`].
+fn bare(model: &Model, id: PairId, env: &Env<'_>) -> Option<Notice> {
+    let pair = model.pair(id).filter(|_| model.side(id) == Party::Manager)?;
+    let seller = &other_name(model, id, pair, env);
+    let off = Action::new(env, &Message::TakeOff { seller }, Press::SellerTakenOff(id));
+    Some(Notice::new(env.say(&Message::NothingWith { seller }), vec![off]))
 }
 
 fn pasted(model: &Model, env: &Env<'_>) -> FieldView {

@@ -3,7 +3,7 @@
 use crate::domain::half::Course;
 use crate::domain::party::Party;
 use crate::domain::readiness::Handshake;
-use crate::domain::time::{Instant, total};
+use crate::domain::time::{Instant, Span, total};
 use crate::outgoing::summary::when;
 use crate::present::parts::action::Action;
 use crate::present::parts::again::{AgainView, again};
@@ -59,6 +59,8 @@ pub struct OverView {
     pub others: Vec<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
+    /// Button that takes back the end of a session that is long over; `None` while it is among the others.
+    pub reopen: Option<Action>,
     /// Notices that ask which version to keep and how to count time that the page missed, and the one that
     /// undoes the last choice of a version.
     pub asks: Vec<Notice>,
@@ -79,7 +81,7 @@ pub struct OverRow {
 pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant) -> OverView {
     let env = context.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
-    let spent = reading.spent().rounded_minutes();
+    let spent = spent(reading);
     // A manager sends the record; a seller sends answers, which exist on this device alone until then.
     let sends_first = context.side == Party::Manager || context.session.closing(Party::Seller).is_in;
     let next = if sends_first { send(context) } else { next(context) };
@@ -118,10 +120,21 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
         alone: alone(context, None, now),
         again: again(context),
         next,
-        others: others(context, sends_first),
+        others: others(context, sends_first, reading, now),
         save: save(context),
+        reopen: reopening(context).filter(|_| is_long_over(reading, now)),
         asks,
     }
+}
+
+/// Returns the minutes that the session took. Without a pause they are those between the two times on the screen, which
+/// have no seconds.
+fn spent(reading: &Reading) -> i64 {
+    let minute = |at: Instant| at.0.div_euclid(60_000);
+    let spent = reading.spent().rounded_minutes();
+    let between =
+        reading.started.zip(reading.ended).map(|(from, to)| minute(to).saturating_sub(minute(from)));
+    between.filter(|minutes| minutes.abs_diff(spent) <= 1).unwrap_or(spent)
 }
 
 /// Returns the button that leads to the next session: to the booked one; else to the form that plans one, or
@@ -138,14 +151,27 @@ fn next(context: &SessionContext<'_>) -> Action {
     }
 }
 
-fn others(context: &SessionContext<'_>, sends_first: bool) -> Vec<Action> {
+/// Time after the end in which a person may find that the session is not over yet.
+const RECENT: Span = Span::minutes(120);
+
+fn is_long_over(reading: &Reading, now: Instant) -> bool {
+    reading.ended.is_none_or(|ended| now.since(ended) > RECENT)
+}
+
+/// Returns the button that takes the end back; `None` on the seller's device.
+fn reopening(context: &SessionContext<'_>) -> Option<Action> {
+    match (&context.half.course, context.side) {
+        (Course::Begun { log, .. }, Party::Manager) => undo(context.env, log),
+        _ => None,
+    }
+}
+
+fn others(context: &SessionContext<'_>, sends_first: bool, reading: &Reading, now: Instant) -> Vec<Action> {
     let mut actions = Vec::new();
     if sends_first {
         actions.push(next(context));
     }
-    if let (Course::Begun { log, .. }, Party::Manager) = (&context.half.course, context.side) {
-        actions.extend(undo(context.env, log));
-    }
+    actions.extend(reopening(context).filter(|_| !is_long_over(reading, now)));
     actions.push(Action::new(context.env, &Message::Delete, Press::SessionDeleted(context.id)));
     actions
 }

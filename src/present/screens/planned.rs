@@ -108,13 +108,19 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     let is_manager = context.side == Party::Manager;
     let are_ready = context.session.both_are_ready();
     let change = Press::PlanReopened(context.id, context.begins_here());
-    let NextSteps { main, second } = next_steps(context);
+    let happened = happened_asked(context, now);
+    let NextSteps { main, second } = match &happened {
+        Some(_) => happened_steps(context),
+        None => next_steps(context),
+    };
     let seller = &context.name(Party::Seller);
     let mut others = Vec::new();
-    if is_manager {
+    if is_manager && happened.is_none() {
         others.push(Action::new(env, &Message::ChangePlan, change));
     }
-    others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)));
+    if happened.is_none() {
+        others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)));
+    }
     PlannedView {
         head: head(context),
         when: when(context),
@@ -127,7 +133,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
             (false, true) => Message::HandshakeLead { seller },
             (false, false) => Message::PlannedLeadSellerMore,
         }),
-        talk: is_manager.then(|| Action::new(env, &Message::NotToday, change)),
+        talk: (is_manager && happened.is_none()).then(|| Action::new(env, &Message::NotToday, change)),
         noted: noted(context),
         checklist: checklist(context).filter(|_| is_manager),
         parties: [party(context, Party::Seller), party(context, Party::Manager)],
@@ -142,11 +148,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         second,
         others,
         save: save(context),
-        asks: start_asked(context)
-            .or_else(|| happened_asked(context, now))
-            .into_iter()
-            .chain(concurrent(context))
-            .collect(),
+        asks: start_asked(context).or(happened).into_iter().chain(concurrent(context)).collect(),
     }
 }
 
@@ -159,23 +161,33 @@ fn start_asked(context: &SessionContext<'_>) -> Option<Notice> {
         Action::new(env, &Message::StartNow, Press::StartConfirmed),
         Action::new(env, &Message::StartNot, Press::StartDeclined),
     ];
-    Some(Notice::new(env.say(&Message::StartAsk { when }), actions))
+    let has_passed = context.now.is_some_and(|now| context.begins_here() < now);
+    let ask = if has_passed { Message::StartAskPassed { when } } else { Message::StartAsk { when } };
+    Some(Notice::new(env.say(&ask), actions))
 }
 
-/// Returns the question if a session happened whose date has passed; `None` on the seller's device, and before.
+/// Returns the question if a session happened whose date has passed; `None` on the seller's device, and before. The
+/// answers are the main buttons of the screen.
 fn happened_asked(context: &SessionContext<'_>, now: Instant) -> Option<Notice> {
-    let env = context.env;
     let has_passed = context.begins().plus(context.half.plan.minutes.span()) < now;
     if context.side == Party::Seller || !has_passed || !context.half.is_planned() {
         return None;
     }
+    Some(Notice::new(context.env.say(&Message::HappenedAsk), Vec::new()))
+}
+
+/// Returns the answers to the question if the session happened, and the button that starts it after all.
+fn happened_steps(context: &SessionContext<'_>) -> NextSteps {
+    let env = context.env;
     let moving = Press::PlanReopened(context.id, context.begins_here());
-    let actions = vec![
-        Action::new(env, &Message::HappenedYes, Press::HappenedSaid),
-        Action::new(env, &Message::HappenedMove, moving),
-        Action::new(env, &Message::HappenedNot, Press::SessionDeleted(context.id)),
-    ];
-    Some(Notice::new(env.say(&Message::HappenedAsk), actions))
+    NextSteps {
+        main: Action::new(env, &Message::HappenedYes, Press::HappenedSaid),
+        second: vec![
+            Action::new(env, &Message::HappenedMove, moving),
+            Action::new(env, &Message::HappenedNot, Press::SessionLetGo(context.id)),
+            Action::new(env, &Message::StartSaid { seller: &context.name(Party::Seller) }, Press::Started),
+        ],
+    }
 }
 
 /// Returns the main lines of the manager's checklist; `None` if the manager removed all of them.

@@ -62,6 +62,8 @@ pub struct RunView {
     pub again: AgainView,
     /// True on the last item, where the two settle the notes; the lists of notes then stand first.
     pub is_last: bool,
+    /// True in the item that looks back, where the steps of last time stand before the question.
+    pub looks_back: bool,
     /// Sentence about the clock for a screen reader, which announces each change. It changes at the start of
     /// an item, with more time, near the end, when the time is up, and after each five minutes of overrun;
     /// empty if there is nothing new.
@@ -103,7 +105,7 @@ pub struct FinishView {
     /// Time of day at which the session is expected to end, or since which it is paused, in words.
     pub statement: Words,
     /// Minutes by which the session is behind or ahead of the plan, or that it is on time, in words; `None`
-    /// while it is paused.
+    /// while it is paused, and if it began early and takes as long as planned.
     pub difference: Option<Words>,
 }
 
@@ -187,6 +189,7 @@ pub(crate) fn run(
         alone: alone(context, question.as_ref(), now),
         again: again(context),
         is_last,
+        looks_back: item.is_some_and(|item| item.role == Role::LookBack),
         announcement: announced.unwrap_or_default(),
         face: face(env, baseline, log),
         notes: notes(context, now, item, is_last),
@@ -271,11 +274,12 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     (!is_empty).then(|| AgreedView { heading: env.say(&Message::Agreed), lines, write })
 }
 
-/// Largest difference between the booked and the actual start of a session that is late or early; a session that
-/// starts further off was moved, and counts from its start.
+/// Largest difference between the booked and the actual start of a session that is late; a session that starts further
+/// off was moved, and counts from its start.
 const MOVED: Span = Span::minutes(60);
 
-/// Returns the expected finish, and its difference from the booked one; or the time since which the clock is paused.
+/// Returns the expected finish, and its difference from the booked one; or the time since which the clock is paused. A
+/// session that began early counts from its start: nobody saved that time.
 fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> FinishView {
     let (env, zone) = (context.env, &context.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
@@ -285,15 +289,17 @@ fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading:
     }
     let begun = log.0.first().map_or(reading.expected_finish, |entry| entry.at);
     let late = begun.since(context.begins());
-    let late = if late.0.saturating_abs() <= MOVED.0 { late } else { Span::ZERO };
+    let is_as_booked = late.rounded_minutes() >= 0 && late.0 <= MOVED.0;
+    let late = if is_as_booked { late } else { Span::ZERO };
     let minutes = reading.behind.plus(late).rounded_minutes();
     let planned = begun.minus(late).plus(baseline.minutes().span());
+    let planned = &env.time_at(planned, zone);
     let difference = match minutes {
-        0 => Message::FinishOnTime,
-        1.. => Message::FinishLate { minutes, planned: &env.time_at(planned, zone) },
-        _ => Message::FinishAhead { minutes: minutes.saturating_neg() },
+        0 => is_as_booked.then_some(Message::FinishOnTime),
+        1.. => Some(Message::FinishLate { minutes, planned }),
+        _ => Some(Message::FinishAhead { minutes: minutes.saturating_neg() }),
     };
     let time = &env.time_at(reading.expected_finish, zone);
     let statement = env.say(&Message::FinishAbout { time });
-    FinishView { statement, difference: Some(env.say(&difference)) }
+    FinishView { statement, difference: difference.map(|difference| env.say(&difference)) }
 }

@@ -103,6 +103,13 @@ pub enum Press {
     AgendaOpened(SessionId),
     /// The person deleted a session.
     SessionDeleted(SessionId),
+    /// The manager said that a session whose date has passed did not take place, and lets it go.
+    SessionLetGo(SessionId),
+    /// The manager took the seller of this pair off the list of all people.
+    SellerTakenOff(PairId),
+    /// The manager booked a session with the seller of this pair, who has none, at this start in the time zone of this
+    /// device.
+    SellerBooked(PairId, LocalDateTime),
     /// The person undid the last change on the screen: a deletion, a change of the agenda or of a note, or a
     /// choice between versions.
     Undone,

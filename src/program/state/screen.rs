@@ -145,6 +145,8 @@ pub enum SessionChange {
     Note(NoteChange),
     /// The person chose between two concurrent versions of the session.
     Choice(VersionChoice),
+    /// The person booked this session, the next one of the two.
+    Booked(SessionId),
 }
 
 /// A choice between the shown version of a session and another one.

@@ -1,11 +1,23 @@
 //! The coaching questions of a running session: the shown one and the asked ones. Undo of the clock leaves
 //! them alone.
 
-use crate::domain::agenda::ItemId;
+use crate::domain::agenda::{Item, ItemId};
 use crate::domain::coaching_type::questions;
-use crate::domain::question::{ASKED_LIMIT, Question, next_unasked};
+use crate::domain::half::ManagerHalf;
+use crate::domain::question::{ASKED_LIMIT, Question, next_unasked, rotated};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
+
+/// Returns the questions for an item of the session, in the order in which they are offered. An item that has the same
+/// questions as an earlier one begins with another.
+#[must_use]
+pub fn offered(half: &ManagerHalf, item: &Item) -> Vec<Question> {
+    let of = |item: &Item| questions(half.plan.coaching_type.id.as_str(), item);
+    let all = of(item);
+    let earlier = half.plan.agenda.items().iter().take_while(|other| other.id != item.id);
+    let before = earlier.filter(|other| of(other) == all).count();
+    rotated(all, item.id, &half.asked, before)
+}
 
 /// Records that the manager asked the question during the item, if the session has begun and the record has
 /// room, and shows the next question that was not asked.
@@ -27,7 +39,7 @@ pub(super) fn asked(model: &mut Model, item: ItemId, question: Question, effects
 pub(super) fn passed(model: &mut Model, item: ItemId, question: Question) {
     let Some(half) = model.open_session().and_then(|id| model.half(id)) else { return };
     let Some(on) = half.plan.agenda.item(item) else { return };
-    let all = questions(half.plan.coaching_type.id.as_str(), on);
+    let all = offered(half, on);
     let next = next_unasked(&all, item, &half.asked, Some(question));
     if let Some(state) = model.screen.session_mut() {
         state.shown_question = next.and_then(|next| next.asked_in(item));

@@ -89,13 +89,13 @@ pub(super) fn resume(model: &mut Model, now: Instant) {
 /// Goes on to the next agenda item, if there is one and the session is not over.
 pub(super) fn go_on(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     log(model, now, &|_, reading| reading.next().map(|next| Change::MovedTo(next.item)));
-    effects.push(Effect::ShowHeading);
+    effects.push(Effect::Show(Focus::Heading));
 }
 
 /// Goes back to the agenda item before, if there is one and the session is not over.
 pub(super) fn go_back(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     log(model, now, &|_, reading| reading.previous().map(|previous| Change::MovedTo(previous.item)));
-    effects.push(Effect::ShowHeading);
+    effects.push(Effect::Show(Focus::Heading));
 }
 
 /// Skips the current agenda item, if [`can_skip`] allows it.
@@ -103,7 +103,7 @@ pub(super) fn skip(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     log(model, now, &|half, reading| {
         reading.next().filter(|_| can_skip(half, reading)).map(|next| Change::SkippedTo(next.item))
     });
-    effects.push(Effect::ShowHeading);
+    effects.push(Effect::Show(Focus::Heading));
 }
 
 /// Gives the current agenda item so many more minutes, unless the session is over.

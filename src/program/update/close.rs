@@ -1,6 +1,7 @@
 //! The close, the last part of a session: each party answers before either sees the answers of the other.
 
 use super::complaint::{checked_text, complain, typed_as};
+use super::open_clock::runs;
 use super::screen::show;
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::draft::{CloseDraft, Purpose};
@@ -9,6 +10,7 @@ use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, three_texts};
+use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{CloseField, Field};
@@ -69,9 +71,24 @@ pub fn is_aloud(model: &Model, id: SessionId) -> bool {
     !is_blind && session.manager_half().is_some_and(|half| !half.prepared.alone)
 }
 
+/// Returns true if the two said aloud all that the close asks, and both say that it was coaching.
+#[must_use]
+pub fn is_settled(model: &Model, id: SessionId) -> bool {
+    let Some(session) = model.session(id).filter(|session| session.both_answered()) else { return false };
+    let says_coaching = |party| session.closing(party).reply(Asked::Talk) == Some(Reply::Coaching);
+    is_aloud(model, id) && [Party::Seller, Party::Manager].into_iter().all(says_coaching)
+}
+
 /// Stores an answer that the party said aloud, on a screen that both see. The answers of a party count as handed in once
-/// each question has one.
-pub(super) fn reply_aloud(model: &mut Model, id: SessionId, party: Party, asked: Asked, reply: Reply) {
+/// each question has one. While the session runs, the questions fold once all is said, and the focus moves out of them.
+pub(super) fn reply_aloud(
+    model: &mut Model,
+    now: Instant,
+    id: SessionId,
+    party: Party,
+    (asked, reply): (Asked, Reply),
+    effects: &mut Vec<Effect>,
+) {
     let Some(session) = model.session(id).filter(|_| is_aloud(model, id)) else { return };
     let questions = questions(party, session.topics().0);
     if model.open_session() == Some(id) && questions.contains(&asked) {
@@ -80,6 +97,12 @@ pub(super) fn reply_aloud(model: &mut Model, id: SessionId, party: Party, asked:
             closing.is_aloud = true;
             closing.is_in = questions.iter().all(|asked| closing.reply(*asked).is_some());
         });
+        if runs(model, now) {
+            match is_settled(model, id) {
+                true => move_focus(effects, Focus::Notes),
+                false => effects.push(Effect::Show(Focus::Say)),
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::overtaken::{agenda_of, here, shown, tell_overtaken};
 use super::plan_check::{Checked, check};
 use super::retype::{AgendaChoice, refitted, retype};
 use super::screen::put_up;
-use super::{left, names, offered};
+use super::{left, offered};
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::following::following;
@@ -294,7 +294,6 @@ fn plan(
         Some(last) => following(last, checked.minutes),
         None => template.agenda(checked.minutes, history).ok()?,
     };
-    names::list(model, pair);
     let plan = Plan {
         coaching_type: template.label()?,
         schedule: Schedule { local: checked.local, zone: model.zone.clone() },

@@ -23,6 +23,8 @@ pub(super) fn leads_away(press: Press) -> bool {
         Press::HomeOpened
             | Press::SessionOpened(_)
             | Press::SessionDeleted(_)
+            | Press::SessionLetGo(_)
+            | Press::SellerBooked(..)
             | Press::PairOpened(_)
             | Press::PlanOpened
             | Press::PlanWith(_)

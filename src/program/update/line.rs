@@ -6,7 +6,7 @@ use super::differently::keep_differently;
 use super::note::{
     answer, begun_session, confirm_all, free, held, is_held_only, replace, replace_held, settle,
 };
-use super::open_clock::read;
+use super::open_clock::{read, runs};
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
@@ -41,7 +41,15 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
             }
             move_focus(effects, Focus::Notes);
         }
-        NotePress::AllConfirmed => confirm_all(model, id),
+        NotePress::AllConfirmed => {
+            confirm_all(model, id);
+            // While the session runs, the next steps fold once they are agreed.
+            let is_agreed =
+                model.half(id).is_some_and(|half| !half.notes.all.iter().any(Note::is_unconfirmed));
+            if is_agreed && runs(model, now) {
+                move_focus(effects, Focus::Notes);
+            }
+        }
         NotePress::DifferentlyKept => keep_differently(model, id),
         NotePress::Placed(..) => settle(model, id, press),
         NotePress::Answered(session, note, of) => answer(model, id, (session, note), of),
@@ -137,7 +145,7 @@ fn focus_of(model: &Model, purpose: Purpose, kind: NoteKind) -> Focus {
 fn leave_to(focus: Focus, effects: &mut Vec<Effect>) {
     move_focus(effects, focus);
     if let Focus::Opener(_) = focus {
-        effects.push(Effect::ShowHeading);
+        effects.push(Effect::Show(Focus::Heading));
     }
 }
 

@@ -3,15 +3,16 @@
 use super::incoming::keys_of;
 use super::same::all;
 use super::screen::{put_up, remember, show};
-use super::single;
+use super::{form, names, single};
 use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::HomeField;
 use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
+use crate::text::Env;
 use crate::wire::key::Key;
 
 /// Opens the list of sessions, or closes an opened file.
@@ -73,6 +74,34 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
     }
 }
 
+/// Deletes a session whose date passed and that did not take place. The list keeps the seller, even without any other
+/// session.
+pub(super) fn let_go(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
+    let Some(pair) = model.session(id).map(|session| session.pair) else { return };
+    delete(model, now, id, effects);
+    if !has_other(model, pair, id) {
+        names::wait(model, pair);
+    }
+}
+
+/// Takes the seller of the pair off the list and off the suggestions, and opens the list.
+pub(super) fn take_off(model: &mut Model, pair: PairId, effects: &mut Vec<Effect>) {
+    names::toggle(model, pair);
+    put_up(model, Screen::Home, effects);
+}
+
+/// Plans a session with the seller of the pair at this start, by the form, which stays open if it has to ask.
+pub(super) fn book(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    (pair, start): (PairId, LocalDateTime),
+    effects: &mut Vec<Effect>,
+) {
+    form::open_with(model, pair, effects);
+    form::choose_slot(model, env, now, start, effects);
+}
+
 /// Returns true if the page of the pair lists another session beside this one.
 fn has_other(model: &Model, pair: PairId, id: SessionId) -> bool {
     let pairs = all(model, pair);
@@ -92,7 +121,8 @@ pub(super) fn restore(model: &mut Model, session: SessionId, effects: &mut Vec<E
     let Some(list) = model.screen.list_mut() else { return };
     // After a change in another window a session can be deleted a second time.
     let Some(place) = list.deletions.iter().rposition(|deletion| deletion.session == session) else { return };
-    let Deletion { before, drafts, .. } = list.deletions.remove(place);
+    let Deletion { before, drafts, pair, .. } = list.deletions.remove(place);
+    names::list(model, pair);
     for (key, before) in before {
         if let Some(kept) = model.kept.get_mut(&key) {
             kept.set_undone(kept.value().restored(model.writer, &before));

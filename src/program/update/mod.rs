@@ -5,7 +5,7 @@ mod accept;
 pub mod agenda;
 pub mod alone;
 mod answering;
-mod ask;
+pub mod ask;
 mod boot;
 pub mod calendar;
 pub mod cancelled;
@@ -211,7 +211,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             list::open_session(model, now, id, effects);
         }
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
-        Press::Undone => undo::undo(model, effects),
+        Press::SessionLetGo(id) => list::let_go(model, now, id, effects),
+        Press::SellerTakenOff(pair) => list::take_off(model, pair, effects),
+        Press::SellerBooked(pair, start) => list::book(model, env, now, (pair, start), effects),
+        Press::Undone => undo::undo(model, now, effects),
         Press::DeletionUndone(id) => list::restore(model, id, effects),
 
         Press::StepAnswered(id, note, answer) => step::answer(model, id, note, answer),
@@ -268,7 +271,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::EvidenceAdded => prepare::add_evidence(model, effects),
         Press::SourceChosen(place, source) => prepare::choose_source(model, place, source),
         Press::Replied(asked, reply) => close::reply(model, asked, reply),
-        Press::RepliedAloud(id, party, asked, reply) => close::reply_aloud(model, id, party, asked, reply),
+        Press::RepliedAloud(id, party, asked, reply) => {
+            close::reply_aloud(model, now, id, party, (asked, reply), effects);
+        }
         Press::HoldToggled(part) => prepare::hold(model, part),
         Press::Ticked(line) => prepare::tick(model, line),
         Press::ChecklistToggled => checklist::toggle_editor(model),

@@ -6,7 +6,7 @@ use super::same::{SamePairs, all, named};
 use crate::domain::id::PairId;
 use crate::domain::name::folded;
 use crate::domain::party::Party;
-use crate::domain::record::{Record, RecordId, Settings, UNLISTED_LIMIT};
+use crate::domain::record::{Record, RecordId, UNLISTED_LIMIT};
 use crate::domain::time::LocalDateTime;
 use crate::program::state::model::Model;
 use crate::program::state::screen::OpenScreen;
@@ -81,27 +81,35 @@ pub(super) fn toggle(model: &mut Model, pair: PairId) {
     let of_person = all(model, pair);
     let pairs: Vec<PairId> =
         named(model, Party::Manager, &name).filter(|named| of_person.contains(named)).collect();
-    let mut unlisted = model.settings().unlisted;
-    let before = unlisted.len();
-    unlisted.retain(|id| !pairs.contains(id));
-    if unlisted.len() == before {
-        unlisted.extend(pairs);
-        unlisted.sort_unstable();
-        unlisted.truncate(UNLISTED_LIMIT);
+    let mut settings = model.settings();
+    let before = settings.unlisted.len();
+    settings.unlisted.retain(|id| !pairs.contains(id));
+    if settings.unlisted.len() == before {
+        settings.waiting.retain(|id| !pairs.contains(id));
+        settings.unlisted.extend(pairs);
+        settings.unlisted.sort_unstable();
+        settings.unlisted.truncate(UNLISTED_LIMIT);
     }
-    keep(model, unlisted);
+    model.record(RecordId::Settings, Record::Settings(settings));
 }
 
 /// Suggests the name of this pair's seller again, since a session with the seller is planned.
 pub(super) fn list(model: &mut Model, pair: PairId) {
-    let mut unlisted = model.settings().unlisted;
-    if unlisted.contains(&pair) {
-        unlisted.retain(|id| *id != pair);
-        keep(model, unlisted);
+    let before = model.settings();
+    let mut settings = before.clone();
+    settings.unlisted.retain(|id| *id != pair);
+    settings.waiting.retain(|id| *id != pair);
+    if settings != before {
+        model.record(RecordId::Settings, Record::Settings(settings));
     }
 }
 
-fn keep(model: &mut Model, unlisted: Vec<PairId>) {
-    let settings = Settings { unlisted, ..model.settings() };
-    model.record(RecordId::Settings, Record::Settings(settings));
+/// Keeps the seller of the pair in the list, although no session with the seller is left.
+pub(super) fn wait(model: &mut Model, pair: PairId) {
+    let mut settings = model.settings();
+    if !settings.waiting.contains(&pair) && settings.waiting.len() < UNLISTED_LIMIT {
+        settings.waiting.push(pair);
+        settings.waiting.sort_unstable();
+        model.record(RecordId::Settings, Record::Settings(settings));
+    }
 }

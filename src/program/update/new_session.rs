@@ -1,6 +1,7 @@
 //! Adds a planned session to the records: the one of the form, or the next one of two people by one press.
 
-use super::screen::put_up;
+use super::names;
+use super::screen::{put_up, remember};
 use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
 use crate::domain::following::following;
@@ -11,17 +12,19 @@ use crate::domain::plan::Plan;
 use crate::domain::readiness::Prepared;
 use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
-use crate::domain::time::{LocalDateTime, Schedule};
+use crate::domain::time::{Instant, LocalDateTime, Schedule};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
+use crate::program::state::screen::SessionChange;
 use crate::program::update::same::all;
 use crate::wire::key::Key;
 
 /// Adds a planned session of the pair; or for `asked` the plan to this session that the seller asked for.
 /// Returns the session's id.
 pub(super) fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, plan: Plan) -> SessionId {
+    names::list(model, pair);
     let id = asked.unwrap_or_else(|| model.ids.session());
     let half = ManagerHalf {
         plan,
@@ -57,6 +60,20 @@ fn ahead(model: &Model, pair: PairId) -> Ahead {
     Ahead { count_on: last.map(|half| half.ahead.count_on.clone()).unwrap_or_default(), ..Ahead::default() }
 }
 
+/// Takes the last booking on the open screen back, unless the session has begun since.
+pub(super) fn unbook(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    let Some(SessionChange::Booked(id)) = model.screen.session_mut().and_then(|state| state.undo.pop())
+    else {
+        return;
+    };
+    let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
+    let writer = model.writer;
+    if let Some(kept) = model.kept.get_mut(&Key::Session(id)).filter(|_| is_planned) {
+        kept.set(kept.value().deleted(writer, now));
+    }
+    move_focus(effects, Focus::Notes);
+}
+
 /// Books the next session of the same two people for `local` on this device, without the form. The plan is
 /// that of session `id` otherwise, with the agenda that follows: see [`following`].
 pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
@@ -69,6 +86,9 @@ pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, 
         // Booked from the list: the session is there to be sent and put into the calendar.
         put_up(model, Screen::Session(next), effects);
     } else {
+        if let Some(state) = model.screen.session_mut() {
+            remember(&mut state.undo, SessionChange::Booked(next));
+        }
         // The buttons of the dates disappear with the choice.
         move_focus(effects, Focus::Notes);
     }

@@ -3,7 +3,7 @@
 use crate::domain::half::Course;
 use crate::domain::time::Instant;
 use crate::program::state::model::Model;
-use crate::timer::reading::{Reading, reading};
+use crate::timer::reading::{Phase, Reading, reading};
 
 /// Returns the reading of the open session's clock at `now`; `None` if no session is open, or it has not
 /// begun.
@@ -12,4 +12,9 @@ pub(super) fn read(model: &Model, now: Instant) -> Option<Reading> {
         Course::Planned => None,
         Course::Begun { baseline, log } => Some(reading(baseline, log, now)),
     }
+}
+
+/// Returns true while the clock of the open session runs or is paused.
+pub(super) fn runs(model: &Model, now: Instant) -> bool {
+    read(model, now).is_some_and(|reading| matches!(reading.phase, Phase::Running | Phase::Paused))
 }

@@ -6,7 +6,7 @@ use super::button::{Loudness, button, button_if, note_button};
 use super::field::{Label, field};
 use super::line::line as said;
 use crate::present::parts::action::Action;
-use crate::present::parts::note_list::{NoteList, NoteRow};
+use crate::present::parts::note_list::{Fold, NoteList, NoteRow};
 use crate::present::parts::notes::{LineView, NotesView};
 use crate::program::event::{NotePress, Press};
 use crate::ui::dispatch::Dispatch;
@@ -75,10 +75,18 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the notes of the session, the answers at the close, and the button that undoes the last change of a
-/// note.
-pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
-    let lists = view.lists.iter().chain(&view.closing).map(|view| list(view, dispatch));
+/// Draws the notes of the session, the answers at the close, the date of the next session for `dates`, and the button
+/// that undoes the last change of a note. The steps of the close stand before all else.
+pub(in crate::ui) fn lists(view: &NotesView, dates: Dates, dispatch: &Dispatch) -> Html {
+    let is_step = |list: &&NoteList| list.fold != Fold::Never;
+    let next = view.next.iter().filter(|next| dates == Dates::InPlace || !is_offered(next));
+    let steps = view.lists.iter().chain(&view.closing).filter(is_step);
+    let rest = view.lists.iter().chain(&view.closing).filter(|list| !is_step(list));
+    let lists: Vec<&NoteList> = match view.lists.iter().chain(&view.closing).any(|list| is_step(&list)) {
+        true => steps.chain(next).chain(rest).collect(),
+        false => rest.chain(next).collect(),
+    };
+    let lists = lists.into_iter().map(|view| list(view, dispatch));
     html! {
         <div class="notes" id="notes" tabindex="-1" role="group" aria-label={&view.name}>
             {lists.collect::<Html>()}
@@ -92,8 +100,46 @@ pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws a list under its heading: notes of one kind, or the rows of the close.
+/// The place of the dates that are offered for the next session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Dates {
+    /// The dates stand among the lists.
+    InPlace,
+    /// The dates stand in the bar that stays in sight: see [`next_date`].
+    InBar,
+}
+
+/// Returns true if dates are offered for the next session, which is not booked.
+fn is_offered(next: &NoteList) -> bool {
+    next.rows.iter().any(|row| !row.choices.is_empty())
+}
+
+/// Draws the dates that are offered for the next session, in one row; nothing once it is booked.
+pub(in crate::ui) fn next_date(view: &NotesView, dispatch: &Dispatch) -> Html {
+    let Some(next) = view.next.as_ref().filter(|next| is_offered(next)) else { return Html::default() };
+    let choices = next.rows.iter().flat_map(|row| &row.choices);
+    html! {
+        <div key="next-date" class="next-date" role="group" aria-labelledby="next-date">
+            <span id="next-date" class="next-date-name">{&next.heading}</span>
+            {for choices.map(|choice| note_button(choice, dispatch))}
+        </div>
+    }
+}
+
+/// Draws a list under its heading: notes of one kind, or the rows of the close. A step of the close that is done is
+/// folded to one line.
 pub(in crate::ui) fn list(view: &NoteList, dispatch: &Dispatch) -> Html {
+    if let Fold::Done(done) = &view.fold {
+        return html! {
+            <details key={format!("{}-done", view.heading)} class="note-list folded">
+                <summary>
+                    <h2>{&view.heading}</h2>
+                    <span class="folded-done">{done}</span>
+                </summary>
+                <ul role="list">{for view.rows.iter().map(|view| row(view, dispatch))}</ul>
+            </details>
+        };
+    }
     html! {
         <div key={&view.heading} class="note-list">
             <h2>{&view.heading}</h2>

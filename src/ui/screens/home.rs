@@ -40,6 +40,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
                     {view.groups.iter().map(|view| group(view, dispatch)).collect::<Html>()}
                 </div>
                 <div class="home-tools">
+                    {notice(view.bare.as_ref(), dispatch)}
                     {notice(view.same.as_ref(), dispatch)}
                     {paste(view, dispatch)}
                     {files(view, dispatch)}
@@ -167,6 +168,13 @@ fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
                 if let Some(sent) = &view.not_sent {
                     {" "}
                     <span class="row-sent sent open">{&sent.words}</span>
+                }
+                if let Some(more) = &view.more {
+                    {" "}
+                    <button type="button" class="row-more" aria-label={attribute(&more.name)}
+                        onclick={on_click(more, dispatch)}>
+                        {&more.label}
+                    </button>
                 }
             </span>
             <span class="row-end">

@@ -6,9 +6,9 @@ use crate::present::screens::over::{OverRow, OverView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::again::again;
 use crate::ui::parts::alone::alone;
-use crate::ui::parts::button::{Loudness, button, buttons};
+use crate::ui::parts::button::{Loudness, button, button_if, buttons};
 use crate::ui::parts::head::head;
-use crate::ui::parts::notes::{lists, openers, session_keys, writing};
+use crate::ui::parts::notes::{Dates, lists, openers, session_keys, writing};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::summary::summary;
 
@@ -29,7 +29,7 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
                     <p class="lead">{&view.lead}</p>
                     {openers(&view.notes, dispatch)}
                     {writing(&view.notes, dispatch)}
-                    {lists(&view.notes, dispatch)}
+                    {lists(&view.notes, Dates::InPlace, dispatch)}
                 </div>
                 <div class="after-part record">
                     if !view.rows.is_empty() {
@@ -41,6 +41,7 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
                     {again(&view.again, dispatch)}
                     {summary(&view.summary, dispatch)}
                     {button(&view.save, Loudness::Quiet, dispatch)}
+                    {button_if(view.reopen.as_ref(), Loudness::Quiet, dispatch)}
                 </div>
             </section>
             <div class="way-on">

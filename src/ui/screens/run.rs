@@ -11,7 +11,7 @@ use crate::ui::parts::button::{Loudness, button, button_if, buttons, next_button
 use crate::ui::parts::face::Face;
 use crate::ui::parts::head::head;
 use crate::ui::parts::line::line;
-use crate::ui::parts::notes::{list, lists, openers, session_keys, writing};
+use crate::ui::parts::notes::{Dates, list, lists, next_date, openers, session_keys, writing};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::place::place;
 use crate::ui::parts::question::question;
@@ -23,7 +23,7 @@ pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> 
     let buttons = [&view.next, &view.back, &view.pause].into_iter().chain(&view.skip);
     let onkeydown = session_keys(&view.notes, buttons.chain(openers_of_line), dispatch);
     html! {
-        <div class="screen session run" tabindex="-1" {onkeydown}>
+        <div class={if view.is_last { "screen session run last" } else { "screen session run" }} tabindex="-1" {onkeydown}>
             {head(&view.head, finish(view), dispatch)}
             if let Some(view) = &view.agreed {
                 {agreed(view, dispatch)}
@@ -79,7 +79,10 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             {item_head(view, clock)}
             if view.is_last {
                 {writing(&view.notes, dispatch)}
-                {lists(&view.notes, dispatch)}
+                {lists(&view.notes, Dates::InBar, dispatch)}
+            }
+            if view.looks_back {
+                {left(view, dispatch)}
             }
             if let Some(view) = &view.topic {
                 {line(view)}
@@ -93,13 +96,20 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.alone {
                 {alone(view, dispatch)}
             }
-            {view.notes.left.iter().map(|view| list(view, dispatch)).collect::<Html>()}
+            if !view.looks_back {
+                {left(view, dispatch)}
+            }
             if !view.is_last {
-                {lists(&view.notes, dispatch)}
+                {lists(&view.notes, Dates::InBar, dispatch)}
             }
             {rest(view, dispatch)}
         </section>
     }
+}
+
+/// Draws the notes that earlier sessions left open.
+fn left(view: &RunView, dispatch: &Dispatch) -> Html {
+    view.notes.left.iter().map(|view| list(view, dispatch)).collect()
 }
 
 /// Draws what is needed now and then: more time, skipping, undoing, ending early, and the switch of the keys.
@@ -145,6 +155,7 @@ fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
     };
     html! {
         <div class="controls">
+            {next_date(&view.notes, dispatch)}
             {openers(&view.notes, dispatch)}
             <div class="controls-rest">
                 {button(&view.back, Loudness::Plain, dispatch)}

@@ -97,7 +97,7 @@ fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
             <div class="actions">{links.iter().map(|view| link(view, dispatch)).collect::<Html>()}</div>
         },
         Entry::Row(view, action) => html! {
-            <div key={&view.words} class={if view.remark.is_some() { "row-line gone" } else { "row-line" }}>
+            <div key={&view.words} class={if view.remark.is_some() { "line-row gone" } else { "line-row" }}>
                 {line(view)}
                 {button(action, Loudness::Quiet, dispatch)}
             </div>

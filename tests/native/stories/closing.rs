@@ -4,7 +4,7 @@
 
 use coaching_session::domain::time::Span;
 use coaching_session::present::parts::line::Line;
-use coaching_session::present::parts::note_list::NoteRow;
+use coaching_session::present::parts::note_list::{Fold, NoteList, NoteRow};
 use coaching_session::program::effect::Focus;
 use coaching_session::text::message::Message;
 
@@ -22,9 +22,11 @@ fn closing(story: &Story) -> Vec<String> {
             said => format!("{} ({})", row.words, said.join(" | ")),
         }
     };
-    let lists = &seen::notes(&view).unwrap().closing;
-    lists
+    let notes = seen::notes(&view).unwrap();
+    notes
+        .closing
         .iter()
+        .chain(&notes.next)
         .map(|list| format!("{}: {}", list.heading, list.rows.iter().map(row).collect::<Vec<_>>().join("; ")))
         .collect()
 }
@@ -503,4 +505,65 @@ fn undated_row_offers_what_the_close_offers() {
     let slot = row.slots[0].press;
     story.send(slot);
     assert!(seen::planned(&story.view()).when.contains("11 June"));
+}
+
+#[test]
+fn steps_of_the_close_fold_once_done_while_it_runs() {
+    let mut story = at_the_close();
+    let id = story.window().model.open_session().unwrap();
+    story.send(coaching_session::program::event::Press::AloneSaid(id, false));
+    story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
+    let folded = |story: &Story| -> Vec<String> {
+        let view = story.view();
+        let notes = seen::notes(&view).unwrap();
+        let done = |list: &&NoteList| matches!(list.fold, Fold::Done(_));
+        notes.lists.iter().chain(&notes.closing).filter(done).map(|list| list.heading.to_string()).collect()
+    };
+    assert_eq!(folded(&story), Vec::<String>::new());
+    story.press(Message::ThatsRight);
+    assert_eq!((folded(&story), story.window().focus), (vec!["Next steps".into()], Some(Focus::Notes)));
+    story.press("Lee: Yes").press("Lee: Coaching").press("Maria: Just talking");
+    assert_eq!(folded(&story), ["Next steps"], "what to do differently is still to be said");
+    story.press("Maria: Coaching").survives_a_reload();
+    assert_eq!(folded(&story), ["Next steps", "How was it?"]);
+    story.press(Message::ThatsRight);
+    assert_eq!(folded(&story), ["How was it?"], "what was taken back is open again");
+    story.press(Message::Finish);
+    assert_eq!(folded(&story), Vec::<String>::new(), "the record shows all of it");
+}
+
+#[test]
+fn end_is_taken_back_beside_the_main_buttons_for_two_hours() {
+    for (minutes, is_beside) in [(1, true), (120, true), (4 * 24 * 60, false)] {
+        let mut story = at_the_close();
+        story.press(Message::Finish);
+        story.now = story.now.plus(Span::minutes(minutes));
+        let view = story.wake().view();
+        let over = seen::over(&view);
+        let not_over = |label: &str| label == "It's not over yet";
+        assert_eq!(over.others.iter().any(|action| not_over(&action.label)), is_beside, "{minutes}");
+        assert_eq!(
+            over.reopen.as_ref().is_some_and(|action| not_over(&action.label)),
+            !is_beside,
+            "{minutes}"
+        );
+    }
+}
+
+#[test]
+fn booking_at_the_close_can_be_undone() {
+    let mut story = at_the_close();
+    let keep = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Keep ")).unwrap();
+    story.press(&keep);
+    assert!(
+        closing(&story).last().unwrap().starts_with("Your next session: Booked:"),
+        "{:?}",
+        closing(&story)
+    );
+    story.press(Message::UndoBooked);
+    assert!(seen::names(&story.view()).contains(&keep), "the same dates are offered again");
+    story.press(Message::BackHome);
+    let view = story.view();
+    let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
+    assert_eq!(rows.count(), 1, "only the session that is on");
 }

@@ -324,7 +324,7 @@ fn record_comes_after_the_session_with_answers_hidden() {
     lee.press(Message::FileTake);
     let together = |story: &Story| {
         let view = story.view();
-        let rows = seen::over(&view).notes.closing[0].rows.iter();
+        let rows = seen::over(&view).notes.closing.as_ref().unwrap().rows.iter();
         let said = rows.flat_map(|row| &row.beside);
         said.map(|line| format!("{}: {}", line.remark.as_ref().unwrap(), line.words)).collect::<Vec<_>>()
     };
@@ -1109,7 +1109,7 @@ fn answers_of_the_sellers_device_stay_hidden_from_the_manager() {
     maria.press(Message::FileTake);
     let closing = |story: &Story| -> Vec<String> {
         let view = story.view();
-        let rows = seen::over(&view).notes.closing[0].rows.clone();
+        let rows = seen::over(&view).notes.closing.as_ref().unwrap().rows.clone();
         let said = rows.iter().flat_map(|row| {
             let beside = row.beside.iter().map(|line| line.words.to_string());
             [row.words.to_string()].into_iter().chain(beside).collect::<Vec<_>>()
@@ -1142,6 +1142,6 @@ fn answers_of_the_sellers_device_replace_those_said_aloud() {
     maria.press(Message::FileTake);
     assert_eq!(maria.notices(), Vec::<String>::new(), "there is nothing to choose");
     let view = maria.view();
-    let rows = format!("{:?}", seen::over(&view).notes.closing[0].rows);
+    let rows = format!("{:?}", seen::over(&view).notes.closing.as_ref().unwrap().rows);
     assert!(rows.contains("Just talking") && rows.contains("No phone"), "{rows}");
 }

@@ -244,6 +244,66 @@ fn passed_date_stays_in_its_place_and_asks_if_it_happened() {
 }
 
 #[test]
+fn seller_whose_only_session_was_let_go_stays_on_the_list() {
+    let mut story = Story::new();
+    story.plan("Jonas");
+    story.now = TEN.plus(Span::minutes(3 * 24 * 60));
+    story.press(Message::HappenedNot).survives_a_reload();
+    let undated = |story: &Story| {
+        let view = story.view();
+        let groups = &seen::home(&view).groups;
+        let of = groups.iter().find(|group| &*group.heading == "No date yet");
+        of.map(|group| {
+            group.rows.iter().map(|row| (row.seller.to_string(), row.slots.len())).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(undated(&story), Some(vec![("Jonas".to_owned(), 2)]));
+    let mut back = story.clone();
+    let mut off = story.clone();
+    // Brought back, the session asks its question again, and the waiting is over.
+    let restore = seen::actions(&back.view()).into_iter().find(|action| &*action.label == "Undo");
+    if let Some(restore) = restore {
+        back.send(restore.press);
+        assert_eq!(undated(&back), None);
+    }
+    // A press on a date books it, and once that session is deleted, nobody waits any more.
+    let slot = seen::home(&story.view()).groups[0].rows[0].slots[0].press;
+    story.send(slot);
+    assert!(seen::planned(&story.view()).head.title.contains("Jonas"));
+    story.press(Message::Delete);
+    assert_eq!(undated(&story), None, "what was planned by mistake leaves nobody behind");
+    // The page of a seller without a session takes the seller off the list.
+    off.press(Message::HomeOf { seller: "Jonas" });
+    assert_eq!(
+        seen::home(&off.view()).bare.as_ref().map(|bare| &*bare.text),
+        Some("Nothing is booked with Jonas.")
+    );
+    off.press(Message::TakeOff { seller: "Jonas" }).survives_a_reload();
+    assert_eq!(undated(&off), None);
+}
+
+#[test]
+fn further_sessions_of_a_seller_are_one_press_away() {
+    let mut story = Story::new();
+    for date in ["2026-05-14", "2026-05-21", "2026-06-18"] {
+        story.press(Message::PlanOne).fill(Message::SellerLabel, "Priya").fill(Message::DateLabel, date);
+        story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
+    }
+    story.plan("Tom").press(Message::BackHome);
+    let more = |story: &Story| -> Vec<(String, Option<String>)> {
+        let view = story.view();
+        let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
+        rows.map(|row| (row.seller.to_string(), row.more.as_ref().map(|more| more.label.to_string())))
+            .collect()
+    };
+    let mut found = more(&story);
+    found.sort();
+    assert_eq!(found, [("Priya".to_owned(), Some("+2 more".to_owned())), ("Tom".to_owned(), None)]);
+    story.press(Message::RowMoreLong { count: 2, seller: "Priya" });
+    assert_eq!(seen::home(&story.view()).groups[0].rows.len(), 3);
+}
+
+#[test]
 fn empty_list_explains_and_its_sample_goes_by_one_press() {
     let mut story = Story::new();
     let view = story.view();

@@ -393,7 +393,7 @@ fn change_of_the_place_asks_nothing_about_the_date() {
     story.plan("Lee");
     story.keeps_doubts = false;
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
-    story.press(Message::ChangePlan).fill(Message::PlaceLabel, "Room 4").press(Message::FormSubmitChange);
+    story.press(Message::HappenedMove).fill(Message::PlaceLabel, "Room 4").press(Message::FormSubmitChange);
     assert_eq!(
         seen::planned(&story.view()).place.as_ref().map(|place| place.text.to_string()),
         Some("Room 4".into())

@@ -144,7 +144,7 @@ fn with_step() -> Story {
 
 #[test]
 fn stale_note_line_writes_only_the_fields_that_were_typed() {
-    for label in [Message::FirstStepLabel, Message::WhenLabel] {
+    for label in [Message::FirstStepLabel, Message::WhenAsk] {
         let mut story = with_step();
         story.in_window(0).press("Change: Call Dana").in_window(1).press("Change: Call Dana");
         story.in_window(0).fill(label, THEIRS).press(Message::Keep).in_window(1);

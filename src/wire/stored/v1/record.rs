@@ -35,8 +35,8 @@ pub(super) struct PairDto {
 }
 
 /// The stored form of the settings of the person who uses this browser: the person's name, once it was typed, the
-/// ids of the pairs whose seller is no longer suggested, the switch of the shortcuts, once they are off, and the removed
-/// lines of the checklists.
+/// ids of the pairs whose seller is no longer suggested, the switch of the shortcuts, once they are off, the removed lines
+/// of the checklists, and the ids of the pairs that wait for a date.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {
@@ -48,6 +48,8 @@ pub(super) struct SettingsDto {
     keys_off: bool,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     removed: List<RemovedLineDto, REMOVED_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    waiting: List<String, UNLISTED_LIMIT>,
 }
 
 /// The stored form of a removed line of a checklist: the pair of a seller at the manager's device, and the key of the
@@ -75,18 +77,24 @@ impl TryFrom<RemovedLineDto> for RemovedLine {
     }
 }
 
+/// Returns the ids of pairs; `field` names the list for the error.
+fn pair_ids(ids: &[String], field: &'static str) -> Result<Vec<PairId>, Invalid> {
+    ids.iter().map(|id| pair_id(id, field)).collect()
+}
+
 impl From<&Record> for RecordDto {
     fn from(record: &Record) -> Self {
         match record {
             Record::Pair(Pair { manager, seller }) => {
                 Self::Pair(PairDto { manager: text_form(manager.as_ref()), seller: seller.to_string() })
             }
-            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed }) => {
+            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting }) => {
                 Self::Settings(SettingsDto {
                     own_name: text_form(own_name.as_ref()),
                     unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
                     keys_off: *keys_are_off,
                     removed: List(removed.iter().map(|line| (*line).into()).collect()),
+                    waiting: List(waiting.iter().map(PairId::to_string).collect()),
                 })
             }
             Record::Private(private) => Self::Private(private.into()),
@@ -105,12 +113,14 @@ impl TryFrom<RecordDto> for Record {
                 manager: maybe_text(manager, "manager")?,
                 seller: text(&seller, "seller")?,
             }),
-            RecordDto::Settings(SettingsDto { own_name, unlisted, keys_off, removed }) => {
-                let unlisted: Result<Vec<PairId>, Invalid> =
-                    unlisted.0.iter().map(|id| pair_id(id, "unlisted")).collect();
-                let (own_name, unlisted) = (maybe_text(own_name, "own_name")?, unlisted?);
-                let removed = removed.values()?;
-                Self::Settings(Settings { own_name, unlisted, keys_are_off: keys_off, removed })
+            RecordDto::Settings(SettingsDto { own_name, unlisted, keys_off, removed, waiting }) => {
+                Self::Settings(Settings {
+                    own_name: maybe_text(own_name, "own_name")?,
+                    unlisted: pair_ids(&unlisted.0, "unlisted")?,
+                    keys_are_off: keys_off,
+                    removed: removed.values()?,
+                    waiting: pair_ids(&waiting.0, "waiting")?,
+                })
             }
             RecordDto::Private(private) => Self::Private(private.try_into()?),
             RecordDto::Side(party) => Self::Side(party.into()),
