@@ -136,6 +136,9 @@ pub enum Event {
     /// A link came in by the page's address, or another widget of the page handed one over. Holds a text that
     /// may contain the link.
     LinkOpened(String),
+    /// The person went back or forward in the browser's history. Holds the place of the entry there: see
+    /// [`place`](super::update::past::place).
+    PlaceRecalled(String),
     /// The shell offered a link to the other widgets of the page; true if another widget took the link.
     HandedOn(bool),
     /// Storage may have been cleared: another window reported it, or the window got the focus.

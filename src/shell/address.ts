@@ -3,7 +3,7 @@
 // Must not read the content of a link.
 
 /** Property of `history.state` that holds the text of the link. */
-const NAME = "coaching-session";
+export const LINK = "coaching-session";
 
 /** Pattern of a link's part `cs=…` in an address, with the separators before and after the part. */
 const PART = /([#?]|&(?:amp;)?|%(?:25)*23)cs(?:=|%3d)([^&#]*)(&?)/gi;
@@ -36,7 +36,7 @@ export const takeLink = (): string | undefined => {
 
 /** Restores the link from the state of the history entry, after a reload of the page. */
 export const recallLink = (): void => {
-  const kept = state()?.[NAME];
+  const kept = stateOfEntry()?.[LINK];
   // The host page may keep something else under that name.
   if (typeof kept === "string") link ??= kept;
 };
@@ -44,11 +44,11 @@ export const recallLink = (): void => {
 /** Forgets the link by which the page was opened, so that a reload does not open the link again. */
 export const forgetLink = (): void => {
   link = undefined;
-  if (state()?.[NAME]) keep(undefined, location.href);
+  if (stateOfEntry()?.[LINK]) keep(undefined, location.href);
 };
 
 /** Returns the state of the history entry; undefined unless the state is a plain object. */
-const state = (): Record<string, unknown> | undefined => {
+export const stateOfEntry = (): Record<string, unknown> | undefined => {
   const found: unknown = history.state;
   // A copy of another kind of object, with one more property, would lose its type.
   return found && Object.getPrototypeOf(found) === Object.prototype ? (found as Record<string, unknown>) : undefined;
@@ -57,9 +57,9 @@ const state = (): Record<string, unknown> | undefined => {
 /** Stores `text` of a link beside the host page's state, or removes it if undefined; `address` is shown from now on. */
 const keep = (text: string | undefined, address: string): void => {
   let next: unknown = history.state;
-  if (!next || state()) {
-    const { [NAME]: _, ...others } = state() ?? {};
-    if (text) next = { ...others, [NAME]: text };
+  if (!next || stateOfEntry()) {
+    const { [LINK]: _, ...others } = stateOfEntry() ?? {};
+    if (text) next = { ...others, [LINK]: text };
     else next = Object.keys(others).length ? others : null;
   }
   try {

@@ -16,6 +16,7 @@ use super::clock::{Watch, now};
 use super::file::OfferedFile;
 use super::handle::Handle;
 use super::listeners::listen;
+use super::past::{self, Way};
 use super::platform::Platform;
 use super::pointer::Pointer;
 use super::storage::{Prefix, Store};
@@ -27,6 +28,7 @@ use crate::program::event::{Event, Found, Here, Outcome, Quarantined, Settled};
 use crate::program::state::model::Model;
 use crate::program::update;
 use crate::program::update::opened::is_awaited;
+use crate::program::update::past::place;
 use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;
 
@@ -150,6 +152,7 @@ impl Component for App {
             living: props.living.as_deref().unwrap_or_default().to_vec(),
         };
         app.happened(Event::Booted(Box::new(found)));
+        past::begin(&app.platform, &app.model);
         app.store.look_after(app.model.writer);
         if let Some(text) = &props.link {
             // Starting takes long enough by itself.
@@ -170,7 +173,10 @@ impl Component for App {
             Told::Happened(event) => {
                 // Drawing can take the focus from its element, which causes an event of its own.
                 let holder = focus::holder(&ctx.props().root);
-                if self.happened(event) == Drawing::Held {
+                let (way, before) = (Way::of(&event), place(&self.model));
+                let drawing = self.happened(event);
+                past::follow(&self.platform, &self.model, way, &before);
+                if drawing == Drawing::Held {
                     return false;
                 }
                 self.had_focus = holder.or(self.had_focus.take());

@@ -37,6 +37,14 @@ pub(super) fn listen(platform: &Platform, seat: &Rc<Seat>) -> Vec<Handle> {
     });
     on(&window, "focus", |_, _| Some(Event::StorageDoubted));
     on(&window, "pagehide", |_, _| Some(Event::PageHidden));
+    if platform.owns_history() {
+        let (seat, own) = (seat.clone(), platform.clone());
+        listeners.push(Handle::listener(platform, &window, "popstate", move |event| {
+            if let Some(place) = own.place_in(&event) {
+                seat.dispatch.send(Event::PlaceRecalled(place));
+            }
+        }));
+    }
     listeners
 }
 

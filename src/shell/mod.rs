@@ -14,6 +14,7 @@ mod handle;
 mod intl;
 mod listeners;
 mod panic;
+mod past;
 mod platform;
 mod pointer;
 mod storage;

@@ -87,6 +87,22 @@ extern "C" {
     #[wasm_bindgen(method, js_name = forgetLink)]
     pub(super) fn forget_link(this: &Platform);
 
+    /// Returns true if the browser's history is the widget's: on the page of its own, outside of a frame.
+    #[wasm_bindgen(method, js_name = ownsHistory)]
+    pub(super) fn owns_history(this: &Platform) -> bool;
+
+    /// Adds an entry to the history for the screen at `place`.
+    #[wasm_bindgen(method, js_name = addPlace)]
+    pub(super) fn add_place(this: &Platform, place: &str);
+
+    /// Stores the place of the screen in the current entry of the history.
+    #[wasm_bindgen(method, js_name = keepPlace)]
+    pub(super) fn keep_place(this: &Platform, place: &str);
+
+    /// Returns the place of the entry to which the person went in the history; `None` without one.
+    #[wasm_bindgen(method, js_name = placeIn)]
+    pub(super) fn place_in(this: &Platform, event: &Event) -> Option<String>;
+
     /// Returns the address that links point to: the host page's `share-url`, or else the page's own, without
     /// query and fragment; `None` if that is no `http` or `https` address.
     #[wasm_bindgen(method, js_name = shareUrl)]

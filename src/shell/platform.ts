@@ -5,6 +5,7 @@
 import { forgetLink } from "./address";
 import { offerFile } from "./file";
 import { lock, unlock } from "./password";
+import { addPlace, keepPlace, placeIn } from "./past";
 import type { Words } from "./words";
 
 // The first formatter takes as long as the rest of the start together (17 to 24 ms of 34, Chromium 148), so this
@@ -231,6 +232,26 @@ export class Platform {
   /** Forgets the link by which the page was opened, so that a reload does not open the link again. */
   forgetLink(): void {
     forgetLink();
+  }
+
+  /** Returns true if the browser's history is the widget's: on the page of its own, outside of a frame. */
+  ownsHistory(): boolean {
+    return window.top === window && this.#root.host.hasAttribute("data-own-page");
+  }
+
+  /** Adds an entry to the history for the screen at `place`. */
+  addPlace(place: string): void {
+    addPlace(place);
+  }
+
+  /** Stores the place of the screen in the current entry of the history. */
+  keepPlace(place: string): void {
+    keepPlace(place);
+  }
+
+  /** Returns the place of the entry to which the person went in the history; undefined without one. */
+  placeIn(event: Event): string | undefined {
+    return placeIn(event as PopStateEvent);
   }
 
   /** Returns the address that links point to: the host page's `share-url`, else the page's. Undefined off the web. */

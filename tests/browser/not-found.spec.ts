@@ -19,7 +19,7 @@ for (const [path, hash, page] of [
     const opened = await stage.open({ address: ADDRESS + filled(path) });
     await expect(invitationHeading(opened)).toBeVisible();
     await expect.poll(() => opened.url()).toBe(ADDRESS + page);
-    expect(await opened.evaluate(() => history.state)).toEqual({ 'coaching-session': ADDRESS + page + filled(hash) });
+    expect(await opened.evaluate(() => history.state)).toMatchObject({ 'coaching-session': ADDRESS + page + filled(hash) });
     expect(await opened.evaluate(() => history.length)).toBe(2);
   });
 }

@@ -37,6 +37,7 @@ pub mod offered;
 mod open_clock;
 pub mod opened;
 pub mod overtaken;
+pub mod past;
 mod plan_check;
 mod prepare;
 mod record;
@@ -153,6 +154,11 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::LockSettled(request, sealed) => share::locked(model, request, sealed.as_deref()),
         Event::UnlockSettled(request, plain) => opened::unlock(model, request, plain, effects),
         Event::LinkOpened(text) => opened::open(model, text, effects),
+        Event::PlaceRecalled(place) => {
+            if let Some(press) = past::recall(model, env, &place, effects) {
+                pressed(model, env, now, press, effects);
+            }
+        }
         Event::HandedOn(is_elsewhere) => opened::handed_on(model, is_elsewhere, effects),
         Event::StoredRead(stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
         Event::FileCame(file, part) => file::add_part(model, file, &part, effects),

@@ -27,7 +27,7 @@ use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
-use crate::domain::ui_state::UiState;
+use crate::domain::ui_state::{Screen, UiState};
 use crate::wire::objects;
 
 /// Writes a stored form as JSON.
@@ -67,5 +67,6 @@ stored_as! {
     Register<ManagerHalf>: register::RegisterDto<session::ManagerDto>;
     Register<SellerHalf>: register::RegisterDto<preparation::SellerDto>;
     UiState: ui_state::UiStateDto;
+    Screen: ui_state::ScreenDto;
     Draft: draft::DraftDto;
 }

@@ -71,7 +71,7 @@ impl TryFrom<LeapDto> for Leap {
 impl From<&UiState> for UiStateDto {
     fn from(UiState { screen, seen, question, slot, leaps, expiry_told }: &UiState) -> Self {
         Self {
-            screen: (*screen).into(),
+            screen: screen.into(),
             seen: seen.map(|seen| seen.0),
             question: text_form(question.as_ref()),
             slot: *slot,
@@ -99,7 +99,7 @@ impl TryFrom<UiStateDto> for UiState {
 /// The stored form of the open screen, with the id of its session or pair.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
-enum ScreenDto {
+pub(super) enum ScreenDto {
     Home,
     Pair(String),
     Plan,
@@ -118,16 +118,16 @@ enum ScreenDto {
 /// The stored form of a session and one of its parties.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct SideDto {
+pub(super) struct SideDto {
     session: String,
     party: PartyDto,
 }
 
-impl From<Screen> for ScreenDto {
-    fn from(screen: Screen) -> Self {
+impl From<&Screen> for ScreenDto {
+    fn from(screen: &Screen) -> Self {
         let side =
             |session: SessionId, party: Party| SideDto { session: session.to_string(), party: party.into() };
-        match screen {
+        match *screen {
             Screen::Home => Self::Home,
             Screen::Pair(id) => Self::Pair(id.to_string()),
             Screen::Plan(None) => Self::Plan,

@@ -1,0 +1,117 @@
+// The browser's Back on the page of its own: to the screen before, with all that was typed. On a host page the history
+// stays the host's.
+
+import { begin, button, expect, field, heading, like, plan, say, start, starter, type Page } from './fixtures';
+import { test } from './links';
+
+const lengthOf = (page: Page) => page.evaluate(() => history.length);
+const hasList = (page: Page) => expect(button(page, say('plan-one'))).toBeVisible();
+
+test('Back leads through the screens and at last off the page', async ({ stage }) => {
+  const page = await stage.open();
+  const before = await lengthOf(page);
+  await plan(page);
+  await button(page, say('agenda-edit')).click();
+  await expect(button(page, say('add-item'))).toBeVisible();
+  expect(await lengthOf(page), 'an entry for the form, the session and its agenda').toBe(before + 3);
+  await page.goBack();
+  await expect(starter(page)).toBeVisible();
+  await page.goForward();
+  await expect(button(page, say('add-item'))).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(field(page, say('seller-label'))).toBeVisible();
+  await page.goBack();
+  await hasList(page);
+  await page.goBack();
+  expect(page.url(), 'the first screen is left as usual').toBe('about:blank');
+});
+
+test('Back keeps what was typed in a form and in a note', async ({ stage }) => {
+  const page = await stage.open();
+  await button(page, say('plan-one')).click();
+  await field(page, say('seller-label')).fill('Priya');
+  await page.goBack();
+  await hasList(page);
+  await page.goForward();
+  await expect(field(page, say('seller-label'))).toHaveValue('Priya');
+  await page.goBack();
+
+  await plan(page);
+  await begin(page);
+  await button(page, say('write-note')).click();
+  await field(page, say('shared-note-label')).fill('She nodded');
+  await page.goBack();
+  await page.goForward();
+  await expect(page.locator('.note-words')).toHaveText(['She nodded']);
+});
+
+test('Back from text that cannot be kept stays and says why', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await button(page, like('prepare-as')).first().click();
+  await button(page, like('i-am')).click();
+  await field(page, say('note-label')).fill('a'.repeat(2_001));
+  await page.goBack();
+  await expect(page.locator('.complaint').first()).toBeVisible();
+  await field(page, say('note-label')).fill('A sentence');
+  await page.goBack();
+  await expect(starter(page)).toBeVisible();
+});
+
+test('Back to a private sheet asks who holds the device', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await button(page, like('prepare-as')).first().click();
+  await button(page, like('i-am')).click();
+  await field(page, say('note-label')).fill('what nobody else may read');
+  await button(page, say('not-ready')).click();
+  await expect(starter(page)).toBeVisible();
+  await page.goBack();
+  await expect(button(page, like('i-am'))).toBeVisible();
+  await expect(field(page, say('note-label'))).toHaveCount(0);
+});
+
+test('Back after a deletion leads in no circle', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await button(page, say('delete')).click();
+  await hasList(page);
+  for (let back = 0; back < 4; back += 1) {
+    if (page.url() === 'about:blank') break;
+    await page.goBack();
+  }
+  expect(page.url()).toBe('about:blank');
+});
+
+test('link that was opened never comes back into the address', async ({ stage, invitation }) => {
+  const page = await stage.open({ address: invitation });
+  await field(page, say('topic-first')).fill('The pilot');
+  await button(page, like('it-is-coaching')).click();
+  const hasAnswer = async () => {
+    await expect(button(page, say('copy-words'))).toBeVisible();
+    expect(page.url()).not.toContain('cs=');
+    expect(JSON.stringify(await page.evaluate(() => history.state))).not.toContain('cs=');
+  };
+  await hasAnswer();
+  await button(page, say('back-home')).click();
+  await expect(heading(page, say('home-heading'))).toBeVisible();
+  await page.goBack();
+  await hasAnswer();
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+});
+
+test('widget on a host page adds nothing to the history', async ({ stage }) => {
+  const page = await stage.open();
+  await page.evaluate(() => {
+    history.replaceState(null, '');
+    document.querySelector('coaching-session')!.replaceWith(document.createElement('coaching-session'));
+  });
+  const before = await lengthOf(page);
+  await start(page);
+  await button(page, say('back-home')).click();
+  await hasList(page);
+  expect(await lengthOf(page)).toBe(before);
+  expect(await page.evaluate(() => history.state)).toBe(null);
+});
