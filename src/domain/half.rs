@@ -8,7 +8,7 @@ use super::checksum::CRC_32;
 use super::closing::Closing;
 use super::coaching_type::built_in;
 use super::evidence::Evidence;
-use super::note::{Carried, Notes};
+use super::note::{Carried, Notes, STATUS_LIMIT, Status, answer_in};
 use super::plan::Plan;
 use super::question::ASKED_LIMIT;
 use super::readiness::{Prepared, Readiness};
@@ -142,6 +142,9 @@ pub struct SellerHalf {
     pub wish: Option<Text>,
     /// Seller's readiness for one plan; `None` if the seller has not declared any.
     pub ready: Option<Readiness>,
+    /// Seller's answers about own next steps, given outside of the sessions, at most [`STATUS_LIMIT`]: those of this
+    /// session; and once the seller sends the answer to an invitation, those of earlier sessions.
+    pub steps: Vec<Status>,
     /// Seller's answers at the close of the session.
     pub closing: Closing,
 }
@@ -196,6 +199,9 @@ impl SellerHalf {
         }
         self.works_for.iter().for_each(|start| add("works for", &start.to_string()));
         self.ready.iter().for_each(|ready| add("ready", &ready.plan.to_string()));
+        for Status { session, note, answer } in &self.steps {
+            add("step", &format!("{session} {} {}", note.0, *answer as u8));
+        }
         if self.closing.is_in {
             add("closing", "in");
         }
@@ -221,7 +227,8 @@ pub trait Versioned: Clone + Ord {
     /// [`Versioned::united`] keeps of both.
     fn is_alike(&self, other: &Self) -> bool;
 
-    /// Returns this version with the answers at the close of `other`, which no choice of a version may drop.
+    /// Returns this version with the answers of `other` at the close and about next steps, which no choice of a version
+    /// may drop.
     #[must_use]
     fn beside(&self, other: &Self) -> Self;
 
@@ -263,16 +270,28 @@ impl Versioned for SellerHalf {
         (&self.topics, &self.leave_alone, &self.about) == (&other.topics, &other.leave_alone, &other.about)
             && (self.stance, self.works_for, &self.wish) == (other.stance, other.works_for, &other.wish)
             && are_same(&self.evidence, &other.evidence)
+            && self.steps.iter().all(|step| !is_contradicted(step, &other.steps))
             && !self.closing.contradicts(&other.closing)
     }
 
     fn beside(&self, other: &Self) -> Self {
-        Self { closing: self.closing.with(&other.closing), ..self.clone() }
+        let mut steps = self.steps.clone();
+        let is_new = |step: &&Status| answer_in(&self.steps, step.session, step.note).is_none();
+        steps.extend(other.steps.iter().filter(is_new));
+        steps.sort_unstable();
+        steps.truncate(STATUS_LIMIT);
+        Self { steps, closing: self.closing.with(&other.closing), ..self.clone() }
     }
 
     fn united(&self, other: &Self) -> Self {
         Self { ready: self.ready.max(other.ready), ..self.beside(other) }
     }
+}
+
+/// Returns true if `others` has another answer about the note of `status`.
+#[must_use]
+pub fn is_contradicted(status: &Status, others: &[Status]) -> bool {
+    answer_in(others, status.session, status.note).is_some_and(|answer| answer != status.answer)
 }
 
 /// Returns true if the two lists have the same entries, in any order.

@@ -150,7 +150,7 @@ impl Note {
     }
 }
 
-/// The answer of the two to a next step or a parked note of an earlier session.
+/// The answer to a next step or a parked note of an earlier session: of the two, or of the person who said the step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     /// The next step is done, or the parked note goes to a conversation outside the sessions.
@@ -161,14 +161,15 @@ pub enum Answer {
     Dropped,
 }
 
-/// An answer, given in this session, about a note of an earlier session. The earlier record stays unchanged.
+/// An answer about a note of an earlier session, given in a later one; or about a next step by its owner, given outside
+/// of the sessions. The note itself stays unchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Status {
-    /// Id of the earlier session that holds the note.
+    /// Id of the session that holds the note.
     pub session: SessionId,
-    /// Id of the next step or parked note within the earlier session.
+    /// Id of the next step or parked note within that session.
     pub note: NoteId,
-    /// Answer of the two about the earlier note.
+    /// Answer about the note.
     pub answer: Answer,
 }
 
@@ -220,16 +221,28 @@ impl Notes {
     /// Returns the answer of this session about a note of an earlier session; `None` if there is none.
     #[must_use]
     pub fn answer(&self, session: SessionId, note: NoteId) -> Option<Answer> {
-        let about = |status: &&Status| status.session == session && status.note == note;
-        self.statuses.iter().find(about).map(|status| status.answer)
+        answer_in(&self.statuses, session, note)
     }
 
     /// Sets the answer about a note of an earlier session; `None` takes the answer back. Ignores an answer
     /// beyond [`STATUS_LIMIT`].
     pub fn say(&mut self, session: SessionId, note: NoteId, answer: Option<Answer>) {
-        self.statuses.retain(|status| status.session != session || status.note != note);
-        if let Some(answer) = answer.filter(|_| self.statuses.len() < STATUS_LIMIT) {
-            self.statuses.push(Status { session, note, answer });
-        }
+        say_in(&mut self.statuses, session, note, answer);
+    }
+}
+
+/// Returns the answer among `statuses` about a note; `None` if there is none.
+#[must_use]
+pub fn answer_in(statuses: &[Status], session: SessionId, note: NoteId) -> Option<Answer> {
+    let about = |status: &&Status| status.session == session && status.note == note;
+    statuses.iter().find(about).map(|status| status.answer)
+}
+
+/// Sets the answer about a note among `statuses`; `None` takes the answer back. Ignores an answer beyond
+/// [`STATUS_LIMIT`].
+pub fn say_in(statuses: &mut Vec<Status>, session: SessionId, note: NoteId, answer: Option<Answer>) {
+    statuses.retain(|status| status.session != session || status.note != note);
+    if let Some(answer) = answer.filter(|_| statuses.len() < STATUS_LIMIT) {
+        statuses.push(Status { session, note, answer });
     }
 }

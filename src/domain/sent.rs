@@ -16,6 +16,8 @@ pub struct Sent {
     /// [`ManagerHalf::fingerprint`]: super::half::ManagerHalf::fingerprint
     /// [`SellerHalf::fingerprint`]: super::half::SellerHalf::fingerprint
     pub content: u64,
+    /// True if the invitation went along with the record of an earlier session, in one message.
+    pub with_record: bool,
 }
 
 /// The method by which a message left this device, as far as the browser tells.

@@ -6,6 +6,7 @@ use super::note::known_as;
 use super::plain::plain;
 use super::summary::worked_if;
 use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
+use crate::domain::note::Answer;
 use crate::domain::topic::TOPICS_AT_ONCE;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -32,6 +33,8 @@ pub enum Occasion<'a> {
     Answer(Option<&'a SellerHalf>),
     /// The seller has answered at the close of the session.
     Closing,
+    /// The seller tells what became of own next steps of a session that has begun.
+    Steps,
 }
 
 /// The message around a link: the inputs of a title, and of a text in front of the link. Mail, share sheet
@@ -46,6 +49,9 @@ pub struct Mail<'a> {
     pub manager: Option<&'a str>,
     /// Planned time of the session in words, with the place of the time zone; `None` if no time is planned.
     pub when: Option<Words>,
+    /// Words of the seller's own next steps about which the link says something, with the answers; empty in a link of
+    /// the manager.
+    pub told: Vec<(Answer, Words)>,
     /// Reason for sending the link.
     pub occasion: Occasion<'a>,
 }
@@ -70,7 +76,8 @@ pub fn locked_words(env: &Env<'_>, occasion: Occasion<'_>) -> Around {
         | Occasion::Record(_)
         | Occasion::Cancellation
         | Occasion::Request(_)
-        | Occasion::Closing => Message::LockedNews,
+        | Occasion::Closing
+        | Occasion::Steps => Message::LockedNews,
     });
     let text = format!("{title}\n{}\n", env.say(&Message::LockedHow));
     Around { title: title.to_string(), text }
@@ -108,12 +115,20 @@ impl Mail<'_> {
                 lines.push(env.say(&Message::WordsSummary).to_string());
             }
             Occasion::Cancellation => {
-                lines.extend([self.title(), env.say(&Message::WordsCancelled).to_string()]);
+                let when = self.when.as_ref();
+                let named = when.map(|when| env.say(&Message::WordsCancelled { when }));
+                lines.push(named.unwrap_or_else(|| env.say(&Message::WordsCancelledSome)).to_string());
+                lines.push(env.say(&Message::WordsCancelledOpen).to_string());
             }
             Occasion::Request(half) => self.add_request(half, &mut lines),
             Occasion::Answer(answer) => self.add_answer(answer, &mut lines),
             Occasion::Closing => {
+                self.add_told(&mut lines);
                 lines.extend([self.title(), env.say(&Message::WordsClosing).to_string()]);
+            }
+            Occasion::Steps => {
+                self.add_told(&mut lines);
+                lines.push(env.say(&Message::WordsSteps).to_string());
             }
         }
         let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
@@ -184,6 +199,20 @@ impl Mail<'_> {
         }
     }
 
+    /// Adds what became of the seller's own next steps, with an empty line below; nothing if the link says nothing of it.
+    fn add_told(&self, lines: &mut Vec<String>) {
+        for (answer, words) in &self.told {
+            let message = match answer {
+                Answer::Dropped => Message::WordsStepDropped { words },
+                Answer::Done | Answer::NotYet => Message::WordsStepDone { words },
+            };
+            lines.push(self.env.say(&message).to_string());
+        }
+        if !self.told.is_empty() {
+            lines.push(String::new());
+        }
+    }
+
     fn add_answer(&self, answer: Option<&SellerHalf>, lines: &mut Vec<String>) {
         let env = self.env;
         answer.into_iter().for_each(|half| self.add_topics(half, lines));
@@ -200,7 +229,11 @@ impl Mail<'_> {
                 say(&Message::WordsWorks);
             }
         }
-        lines.extend([String::new(), self.title()]);
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        self.add_told(lines);
+        lines.push(self.title());
         lines.push(env.say(&Message::WordsReply).to_string());
     }
 }

@@ -81,8 +81,8 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await expect(maria.getByText(say('says-topic', { name: LEE }))).toBeVisible();
   await button(maria, say('share-changed', { name: LEE })).click();
   lee = await follow(phone, await copied(maria));
-  await expect(heading(lee, /^Moved: .*10:00 → .*14:00$/)).toBeVisible();
-  await button(lee, say('file-take')).click();
+  await expect(heading(lee, /^Moved to .*14:00$/)).toBeVisible();
+  await button(lee, say('just-note')).click();
   await button(lee, say('prepare-own')).click();
   await button(lee, say('ready-seller')).click();
   await button(lee, say('send-to', { name: CALLED })).click();
@@ -117,9 +117,10 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await button(maria, say('i-am', { name: CALLED })).click();
   await button(maria, say('coaching')).click();
   await button(maria, say('answer-in')).click();
-  await button(maria, say('back-to-session')).click();
+  await expect(button(maria, say('is-here', { name: LEE })), 'Lee answers elsewhere').toBeVisible();
   await letPass(maria);
   await button(maria, say('finish')).click();
+  await expect(button(maria, say('thats-right')), 'Lee has left').toHaveCount(0);
   await button(maria, say('send-to', { name: LEE })).click();
   const record = await copied(maria);
 
@@ -130,7 +131,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   const answers = lee.locator('.note-list').filter({ has: heading(lee, say('close-ask')) });
   await expect(answers.getByText(say('has-answered', { name: CALLED }))).toBeVisible();
   await expect(answers.getByText(say('coaching'), { exact: true }), 'blind until both are in').toHaveCount(0);
-  await button(lee, say('answer-as', { name: LEE })).click();
+  await button(lee, say('answer-own')).click();
   await button(lee, say('just-talking')).click();
   await button(lee, say('answer-in')).click();
   await expect(answers.locator('.line').filter({ hasText: say('coaching') }).getByText(CALLED)).toBeVisible();
@@ -221,7 +222,8 @@ test('seller asks first and the invitation comes back', async ({ setStage }) => 
   await button(maria, say('form-submit')).click();
   await button(maria, say('share-invite', { name: LEE })).click();
   const lee = await follow(phone, await copied(maria));
-  await button(lee, say('not-yet-bring')).click();
+  await expect(lee.getByText(say('topic-asked')), 'what Lee asked for stands there').toBeVisible();
+  await button(lee, like('it-is-coaching')).click();
   await expect(lee.getByText('The pilot', { exact: true })).toBeVisible();
   expect(await sessionsIn(lee)).toHaveLength(1);
 });

@@ -285,7 +285,25 @@ export const SCREENS: Record<string, Screen> = {
     opens: 'record',
     reach: async (page) => {
       await button(page, say('file-take')).click();
-      await expect(button(page, say('answer-as', { name: LEE }))).toBeVisible();
+      await expect(button(page, say('answer-own'))).toBeVisible();
+    },
+  },
+  'a ticked step at the seller': {
+    after: 'answer',
+    opens: 'record',
+    reach: async (page) => {
+      await button(page, say('file-take')).click();
+      await button(page, say('back-home')).click();
+      await button(page, new RegExp(`^${say('standing-done')}: `)).click();
+      await expect(button(page, like('tell-step'))).toBeVisible();
+    },
+  },
+  'a cancelled session at the seller': {
+    after: 'answer',
+    opens: 'cancellation',
+    reach: async (page) => {
+      await button(page, say('file-take')).click();
+      await expect(heading(page, like('cancelled-own'))).toBeVisible();
     },
   },
   'a cancellation before it goes out': { after: 'cancellation', reach: headed(say('share-cancelled', { name: LEE })) },

@@ -127,9 +127,7 @@ class Reader:
             "count on": self.list(self.wording),
             "clock": self.optional(self.clock),
             "notes": self.list(self.note),
-            "statuses": self.list(
-                lambda: [self.id(), self.number(), self.choice("done", "not yet", "dropped")]
-            ),
+            "statuses": self.list(self.status),
             "carried": self.list(lambda: [self.id(), self.instant(), self.note()]),
             "asked": self.list(self.text),
             "closing": self.closing(),
@@ -217,8 +215,12 @@ class Reader:
             "works for": self.optional(self.id),
             "wish": self.optional(self.text),
             "ready": self.optional(self.readiness),
+            "steps": self.list(self.status),
             "closing": self.closing(),
         }
+
+    def status(self):
+        return [self.id(), self.number(), self.choice("done", "not yet", "dropped")]
 
     def evidence(self):
         return [self.choice("seen", "told", "guessed"), self.text()]

@@ -194,24 +194,26 @@ clock = fields(
     plan=several(fields(item=small, minutes=small), 30),
     log=several(fields(at=instant, change=change, item_=small, minutes_=small, seen_=instant), 2_000),
 )
+status = fields(session=ident, note=small, answer=word("done", "not-yet", "dropped"))
 manager = fields(
     type=fields(id=text, name=wording), date=date, time=time, zone=text, minutes=minutes, place_=text,
     agenda=several(item, 30), ready_=ready, handshake_=word("ready", "together"), alone_=flag,
     noted_=text, fact_=evidence, count_on_=several(wording, 10), clock_=clock, notes_=several(note, 100),
-    statuses_=several(fields(session=ident, note=small, answer=word("done", "not-yet", "dropped")), 200),
+    statuses_=several(status, 200),
     carried_=several(fields(session=ident, began=instant, note=note), 50), asked_=several(text, 200),
     closing_=closing,
 )
 seller = fields(
     topics=several(topic, 20), evidence_=several(evidence, 50), leave_alone_=text,
-    about_=text, stance_=word("brings-it", "other-time"), works_for_=ident, wish_=text, ready_=ready, closing_=closing,
+    about_=text, stance_=word("brings-it", "other-time"), works_for_=ident, wish_=text, ready_=ready,
+    steps_=several(status, 200), closing_=closing,
 )
 session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writings(seller))
 private = fields(
     ticks=several(typed, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
     leave_alone_=text, notes_=several(note, 100),
     entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
-    sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident),
+    sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident, with_record_=flag),
 )
 beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500)), private=private, side=party,

@@ -307,16 +307,19 @@ fn note() -> impl Strategy<Value = Note> {
     })
 }
 
-/// Generates notes with ids in any order.
-pub fn notes() -> impl Strategy<Value = Notes> {
-    let ids = proptest::collection::hash_set(any::<u16>(), 0..4);
+fn status() -> impl Strategy<Value = Status> {
     let answer = select(vec![Answer::Done, Answer::NotYet, Answer::Dropped]);
-    let status = (any::<u64>(), any::<u16>(), answer).prop_map(|(session, note, answer)| Status {
+    (any::<u64>(), any::<u16>(), answer).prop_map(|(session, note, answer)| Status {
         session: SessionId(session),
         note: NoteId(note),
         answer,
-    });
-    (ids, vec(note(), 4), vec(status, 0..4)).prop_map(|(ids, notes, statuses)| {
+    })
+}
+
+/// Generates notes with ids in any order.
+pub fn notes() -> impl Strategy<Value = Notes> {
+    let ids = proptest::collection::hash_set(any::<u16>(), 0..4);
+    (ids, vec(note(), 4), vec(status(), 0..4)).prop_map(|(ids, notes, statuses)| {
         let all = ids.into_iter().zip(notes).map(|(id, note)| Note { id: NoteId(id), ..note }).collect();
         Notes { all, statuses }
     })
@@ -426,10 +429,22 @@ fn seller_half() -> impl Strategy<Value = SellerHalf> {
         (stance, proptest::option::of(any::<u64>())),
         maybe_text(),
         ready(),
-        closing(),
+        (vec(status(), 0..3), closing()),
     )
-        .prop_map(|(topics, evidence, leave_alone, about, (stance, works_for), wish, ready, closing)| {
-            SellerHalf { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing }
+        .prop_map(|(topics, evidence, leave_alone, about, (stance, works_for), wish, ready, last)| {
+            let (steps, closing) = last;
+            SellerHalf {
+                topics,
+                evidence,
+                leave_alone,
+                about,
+                stance,
+                works_for,
+                wish,
+                ready,
+                steps,
+                closing,
+            }
         })
 }
 
@@ -468,10 +483,12 @@ pub fn sessions() -> impl Strategy<Value = Session> {
 
 fn sendings() -> impl Strategy<Value = Option<Sent>> {
     let by = select(vec![SentBy::Copied, SentBy::Shared, SentBy::Mailed, SentBy::Saved, SentBy::Shown]);
-    proptest::option::of((any_instant(), by, any::<u64>()).prop_map(|(at, by, content)| Sent {
+    let sent = (any_instant(), by, any::<u64>(), any::<bool>());
+    proptest::option::of(sent.prop_map(|(at, by, content, with_record)| Sent {
         at,
         by,
         content,
+        with_record,
     }))
 }
 

@@ -200,14 +200,14 @@ fn plain_open<'a>(
         }
         for Carried { session, began, note } in &half.carried {
             if model.half(*session).is_none() {
-                add(Earlier { session: *session, pair, began: *began, note, is_old: false });
+                add(Earlier { session: *session, pair, began: *began, note, is_old: false, told: None });
             }
         }
         let Some(began) = began(half).filter(|began| mine.is_none_or(|(_, until)| *began < until)) else {
             continue;
         };
         half.notes.all.iter().for_each(|note| {
-            add(Earlier { session: session.id, pair, began, note, is_old: false });
+            add(Earlier { session: session.id, pair, began, note, is_old: false, told: None });
         });
     }
     let is_settled = |earlier: &Earlier<'_>| {

@@ -10,7 +10,7 @@ use coaching_session::domain::closing::{Asked, Closing, Reply};
 use coaching_session::domain::coaching_type::{BUILT_IN, built_in};
 use coaching_session::domain::evidence::Source;
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
-use coaching_session::domain::note::{Answer, Detail, Note, Place};
+use coaching_session::domain::note::{Answer, Detail, Note, Place, Status};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::plan::Plan;
@@ -159,17 +159,18 @@ fn versions<C: Content>(register: &Register<C>, half: impl Fn(&C) -> Value) -> V
     register.versions().into_iter().map(version).collect()
 }
 
+fn status(status: &Status) -> Value {
+    let answer = match status.answer {
+        Answer::Done => "done",
+        Answer::NotYet => "not yet",
+        Answer::Dropped => "dropped",
+    };
+    json!([id(status.session.0), status.note.0, answer])
+}
+
 fn manager_half(half: &ManagerHalf) -> Value {
     let carried = |carried: &coaching_session::domain::note::Carried| {
         json!([id(carried.session.0), carried.began.0, note(&carried.note)])
-    };
-    let status = |status: &coaching_session::domain::note::Status| {
-        let answer = match status.answer {
-            Answer::Done => "done",
-            Answer::NotYet => "not yet",
-            Answer::Dropped => "dropped",
-        };
-        json!([id(status.session.0), status.note.0, answer])
     };
     let handshake = half.prepared.handshake.map(|handshake| match handshake {
         Handshake::Ready => "ready",
@@ -327,6 +328,7 @@ fn seller_half(half: &SellerHalf) -> Value {
         "works for": half.works_for.map(|start| format!("{start:016x}")),
         "wish": maybe(&half.wish),
         "ready": half.ready.map(readiness),
+        "steps": half.steps.iter().map(status).collect::<Value>(),
         "closing": closing(&half.closing),
     })
 }

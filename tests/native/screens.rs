@@ -458,7 +458,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                     "It's coaching. I'm ready",
                     "Prepare as Wvk",
                     "I am Wvk",
-                    "I'm curious about one thing and haven't made up my mind.",
+                    "Be curious about one thing. Don't make up your mind yet.",
                 ],
                 prepared_by_seller(),
             ),

@@ -393,6 +393,7 @@ fn whole_session() -> Session {
         works_for: Some(7),
         wish: None,
         ready: Some(Readiness { at: at(-5), plan: 7 }),
+        steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
         closing: Closing {
             replies: vec![(Asked::Worked(4), Reply::Partly), (Asked::Spoke, Reply::Even)],
             differently: Some(text("Begin on time")),
@@ -417,7 +418,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
             plan: 7,
             content: 8,
         }),
-        sent: Some(Sent { at: at(3), by: SentBy::Mailed, content: 9 }),
+        sent: Some(Sent { at: at(3), by: SentBy::Mailed, content: 9, with_record: true }),
     };
     let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));
     check_fixture("private", &stored(&private));

@@ -29,6 +29,7 @@ mod stale;
 mod storage;
 mod stranded;
 mod taking;
+mod ticking;
 mod together;
 mod types;
 mod typing;

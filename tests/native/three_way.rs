@@ -222,15 +222,19 @@ fn readiness() -> impl Strategy<Value = Option<Readiness>> {
     proptest::option::of(said)
 }
 
-fn manager_after(hand: Hand, base: &ManagerHalf) -> impl Strategy<Value = ManagerHalf> + use<> {
-    let Notes { all, statuses } = &base.notes;
+fn statuses_after(hand: Hand, base: &[Status]) -> BoxedStrategy<Vec<Status>> {
     let answer = select(vec![Answer::Done, Answer::NotYet, Answer::Dropped]);
     let status = (0..2_u64, 0..4_u16, answer).prop_map(|(session, note, answer)| Status {
         session: SessionId(session),
         note: NoteId(note),
         answer,
     });
-    let statuses = hand.list(statuses, status, |status| (status.note.0, (status.session, status.note)));
+    hand.list(base, status, |status| (status.note.0, (status.session, status.note)))
+}
+
+fn manager_after(hand: Hand, base: &ManagerHalf) -> impl Strategy<Value = ManagerHalf> + use<> {
+    let Notes { all, statuses } = &base.notes;
+    let statuses = statuses_after(hand, statuses);
     let carried = (0..2_u64, note()).prop_map(|(session, note)| Carried {
         session: SessionId(session),
         began: at(0),
@@ -301,16 +305,33 @@ fn seller_after(hand: Hand, base: &SellerHalf) -> impl Strategy<Value = SellerHa
         ),
         hand.field(5, &base.wish, maybe_words()),
         hand.field(6, &base.ready, readiness()),
-        closing_after(hand, &base.closing),
+        (statuses_after(hand, &base.steps), closing_after(hand, &base.closing)),
     )
-        .prop_map(|(topics, evidence, leave_alone, about, (stance, works_for), wish, ready, closing)| {
-            SellerHalf { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing }
+        .prop_map(|(topics, evidence, leave_alone, about, (stance, works_for), wish, ready, last)| {
+            let (steps, closing) = last;
+            SellerHalf {
+                topics,
+                evidence,
+                leave_alone,
+                about,
+                stance,
+                works_for,
+                wish,
+                ready,
+                steps,
+                closing,
+            }
         })
 }
 
 fn sendings() -> impl Strategy<Value = Option<Sent>> {
     let by = select(vec![SentBy::Copied, SentBy::Shared]);
-    proptest::option::of((0..3_i64, by).prop_map(|(at, by)| Sent { at: Instant(at), by, content: 7 }))
+    proptest::option::of((0..3_i64, by).prop_map(|(at, by)| Sent {
+        at: Instant(at),
+        by,
+        content: 7,
+        with_record: false,
+    }))
 }
 
 fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> + use<> {

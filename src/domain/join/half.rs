@@ -6,7 +6,7 @@ use super::{Clash, Join, field};
 use crate::domain::ahead::Ahead;
 use crate::domain::evidence::EVIDENCE_LIMIT;
 use crate::domain::half::{ManagerHalf, SellerHalf};
-use crate::domain::note::CARRIED_LIMIT;
+use crate::domain::note::{CARRIED_LIMIT, STATUS_LIMIT};
 use crate::domain::plan::Plan;
 use crate::domain::question::ASKED_LIMIT;
 use crate::domain::readiness::{Prepared, Readiness};
@@ -86,6 +86,7 @@ impl Join for Ahead {
 impl Join for SellerHalf {
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         let evidence = [&base.evidence[..], &mine.evidence, &theirs.evidence];
+        let steps = [&base.steps[..], &mine.steps, &theirs.steps];
         Self {
             topics: join_list([&base.topics, &mine.topics, &theirs.topics], TOPIC_LIMIT, Clash::Mine),
             evidence: join_keyed(evidence, |line| line.words.clone(), EVIDENCE_LIMIT, Clash::Mine),
@@ -95,6 +96,7 @@ impl Join for SellerHalf {
             stance: field(&base.stance, &mine.stance, &theirs.stance),
             wish: field(&base.wish, &mine.wish, &theirs.wish),
             ready: readiness(None, [base.ready, mine.ready, theirs.ready]),
+            steps: join_keyed(steps, |step| (step.session, step.note), STATUS_LIMIT, Clash::Mine),
             closing: Join::join(&base.closing, &mine.closing, &theirs.closing),
         }
     }

@@ -15,7 +15,7 @@ use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::summary::whether;
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
-use crate::program::update::close::{is_aloud, is_settled};
+use crate::program::update::close::{is_aloud, is_elsewhere, is_settled};
 use crate::program::update::differently::{both, unsaid};
 use crate::program::update::earlier::has_next_begun;
 use crate::program::update::rhythm;
@@ -129,8 +129,15 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let mut rows = Vec::new();
     for &party in &[Party::Seller, Party::Manager] {
         let name = context.name(party);
+        let is_own = context.side == Party::Seller && party == Party::Seller;
+        let is_elsewhere = party == Party::Seller && is_elsewhere(context.model, context.id);
         let (says, does) = match context.session.closing(party).is_in {
+            true if is_own => (Message::OwnAnswered, Message::AnswerOwnAgain),
             true => (Message::HasAnswered { name: &name }, Message::AnswerAgain { name: &name }),
+            false if is_own => (Message::OwnNotAnswered, Message::AnswerOwn),
+            false if is_elsewhere => {
+                (Message::AnswersElsewhere { name: &name }, Message::IsHere { name: &name })
+            }
             false => (Message::NotAnswered { name: &name }, Message::AnswerAs { name: &name }),
         };
         let answer = Action::new(context.env, &does, Press::PrepareAsked(context.id, party));

@@ -21,11 +21,9 @@ type Differ<C> = fn(&SessionContext<'_>, &C, &C) -> [Vec<VersionLine>; 2];
 pub(crate) fn concurrent(context: &SessionContext<'_>) -> Vec<Notice> {
     let env = context.env;
     let mut notices = Vec::new();
+    // The screen of a cancelled session says so itself.
     if context.is_cancelled() {
-        let name = &context.name(Party::Manager);
-        let delete = Action::new(env, &Message::Delete, Press::SessionDeleted(context.id));
-        let stays = Action::new(env, &Message::NotCancelled, Press::VersionChosen(context.id, 0));
-        return vec![Notice::new(env.say(&Message::CancelledStays { name }), vec![delete, stays])];
+        return notices;
     }
     let managers = versions(context, &context.session.manager, of_manager);
     // Where the session was deleted here and planned again, nobody has to choose between the answer and nothing.

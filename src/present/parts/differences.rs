@@ -9,7 +9,7 @@ use super::templates::type_name;
 use crate::domain::agenda::{Agenda, Item};
 use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
-use crate::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
+use crate::domain::half::{Course, ManagerHalf, SellerHalf, Stance, is_contradicted};
 use crate::domain::note::{Answer, Note, Status};
 use crate::domain::plan::Plan;
 use crate::domain::text::Text;
@@ -158,6 +158,11 @@ pub(crate) fn of_seller(
     all.add_text(&Message::WishLabel, halves.map(|half| &half.wish));
     let about = |half: &SellerHalf| half.about.as_ref().map(|id| type_name(env, id.as_str()));
     all.add_one(&Message::TypeLabel, halves.map(about));
+    let contradicted = |[half, other]: [&SellerHalf; 2]| {
+        let steps = half.steps.iter().filter(|step| is_contradicted(step, &other.steps));
+        steps.map(|step| answer(context, step)).collect()
+    };
+    all.add(&Message::VersionEarlier, [contradicted([shown, other]), contradicted([other, shown])]);
     all.add_answers(halves.map(|half| &half.closing));
     all.lines
 }

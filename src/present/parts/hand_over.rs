@@ -4,6 +4,7 @@ use super::action::Action;
 use super::session_context::SessionContext;
 use crate::domain::party::Party;
 use crate::program::event::Press;
+use crate::program::update::close::is_elsewhere;
 use crate::text::message::Message;
 
 /// Returns the button that hands the device over to `party`; none on the seller's device, which nobody
@@ -11,8 +12,12 @@ use crate::text::message::Message;
 pub(crate) fn over_to(context: &SessionContext<'_>, party: Party) -> Vec<Action> {
     let name = context.name(party);
     let press = Press::PrepareAsked(context.id, party);
+    let label = match party == Party::Seller && is_elsewhere(context.model, context.id) {
+        true => Message::IsHere { name: &name },
+        false => Message::HandOverTo { name: &name },
+    };
     match context.side {
-        Party::Manager => vec![Action::new(context.env, &Message::HandOverTo { name: &name }, press)],
+        Party::Manager => vec![Action::new(context.env, &label, press)],
         Party::Seller => Vec::new(),
     }
 }

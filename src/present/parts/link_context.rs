@@ -9,10 +9,11 @@ use super::line::Line;
 use super::readiness::readiness_of;
 use super::sheet::Entry;
 use super::templates::type_name;
+use super::told::told;
 use crate::domain::agenda::Agenda;
 use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
 use crate::domain::note::NOTE_LIMIT;
-use crate::domain::note::NoteKind;
+use crate::domain::note::{NoteKind, Status};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
@@ -21,6 +22,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Schedule};
 use crate::outgoing::note::{KINDS, NoteWords, append, known_as, of_kind};
 use crate::program::state::model::Model;
+use crate::program::update::earlier::step;
 use crate::program::update::link::{Half, Link};
 use crate::program::update::sending::{manager_half, planned_when};
 use crate::text::Names;
@@ -97,13 +99,14 @@ impl<'a> LinkContext<'a> {
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
-            self.plan_of(half, &mut entries);
             // Once the session has begun, what came of it comes first.
             if half.is_planned() {
+                self.plan_of(half, &mut entries);
                 self.ahead(half, &mut entries);
             }
             self.record(half, self.held.as_ref(), &mut entries);
             if !half.is_planned() {
+                self.plan_of(half, &mut entries);
                 self.ahead(half, &mut entries);
             }
         }
@@ -207,6 +210,9 @@ impl<'a> LinkContext<'a> {
 
     fn reply(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
         let env = self.env;
+        // What is new after a session comes first.
+        self.told(half, entries);
+        self.answers(half.closing.is_in, entries);
         entries.extend(lines(env, half));
         if let Some(id) = &half.about {
             let (label, words) = (&env.say(&Message::AboutLabel), &type_name(env, id.as_str()));
@@ -238,7 +244,16 @@ impl<'a> LinkContext<'a> {
             let ready = readiness_of(self.env, self.model, self.now, name, half.ready, plan);
             entries.push(Entry::Line(Line::plain(ready)));
         }
-        self.answers(half.closing.is_in, entries);
+    }
+
+    /// Adds what became of the seller's own next steps.
+    fn told(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
+        let (env, name) = (self.env, &self.name(Party::Seller));
+        for Status { session, note, answer } in &half.steps {
+            let known = step(self.model, *session, *note).map(|step| step.note.words.as_str().into());
+            let words = known.unwrap_or_else(|| env.say(&Message::StepGone));
+            entries.push(Entry::Line(Line { words, remark: told(Some(*answer), name, env) }));
+        }
     }
 
     /// Returns the plan in the link, or else the local one; `None` if neither is known.
@@ -248,7 +263,12 @@ impl<'a> LinkContext<'a> {
 
     fn answers(&self, is_in: bool, entries: &mut Vec<Entry>) {
         if is_in {
-            entries.push(Entry::Line(Line::plain(said_at_close(self.env, &self.name(self.from().other())))));
+            let is_received = self.model.overlays.link.is_some();
+            let words = match is_received {
+                true => self.env.say(&Message::HoldsAnswersOwn),
+                false => said_at_close(self.env, &self.name(self.from().other())),
+            };
+            entries.push(Entry::Line(Line::plain(words)));
         }
     }
 }

@@ -4,7 +4,9 @@ use super::action::Action;
 use super::head::day;
 use super::line::Line;
 use super::session_context::SessionContext;
+use super::told::told;
 use crate::domain::note::Detail;
+use crate::domain::party::Party;
 use crate::outgoing::note::append;
 use crate::program::update::earlier::Earlier;
 use crate::text::message::Message;
@@ -93,13 +95,17 @@ pub(crate) fn earlier_row(
     let key = format!("{}-{}", earlier.session, note.id.0);
     let more = context.note_words().more(note, &from);
     // A step is carried over once; then the two decide.
-    let more = match more {
-        Some(more) if earlier.is_old && matches!(note.detail, Detail::NextStep { .. }) => {
+    let told =
+        told(earlier.told, &context.name(Party::Seller), env).filter(|_| context.side == Party::Manager);
+    let asks = earlier.is_old && earlier.told.is_none() && matches!(note.detail, Detail::NextStep { .. });
+    let added = told.or_else(|| asks.then(|| env.say(&Message::StillWorth)));
+    let more = match (more, added) {
+        (Some(more), Some(added)) => {
             let mut all = more.to_string();
-            append(&mut all, &env.say(&Message::StillWorth));
+            append(&mut all, &added);
             Some(all.into())
         }
-        more => more,
+        (more, added) => more.or(added),
     };
     NoteRow { key, words: context.note_words().said(note), more, beside: Vec::new(), choices }
 }

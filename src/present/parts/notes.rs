@@ -10,6 +10,7 @@ use super::field::{FieldKind, FieldView};
 use super::focus::{field_id, focus_id};
 use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use super::session_context::SessionContext;
+use super::step_list::own_choices;
 use crate::domain::agenda::{Item, Role};
 use crate::domain::draft::LineDraft;
 use crate::domain::note::{Answer, Detail, NOTE_LIMIT, Note, NoteKind, Place, Readers, STATUS_LIMIT};
@@ -20,6 +21,7 @@ use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::screen::{SessionChange, Undone};
+use crate::program::update::close::is_aloud;
 use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::line;
 use crate::text::Words;
@@ -93,9 +95,10 @@ pub(crate) fn notes(
         for note in of_kind(&context.half.notes.all, *kind) {
             rows.push(row(context, note, Readers::Both, is_last));
         }
-        let is_read =
-            is_last && *kind == NoteKind::NextStep && context.side == Party::Manager && !rows.is_empty();
-        if is_read {
+        // Once the session is over, the two are together only if they answer aloud.
+        let are_together = item.is_some() || is_aloud(context.model, context.id);
+        let is_read = is_last && are_together && context.side == Party::Manager;
+        if is_read && *kind == NoteKind::NextStep && !rows.is_empty() {
             rows.insert(0, read_aloud(context));
         }
         add_list(context, &mut lists, heading, rows);
@@ -281,7 +284,9 @@ pub(crate) fn alone_notes(context: &SessionContext<'_>) -> Option<NoteList> {
 fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: bool) -> NoteRow {
     if context.side == Party::Seller {
         let (words, more) = (context.note_words().said(note), context.note_words().more(note, ""));
-        return NoteRow { key: note.id.0.to_string(), words, more, beside: Vec::new(), choices: Vec::new() };
+        let manager = context.name(Party::Manager);
+        let choices = own_choices(context.model, context.id, note, false, &manager, context.env);
+        return NoteRow { key: note.id.0.to_string(), words, more, beside: Vec::new(), choices };
     }
     let mut choices = Vec::new();
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
@@ -340,11 +345,14 @@ fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
     let opens = item.role == Role::Open;
     let mut lists = Vec::new();
     if looks_back(item) || (opens && !context.half.plan.agenda.items().iter().any(looks_back)) {
-        let open = earlier::open(context.model, Some(context.id));
+        let open = earlier::open_or_told(context.model, Some(context.id), &[]);
         let mut rows = Vec::new();
         for &party in &[Party::Manager, Party::Seller] {
             for earlier in open.iter().filter(|earlier| earlier.note.by() == Some(party)) {
-                rows.push(earlier_row(context, earlier, answers(context, earlier)));
+                // What the seller settled needs no answer of the two.
+                let is_settled = earlier.told.is_some();
+                let answers = if is_settled { Vec::new() } else { answers(context, earlier) };
+                rows.push(earlier_row(context, earlier, answers));
             }
         }
         add_list(context, &mut lists, &Message::StepsBefore, rows);

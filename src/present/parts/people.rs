@@ -1,5 +1,7 @@
 //! The list of all people: a row for each, by the date of the next session with that person.
 
+use std::collections::BTreeMap;
+
 use super::action::Action;
 use super::closing::slots;
 use super::session_context::SessionContext;
@@ -8,10 +10,13 @@ use super::session_row::{
 };
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::PairId;
+use crate::domain::note::Answer;
 use crate::domain::party::Party;
 use crate::domain::time::{Instant, LocalDateTime};
+use crate::outgoing::note::append;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
+use crate::program::update::earlier;
 use crate::program::update::index::Index;
 use crate::program::update::same::SamePairs;
 use crate::program::update::slots::offered;
@@ -72,6 +77,7 @@ pub(crate) fn people(model: &Model, same: &SamePairs, now: Instant, env: &Env<'_
     for (pair, seller) in waiting {
         rows.push((Time::Undated, waiting_row(pair, seller, bookings(model, pair, seller, now, env), env)));
     }
+    add_done(model, &mut rows, env);
     let mut order = Index::new();
     for (place, (_, row)) in rows.iter().enumerate() {
         order.insert((row.begins.0, row.id.0), place);
@@ -90,6 +96,22 @@ pub(crate) fn people(model: &Model, same: &SamePairs, now: Instant, env: &Env<'_
     }
     groups.retain(|group| !group.rows.is_empty());
     groups
+}
+
+/// Adds to the row of each seller the next steps that the seller did since the last session of the two, on the manager's
+/// device.
+fn add_done(model: &Model, rows: &mut [(Time, SessionRow)], env: &Env<'_>) {
+    let mut done = BTreeMap::<PairId, String>::new();
+    for earlier in earlier::open_or_told(model, None, &[]) {
+        if earlier.told == Some(Answer::Done) && model.side(earlier.pair) == Party::Manager {
+            append(done.entry(earlier.pair).or_default(), earlier.note.words.as_str());
+        }
+    }
+    for (_, row) in rows {
+        if let Some(words) = done.remove(&row.pair) {
+            row.lines.push(env.say(&Message::RowStepsDone { words: &words }));
+        }
+    }
 }
 
 /// Returns the sessions by person.

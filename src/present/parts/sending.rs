@@ -53,6 +53,10 @@ pub(crate) fn sent(context: &SessionContext<'_>) -> Option<SentView> {
     };
     let when = &day(context, sent.at);
     let words = env.say(&match (context.side, sent.by) {
+        (Party::Manager, SentBy::Copied) if sent.with_record => Message::RecordCopied { when },
+        (Party::Manager, SentBy::Shared) if sent.with_record => Message::RecordShared { when },
+        (Party::Manager, SentBy::Mailed) if sent.with_record => Message::RecordMailed { when },
+        (Party::Manager, SentBy::Shown) if sent.with_record => Message::RecordShown { when },
         (Party::Manager, SentBy::Copied) => Message::InviteCopied { when },
         (Party::Manager, SentBy::Shared) => Message::InviteShared { when },
         (Party::Manager, SentBy::Mailed) => Message::InviteMailed { when },

@@ -48,7 +48,8 @@ pub struct SessionRow {
     pub slots: Vec<Action>,
     /// Button that deletes the session; `None` in the list of all people.
     pub delete: Option<Action>,
-    /// Lines below the row: of a session without a plan, whatever else the seller wrote for it.
+    /// Lines below the row: of a session without a plan, whatever else the seller wrote for it; in the list, the next
+    /// steps that the seller did since the last session.
     pub lines: Vec<Words>,
     /// Statement that the invitation, the answer or the request is not sent yet; `None` if there is nothing to send.
     pub not_sent: Option<SentView>,

@@ -1,29 +1,31 @@
-//! The open next steps of all people, in the list: this person's own ones with buttons, and those of others.
+//! The next steps of all people, in the list: this person's own ones with buttons, and those of others.
 
 use super::action::Action;
+use super::called::called;
 use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::session_row::other_name;
-use crate::domain::note::Answer;
+use crate::domain::id::SessionId;
+use crate::domain::note::{Answer, Note};
 use crate::domain::party::Party;
+use crate::domain::time::Instant;
 use crate::outgoing::note::{NoteWords, append};
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::earlier::{self, Earlier};
-use crate::program::update::step::{can_answer, said};
+use crate::program::update::step::{Telling, can_answer, said, telling};
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// Returns what this person said they would do, with buttons; then, where this person is a seller, what the managers
 /// said they would do. Lists without rows are left out.
-pub(crate) fn step_lists(model: &Model, env: &Env<'_>) -> Vec<NoteList> {
+pub(crate) fn step_lists(model: &Model, now: Instant, env: &Env<'_>) -> Vec<NoteList> {
     let (mut own, mut others) = (Vec::new(), Vec::new());
-    let answered = model.screen.list().map(|list| list.answered.as_slice()).unwrap_or_default();
-    for earlier in earlier::open_or(model, answered) {
+    for earlier in shown_steps(model) {
         let side = model.side(earlier.pair);
         if earlier.note.by() == Some(side) {
-            own.push(row(model, &earlier, side, env));
+            own.push(own_row(model, &earlier, now, env));
         } else if side == Party::Seller {
-            others.push(row(model, &earlier, side, env));
+            others.push(row(model, &earlier, Vec::new(), env));
         }
     }
     let mut lists = Vec::new();
@@ -35,46 +37,91 @@ pub(crate) fn step_lists(model: &Model, env: &Env<'_>) -> Vec<NoteList> {
     lists
 }
 
-/// Returns the row of a next step. `side` is the party of this person, who alone answers for own steps.
-fn row(model: &Model, earlier: &Earlier<'_>, side: Party, env: &Env<'_>) -> NoteRow {
-    let note = earlier.note;
-    let is_own = note.by() == Some(side);
-    let pair = model.pair(earlier.pair);
-    let other = pair
-        .map_or_else(|| env.say(&Message::SellerUnknown), |pair| other_name(model, earlier.pair, pair, env));
-    let words = NoteWords { env, seller: other.clone(), manager: None };
-    let mut more =
-        if is_own { env.say(&Message::ForWhom { seller: &other }) } else { other.clone() }.to_string();
-    if let Some(details) = words.more(note, "") {
+/// Returns the next steps that a list shows: the open ones, those that were answered since the list opened, those that a
+/// seller settled since the last session; on the seller's own device only as long as the manager was not told.
+pub(crate) fn shown_steps(model: &Model) -> Vec<Earlier<'_>> {
+    let answered = model.screen.list().map(|list| list.answered.as_slice()).unwrap_or_default();
+    let mut steps = earlier::open_or_told(model, None, answered);
+    steps.retain(|earlier| {
+        let is_told = || matches!(telling(model, earlier.session, earlier.note.id), Some(Telling::Told(_)));
+        answered.contains(&(earlier.session, earlier.note.id)) || !is_told()
+    });
+    steps
+}
+
+/// Returns the row of an own next step, with the buttons of this person, who alone answers for it.
+fn own_row(model: &Model, earlier: &Earlier<'_>, now: Instant, env: &Env<'_>) -> NoteRow {
+    let local = env.local(now, &model.zone);
+    let began = env.local(earlier.began, &model.zone);
+    let day = began.map(|began| env.date(began, local, Names::Short)).unwrap_or_default();
+    let other = called(model, env, model.pair(earlier.pair), model.side(earlier.pair).other());
+    let mut more = env.say(&Message::AgreedOn { seller: &other, day: &day }).to_string();
+    let choices = own_choices(model, earlier.session, earlier.note, earlier.is_old, &other, env);
+    if let Some(details) = (NoteWords { env, seller: other, manager: None }).more(earlier.note, "") {
         append(&mut more, &details);
     }
-    let mut choices = Vec::new();
-    if is_own && can_answer(model, earlier) {
-        choices.push(choice(model, earlier, Answer::Done, &Message::StandingDone, env));
-        if earlier.is_old {
-            append(&mut more, &env.say(&Message::StillWorth));
-            choices.push(choice(model, earlier, Answer::Dropped, &Message::DropIt, env));
-        }
+    if earlier.is_old && !choices.is_empty() {
+        append(&mut more, &env.say(&Message::StillWorth));
+    }
+    NoteRow { more: Some(more.into()), ..row(model, earlier, choices, env) }
+}
+
+/// Returns the name of the other person of the pair.
+fn other(model: &Model, earlier: &Earlier<'_>, env: &Env<'_>) -> Words {
+    let pair = model.pair(earlier.pair);
+    pair.map_or_else(|| env.say(&Message::SellerUnknown), |pair| other_name(model, earlier.pair, pair, env))
+}
+
+/// Returns the row of a next step: its words, the name of the other person, and `choices`.
+fn row(model: &Model, earlier: &Earlier<'_>, choices: Vec<NoteButton>, env: &Env<'_>) -> NoteRow {
+    let note = earlier.note;
+    let other = other(model, earlier, env);
+    let mut line = other.to_string();
+    if let Some(details) = (NoteWords { env, seller: other, manager: None }).more(note, "") {
+        append(&mut line, &details);
     }
     NoteRow {
         key: format!("{}-{}", earlier.session, note.id.0),
         words: note.words.as_str().into(),
-        more: Some(more.into()),
+        more: Some(line.into()),
         beside: Vec::new(),
         choices,
     }
 }
 
-fn choice(
+/// Returns the buttons of an own next step: done; dropped, if the step was carried over; and for a seller who answered,
+/// one that tells the manager, called `other`. Empty for a step of the other party, and where this device stores no answer.
+pub(crate) fn own_choices(
     model: &Model,
-    earlier: &Earlier<'_>,
-    answer: Answer,
-    label: &Message<'_>,
+    session: SessionId,
+    note: &Note,
+    is_old: bool,
+    other: &str,
     env: &Env<'_>,
-) -> NoteButton {
+) -> Vec<NoteButton> {
+    let mut choices = Vec::new();
+    if !can_answer(model, session, note.id) {
+        return choices;
+    }
+    let mut offer = |answer: Answer, label: &Message<'_>| {
+        let is_on = Some(said(model, session, note.id) == Some(answer));
+        let press = Press::StepAnswered(session, note.id, answer);
+        choices.push(NoteButton { action: named(note, label, press, env), is_on, id: None });
+    };
+    offer(Answer::Done, &Message::StandingDone);
+    if is_old {
+        offer(Answer::Dropped, &Message::DropIt);
+    }
+    if let Some(Telling::Open(at)) = telling(model, session, note.id) {
+        let tell = named(note, &Message::TellStep { name: other }, Press::ShareOpened(at), env);
+        choices.push(NoteButton { action: tell, is_on: None, id: None });
+    }
+    choices
+}
+
+/// Returns a button with the words of the step in its accessible name.
+fn named(note: &Note, label: &Message<'_>, press: Press, env: &Env<'_>) -> Action {
     let label: Words = env.say(label);
-    let name = Some(env.say(&Message::Labelled { label: &label, words: earlier.note.words.as_str() }));
-    let press = Press::StepAnswered(earlier.session, earlier.note.id, answer);
-    let action = Action { name, ..Action::labelled(label, press) };
-    NoteButton { action, is_on: Some(said(model, earlier) == Some(answer)), id: None }
+    let name = Some(env.say(&Message::Labelled { label: &label, words: note.words.as_str() }));
+    Action { name, ..Action::labelled(label, press) }
 }

@@ -19,7 +19,7 @@ use crate::present::parts::same::same_two;
 use crate::present::parts::session_context::SessionContext;
 pub use crate::present::parts::session_row::Group;
 use crate::present::parts::session_row::{Listing, Stage, other_name, session_row, unplanned_row};
-use crate::present::parts::step_list::step_lists;
+use crate::present::parts::step_list::{own_choices, shown_steps, step_lists};
 use crate::program::event::Press;
 use crate::program::state::brought::Brought;
 use crate::program::state::field::{Field, HomeField};
@@ -128,7 +128,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         Some(pair) => {
             (groups(model, pair, &same, now, env), context.as_ref().map(between).unwrap_or_default())
         }
-        None => (people(model, &same, now, env), step_lists(model, env)),
+        None => (people(model, &same, now, env), step_lists(model, now, env)),
     };
     let name = pair.and_then(|id| Some(other_name(model, id, model.pair(id)?, env)));
     let heading = match &name {
@@ -306,13 +306,22 @@ fn between(context: &SessionContext<'_>) -> Vec<NoteList> {
         for &by in &[Some(Party::Manager), Some(Party::Seller), None] {
             for earlier in notes {
                 if earlier.pair == context.pair && earlier.note.by() == by {
-                    rows.push(earlier_row(context, earlier, Vec::new()));
+                    let other = context.name(context.side.other());
+                    let choices = own_choices(
+                        context.model,
+                        earlier.session,
+                        earlier.note,
+                        earlier.is_old,
+                        &other,
+                        context.env,
+                    );
+                    rows.push(earlier_row(context, earlier, choices));
                 }
             }
         }
         add_list(context, &mut lists, heading, rows);
     };
-    add(&Message::NextSteps, &earlier::open(context.model, None));
+    add(&Message::NextSteps, &shown_steps(context.model));
     add(&Message::Parked, &earlier::parked(context.model, context.session.pair));
     lists
 }

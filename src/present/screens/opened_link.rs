@@ -3,17 +3,17 @@
 use crate::domain::draft::AnswerDraft;
 use crate::domain::half::ManagerHalf;
 use crate::domain::party::Party;
-use crate::domain::plan::Plan;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
-use crate::present::parts::brought::{ahead, saved};
 use crate::present::parts::differences::of_seller;
 use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::head::link_head;
+use crate::present::parts::invitation::invitation;
 use crate::present::parts::line::Line;
 use crate::present::parts::link_context::LinkContext;
+use crate::present::parts::link_sheet::plain;
 use crate::present::parts::notice::VersionLine;
-use crate::present::parts::plan_entries::{about, changes};
+use crate::present::parts::plan_entries::changes;
 use crate::present::parts::same::same_two;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
@@ -23,7 +23,7 @@ use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink, Unlocking};
 use crate::program::update::cancelled::holds_words;
 use crate::program::update::link::{NoLink, Stand, is_cancelled, namesakes, replaced, reply, stand};
-use crate::program::update::saved::saved_for;
+use crate::program::update::sending::seller_half;
 use crate::text::Names;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -86,71 +86,6 @@ fn is_typed(context: &LinkContext<'_>) -> bool {
     !topic.trim().is_empty() || !wish.trim().is_empty()
 }
 
-/// Returns a sheet without sections, with the way back as its main button and no other.
-fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Message<'_>) -> SheetView {
-    let env = context.env;
-    SheetView {
-        head: context.head(Message::FileLeave),
-        heading: env.say(heading),
-        lead: env.say(lead),
-        sections: Vec::new(),
-        outcome: None,
-        text_to_copy: None,
-        main: Action::new(env, &Message::BackHome, Press::HomeOpened),
-        answers: Vec::new(),
-        others: Vec::new(),
-    }
-}
-
-/// Returns the invitation of a manager: what the seller can count on, a field for the topic, for a seller who
-/// wants another time also a field for that, and the contents of the link.
-fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
-    let (env, model) = (context.env, context.model);
-    let manager = context.name(Party::Manager);
-    let mut view = plain(context, &Message::InvitedHeading { manager: &manager }, &Message::InvitedLead);
-    let field = |field: LinkField, label: Message<'_>, typed: &str| {
-        Entry::Field(plain_field(model, env, Field::Link(field), &label, typed))
-    };
-    // The title holds the date, so that a phone shows the whole invitation with its field at once.
-    if let Some(half) = context.manager_half() {
-        view.head.title = when(context, &half.plan);
-    }
-    let mut asked = vec![field(LinkField::Topic, Message::TopicFirst, &reply.topic)];
-    if reply.other_time {
-        asked.insert(0, field(LinkField::Wish, Message::WishLabel, &reply.wish));
-    }
-    asked.extend(context.manager_half().map(|half| about(env, &half.plan, reply)));
-    if reply.topic.trim().is_empty() {
-        let all = saved_for(model, context.link.pair, context.link.session);
-        asked.extend(saved(env, (0..).zip(&all)));
-    }
-    view.sections.push(section("topics", Words::default(), asked));
-    if let Some(half) = context.manager_half() {
-        view.sections.extend(ahead(env, &half.ahead, &manager));
-    }
-    let mut holds = section("holds", env.say(&Message::HoldsInvitation), context.holds_of_invitation());
-    holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));
-    view.sections.push(beside(holds));
-    let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
-    if reply.other_time {
-        view.main = take(Message::AskOtherTime, Taking::OtherTime);
-        // The way to send a topic stays.
-        let topic = take(Message::ItIsCoaching { manager: &manager }, Taking::Accepted);
-        view.answers = vec![topic, take(Message::NotYetBring, Taking::BringsIt)];
-    } else {
-        view.main = take(Message::ItIsCoaching { manager: &manager }, Taking::Accepted);
-        view.answers =
-            vec![take(Message::NotYetBring, Taking::BringsIt), take(Message::AnotherTime, Taking::OtherTime)];
-    }
-    view
-}
-
-/// Returns the start and the length of the session in words.
-fn when(context: &LinkContext<'_>, plan: &Plan) -> Words {
-    let minutes = context.env.say(&Message::Minutes { minutes: plan.minutes });
-    format!("{} · {minutes}", context.when(&plan.schedule, Names::Full)).into()
-}
-
 /// Returns the sheet of a link that is no new invitation, with the actions that its relation to the local
 /// data allows.
 fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
@@ -189,7 +124,7 @@ fn moved(context: &LinkContext<'_>, stand: Stand) -> Option<SheetView> {
     let [from, to] = [&old.plan, &new.plan].map(|plan| context.when(&plan.schedule, Names::Short));
     let name = &context.name(Party::Manager);
     let mut view =
-        plain(context, &Message::MovedHeading { from: &from, to: &to }, &Message::LinkLead { name });
+        plain(context, &Message::MovedHeading { to: &to }, &Message::MovedLead { from: &from, name });
     let reply = reply(model, context.link);
     if reply.other_time {
         let field = plain_field(model, env, Field::Link(LinkField::Wish), &Message::WishLabel, &reply.wish);
@@ -206,7 +141,7 @@ fn moved(context: &LinkContext<'_>, stand: Stand) -> Option<SheetView> {
     let other = if reply.other_time { Message::AskOtherTime } else { Message::AnotherTime };
     let other = take(other, Taking::OtherTime);
     (view.main, view.answers) = if reply.other_time { (other, vec![works]) } else { (works, vec![other]) };
-    view.answers.push(take(Message::FileTake, Taking::Merged));
+    view.answers.push(take(Message::JustNote, Taking::Merged));
     Some(view)
 }
 
@@ -297,11 +232,22 @@ fn introduction<'a>(
             (Message::LinkChanged { name }, Message::LinkLead { name })
         }
         Stand::Changed | Stand::Invited => (Message::LinkSummary { when }, Message::LinkLead { name }),
-        Stand::Replied => (Message::LinkReplied { name }, Message::LinkLead { name }),
+        Stand::Replied => (replied(context, name), Message::LinkLead { name }),
         Stand::Asked => (Message::LinkAsked { name }, Message::LinkLead { name }),
         Stand::Strange => (Message::LinkStrange, Message::LinkStrangeLead { name, when }),
     };
     Introduction { heading, lead }
+}
+
+/// Returns the heading of a seller's answer: to the invitation; or once the session has begun, at its close or about next
+/// steps.
+fn replied<'a>(context: &LinkContext<'_>, name: &'a str) -> Message<'a> {
+    let has_begun = context.model.half(context.link.session).is_some_and(|half| !half.is_planned());
+    match seller_half(context.link) {
+        Some(half) if has_begun && half.closing.is_in => Message::LinkClosed { name },
+        Some(half) if has_begun && !half.steps.is_empty() => Message::LinkSteps { name },
+        _ => Message::LinkReplied { name },
+    }
 }
 
 /// Returns the main button for a link that is no new invitation; `None` if the way back is the only one.

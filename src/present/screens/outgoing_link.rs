@@ -112,7 +112,8 @@ fn contents(context: &LinkContext<'_>) -> Section {
     let mut entries = context.holds();
     if is_cancelled(context.link) {
         let name = &context.name(Party::Manager);
-        entries.push(Entry::Line(Line::plain(env.say(&Message::LinkCancelled { name }))));
+        let words = env.say(&Message::LinkCancelled { name });
+        entries.push(Entry::Line(Line { words, remark: context.planned_when() }));
     }
     let name = &context.name(context.from().other());
     beside(section("holds", env.say(&Message::HoldsHeading { name }), entries))

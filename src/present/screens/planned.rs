@@ -1,12 +1,11 @@
 //! A planned session: its date, place, readiness and agenda, and the actions that invite and start.
 
-use crate::domain::half::Stance;
 use crate::domain::party::Party;
-use crate::domain::text::Text;
 use crate::domain::time::{Instant, Span};
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
+use crate::present::parts::answer::{answer, has_answered};
 use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::field::{FieldView, plain_field};
@@ -39,7 +38,8 @@ pub struct PlannedView {
     /// nothing to send.
     pub sent: Option<SentView>,
     /// Main sentence of the screen. The manager reads the words to say aloud before the start, the seller the
-    /// question of the topic, or once both are ready, that both know that this is coaching.
+    /// question of the topic, or that the seller answered, or once both are ready, that both know that this is coaching;
+    /// or that the manager cancelled the session.
     pub question: Words,
     /// Explanation below the main sentence.
     pub reason: Words,
@@ -96,7 +96,8 @@ pub struct ChecklistView {
 /// The readiness of one of the two people, with the button that prepares if this device offers it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartyView {
-    /// Statement about the person's readiness, or about the seller's answer to the invitation.
+    /// Statement about the person's readiness, or about the seller's answer to the invitation; empty for the manager of a
+    /// cancelled session.
     pub statement: Words,
     /// Button that opens this person's preparation; `None` for the manager on the seller's device.
     pub prepare: Option<Action>,
@@ -107,6 +108,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     let env = context.env;
     let is_manager = context.side == Party::Manager;
     let are_ready = context.session.both_are_ready();
+    let is_cancelled = context.is_cancelled();
     let change = Press::PlanReopened(context.id, context.begins_here());
     let happened = happened_asked(context, now);
     let NextSteps { main, second } = match &happened {
@@ -118,6 +120,10 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     if is_manager && happened.is_none() {
         others.push(Action::new(env, &Message::ChangePlan, change));
     }
+    if is_cancelled {
+        let again = Press::PrepareAsked(context.id, Party::Seller);
+        others.push(Action::new(env, &Message::ReadAgain, again));
+    }
     if happened.is_none() {
         others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)));
     }
@@ -125,9 +131,10 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         head: head(context),
         when: when(context),
         place: context.place(),
-        sent: sent(context),
+        sent: sent(context).filter(|_| !is_cancelled),
         question: question(context),
         reason: env.say(&match (are_ready, is_manager) {
+            _ if is_cancelled => Message::CancelledKept,
             (true, true) => Message::HandshakeLeadReady { seller },
             (true, false) => Message::BothReady,
             (false, true) => Message::HandshakeLead { seller },
@@ -204,7 +211,9 @@ fn question(context: &SessionContext<'_>) -> Words {
     let manager = &context.name(Party::Manager);
     context.env.say(&match context.side {
         Party::Manager => Message::Handshake,
+        Party::Seller if context.is_cancelled() => Message::CancelledOwn { name: manager },
         Party::Seller if context.session.both_are_ready() => Message::BothKnow,
+        Party::Seller if has_answered(context) => Message::AnsweredOwn,
         Party::Seller => Message::PlannedLeadSeller { manager },
     })
 }
@@ -242,52 +251,18 @@ fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
         Party::Manager => Message::PrepareAs { name: &name },
         Party::Seller => Message::PrepareOwn,
     };
-    let is_offered = context.side == Party::Manager || party == Party::Seller;
+    // For a seller with nothing to send, preparing is the main button.
+    let is_offered = match context.side {
+        Party::Manager => true,
+        Party::Seller => party == Party::Seller && !context.is_cancelled() && !prepares_next(context),
+    };
     let press = Press::PrepareAsked(context.id, party);
     let statement = match party {
-        Party::Seller => {
-            let statement = seller_statement(context);
-            let has_said =
-                statement.is_some() || context.session.seller_half().is_some_and(|half| half.ready.is_some());
-            match wish(context) {
-                Some(wish) if has_said => {
-                    let statement = statement.unwrap_or_else(|| readiness(context, party));
-                    format!("{statement} \u{b7} {wish}").into()
-                }
-                Some(wish) => wish,
-                None => statement.unwrap_or_else(|| readiness(context, party)),
-            }
-        }
+        Party::Seller => answer(context),
+        Party::Manager if context.is_cancelled() => Words::default(),
         Party::Manager => readiness(context, party),
     };
     PartyView { statement, prepare: is_offered.then(|| Action::new(context.env, &label, press)) }
-}
-
-/// Returns the seller's answer to the invitation; `None` before the seller answered, and once the seller is ready.
-fn seller_statement(context: &SessionContext<'_>) -> Option<Words> {
-    let (env, name, plan) = (context.env, &context.name(Party::Seller), &context.half.plan);
-    let half = context.session.seller_half().filter(|half| !half.is_ready_for(plan))?;
-    let stance = half.stance.map(|stance| {
-        env.say(&match stance {
-            Stance::BringsIt => Message::SaysBringsIt { name },
-            Stance::OtherTime => Message::SaysOtherTime { name, wish: half.wish.as_ref().map(Text::as_str) },
-        })
-    });
-    let has_topic = half.stance != Some(Stance::OtherTime) && !half.topics.is_empty();
-    let stance = if has_topic { Some(env.say(&Message::SaysTopic { name })) } else { stance };
-    let works = half.works_with(plan).then(|| env.say(&Message::SaysWorks { name }));
-    match (works, stance) {
-        (Some(works), Some(stance)) => Some(format!("{works} {stance}").into()),
-        (works, stance) => works.or(stance),
-    }
-}
-
-/// Returns the time that the seller wished for, beside any other answer than the wish for another time; `None` without
-/// such a wish.
-fn wish(context: &SessionContext<'_>) -> Option<Words> {
-    let half = context.session.seller_half().filter(|half| half.stance != Some(Stance::OtherTime))?;
-    let wish = half.wish.as_ref()?.as_str();
-    Some(context.env.say(&Message::WishSaid { seller: &context.name(Party::Seller), wish }))
 }
 
 /// The main button of the screen, and a second one.
@@ -317,10 +292,11 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     let send = |label: Message<'_>| Action::new(env, &label, Press::ShareOpened(context.id));
     let calendar = Action::new(env, &Message::CalendarPut, Press::CalendarAsked(context.id));
     if context.side == Party::Seller {
-        let name = &context.name(Party::Manager);
-        // The session may run on the manager's device.
-        let second = if context.half.is_planned() { vec![calendar] } else { Vec::new() };
-        return NextSteps { main: send(Message::SendTo { name }), second };
+        return seller_steps(
+            context,
+            send(Message::SendTo { name: &context.name(Party::Manager) }),
+            calendar,
+        );
     }
     let start =
         Action::new(env, &Message::StartSaid { seller: &context.name(Party::Seller) }, Press::Started);
@@ -334,6 +310,27 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
         (false, false) => NextSteps { main: invite, second: vec![start, calendar] },
         (false, true) => NextSteps { main: start, second: vec![invite, calendar] },
     }
+}
+
+/// Returns true if preparing is the next step of this person, a seller: nothing waits to be sent.
+fn prepares_next(context: &SessionContext<'_>) -> bool {
+    !matches!(sent_state(context.model, context.id), Some(SentState::NotSent | SentState::Changed(_)))
+}
+
+/// Returns the buttons for the next steps of a seller: sending comes first while something is not sent, else preparing.
+/// After a cancellation the seller can only ask for another session.
+fn seller_steps(context: &SessionContext<'_>, send: Action, calendar: Action) -> NextSteps {
+    let env = context.env;
+    if context.is_cancelled() {
+        return NextSteps { main: Action::new(env, &Message::AskOne, Press::AskOpened), second: Vec::new() };
+    }
+    // The session may run on the manager's device.
+    let calendar = context.half.is_planned().then_some(calendar);
+    if prepares_next(context) {
+        let main = Action::new(env, &Message::PrepareOwn, Press::PrepareAsked(context.id, Party::Seller));
+        return NextSteps { main, second: [send].into_iter().chain(calendar).collect() };
+    }
+    NextSteps { main: send, second: calendar.into_iter().collect() }
 }
 
 /// Returns an answer to the question whether the seller will see the screen. `alone` is true for the answer

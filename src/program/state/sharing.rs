@@ -4,6 +4,7 @@ use super::complaint::Complaint;
 use super::field::Field;
 use super::request::RequestId;
 use crate::domain::id::SessionId;
+use crate::domain::time::Schedule;
 use crate::outgoing::picture::Picture;
 
 /// The state of the screen that sends a session.
@@ -18,6 +19,9 @@ pub struct Sharing {
     pub shows_held: bool,
     /// True while the less common send methods are shown.
     pub is_open: bool,
+    /// Planned start of the session that this screen tells is cancelled, whose plan is stored no more; `None` for any
+    /// other session, and after a reload.
+    pub cancelled: Option<Schedule>,
     /// The request to copy or share that the browser has not answered; `None` without such a request.
     pub sending: Option<AwaitedSending>,
     /// Outcome of the last action on the screen; `None` before the first, once the link changed, or if the

@@ -1,6 +1,7 @@
 //! The coaching type that the seller chose for the topic: the agenda follows once the manager adds the answer.
 
 use crate::domain::id::SessionId;
+use crate::domain::sent::Sent;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::program::state::model::Model;
@@ -20,6 +21,6 @@ pub(super) fn follow(model: &mut Model, id: SessionId, before: Option<&Text>) {
         }
     });
     if let (Some(SentState::Sent(sent)), Some(content)) = (sent, sent::content(model, id)) {
-        sent::record(model, id, content, sent.by, sent.at);
+        sent::record(model, id, Sent { content, ..sent });
     }
 }

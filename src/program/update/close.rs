@@ -79,6 +79,17 @@ pub fn is_settled(model: &Model, id: SessionId) -> bool {
     is_aloud(model, id) && [Party::Seller, Party::Manager].into_iter().all(says_coaching)
 }
 
+/// Returns true on the manager's device if the seller answers on an own device: the invitation went there, and the seller
+/// does not see the manager's screen.
+#[must_use]
+pub fn is_elsewhere(model: &Model, id: SessionId) -> bool {
+    let Some(session) = model.session(id).filter(|session| model.side(session.pair) == Party::Manager) else {
+        return false;
+    };
+    let is_alone = session.manager_half().is_some_and(|half| !half.is_planned() && half.prepared.alone);
+    is_alone && model.private(id, Party::Manager).sent.is_some()
+}
+
 /// Stores an answer that the party said aloud, on a screen that both see. The answers of a party count as handed in once
 /// each question has one. While the session runs, the questions fold once all is said, and the focus moves out of them.
 pub(super) fn reply_aloud(
@@ -108,7 +119,7 @@ pub(super) fn reply_aloud(
 
 /// Keeps the answers of the party, and opens the session. If `is_in` is true, the party hands them in; on the
 /// manager's device, the screen that hands the device to the other party then opens instead, unless that
-/// party has answered. With a wrong text, the sheet stays.
+/// party has answered, or is a seller who does not see the screen. With a wrong text, the sheet stays.
 pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     if !kept(model, effects) {
@@ -116,7 +127,10 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
     }
     change_answers(model, id, party, &|closing| (closing.is_in, closing.is_aloud) = (is_in, false));
     let is_alone = model.session(id).is_none_or(|session| model.side(session.pair) == Party::Seller);
-    let is_last = !is_in || is_alone || model.session(id).is_none_or(Session::both_answered);
+    let is_last = !is_in
+        || is_alone
+        || (party == Party::Manager && is_elsewhere(model, id))
+        || model.session(id).is_none_or(Session::both_answered);
     show(model, if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
     move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
 }

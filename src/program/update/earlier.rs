@@ -10,6 +10,7 @@ use super::same::{SamePairs, one};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
+use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::domain::timing::Change;
@@ -28,6 +29,9 @@ pub struct Earlier<'a> {
     pub note: &'a Note,
     /// True if the two have held another session since: the question is then if a step is still worth doing.
     pub is_old: bool,
+    /// Answer of the seller about an own next step, given on the seller's device; `None` without one, and for other
+    /// notes.
+    pub told: Option<Answer>,
 }
 
 /// Returns the open next steps, the oldest first: those that the two people of the session `at` said before it, or all
@@ -36,14 +40,20 @@ pub struct Earlier<'a> {
 /// there.
 #[must_use]
 pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
-    unsettled(model, at, &[], &is_step)
+    let mut open = open_or_told(model, at, &[]);
+    open.retain(|earlier| earlier.told.is_none());
+    open
 }
 
-/// Returns the open next steps of all people, the oldest first, and those of `shown`, by session and note, even if
-/// they are settled.
+/// Returns the open next steps, as [`open`] does, with those that the seller settled on the seller's device since the
+/// last session of the two, and those of `shown`, by session and note, even if they are settled.
 #[must_use]
-pub fn open_or<'a>(model: &'a Model, shown: &[(SessionId, NoteId)]) -> Vec<Earlier<'a>> {
-    unsettled(model, None, shown, &is_step)
+pub fn open_or_told<'a>(
+    model: &'a Model,
+    at: Option<SessionId>,
+    shown: &[(SessionId, NoteId)],
+) -> Vec<Earlier<'a>> {
+    unsettled(model, at, shown, &is_step)
 }
 
 fn is_step(note: &Note) -> bool {
@@ -80,20 +90,28 @@ fn unsettled<'a>(
     shown: &[(SessionId, NoteId)],
     is_of_kind: &dyn Fn(&Note) -> bool,
 ) -> Vec<Earlier<'a>> {
-    let mut closed = Index::new();
+    let (mut closed, mut put_off) = (Index::new(), Index::new());
     for (_, half) in manager_halves(model).filter(|(session, _)| Some(session.id) != at) {
-        for status in half.notes.statuses.iter().filter(|status| status.answer != Answer::NotYet) {
-            closed.insert(name(status.session, status.note), 0);
+        for status in &half.notes.statuses {
+            let of_answer = if status.answer == Answer::NotYet { &mut put_off } else { &mut closed };
+            of_answer.insert(name(status.session, status.note), 0);
         }
     }
+    let told = told(model);
     let mut found = earlier_notes(model, at);
     let (held, topics) = (held(model, at), topics(model));
     let mut order = Index::new();
     for (place, earlier) in found.iter_mut().enumerate() {
         let since = sessions_since(&held, earlier);
         earlier.is_old = since > 0;
+        let name = name(earlier.session, earlier.note.id);
+        let is_sellers = is_step(earlier.note) && earlier.note.by() == Some(Party::Seller);
+        earlier.told = told.get(&(name, earlier.pair)).copied().filter(|_| is_sellers);
+        // What was told before the last session of the two was settled by then.
+        let is_past = earlier.told.is_some() && earlier.is_old && !put_off.contains_key(&name);
         let is_closed = || {
-            closed.contains_key(&name(earlier.session, earlier.note.id))
+            is_past
+                || closed.contains_key(&name)
                 || is_waiting(earlier.note) && became_topic(&topics, earlier)
         };
         let is_shown = shown.contains(&(earlier.session, earlier.note.id));
@@ -104,6 +122,19 @@ fn unsettled<'a>(
         }
     }
     order.values().filter_map(|place| found.get(*place).copied()).collect()
+}
+
+/// Returns the answers that sellers gave about next steps on their own devices, by the name of the note and the pair:
+/// nobody answers for the steps of another pair.
+fn told(model: &Model) -> BTreeMap<((i64, u64), PairId), Answer> {
+    let same = SamePairs::of(model);
+    let mut told = BTreeMap::new();
+    for session in model.sessions() {
+        for step in session.seller_half().map(|half| half.steps.as_slice()).unwrap_or_default() {
+            told.insert((name(step.session, step.note), same.one(session.pair)), step.answer);
+        }
+    }
+    told
 }
 
 /// The topics of all sessions that have begun, by pair and words, each with the start of the last such session.
@@ -179,7 +210,14 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
             for Carried { session, began, note } in &half.carried {
                 let mut is_new = || known.insert(name(*session, note.id), 0).is_none();
                 if model.half(*session).is_none() && is_new() {
-                    found.push(Earlier { session: *session, pair, began: *began, note, is_old: false });
+                    found.push(Earlier {
+                        session: *session,
+                        pair,
+                        began: *began,
+                        note,
+                        is_old: false,
+                        told: None,
+                    });
                 }
             }
         }
@@ -187,10 +225,33 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
         if mine.is_some_and(|(own, until)| pair != own || began >= until) {
             continue;
         }
-        let of = |note| Earlier { session: session.id, pair, began, note, is_old: false };
+        let of = |note| Earlier { session: session.id, pair, began, note, is_old: false, told: None };
         found.extend(half.notes.all.iter().map(of));
     }
     found
+}
+
+/// Returns a next step by its session and its id, from that session or from one that carries it; `None` if it is
+/// unknown here.
+#[must_use]
+pub fn step(model: &Model, session: SessionId, note: NoteId) -> Option<Earlier<'_>> {
+    let of = |at: &Session, began, note| Earlier {
+        session,
+        pair: at.pair,
+        began,
+        note,
+        is_old: false,
+        told: None,
+    };
+    if let (Some(at), Some(half)) = (model.session(session), model.half(session)) {
+        let note = half.notes.get(note).filter(|note| is_step(note))?;
+        return Some(of(at, began(half)?, note));
+    }
+    manager_halves(model).find_map(|(at, half)| {
+        let mut carried = half.carried.iter();
+        let step = carried.find(|one| (one.session, one.note.id) == (session, note))?;
+        is_step(&step.note).then(|| of(at, step.began, &step.note))
+    })
 }
 
 fn manager_halves(model: &Model) -> impl Iterator<Item = (&Session, &ManagerHalf)> {

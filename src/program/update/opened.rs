@@ -293,11 +293,11 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let wish = with_known_wish(model, &link, wish);
     let topic = checked_text(LinkField::Topic, Text::optional(&topic), &mut complaints);
     let wish = checked_text(LinkField::Wish, Text::optional(&wish), &mut complaints);
-    if taking == Taking::Accepted && topic.is_none() && complaints.is_empty() {
-        complaints.push((LinkField::Topic, Complaint::Text(TextError::Empty)));
-    }
     let topics =
         model.session(link.session).and_then(Session::seller_half).map_or(0, |half| half.topics.len());
+    if taking == Taking::Accepted && topic.is_none() && topics == 0 && complaints.is_empty() {
+        complaints.push((LinkField::Topic, Complaint::Text(TextError::Empty)));
+    }
     if topic.is_some() && topics >= TOPIC_LIMIT {
         complaints.push((LinkField::Topic, Complaint::OneTooMany(TOPIC_LIMIT)));
     }

@@ -5,12 +5,14 @@
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
 use super::sent::{SentState, sent_state};
 use crate::domain::half::{ManagerHalf, SellerHalf};
+use crate::domain::note::Answer;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, Schedule};
 use crate::domain::ui_state::Screen;
 use crate::outgoing::mail::{Around, Mail, Occasion, locked_words};
 use crate::program::event::SendMethod;
 use crate::program::state::model::Model;
+use crate::program::update::step::told_words;
 use crate::text::{Env, Names, Words};
 
 /// A finished message, link or text code, ready to be copied, shared or mailed.
@@ -63,6 +65,7 @@ pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Ar
         seller: link.seller.as_str(),
         manager: link.manager.as_ref().map(Text::as_str),
         when: when_at_place(model, env, now, link),
+        told: told(model, link),
         occasion: occasion(model, link, next.as_ref()),
     };
     Around { title: mail.title(), text: mail.text() }
@@ -75,15 +78,26 @@ fn occasion<'a>(model: &Model, link: &'a Link, next: Option<&'a Words>) -> Occas
         Some(half) if half.is_planned() => Occasion::Invitation(half),
         Some(_) => Occasion::Record(next),
         None if is_cancelled(link) => Occasion::Cancellation,
-        None => of_seller(link),
+        None => of_seller(model, link),
     }
 }
 
-/// Returns the occasion of a seller's link: a request, an answer to the invitation, or the answers at the close.
-fn of_seller(link: &Link) -> Occasion<'_> {
+/// Returns the words of the steps about which the seller's half in the link answers, with the answers; empty for a link
+/// of the manager.
+fn told(model: &Model, link: &Link) -> Vec<(Answer, Words)> {
+    let steps = seller_half(link).map(|half| half.steps.as_slice()).unwrap_or_default();
+    let told = told_words(model, link.pair, steps).into_iter();
+    told.map(|(answer, note)| (answer, note.words.as_str().into())).collect()
+}
+
+/// Returns the occasion of a seller's link: a request, an answer to the invitation, the answers at the close, or what
+/// became of next steps.
+fn of_seller<'a>(model: &Model, link: &'a Link) -> Occasion<'a> {
+    let has_begun = model.half(link.session).is_some_and(|half| !half.is_planned());
     match (&link.half, seller_half(link)) {
         (Half::Seller { when: None, .. }, Some(half)) => Occasion::Request(half),
         (_, Some(half)) if half.closing.is_in => Occasion::Closing,
+        (_, Some(half)) if has_begun && !half.steps.is_empty() => Occasion::Steps,
         (_, half) => Occasion::Answer(half),
     }
 }
@@ -131,8 +145,10 @@ fn when_at_place(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Opt
 
 fn schedule<'a>(model: &'a Model, link: &'a Link) -> Option<&'a Schedule> {
     let known = || model.half(link.session).map(|half| &half.plan.schedule);
+    let is_sent = matches!(model.screen.address(), Screen::Share(id) if id == link.session);
+    let cancelled = || model.screen.sharing().filter(|_| is_sent)?.cancelled.as_ref();
     match &link.half {
         Half::Seller { when: Some(schedule), .. } => Some(schedule),
-        _ => manager_half(link).map(|half| &half.plan.schedule).or_else(known),
+        _ => manager_half(link).map(|half| &half.plan.schedule).or_else(known).or_else(cancelled),
     }
 }

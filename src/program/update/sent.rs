@@ -1,10 +1,10 @@
 //! The last sending of a session: recorded once the browser took the message, and compared with the content by now.
 
 use super::link::{outgoing, sent_link};
-use crate::domain::half::ManagerHalf;
+use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
-use crate::domain::sent::{Sent, SentBy};
+use crate::domain::sent::Sent;
 use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 use crate::text::Env;
@@ -20,8 +20,8 @@ pub enum SentState {
     Sent(Sent),
 }
 
-/// Returns the state of what this person sends of a session; `None` once the session has begun, and for a seller who
-/// has not answered.
+/// Returns the state of what this person sends of a session; `None` for a manager once the session has begun, and for a
+/// seller who has not answered.
 #[must_use]
 pub fn sent_state(model: &Model, id: SessionId) -> Option<SentState> {
     let content = content(model, id)?;
@@ -38,24 +38,28 @@ fn last(model: &Model, id: SessionId) -> Option<Sent> {
     model.private(id, model.side(session.pair)).sent
 }
 
-/// Returns the fingerprint of what this person sends of a session; `None` once the session has begun, and for a seller
-/// who has not answered.
+/// Returns the fingerprint of what this person sends of a session; `None` for a manager once the session has begun, and
+/// for a seller who has not answered. A seller's answers after the start are those at the close and about next steps.
 pub(super) fn content(model: &Model, id: SessionId) -> Option<u64> {
     let session = model.session(id)?;
     let has_begun = session.manager_half().is_some_and(|half| !half.is_planned());
     match model.side(session.pair) {
+        Party::Seller if has_begun => {
+            let answered = |half: &&SellerHalf| half.closing.is_in || !half.steps.is_empty();
+            session.seller_half().filter(answered).map(SellerHalf::fingerprint)
+        }
         _ if has_begun => None,
         Party::Manager => session.manager_half().map(ManagerHalf::fingerprint),
         Party::Seller => session.seller_half().map(|half| half.fingerprint()),
     }
 }
 
-/// Records that `content` of the session was sent.
-pub(super) fn record(model: &mut Model, id: SessionId, content: u64, by: SentBy, at: Instant) {
+/// Records a sending of the session.
+pub(super) fn record(model: &mut Model, id: SessionId, sent: Sent) {
     let Some(party) = model.known(id).map(|session| model.side(session.pair)) else { return };
     if outgoing(model, id).is_some() && model.keeps_private(id, party) {
         let mut private = model.private(id, party);
-        private.sent = Some(Sent { at, by, content });
+        private.sent = Some(sent);
         model.keep_private(id, party, private);
     }
 }

@@ -5,15 +5,16 @@ use super::note;
 use super::screen::put_up;
 use crate::domain::ahead::Ahead;
 use crate::domain::draft::Purpose;
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
 use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::sent::SentBy;
+use crate::domain::sent::{Sent, SentBy};
 use crate::domain::text::{Text, TextError};
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, Schedule};
 use crate::domain::ui_state::Screen;
 use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -29,13 +30,37 @@ use crate::program::update::same::one;
 use crate::program::update::sending::{Sending, address, sending};
 use crate::program::update::sent;
 use crate::program::update::single;
+use crate::program::update::step::take_along;
 use crate::text::Env;
 use crate::wire::link::{encode, write, write_locked};
 
-/// Opens the screen that sends the session. A plan takes open next steps of earlier sessions along.
+/// Opens the screen that sends the session. A plan takes open next steps of earlier sessions along, the answer to it those
+/// that the seller settled.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    let cancelled = deleted_schedule(model, id);
+    open_plain(model, id, effects);
+    if let Some(sharing) = model.screen.sharing_mut() {
+        sharing.cancelled = cancelled;
+    }
+}
+
+/// Returns the planned start of a session that was deleted on the open list; `None` for any other.
+fn deleted_schedule(model: &Model, id: SessionId) -> Option<Schedule> {
+    let deletion = model.screen.list()?.deletions.iter().rfind(|deletion| deletion.session == id)?;
+    let half = deletion.before.iter().find_map(|(_, value)| value.session()?.manager_half());
+    half.map(|half| half.plan.schedule.clone())
+}
+
+fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let mut carried = Vec::new();
-    let Some(pair) = model.known(id).map(|session| one(model, session.pair)) else { return };
+    let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
+    if model.side(own_pair) == Party::Seller {
+        if model.half(id).is_some_and(ManagerHalf::is_planned) {
+            take_along(model, id, own_pair);
+        }
+        return put_up(model, Screen::Share(id), effects);
+    }
+    let pair = one(model, own_pair);
     let open = earlier::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
     for earlier in open.take(CARRIED_LIMIT) {
         let note = earlier.note.clone();
@@ -129,9 +154,10 @@ pub(super) fn shared(model: &mut Model, now: Instant, request: RequestId, is_sha
 
 /// Records that a file of the session was saved on the screen that sends the session. A file saved on another screen is
 /// a copy for oneself.
-pub(super) fn saved(model: &mut Model, env: &Env<'_>, now: Instant, id: SessionId) {
+pub(super) fn saved(model: &mut Model, now: Instant, id: SessionId) {
     if open_session(model) == Some(id) {
-        let content = open_content(model, env, now);
+        // The file of a session does not hold the next one.
+        let content = sent::content(model, id).map(|content| (id, content));
         record_open(model, content, SentBy::Saved, now);
     }
 }
@@ -139,7 +165,9 @@ pub(super) fn saved(model: &mut Model, env: &Env<'_>, now: Instant, id: SessionI
 /// Records a sending of the session on the screen; nothing for content whose sending is not recorded.
 fn record_open(model: &mut Model, content: Option<(SessionId, u64)>, by: SentBy, now: Instant) {
     if let Some((id, content)) = content {
-        sent::record(model, id, content, by, now);
+        // The next session goes along with the record of the one on the screen.
+        let with_record = open_session(model) != Some(id);
+        sent::record(model, id, Sent { at: now, by, content, with_record });
     }
 }
 

@@ -36,6 +36,7 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
 
 /// Draws the column beside the agenda: the date, the question of the screen, and the readiness of both.
 fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
+    let parties = view.parties.iter().filter(|party| !party.statement.is_empty());
     html! {
         <section class="before">
             <p class="when">{&view.when}</p>
@@ -56,7 +57,7 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.checklist {
                 {checklist(view)}
             }
-            <ul class="parties">{for view.parties.iter().map(|view| party(view, dispatch))}</ul>
+            <ul class="parties">{for parties.map(|view| party(view, dispatch))}</ul>
             if let Some(view) = &view.screen {
                 {screen(view, dispatch)}
             }

@@ -124,6 +124,7 @@ export const journey = (answer: string): Step[] => [
       { press: say('just-talking') },
       { fill: say('ask-differently'), text: 'Change-of-manager' },
       { press: say('answer-in') },
+      { press: say('is-here', { name: SELLER }) },
       { press: say('i-am', { name: SELLER }) },
       { press: say('just-talking') },
       { fill: say('ask-differently'), text: 'Change-of-seller' },

@@ -4,7 +4,7 @@ use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
-use coaching_session::domain::note::{Detail, Note, NoteId};
+use coaching_session::domain::note::{Answer, Detail, Note, NoteId, Status};
 use coaching_session::domain::phrase::Wording;
 use coaching_session::domain::plan::Plan;
 use coaching_session::domain::readiness::Readiness;
@@ -70,6 +70,7 @@ pub fn reply() -> Link {
             evidence(Source::Guessed, "A competitor is already in the building"),
         ],
         ready: Some(Readiness { at: at(-60), plan: planned().plan.fingerprint() }),
+        steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
         ..SellerHalf::default()
     };
     link_of(Half::Seller { when: Some(planned().plan.schedule), half: Register::new(SELLER, half) })

@@ -331,7 +331,9 @@ fn moved_session_says_so_first_and_is_answered_with_one_press() {
     maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15").fill(Message::TimeLabel, "15:30");
     maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
-    assert_eq!(heading(&lee), "Moved: Thu 14 May, 10:00 → Fri 15 May, 15:30");
+    assert_eq!(heading(&lee), "Moved to Fri 15 May, 15:30");
+    let lead = seen::sheet(&lee.view()).lead.to_string();
+    assert!(lead.starts_with("It was Thu 14 May, 10:00 before. "), "{lead}");
     lee.press(Message::WorksForMe);
     assert_eq!(heading(&lee), "Send it to Maria");
     let text = message(&mut lee);
@@ -432,7 +434,7 @@ fn record_and_next_invitation_travel_in_one_link() {
     let next =
         maria.window().model.sessions().map(|session| session.id).find(|id| *id != record).expect("two");
     maria.send(Press::SessionOpened(next));
-    assert_eq!(sent(&maria), Some(("You copied the invitation on Thu 14 May.".into(), false)));
+    assert_eq!(sent(&maria), Some(("You copied the record with it on Thu 14 May.".into(), false)));
     lee.send(Event::LinkOpened(text));
     assert_eq!(heading(&lee), "Nothing new");
 }
@@ -499,7 +501,7 @@ fn wish_of_the_seller_stands_on_the_form_and_the_plan() {
     let mut maria = Story::new();
     hand(&mut lee, &mut maria);
     maria.press(Message::PlanOne);
-    let wish = "Lee wrote that this would suit: Friday at nine";
+    let wish = "Lee could do: Friday at nine";
     assert_eq!(seen::form(&maria.view()).lead.as_deref(), Some(wish));
     maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     let statement = seen::planned(&maria.view()).parties[0].statement.to_string();
@@ -562,7 +564,7 @@ fn request_asks_and_says_when_it_would_suit() {
     assert!(text.contains("This link plans it:\n"), "{text}");
     let mut maria = Story::new();
     maria.send(Event::LinkOpened(text));
-    assert!(lines(&maria).contains(&"Lee wrote that this would suit: Any morning".to_owned()));
+    assert!(lines(&maria).contains(&"Lee could do: Any morning".to_owned()));
 }
 
 #[test]
@@ -586,4 +588,30 @@ fn field_of_an_invitation_comes_first_and_promises_stand_once() {
     assert!(matches!(sheet.sections[0].entries[0], Entry::Field(_)));
     let promises = lines(&lee).into_iter().filter(|line| line.starts_with("I'll ask before I tell.")).count();
     assert_eq!(promises, 1);
+}
+
+/// The main button, the statement about this person and the question of Lee's planned session.
+fn own(story: &Story) -> [String; 3] {
+    let view = story.view();
+    let shown = seen::planned(&view);
+    [shown.next.label.to_string(), shown.parties[0].statement.to_string(), shown.question.to_string()]
+}
+
+#[test]
+fn sellers_own_screen_speaks_to_the_seller() {
+    let (_, mut lee) = answered("The pilot");
+    lee.press(Message::EditDone);
+    let [next, statement, question] = own(&lee);
+    assert_eq!(next, "Send to Maria", "what is not sent comes first");
+    assert_eq!(statement, "Your topic: The pilot");
+    assert_eq!(question, "You've answered. Add more whenever you like.");
+    lee.press(Message::SendTo { name: "Maria" });
+    message(&mut lee);
+    lee.settle_copy(true).press(Message::EditDone);
+    assert_eq!(own(&lee)[0], "Prepare", "what was just sent is not the next step");
+    let prepare = seen::names(&lee.view()).into_iter().filter(|name| name == "Prepare").count();
+    assert_eq!(prepare, 1);
+    lee.press(Message::PrepareOwn).press(Message::ReadySeller);
+    assert!(own(&lee)[1].starts_with("You said “I’m ready” ("), "{}", own(&lee)[1]);
+    assert_eq!(own(&lee)[0], "Send to Maria");
 }

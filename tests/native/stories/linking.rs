@@ -269,9 +269,9 @@ fn changed_plan_names_changes_and_outdated_readiness() {
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
     maria.press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
-    assert_eq!(heading(&lee), "Moved: Thu 14 May, 10:00 → Thu 14 May, 14:00");
-    lee.press(Message::FileTake);
-    assert_eq!(&*seen::planned(&lee.view()).parties[0].statement, "Lee sent a topic.");
+    assert_eq!(heading(&lee), "Moved to Thu 14 May, 14:00");
+    lee.press(Message::JustNote);
+    assert_eq!(&*seen::planned(&lee.view()).parties[0].statement, "Your topic: The pilot at Ward & Co");
     lee.press(Message::PrepareOwn).press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
@@ -288,12 +288,15 @@ fn a_cancelled_session_is_told_too() {
     assert_eq!(
         lines(&maria),
         [
-            "Coaching session: Lee with Maria",
-            "This session won't take place. This link marks it as cancelled. The entry in your calendar stays until you delete it:",
-            "Maria cancelled a session",
+            "Our coaching session on Thursday 14 May, 10:00 (Berlin) is cancelled.",
+            "This link updates your list of sessions. Please delete the entry in your calendar yourself:",
+            "Maria cancelled a session (Thursday 14 May, 10:00)",
         ],
         "all that goes out is seen before it does"
     );
+    let mut later = maria.clone();
+    later.reload();
+    assert_eq!(lines(&later)[0], "Our coaching session is cancelled.", "its date is stored no more");
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria cancelled a session");
     assert_eq!(
@@ -317,10 +320,14 @@ fn record_comes_after_the_session_with_answers_hidden() {
         .press(Message::IAm { name: "Maria" })
         .press(Message::Coaching)
         .press(Message::AnswerIn);
-    maria.press(Message::BackToSession).press(Message::SendTo { name: "Lee" });
+    assert!(!maria.offers(Message::IAm { name: "Lee" }), "Lee answers on his own device");
+    assert!(maria.offers(Message::IsHere { name: "Lee" }));
+    assert!(!maria.offers(Message::ThatsRight), "Lee has left");
+    maria.press(Message::SendTo { name: "Lee" });
+    reads(&maria, "The answers at the close. Lee sees them once both are in.");
     hand(&mut maria, &mut lee);
     reads(&lee, "Ask for the plan");
-    reads(&lee, "The answers at the close. Lee sees them once both are in.");
+    reads(&lee, "The answers at the close. You see them once both are in.");
     lee.press(Message::FileTake);
     let together = |story: &Story| {
         let view = story.view();
@@ -335,7 +342,7 @@ fn record_comes_after_the_session_with_answers_hidden() {
         "where nothing is written, nothing is offered"
     );
     assert_eq!(&*seen::over(&lee.view()).next.label, "Ask for a session");
-    lee.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::JustTalking).press(Message::AnswerIn);
+    lee.alone().press(Message::AnswerOwn).press(Message::JustTalking).press(Message::AnswerIn);
     assert_eq!(together(&lee), ["Lee: Just talking", "Maria: Coaching"]);
     let names = seen::names(&lee.view());
     assert_eq!(&*seen::over(&lee.view()).next.label, "Send to Maria", "Maria has nothing of it before");
@@ -412,7 +419,7 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     hand(&mut lee, &mut maria);
     assert_eq!(heading(&maria), "Lee asks for a coaching session");
     reads(&maria, "The pilot");
-    reads(&maria, "Lee wrote that this would suit: Thursday");
+    reads(&maria, "Lee could do: Thursday");
     maria.press(Message::PlanOne);
     assert_eq!(maria.field(Message::SellerLabel).0, "Lee");
     maria
@@ -425,7 +432,12 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     assert_eq!(&*seen::home(&lee.view()).groups[0].rows[0].when, "You asked for a session");
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
-    lee.fill(Message::TopicFirst, "And the price").press(Message::ItIsCoaching { manager: "Maria" });
+    reads(&lee, "The pilot (You asked about this)");
+    assert!(!lee.offers(Message::NotYetBring), "a topic that is named needs no promise of one");
+    let mut alike = lee.clone();
+    alike.press(Message::ItIsCoaching { manager: "Maria" });
+    assert_eq!(lines(&alike)[0], "My topic: The pilot", "the request is an answer");
+    lee.fill(Message::TopicNext, "And the price").press(Message::ItIsCoaching { manager: "Maria" });
     assert_eq!(
         lines(&lee)[..2],
         ["My topic: The pilot", "Also: And the price"],
@@ -982,7 +994,7 @@ fn half_typed_text_is_kept_once_the_link_is_dealt_with() {
     maria.press(Message::ChangePlan).fill(Message::TimeLabel, "14:00").press(Message::FormSubmitChange);
     maria.press(Message::ShareChanged { name: "Lee" });
     let moved = link(&mut maria);
-    for dealt_with in ["Add it", "Back to the session"] {
+    for dealt_with in ["Just note it", "Back to the session"] {
         lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::WorkedIfLabel, dealt_with);
         lee.send(Event::LinkOpened(moved.clone())).press(dealt_with);
         let half = lee.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
@@ -1001,7 +1013,7 @@ fn half_typed_text_is_kept_once_the_link_is_dealt_with() {
         .press(Message::FormSubmitChange);
     maria.press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut asking);
-    asking.press(Message::FileTake);
+    asking.press(Message::JustNote);
     assert_eq!(asking.field(Message::WhoCoaches).0, "Ana");
 }
 
@@ -1102,10 +1114,11 @@ fn answers_of_the_sellers_device_stay_hidden_from_the_manager() {
     (maria.now, lee.now) = (TEN, TEN);
     maria.press_start().press(Message::EndEarly).press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
-    lee.press(Message::FileTake).press(Message::AnswerAs { name: "Lee" });
+    lee.press(Message::FileTake).press(Message::AnswerOwn);
     lee.press(Message::JustTalking).press("Not yet").fill(Message::AskDifferently, "No phone");
     lee.press(Message::AnswerIn).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
+    assert_eq!(heading(&maria), "Lee answered how it was");
     maria.press(Message::FileTake);
     let closing = |story: &Story| -> Vec<String> {
         let view = story.view();
@@ -1135,7 +1148,7 @@ fn answers_of_the_sellers_device_replace_those_said_aloud() {
     maria.press_start().press(Message::EndEarly).press("Lee: Yes").press("Lee: Coaching");
     maria.press("Maria: Coaching").press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
-    lee.press(Message::FileTake).press(Message::AnswerAs { name: "Lee" }).press(Message::Yes);
+    lee.press(Message::FileTake).press(Message::AnswerOwn).press(Message::Yes);
     lee.press(Message::JustTalking).fill(Message::AskDifferently, "No phone").press(Message::AnswerIn);
     lee.press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);

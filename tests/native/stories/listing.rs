@@ -184,7 +184,7 @@ fn step_is_carried_over_once_and_then_stays_in_its_session() {
         rows.map(|row| row.more.as_deref().unwrap_or_default().to_owned()).collect()
     };
     for (day, expected) in
-        [(28, vec!["Agreed with Lee · Still worth doing, or drop it?".to_owned()]), (29, vec![])]
+        [(28, vec!["Agreed with Lee, Thu 14 May · Still worth doing, or drop it?".to_owned()]), (29, vec![])]
     {
         story.press(Message::PlanNext { seller: "Lee" });
         story.fill(Message::DateLabel, &format!("2026-05-{day}")).press(Message::FormSubmit);

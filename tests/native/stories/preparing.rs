@@ -313,16 +313,16 @@ fn manager_reads_three_lines_again_before_the_start() {
     assert_eq!(
         lines(&story),
         [
-            "I've read what Lee wrote and bring one fact.",
-            "I'm curious about one thing and haven't made up my mind.",
-            "Notifications are off, and nothing is booked right after."
+            "Read what Lee wrote, and bring one fact.",
+            "Be curious about one thing. Don't make up your mind yet.",
+            "Turn off notifications, and keep the time right after free."
         ],
         "a first session asks nothing about a last one"
     );
     story.now = TEN;
     story.press_start().press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
-    assert!(lines(&story)[2].ends_with("what I said I'd do is done, or I'll say so first."));
+    assert!(lines(&story)[2].ends_with("What did you say you'd do? Do it, or say so first."));
 }
 
 /// The names of the boxes of the checklist.
@@ -344,8 +344,8 @@ fn manager_prepares(story: &mut Story) -> &mut Story {
 
 #[test]
 fn removed_line_of_the_checklist_stays_away_everywhere() {
-    const READ: &str = "I've read what Lee wrote and bring one fact.";
-    const WALK_AWAY: &str = "I'm open to walking away from this deal. No amounts, no dates.";
+    const READ: &str = "Read what Lee wrote, and bring one fact.";
+    const WALK_AWAY: &str = "Be open to walking away from this deal. No amounts, no dates.";
     let mut story = Story::new();
     story.plan("Lee");
     let before_start = |story: &Story| {
@@ -359,9 +359,9 @@ fn removed_line_of_the_checklist_stays_away_everywhere() {
     assert!(boxes(&story).is_empty() && !story.offers(Message::CheckAll));
     story.press(Message::CheckRemoveLong { line: READ }).press(Message::CheckRemoveLong { line: WALK_AWAY });
     story
-        .press(Message::CheckRemoveLong { line: "I'm curious about one thing and haven't made up my mind." });
+        .press(Message::CheckRemoveLong { line: "Be curious about one thing. Don't make up your mind yet." });
     story.press(Message::CheckBackLong { line: READ }).press(Message::CheckChanged);
-    assert_eq!(boxes(&story), [READ, "Notifications are off, and nothing is booked right after."]);
+    assert_eq!(boxes(&story), [READ, "Turn off notifications, and keep the time right after free."]);
     story.survives_a_reload().uncover();
     assert_eq!(boxes(&story).len(), 2);
     story.press(Message::NotReady);
@@ -372,7 +372,7 @@ fn removed_line_of_the_checklist_stays_away_everywhere() {
     assert_eq!(before_start(&story), Some(2));
     story.press(Message::PrepareAs { name: "Ana" }).press(Message::IAm { name: "Ana" });
     assert_eq!(boxes(&story).len(), 4);
-    let hard = "I expect hard questions, about the deal, not about me.";
+    let hard = "Expect hard questions, about the deal, not about you.";
     story.press(Message::CheckChange).press(Message::CheckRemoveLong { line: hard }).press(Message::NotReady);
     story.press(Message::BackHome).open_first();
     let seller = if seen::planned(&story.view()).head.title.contains("Ana") { "Ana" } else { "Lee" };
@@ -411,7 +411,7 @@ fn lines_removed_in_two_windows_at_once_both_stay_away() {
     let mut story = Story::new();
     story.plan("Lee");
     manager_prepares(&mut story);
-    let quiet = "Notifications are off, and nothing is booked right after.";
+    let quiet = "Turn off notifications, and keep the time right after free.";
     story
         .press(Message::CheckChange)
         .press(Message::CheckRemoveLong { line: quiet })
@@ -420,8 +420,8 @@ fn lines_removed_in_two_windows_at_once_both_stay_away() {
     story.uncover();
     story.news = News::WhenDelivered;
     for (window, line) in [
-        (0, "I've read what Lee wrote and bring one fact."),
-        (1, "I'm curious about one thing and haven't made up my mind."),
+        (0, "Read what Lee wrote, and bring one fact."),
+        (1, "Be curious about one thing. Don't make up your mind yet."),
     ] {
         story.in_window(window).press(Message::CheckChange).press(Message::CheckRemoveLong { line });
     }
@@ -470,12 +470,12 @@ fn ticks_are_ones_own_and_are_kept_at_once() {
     assert_eq!(
         ticked(&story),
         [
-            "This is my choice. I can say what I know and what I'm guessing.",
-            "I know what help I want and what's off the table."
+            "It's your choice. Say what you know and what you're guessing.",
+            "Know what help you want and what's off the table."
         ]
     );
     story.press(Message::Phrase(Phrase::CheckMyPick));
-    assert_eq!(ticked(&story), ["I know what help I want and what's off the table."]);
+    assert_eq!(ticked(&story), ["Know what help you want and what's off the table."]);
     story.press(Message::HandOverTo { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
     assert_eq!(ticked(&story), Vec::<String>::new());
 }
@@ -587,7 +587,7 @@ fn phrases_name_both_people_and_leave_no_placeholder() {
         .plan("Lee")
         .press(Message::PrepareAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() });
-    assert!(story.offers("I've read what Lee wrote and bring one fact."));
+    assert!(story.offers("Read what Lee wrote, and bring one fact."));
     let env = env("en");
     for phrase in Phrase::ALL {
         let said = env.say(&Message::PhraseOf { phrase: *phrase, seller: "Lee", manager: "Maria" });

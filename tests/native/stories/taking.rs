@@ -365,11 +365,17 @@ fn cancelled_session_stays_with_the_words_of_the_seller() {
     assert_eq!(rows(&lee)[0].0, Message::GroupCancelled.words(), "{:?}", rows(&lee));
     assert!(rows(&lee)[0].1[0].contains("LeesTopic"));
     open_first(&mut lee);
-    let notices = lee.notices();
-    let says = Message::CancelledStays { name: "Maria" }.words();
-    assert!(notices.contains(&says), "{notices:?}");
+    let view = lee.view();
+    let shown = seen::planned(&view);
+    assert_eq!(*shown.question, *Message::CancelledOwn { name: "Maria" }.words());
     assert!(!asks(&lee), "there is nothing to choose between");
-    lee.press(Message::PrepareOwn);
+    // Lee can ask for another session, read what he wrote, or delete it.
+    let offered: Vec<String> =
+        shown.second.iter().chain(&shown.others).map(|action| action.label.to_string()).collect();
+    assert_eq!(*shown.next.label, *Message::AskOne.words());
+    assert_eq!(offered, [Message::ReadAgain.words(), Message::Delete.words()]);
+    assert!(shown.sent.is_none() && !lee.offers(Message::SendTo { name: "Maria" }));
+    lee.press(Message::ReadAgain);
     assert_eq!(lee.field(Message::NoteLabel).0, "LeesNote");
     lee.press(Message::NotReady).send(Event::LinkOpened(cancelled));
     assert_eq!(heading(&lee), "Nothing new");

@@ -4,15 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::{PlanDto, WordingDto};
 use super::field::{Id, convert_at_most, optional_text, text};
-use super::numbers::{AnswerDto, CauseDto, HandshakeDto, PartyDto, PlaceDto};
-use super::seller::{ClosingDto, EvidenceDto, ReadinessDto};
+use super::numbers::{CauseDto, HandshakeDto, PartyDto, PlaceDto};
+use super::seller::{ClosingDto, EvidenceDto, ReadinessDto, StatusDto};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, ItemId};
 use crate::domain::ahead::{Ahead, COUNT_ON_LIMIT};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::SessionId;
-use crate::domain::note::{
-    CARRIED_LIMIT, Carried, Detail, NOTE_LIMIT, Note, NoteId, Notes, STATUS_LIMIT, Status,
-};
+use crate::domain::note::{CARRIED_LIMIT, Carried, Detail, NOTE_LIMIT, Note, NoteId, Notes, STATUS_LIMIT};
 use crate::domain::plan::Plan;
 use crate::domain::question::ASKED_LIMIT;
 use crate::domain::readiness::Prepared;
@@ -106,14 +104,6 @@ enum DetailDto<'a> {
     NextStep { by: PartyDto, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
 }
 
-/// An answer about a note of an earlier session, in a link. `session` is the earlier session.
-#[derive(Debug, Serialize, Deserialize)]
-struct StatusDto {
-    session: Id,
-    note: u16,
-    answer: AnswerDto,
-}
-
 /// A next step of an earlier session in a link. `session` is that session; it began at `began`, in milliseconds
 /// since 1970-01-01, UTC.
 #[derive(Debug, Serialize, Deserialize)]
@@ -129,8 +119,6 @@ impl Entries for PlannedDto {}
 impl Entries for EntryDto {}
 
 impl Entries for NoteDto<'_> {}
-
-impl Entries for StatusDto {}
 
 impl Entries for CarriedDto<'_> {}
 
@@ -308,18 +296,6 @@ impl TryFrom<NoteDto<'_>> for Note {
             },
         };
         Ok(Self { id: NoteId(note.id), item: note.item.map(ItemId), words: text(note.words)?, detail })
-    }
-}
-
-impl From<&Status> for StatusDto {
-    fn from(status: &Status) -> Self {
-        Self { session: Id(status.session.0), note: status.note.0, answer: status.answer.into() }
-    }
-}
-
-impl From<StatusDto> for Status {
-    fn from(status: StatusDto) -> Self {
-        Self { session: SessionId(status.session.0), note: NoteId(status.note), answer: status.answer.into() }
     }
 }
 

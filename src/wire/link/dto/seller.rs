@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Id, convert_at_most, optional_text, text};
-use super::numbers::{ReplyDto, SourceDto, StanceDto};
+use super::numbers::{AnswerDto, ReplyDto, SourceDto, StanceDto};
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::SellerHalf;
+use crate::domain::id::SessionId;
+use crate::domain::note::{NoteId, STATUS_LIMIT, Status};
 use crate::domain::readiness::Readiness;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -15,7 +17,8 @@ use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
 /// The seller's half of a session in a link: topics, evidence, the subject to leave alone, the id of the coaching
-/// type that fits the topic, the answer to the invitation (`stance`, `works_for` and `wish`), readiness, and the answers at the close.
+/// type that fits the topic, the answer to the invitation (`stance`, `works_for` and `wish`), readiness, the answers about
+/// own next steps, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SellerHalfDto<'a> {
     #[serde(borrow)]
@@ -28,6 +31,7 @@ pub(super) struct SellerHalfDto<'a> {
     works_for: Option<Id>,
     wish: Option<&'a str>,
     ready: Option<ReadinessDto>,
+    steps: LinkList<StatusDto>,
     #[serde(borrow)]
     closing: ClosingDto<'a>,
 }
@@ -52,6 +56,14 @@ pub(super) struct EvidenceDto<'a> {
 pub(super) struct ReadinessDto {
     at: i64,
     plan: Id,
+}
+
+/// An answer about a note, in a link. `session` is the session that holds the note.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct StatusDto {
+    session: Id,
+    note: u16,
+    answer: AnswerDto,
 }
 
 /// The answers of one party at the close, in a link: chosen `replies`, and what to do `differently` next time in
@@ -81,6 +93,8 @@ impl Entries for EvidenceDto<'_> {}
 
 impl Entries for (AskedDto, ReplyDto) {}
 
+impl Entries for StatusDto {}
+
 impl Entries for ClosingDto<'_> {
     fn entries(&self) -> usize {
         self.replies.entries()
@@ -89,14 +103,24 @@ impl Entries for ClosingDto<'_> {
 
 impl Entries for SellerHalfDto<'_> {
     fn entries(&self) -> usize {
-        self.topics.entries() + self.evidence.entries() + self.closing.entries()
+        self.topics.entries() + self.evidence.entries() + self.steps.entries() + self.closing.entries()
     }
 }
 
 impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
     fn from(half: &'a SellerHalf) -> Self {
-        let SellerHalf { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing } =
-            half;
+        let SellerHalf {
+            topics,
+            evidence,
+            leave_alone,
+            about,
+            stance,
+            works_for,
+            wish,
+            ready,
+            steps,
+            closing,
+        } = half;
         Self {
             topics: topics.iter().map(TopicDto::from).collect(),
             evidence: evidence.iter().map(EvidenceDto::from).collect(),
@@ -106,6 +130,7 @@ impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
             works_for: works_for.map(Id),
             wish: wish.as_ref().map(Text::as_str),
             ready: ready.map(ReadinessDto::from),
+            steps: steps.iter().map(StatusDto::from).collect(),
             closing: closing.into(),
         }
     }
@@ -115,8 +140,18 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
     type Error = NoLink;
 
     fn try_from(half: SellerHalfDto<'_>) -> Result<Self, NoLink> {
-        let SellerHalfDto { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing } =
-            half;
+        let SellerHalfDto {
+            topics,
+            evidence,
+            leave_alone,
+            about,
+            stance,
+            works_for,
+            wish,
+            ready,
+            steps,
+            closing,
+        } = half;
         Ok(Self {
             topics: convert_at_most(TOPIC_LIMIT, topics, TryInto::try_into)?,
             evidence: convert_at_most(EVIDENCE_LIMIT, evidence, TryInto::try_into)?,
@@ -126,6 +161,7 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
             works_for: works_for.map(|start| start.0),
             wish: optional_text(wish)?,
             ready: ready.map(Into::into),
+            steps: convert_at_most(STATUS_LIMIT, steps, |status| Ok(status.into()))?,
             closing: closing.try_into()?,
         })
     }
@@ -170,6 +206,18 @@ impl From<Readiness> for ReadinessDto {
 impl From<ReadinessDto> for Readiness {
     fn from(ready: ReadinessDto) -> Self {
         Self { at: Instant(ready.at), plan: ready.plan.0 }
+    }
+}
+
+impl From<&Status> for StatusDto {
+    fn from(status: &Status) -> Self {
+        Self { session: Id(status.session.0), note: status.note.0, answer: status.answer.into() }
+    }
+}
+
+impl From<StatusDto> for Status {
+    fn from(status: StatusDto) -> Self {
+        Self { session: SessionId(status.session.0), note: NoteId(status.note), answer: status.answer.into() }
     }
 }
 

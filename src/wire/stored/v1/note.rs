@@ -111,7 +111,7 @@ impl TryFrom<CarriedDto> for Carried {
     }
 }
 
-/// The stored form of an answer about a note of an earlier session. `session` is the earlier session.
+/// The stored form of an answer about a note. `session` is the session that holds the note.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StatusDto {

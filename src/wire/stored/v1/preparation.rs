@@ -4,13 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::closing::ClosingDto;
-use super::field::{Invalid, hex_form, hex_number, maybe_text, text, text_form};
-use super::note::NoteDto;
+use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, text, text_form};
+use super::note::{NoteDto, StatusDto};
 use super::words::{SentByDto, SourceDto, StanceDto, phrase};
 use crate::domain::closing::Closing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::SellerHalf;
-use crate::domain::note::NOTE_LIMIT;
+use crate::domain::note::{NOTE_LIMIT, STATUS_LIMIT};
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Entered, Held, Private, TICK_LIMIT};
 use crate::domain::readiness::Readiness;
@@ -43,7 +43,8 @@ impl TryFrom<ReadyDto> for Readiness {
 }
 
 /// The stored form of the seller's half of a session: topics, evidence, the subject to leave alone, the
-/// answer to the invitation (`stance`, `works_for` and `wish`), readiness, and the answers at the close.
+/// answer to the invitation (`stance`, `works_for` and `wish`), readiness, the answers about own next
+/// steps, and the answers at the close.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SellerDto {
@@ -62,14 +63,26 @@ pub(super) struct SellerDto {
     wish: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ready: Option<ReadyDto>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    steps: List<StatusDto, STATUS_LIMIT>,
     #[serde(skip_serializing_if = "Option::is_none")]
     closing: Option<ClosingDto>,
 }
 
 impl From<&SellerHalf> for SellerDto {
     fn from(half: &SellerHalf) -> Self {
-        let SellerHalf { topics, evidence, leave_alone, about, stance, works_for, wish, ready, closing } =
-            half;
+        let SellerHalf {
+            topics,
+            evidence,
+            leave_alone,
+            about,
+            stance,
+            works_for,
+            wish,
+            ready,
+            steps,
+            closing,
+        } = half;
         Self {
             topics: List::of(topics),
             evidence: List::of(evidence),
@@ -79,6 +92,7 @@ impl From<&SellerHalf> for SellerDto {
             works_for: works_for.map(|start| format!("{start:016x}")),
             wish: text_form(wish.as_ref()),
             ready: ready.map(ReadyDto::from),
+            steps: List::of(steps),
             closing: ClosingDto::of(closing),
         }
     }
@@ -97,6 +111,7 @@ impl TryFrom<SellerDto> for SellerHalf {
             works_for: form.works_for.map(|start| hex_number(&start, "works_for")).transpose()?,
             wish: maybe_text(form.wish, "wish")?,
             ready: form.ready.map(Readiness::try_from).transpose()?,
+            steps: form.steps.values()?,
             closing: form.closing.map(Closing::try_from).transpose()?.unwrap_or_default(),
         })
     }
@@ -197,26 +212,28 @@ impl TryFrom<EnteredDto> for Entered {
 }
 
 /// The stored form of the last sending of a session: its instant in milliseconds since 1970-01-01, UTC, the method,
-/// and the fingerprint of the content in hexadecimal digits.
+/// the fingerprint of the content in hexadecimal digits, and if the record of an earlier session went along.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct SentDto {
     at: i64,
     by: SentByDto,
     content: String,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    with_record: bool,
 }
 
 impl From<Sent> for SentDto {
-    fn from(Sent { at, by, content }: Sent) -> Self {
-        Self { at: at.0, by: by.into(), content: hex_form(content) }
+    fn from(Sent { at, by, content, with_record }: Sent) -> Self {
+        Self { at: at.0, by: by.into(), content: hex_form(content), with_record }
     }
 }
 
 impl TryFrom<SentDto> for Sent {
     type Error = Invalid;
 
-    fn try_from(SentDto { at, by, content }: SentDto) -> Result<Self, Invalid> {
-        Ok(Self { at: Instant(at), by: by.into(), content: hex_number(&content, "content")? })
+    fn try_from(SentDto { at, by, content, with_record }: SentDto) -> Result<Self, Invalid> {
+        Ok(Self { at: Instant(at), by: by.into(), content: hex_number(&content, "content")?, with_record })
     }
 }
 

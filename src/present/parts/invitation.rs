@@ -1,0 +1,86 @@
+//! An opened invitation, which the seller answers before anything is stored.
+
+use super::action::Action;
+use super::brought::{ahead, saved};
+use super::field::plain_field;
+use super::line::Line;
+use super::link_context::LinkContext;
+use super::link_sheet::plain;
+use super::plan_entries::about;
+use super::sheet::{Entry, SheetView, beside, section};
+use crate::domain::draft::AnswerDraft;
+use crate::domain::party::Party;
+use crate::domain::plan::Plan;
+use crate::program::event::{Press, Taking};
+use crate::program::state::field::{Field, LinkField};
+use crate::program::update::saved::saved_for;
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+
+/// Returns the invitation of a manager: what the seller can count on, a field for the topic, for a seller who
+/// wants another time also a field for that, and the contents of the link.
+pub(crate) fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
+    let (env, model) = (context.env, context.model);
+    let manager = context.name(Party::Manager);
+    let mut view = plain(context, &Message::InvitedHeading { manager: &manager }, &Message::InvitedLead);
+    let field = |field: LinkField, label: Message<'_>, typed: &str| {
+        Entry::Field(plain_field(model, env, Field::Link(field), &label, typed))
+    };
+    // The title holds the date, so that a phone shows the whole invitation with its field at once.
+    if let Some(half) = context.manager_half() {
+        view.head.title = when(context, &half.plan);
+    }
+    // Topics of the request that this invitation answers.
+    let known = asked_topics(context);
+    let label = if known.is_empty() { Message::TopicFirst } else { Message::TopicNext };
+    let mut asked: Vec<Entry> = known.iter().map(|words| own_topic(env, words)).collect();
+    if reply.other_time {
+        asked.push(field(LinkField::Wish, Message::WishLabel, &reply.wish));
+    }
+    asked.push(field(LinkField::Topic, label, &reply.topic));
+    if reply.topic.trim().is_empty() {
+        let all = saved_for(model, context.link.pair, context.link.session);
+        asked.extend(saved(env, (0..).zip(&all)));
+    }
+    view.sections.push(section("topics", Words::default(), asked));
+    if let Some(half) = context.manager_half() {
+        let choices = vec![about(env, &half.plan, reply)];
+        view.sections.push(section("about", env.say(&Message::AboutLabel), choices));
+        view.sections.extend(ahead(env, &half.ahead, &manager));
+    }
+    let mut holds = section("holds", env.say(&Message::HoldsInvitation), context.holds_of_invitation());
+    holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));
+    view.sections.push(beside(holds));
+    let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
+    let send = take(Message::ItIsCoaching { manager: &manager }, Taking::Accepted);
+    // Whoever named a topic does not bring one later.
+    let brings = known.is_empty().then(|| take(Message::NotYetBring, Taking::BringsIt));
+    if reply.other_time {
+        view.main = take(Message::AskOtherTime, Taking::OtherTime);
+        // The way to send a topic stays.
+        view.answers = [send].into_iter().chain(brings).collect();
+    } else {
+        view.main = send;
+        let other = take(Message::AnotherTime, Taking::OtherTime);
+        view.answers = brings.into_iter().chain([other]).collect();
+    }
+    view
+}
+
+/// Returns the topics that this person, the seller, named before the invitation came, as in a request for a session.
+fn asked_topics(context: &LinkContext<'_>) -> Vec<Words> {
+    let asked = context.model.session(context.link.session).filter(|session| session.manager.is_absent());
+    let half = asked.and_then(|session| session.seller_half());
+    half.map(|half| half.topics.iter().map(|topic| topic.words.as_str().into()).collect()).unwrap_or_default()
+}
+
+/// Returns the line of a topic that the seller named before.
+fn own_topic(env: &Env<'_>, words: &Words) -> Entry {
+    Entry::Line(Line::remarked(words.clone(), env.say(&Message::TopicAsked)))
+}
+
+/// Returns the start and the length of the session in words.
+fn when(context: &LinkContext<'_>, plan: &Plan) -> Words {
+    let minutes = context.env.say(&Message::Minutes { minutes: plan.minutes });
+    format!("{} · {minutes}", context.when(&plan.schedule, Names::Full)).into()
+}
