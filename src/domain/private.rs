@@ -35,11 +35,15 @@ impl Held {
         lists.iter().sum::<usize>() + usize::from(self.leave_alone.is_some())
     }
 
-    /// Removes from a half the things that are held back here, comparing words. The measure of a topic moves here, and
+    /// Removes from a half the things that are held back here, comparing words, without those that the half `shared` has:
+    /// the party may have written the same words twice, and share one of the two. The measure of a topic moves here, and
     /// so does a subject to leave alone that contains the held-back one, in its place; returns true in these cases alone.
-    pub fn take_out_of(&mut self, half: &mut SellerHalf) -> bool {
+    pub fn take_out_of(&mut self, half: &mut SellerHalf, shared: Option<&SellerHalf>) -> bool {
         let mut has_moved = false;
         half.topics.retain(|topic| {
+            if shared.is_some_and(|shared| shared.topics.iter().any(|other| other.words == topic.words)) {
+                return true;
+            }
             let Some(held) = self.topics.iter_mut().find(|held| held.words == topic.words) else {
                 return true;
             };
@@ -51,8 +55,13 @@ impl Held {
             has_moved |= fits;
             !fits
         });
-        half.evidence.retain(|line| self.evidence.iter().all(|held| held.words != line.words));
+        let is_shared = |line: &Evidence| {
+            shared.is_some_and(|shared| shared.evidence.iter().any(|other| other.words == line.words))
+        };
+        half.evidence
+            .retain(|line| is_shared(line) || self.evidence.iter().all(|held| held.words != line.words));
         if let Some(held) = &mut self.leave_alone
+            && shared.is_none_or(|shared| shared.leave_alone != half.leave_alone)
             && let Some(longer) = half.leave_alone.take_if(|words| words.as_str().contains(held.as_str()))
         {
             *held = longer;
@@ -95,9 +104,15 @@ impl Held {
         }
     }
 
-    /// Returns true if a note with these words and this detail is held back, under any id.
+    /// Returns true if this shared note is held back by now: one with its words and detail is held back under its id, or,
+    /// if another held-back note has that id, under any id. Two notes may have the same words.
     #[must_use]
-    pub fn holds(&self, note: &Note) -> bool {
+    pub fn came_from(&self, note: &Note) -> bool {
+        self.holds(note) && self.notes.iter().any(|held| held.id == note.id)
+    }
+
+    /// Returns true if a note with these words and this detail is held back, under any id.
+    fn holds(&self, note: &Note) -> bool {
         self.notes.iter().any(|held| (&held.words, &held.detail) == (&note.words, &note.detail))
     }
 

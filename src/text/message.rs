@@ -161,7 +161,7 @@ messages! {
 
     // What is written down.
     AloneAsk { other: Name }, MayAsk { seller: Name },
-    AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, BringBack,
+    AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, BringBack, BringBackOther,
     Agreed, AgreedWrite, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
     WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, WhenAsk, Keep,
     NextSteps, Parked, Notes, StepsBefore, ParkedBefore,
@@ -236,6 +236,7 @@ messages! {
     // Storage, and other windows.
     StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
     LeftTyped { text: Own },
+    BringBackText { text: Own },
     LeftFor { name: Name },
     LeftTake, LeftDiscard,
     Expiring { day: Said },

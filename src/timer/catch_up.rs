@@ -99,12 +99,15 @@ pub fn is_answered(log: &Log, leap: &Leap) -> bool {
     })
 }
 
-/// Returns true if the log holds the step already, because another window noticed it. `now` is the time that
+/// Returns true if one of these entries of a log is the step, because another window noticed it. `now` is the time that
 /// the device's clock shows after the step.
+///
+/// A clock that is set back shows a time twice, and may be set back once more at the same time: entries that this window
+/// knew before the step are no entries about it.
 #[must_use]
-pub fn knows_step(log: &Log, step: &Step, now: Instant) -> bool {
+pub fn knows_step<'a>(entries: impl IntoIterator<Item = &'a Entry>, step: &Step, now: Instant) -> bool {
     let (last, unset) = (step.last.minus(JITTER), now.minus(step.by).plus(JITTER));
-    log.0.iter().any(|entry| match entry.change {
+    entries.into_iter().any(|entry| match entry.change {
         Change::Jumped { seen, cause: Cause::ClockChanged } => {
             is_near(entry.at.since(seen), step.by, JITTER) && (last..=unset).contains(&seen)
         }
@@ -116,6 +119,12 @@ pub fn knows_step(log: &Log, step: &Step, now: Instant) -> bool {
 fn is_near(one: Span, other: Span, by: Span) -> bool {
     let difference = one.minus(other);
     difference <= by && difference >= Span::ZERO.minus(by)
+}
+
+/// Returns true if the entry tells that the device's clock was set.
+#[must_use]
+pub fn is_step(entry: &Entry) -> bool {
+    matches!(entry.change, Change::Jumped { cause: Cause::ClockChanged, .. })
 }
 
 /// Returns true if the program made the entry by itself: the device's clock was set back, or forward by less

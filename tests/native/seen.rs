@@ -298,7 +298,10 @@ fn of_notes(notes: &NotesView) -> Vec<Action> {
         .flat_map(|list| &list.rows);
     let of_line = notes.line.iter().flat_map(|line| &line.who);
     let choices = notes.openers.iter().chain(of_line).chain(rows.flat_map(|row| &row.choices));
-    let line = notes.line.iter().flat_map(|line| [line.keep.clone(), line.away.clone()]);
+    let line = notes
+        .line
+        .iter()
+        .flat_map(|line| [line.keep.clone(), line.away.clone()].into_iter().chain(line.other.clone()));
     choices
         .map(|choice| choice.action.clone())
         .chain(line)

@@ -7,6 +7,7 @@ use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::session_context::SessionContext;
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::coaching_type::guidance;
+use crate::domain::draft::Purpose;
 use crate::domain::id::SessionId;
 use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
@@ -56,16 +57,20 @@ pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
     })
 }
 
-/// Returns the answers at the close; `None` if there are none. On a screen that both see, the answers are said aloud. Answers that a party wrote alone are hidden until both parties have answered, and then stand
-/// there with all that the two wrote. Once the two begin another session, the answers are gone. While the session
-/// `runs`, they are a step of the close.
+/// Returns the answers at the close; `None` if there are none. On a screen that both see, the answers are said aloud.
+/// Answers that a party wrote alone are hidden until both parties have answered, and then stand there with all that the
+/// two wrote. Once the two begin another session, the chosen answers are gone. While the session `runs`, they are a step
+/// of the close.
 pub(crate) fn closing(context: &SessionContext<'_>, runs: bool) -> Option<NoteList> {
     let rows = match context.session.both_answered() {
-        _ if has_next_begun(context.model, context.id) => return None,
+        _ if has_next_begun(context.model, context.id) => left_behind(context),
         _ if is_aloud(context.model, context.id) => aloud(context),
         true => together(context),
         false => blind(context),
     };
+    if rows.is_empty() {
+        return None;
+    }
     let list = NoteList { heading: context.env.say(&Message::CloseAsk), rows, fold: Fold::Never };
     Some(if runs { list.step(context.env, is_settled(context.model, context.id)) } else { list })
 }
@@ -111,7 +116,7 @@ fn aloud(context: &SessionContext<'_>) -> Vec<NoteRow> {
     if is_talk {
         let write =
             Action::new(env, &Message::WriteDifferently, Press::Note(NotePress::Opened(NoteKind::Parked)));
-        rows.push(row("differently".into(), env.say(&Message::AskDifferently), vec![write]));
+        rows.push(row(DIFFERENTLY.into(), env.say(&Message::AskDifferently), vec![write]));
     }
     rows.push(row("own".into(), env.say(&Message::OwnQuestion), Vec::new()));
     rows
@@ -150,6 +155,9 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
     rows
 }
 
+/// Key of the row about what to do differently next time.
+const DIFFERENTLY: &str = "differently";
+
 /// Returns a row for each question that somebody answered, with the answers of both parties side by side.
 fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let env = context.env;
@@ -170,13 +178,30 @@ fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
         add(question_id(asked), question_words(context, asked), &reply);
     }
     let words = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().into());
-    add("differently".into(), env.say(&Message::AskDifferently), &|closing| words(&closing.differently));
+    add(DIFFERENTLY.into(), env.say(&Message::AskDifferently), &|closing| words(&closing.differently));
     // Where the two differ, they have something to talk about.
     rows.sort_by_key(|row| {
         row.beside.iter().zip(row.beside.iter().skip(1)).all(|(one, other)| one.words == other.words)
     });
     add_differently(context, &mut rows);
     rows
+}
+
+/// Returns the rows once the two have begun another session: chosen answers are gone by then, and the words about what to
+/// do differently stay until the next session has them. A party that wrote words alone can still hand them in.
+fn left_behind(context: &SessionContext<'_>) -> Vec<NoteRow> {
+    if context.session.both_answered() {
+        let mut rows = if unsaid(context.session).next().is_some() { together(context) } else { Vec::new() };
+        rows.retain(|row| row.key == DIFFERENTLY);
+        return rows;
+    }
+    let is_written = [Party::Seller, Party::Manager].into_iter().any(|party| {
+        let purpose = Purpose::Close(context.id, party);
+        let is_half_typed = context.model.drafts.typed(purpose).is_some()
+            || context.model.drafts.left(purpose).any(|(_, draft)| draft.holds_text());
+        context.session.closing(party).differently.is_some() || is_half_typed
+    });
+    if is_written { blind(context) } else { Vec::new() }
 }
 
 /// Adds the button that takes what the two wrote to do differently to the next session, on the manager's device. If
@@ -192,7 +217,7 @@ fn add_differently(context: &SessionContext<'_>, rows: &mut Vec<NoteRow>) {
     let write = Action::new(env, &Message::WriteDifferently, Press::Note(press));
     let is_open = !is_written || unsaid(context.session).next().is_some();
     let actions = if is_open { vec![write] } else { Vec::new() };
-    let new = row("differently".into(), env.say(&Message::AskDifferently), actions);
+    let new = row(DIFFERENTLY.into(), env.say(&Message::AskDifferently), actions);
     match rows.iter_mut().find(|row| row.key == new.key) {
         Some(row) => row.choices = new.choices,
         None => rows.push(new),

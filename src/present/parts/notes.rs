@@ -24,6 +24,7 @@ use crate::program::state::screen::{SessionChange, Undone};
 use crate::program::update::close::is_aloud;
 use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::line;
+use crate::program::update::thrown::can_bring_back;
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -76,6 +77,9 @@ pub struct LineView {
     pub keep: Action,
     /// Button that closes the line, and throws its text away.
     pub away: Action,
+    /// Button that brings another thrown-away text back, in place of the one that was brought back just now; `None` for any
+    /// other text, and if there is no other.
+    pub other: Option<Action>,
 }
 
 /// Returns the notes of the session, with the open notes of earlier sessions for `item`, the current one;
@@ -211,6 +215,8 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
         fields,
         keep: Action::new(env, &Message::Keep, Press::Note(NotePress::Kept)),
         away: Action::new(env, &Message::Cancel, Press::Note(NotePress::PutAway)),
+        other: can_bring_back(context.model)
+            .then(|| Action::new(env, &Message::BringBackOther, Press::Note(NotePress::BroughtBack))),
     }
 }
 
@@ -258,9 +264,9 @@ fn full(context: &SessionContext<'_>, item: Option<&Item>) -> Vec<Words> {
 
 /// Returns the button that brings thrown-away text back; `None` while a line is open, or without such text.
 fn bring_back(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Option<Action> {
-    let has_thrown = context.model.screen.session().is_some_and(|state| state.thrown.is_some());
     let press = Press::Note(NotePress::BroughtBack);
-    (has_thrown && line.is_none()).then(|| Action::new(context.env, &Message::BringBack, press))
+    (line.is_none() && can_bring_back(context.model))
+        .then(|| Action::new(context.env, &Message::BringBack, press))
 }
 
 /// Returns the statement that the last note was kept for the manager alone; `None` if it was not.

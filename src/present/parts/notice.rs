@@ -10,10 +10,12 @@ use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::event::{Press, StorageFault};
 use crate::program::state::model::Model;
+use crate::program::state::thrown::Thrown;
 use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded};
 use crate::program::update::line;
 use crate::program::update::offered::begun;
 use crate::program::update::screen::is_gone;
+use crate::program::update::thrown::thrown_forms;
 use crate::program::update::two_names::{TwoNames, two_names};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -86,15 +88,12 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         }
         let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
         let take = Action::new(env, &Message::LeftTake, Press::LeftTaken(purpose, writer));
-        let text = env.say(&Message::LeftTyped { text: &shortened(&text) });
+        let text = env.say(&Message::LeftTyped { text: &shortened(&text, LEFT_SHOWN) });
         notices.push(Notice::new(text, vec![take, discard]));
     }
     notices.extend(changed_elsewhere(model, env));
     notices.extend(names_in_doubt(model, env));
-    if model.screen.cancelled().is_some() && model.overlays.link.is_none() {
-        let back = Action::new(env, &Message::BringBack, Press::FormBroughtBack);
-        notices.push(Notice::new(env.say(&Message::FormThrown), vec![back]));
-    }
+    notices.extend(thrown(model, env));
     notices.extend(expiring(model, env).filter(|_| !health.dismissed));
     let moved = health.damaged.iter().filter(|(_, was_moved)| *was_moved).count();
     let stuck = health.damaged.len() - moved;
@@ -109,6 +108,29 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         }
     }
     notices
+}
+
+/// Returns the notice that forms were cancelled, with a button that brings the text of each back; `None` if none was just
+/// now. Several texts are told apart by their words.
+fn thrown(model: &Model, env: &Env<'_>) -> Option<Notice> {
+    let is_form = matches!(model.screen.address(), Screen::Plan(_) | Screen::Ask);
+    if is_form || model.overlays.link.is_some() {
+        return None;
+    }
+    let forms: Vec<(usize, &Thrown)> = thrown_forms(model).take(THROWN_SHOWN).collect();
+    let mut actions = Vec::new();
+    for (place, Thrown { draft, .. }) in &forms {
+        let press = Press::FormBroughtBack(*place);
+        let before: Vec<&str> = draft.from.texts().collect();
+        let typed: Vec<&str> = draft.content.texts().filter(|text| !before.contains(text)).collect();
+        let text = shortened(&typed.join(" \u{b7} "), LABEL_SHOWN);
+        let label = match forms.len() {
+            1 => Message::BringBack,
+            _ => Message::BringBackText { text: &text },
+        };
+        actions.push(Action::new(env, &label, press));
+    }
+    (!actions.is_empty()).then(|| Notice::new(env.say(&Message::FormThrown), actions))
 }
 
 /// Returns the questions about names that were given at once: on the list about all, on the page of a pair and in a session
@@ -208,9 +230,16 @@ fn name_of(model: &Model, env: &Env<'_>, purpose: Purpose, party: Party) -> Word
 /// aside.
 const LEFT_SHOWN: usize = 160;
 
-/// Returns the beginning of a text, with an ellipsis where the text goes on.
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(LEFT_SHOWN) {
+/// Upper bound on the shown characters of a thrown-away text on the button that brings it back.
+const LABEL_SHOWN: usize = 40;
+
+/// Upper bound on the buttons that bring the text of cancelled forms back; the earlier texts follow as these are brought
+/// back.
+const THROWN_SHOWN: usize = 3;
+
+/// Returns the first `most` characters of a text, with an ellipsis where the text goes on.
+fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}\u{2026}", text.get(..end).unwrap_or_default().trim_end()),
         None => text.to_owned(),
     }

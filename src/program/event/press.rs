@@ -234,8 +234,9 @@ pub enum Press {
     LeftDiscarded(Purpose, WriterId),
     /// The person discarded what is typed in the open form, and left the form.
     FormCancelled,
-    /// The person brought back what was typed in the form that *Cancel* left.
-    FormBroughtBack,
+    /// The person brought back what was typed in a form that *Cancel* left. Holds the place of the text among all
+    /// thrown-away ones.
+    FormBroughtBack(usize),
     /// The person discarded what was typed in the open form before, and begins anew.
     StartedOver,
     /// The party asked to see text for them alone that no screen can keep any more. Holds its purpose.
@@ -312,7 +313,8 @@ pub enum NotePress {
     PartyChosen(Party),
     /// The person chose for whom the note is.
     ReadersChosen(Readers),
-    /// The person brought back the text of the line that was thrown away last.
+    /// The person brought back a text of the line that was thrown away: the last one, or the next if one was brought back
+    /// just before.
     BroughtBack,
     /// The person kept the text of the line as a note.
     Kept,

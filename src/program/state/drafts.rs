@@ -154,6 +154,13 @@ impl Drafts {
         self.entry(purpose)?.draft.as_ref().filter(|draft| draft.holds_text())
     }
 
+    /// Returns true if the person changed the own draft for `purpose`, be it that all of its texts were emptied.
+    #[must_use]
+    pub fn is_changed(&self, purpose: Purpose) -> bool {
+        let draft = self.entry(purpose).and_then(|entry| entry.draft.as_ref());
+        draft.is_some_and(|draft| draft.is_typed && draft.content != draft.from)
+    }
+
     /// Returns true if a draft of a session holds typed text: one of this window, or one that a closed window left.
     #[must_use]
     pub fn hold_text_of(&self, session: SessionId) -> bool {

@@ -1,19 +1,9 @@
-//! State of the screen of a running session that dies with the screen: thrown-away text, the contents for one
-//! person alone, and the question about the clock.
+//! State of the screen of a running session that dies with the screen: the contents for one person alone, and the
+//! question about the clock.
 
 use crate::domain::agenda::ItemId;
-use crate::domain::draft::{Draft, Purpose};
 use crate::domain::time::Instant;
 use crate::timer::catch_up::CatchUp;
-
-/// Text of the line for notes that was thrown away.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Thrown {
-    /// Purpose of the draft: a new note, or the change of a note.
-    pub purpose: Purpose,
-    /// Draft as it was.
-    pub draft: Draft,
-}
 
 /// The contents for one person alone on a screen that the other may see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,6 @@
 //! Holds types and plain lookups. Rules and changes are in `update`.
 
 pub mod brought;
-mod cancelled;
 pub mod complaint;
 pub mod drafts;
 pub mod field;
@@ -16,3 +15,4 @@ pub mod overlay;
 pub mod request;
 pub mod screen;
 pub mod sharing;
+pub mod thrown;

@@ -10,6 +10,7 @@ use super::kept::Kept;
 use super::overlay::Overlays;
 use super::request::Requests;
 use super::screen::OpenScreen;
+use super::thrown::Thrown;
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{Ids, PairId, SessionId, WriterId};
@@ -53,6 +54,9 @@ pub struct Model {
     pub saves_soon: bool,
     /// Typed text that is neither part of a session nor sent yet.
     pub drafts: Drafts,
+    /// Texts that the person threw away, the last one at the end. Those of the line for notes stay until the page is
+    /// loaded anew; those of forms until a screen opens that is no form.
+    pub thrown: Vec<Thrown>,
     /// The purpose of text for one party alone that the party asked to see beside the open screen, whose notice said
     /// that the text could not be kept; `None` on most screens.
     pub uncovered: Option<Purpose>,
@@ -68,6 +72,8 @@ pub struct Model {
     pub health: Health,
     /// Times that passed unseen, in order, each until the person answers for it.
     pub leaps: Vec<Leap>,
+    /// Steps of the device's clock that the logs held at the last sign of life: session and entry.
+    pub known_steps: Vec<(SessionId, Entry)>,
     /// The last answer about the clock, for its undo; `None` before the first since the start, or once it is
     /// undone.
     pub answered: Option<Answered>,
@@ -107,7 +113,9 @@ impl Model {
             requests: Requests::default(),
             health: Health::default(),
             leaps: Vec::new(),
+            known_steps: Vec::new(),
             answered: None,
+            thrown: Vec::new(),
             uncovered: None,
         }
     }

@@ -5,7 +5,7 @@
 
 use super::complaint::Complaint;
 use super::field::{Field, ItemField};
-use super::hold::{ClockQuestion, Reveal, Thrown};
+use super::hold::{ClockQuestion, Reveal};
 use super::kept::Value;
 use super::request::RequestId;
 use super::sharing::Sharing;
@@ -66,8 +66,6 @@ pub struct FormState {
 pub struct ListState {
     /// Deletions that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub deletions: Vec<Deletion>,
-    /// Text typed in the form that *Cancel* left for the list, and can be brought back; `None` without any.
-    pub cancelled: Option<Box<Thrown>>,
     /// Next steps answered since the list was opened, by session and note. They stay listed, so that nothing moves.
     pub answered: Vec<(SessionId, NoteId)>,
 }
@@ -100,10 +98,8 @@ pub struct SessionState {
     pub complaints: Complaints,
     /// Typed text in the field for the noted topic, letter for letter; `None` before.
     pub noted: Option<String>,
-    /// Text of the line for notes that the person threw away last, and can bring back; `None` if there is none.
-    pub thrown: Option<Box<Thrown>>,
-    /// Text typed in the form that *Cancel* left for the session, and can be brought back; `None` without any.
-    pub cancelled: Option<Box<Thrown>>,
+    /// True while the line for notes is open with a text that was thrown away and brought back.
+    pub is_brought_back: bool,
     /// The contents for this person alone on a screen that the other may see: hidden, or shown for a while.
     pub reveal: Reveal,
     /// True while the manager is asked if a session is to start that is booked for another time.

@@ -75,6 +75,8 @@ pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     model.health = Health::default();
     model.brought.clear();
     model.leaps.clear();
+    model.known_steps.clear();
+    model.thrown.clear();
     model.answered = None;
     model.expiry_told = None;
     if !model.purposes().any(|purpose| model.drafts.has(purpose)) {

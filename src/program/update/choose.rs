@@ -4,6 +4,7 @@ use super::screen::remember;
 use crate::domain::half::Versioned;
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::join::Join;
+use crate::domain::note::Note;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
 use crate::domain::register::{Content, Register, Written};
@@ -39,6 +40,7 @@ fn keep(model: &mut Model, id: SessionId, choice: usize) {
     let is_managers = !session.manager.others().is_empty();
     let manager = chosen(&session.manager, writer, choice);
     let seller = session.seller.as_ref().map(|half| chosen(half, writer, choice));
+    let shown = session.clone();
     if let Value::Session(session) = kept.edit() {
         if is_managers {
             session.manager = manager;
@@ -46,13 +48,17 @@ fn keep(model: &mut Model, id: SessionId, choice: usize) {
             session.seller = seller;
         }
     }
-    // Held-back content stays held back, whichever version has it.
+    // Held-back content stays held back, whichever version has it; what was shared here stays shared.
     if is_managers {
         let Private { held, .. } = model.private(id, Party::Manager);
-        model.change(id, &mut |half| half.notes.all.retain(|note| !held.holds(note)));
+        let shared = shown.manager_half().map(|half| half.notes.clone()).unwrap_or_default();
+        let is_shared = |note: &Note| shared.get(note.id).is_some_and(|shared| shared.words == note.words);
+        model.change(id, &mut |half| {
+            half.notes.all.retain(|note| is_shared(note) || !held.came_from(note));
+        });
     } else if let Some(mut half) = model.session(id).and_then(Session::seller_half).cloned() {
         let mut private = model.private(id, Party::Seller);
-        if private.held.take_out_of(&mut half) {
+        if private.held.take_out_of(&mut half, shown.seller_half()) {
             model.keep_private(id, Party::Seller, private);
         }
         model.change_seller(id, half);

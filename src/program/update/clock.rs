@@ -1,5 +1,6 @@
 //! The clock of the open session: every change is an entry in its log.
 
+use super::differently::carry_over;
 use super::open_clock::read;
 use super::screen::put_up;
 use super::{leap, line, note};
@@ -62,6 +63,7 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         half.course = Course::Begun { baseline, log: Log::default().with(now, Change::Started) };
     });
     note::park_the_rest(model, id);
+    carry_over(model, id);
 }
 
 /// Records that the open session, whose date has passed, took place at its booked start. Its clock did not run.
@@ -73,6 +75,7 @@ pub(super) fn say_happened(model: &mut Model, env: &Env<'_>, effects: &mut Vec<E
         let log = Log::default().with(begins, Change::Started).with(begins, Change::Ended);
         half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log };
     });
+    carry_over(model, id);
     move_focus(effects, Focus::Heading);
 }
 

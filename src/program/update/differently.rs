@@ -1,5 +1,6 @@
 //! The words of the two about what to do differently next time, taken to the next session.
 
+use super::earlier::last_before;
 use super::note::{free, replace};
 use crate::domain::closing::Closing;
 use crate::domain::id::SessionId;
@@ -27,11 +28,24 @@ pub fn unsaid(session: &Session) -> impl Iterator<Item = (Party, Text)> {
 
 /// Parks what the two wrote to do differently, for the next session, once each has seen the answers of the other.
 pub(super) fn keep_differently(model: &mut Model, id: SessionId) {
+    park(model, id, &|model, note| replace(model, id, note.id, Some(&note)));
+}
+
+/// Parks what the two wrote to do differently in the session before `next`, which begins: the answers there are gone now.
+pub(super) fn carry_over(model: &mut Model, next: SessionId) {
+    let Some(id) = last_before(model, next) else { return };
+    park(model, id, &|model, note| {
+        model.change(id, &mut |half| half.notes.set(note.id, Some(&note), usize::MAX))
+    });
+}
+
+/// Calls `keep` with a parked note for each text that no note holds yet, as far as the record has room.
+fn park(model: &mut Model, id: SessionId, keep: &dyn Fn(&mut Model, Note)) {
     let Some(session) = model.session(id).filter(|session| session.both_answered()) else { return };
     let said: Vec<(Party, Text)> = unsaid(session).collect();
     for (party, words) in said {
         let Some(name) = model.half(id).and_then(|half| free(model, id, &half.notes)) else { return };
         let detail = Detail::Parked { by: Some(party), place: Some(Place::NextTime) };
-        replace(model, id, name, Some(&Note { id: name, item: None, words, detail }));
+        keep(model, Note { id: name, item: None, words, detail });
     }
 }

@@ -1,13 +1,14 @@
 //! Discarding what is typed in a form: the form begins anew, or is left.
 
+use super::left::set_aside;
 use super::overtaken::here;
 use super::screen::put_up;
 use super::{form, line, offered, request};
 use crate::domain::draft::Purpose;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Effect;
-use crate::program::state::hold::Thrown;
 use crate::program::state::model::Model;
+use crate::program::state::thrown::Thrown;
 use crate::text::Env;
 
 /// Drops what is typed in the open form, or in the line of a note, and begins it anew.
@@ -31,7 +32,8 @@ pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Eff
 }
 
 /// Discards what is typed in the open form, and opens the session whose plan the form changes, or else the
-/// list. There the typed text can be brought back, until another screen opens.
+/// list. There the typed text can be brought back, and that of forms that were cancelled just before, until a screen
+/// opens that is no form.
 pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     let screen = match model.screen.address() {
         Screen::Plan(target) => offered::changed(model, target).map_or(Screen::Home, Screen::Session),
@@ -42,25 +44,23 @@ pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     let typed =
         purpose.and_then(|purpose| Some(Thrown { purpose, draft: model.drafts.typed(purpose)?.clone() }));
     model.purposes().for_each(|purpose| model.drafts.drop(purpose));
+    let mut thrown = std::mem::take(&mut model.thrown);
+    thrown.extend(typed);
     put_up(model, screen, effects);
-    if let Some(place) = model.screen.cancelled_mut() {
-        *place = typed.map(Box::new);
-    }
+    model.thrown = thrown;
 }
 
-/// Opens the form again that *Cancel* left, with what was typed there.
-pub(super) fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(Thrown { purpose, draft }) =
-        model.screen.cancelled_mut().and_then(Option::take).map(|thrown| *thrown)
-    else {
-        return;
-    };
+/// Opens the form again that *Cancel* left, with the thrown-away text at this place.
+pub(super) fn bring_back(model: &mut Model, place: usize, effects: &mut Vec<Effect>) {
+    let Some(Thrown { purpose, draft }) = model.thrown.get(place).cloned() else { return };
     let screen = match purpose {
         Purpose::Plan => Screen::Plan(None),
         Purpose::PlanOf(id) => Screen::Plan(Some(id)),
         Purpose::Request => Screen::Ask,
         _ => return,
     };
+    model.thrown.remove(place);
     put_up(model, screen, effects);
+    set_aside(model, purpose);
     model.drafts.put_back(purpose, draft);
 }

@@ -268,6 +268,15 @@ pub fn has_next_begun(model: &Model, id: SessionId) -> bool {
     manager_halves(model).any(|(session, half)| same.one(session.pair) == own && is_later(half))
 }
 
+/// Returns the last session of the two people of session `id` that began before it; `None` if there is none.
+pub(super) fn last_before(model: &Model, id: SessionId) -> Option<SessionId> {
+    let same = SamePairs::of(model);
+    let (until, own) = (began(model.half(id)?)?, same.one(model.session(id)?.pair));
+    let of_two = manager_halves(model).filter(|(session, _)| same.one(session.pair) == own);
+    let before = of_two.filter_map(|(session, half)| Some((began(half)?, session.id)));
+    before.filter(|(began, _)| *began < until).max().map(|(_, id)| id)
+}
+
 fn has_ended(half: &ManagerHalf) -> bool {
     match &half.course {
         Course::Planned => false,

@@ -34,14 +34,31 @@ pub(super) fn notice(model: &mut Model, now: Instant, event: &Event) {
             notice_step(model, now);
         }
     }
+    seen(model, now);
+}
+
+/// Notes `now` as a sign of life, and the steps of the clock that the logs hold by now: a step that is noticed later is
+/// none of these.
+fn seen(model: &mut Model, now: Instant) {
     model.seen = Some(now);
+    let steps = |id| clock(model, id).map(|(_, log)| log.0.iter().filter(|entry| catch_up::is_step(entry)));
+    let steps = |id| steps(id).into_iter().flatten().map(move |entry| (id, *entry));
+    model.known_steps = running(model, now).into_iter().flat_map(steps).collect();
+}
+
+/// Returns true if the log of the session holds the step, because another window noticed it.
+fn is_logged(model: &Model, id: SessionId, step: &Step, now: Instant) -> bool {
+    clock(model, id).is_some_and(|(_, log)| {
+        let is_new = |entry: &&Entry| !model.known_steps.contains(&(id, **entry));
+        catch_up::knows_step(log.0.iter().filter(is_new), step, now)
+    })
 }
 
 /// Notices, at the start, the time in which the page was closed, and notes `now` as a sign of life.
 pub(super) fn notice_start(model: &mut Model, now: Instant) {
     notice_gap(model, now, Absence::Closed);
     notice_step(model, now);
-    model.seen = Some(now);
+    seen(model, now);
 }
 
 /// The state of the page during a time that passed unseen.
@@ -95,8 +112,7 @@ fn step_clock(model: &mut Model, now: Instant, step: &Step) {
     let unset = now.minus(step.by);
     notice_gap(model, unset, Absence::Asleep);
     for id in running(model, now) {
-        let Some((_, log)) = clock(model, id) else { continue };
-        if catch_up::knows_step(log, step, now) {
+        if is_logged(model, id, step, now) {
             continue;
         }
         if step.by >= GAP {
@@ -164,8 +180,7 @@ pub(super) fn notice_step(model: &mut Model, now: Instant) {
     if let Some(seen) = model.seen.filter(|seen| seen.since(now) > JITTER) {
         let step = Step { by: now.since(seen), last: seen, is_watched: false };
         for id in running(model, now) {
-            let is_logged = clock(model, id).is_some_and(|(_, log)| catch_up::knows_step(log, &step, now));
-            if !is_logged {
+            if !is_logged(model, id, &step, now) {
                 log(model, id, now, Change::Jumped { seen, cause: Cause::ClockChanged });
             }
         }

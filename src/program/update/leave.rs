@@ -37,7 +37,7 @@ pub(super) fn leads_away(press: Press) -> bool {
             | Press::CalendarAsked(_)
             | Press::AskPlanned(_)
             | Press::AskOpened
-            | Press::FormBroughtBack
+            | Press::FormBroughtBack(_)
     )
 }
 

@@ -7,6 +7,7 @@ use super::note::{
     answer, begun_session, confirm_all, free, held, is_held_only, replace, replace_held, settle,
 };
 use super::open_clock::{read, runs};
+use super::thrown::{bring_back, closed, throw_away};
 use crate::domain::agenda::ItemId;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
@@ -19,7 +20,6 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, NoteField};
-use crate::program::state::hold::Thrown;
 use crate::program::state::model::Model;
 use crate::program::state::screen::Complaints;
 
@@ -179,30 +179,7 @@ pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
 fn put_away(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some((purpose, line)) = open_line(model) else { return };
     leave_to(focus_of(model, purpose, line.kind), effects);
-    let holds_more = model.drafts.from(purpose).is_none_or(|from| line.holds_more(from));
-    let thrown = model.drafts.typed(purpose).filter(|_| holds_more).cloned();
-    model.drafts.drop(purpose);
-    model.screen.set_complaints(Complaints::new());
-    if let (Some(draft), Some(state)) = (thrown, model.screen.session_mut()) {
-        state.thrown = Some(Box::new(Thrown { purpose, draft }));
-    }
-}
-
-/// Opens the line with the text that was thrown away last, unless a line is open. Text that was typed into the same line
-/// since is offered beside it.
-fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
-    if open_line(model).is_some() {
-        return;
-    }
-    let Some(state) = model.screen.session_mut() else { return };
-    let Some(Thrown { purpose, draft }) = state.thrown.take().map(|thrown| *thrown) else { return };
-    let aside = model.ids.writer();
-    model.drafts.set_aside(purpose, aside);
-    model.drafts.put_back(purpose, draft);
-    if let Some(line) = model.drafts.edit::<LineDraft>(purpose) {
-        line.is_open = true;
-    }
-    focus_line(effects);
+    throw_away(model);
 }
 
 /// Returns the note that a line changes, with the people who read it by now; `None` for a line in which a new note is
@@ -222,7 +199,7 @@ pub(super) fn shut(model: &mut Model) {
     } else if let Some(line) = model.drafts.edit::<LineDraft>(purpose) {
         line.is_open = false;
     }
-    model.screen.set_complaints(Complaints::new());
+    closed(model);
 }
 
 /// Closes a line whose note is for the manager alone, and keeps its text: after a reload the seller may see the screen.
@@ -254,11 +231,10 @@ fn begin(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
     focus_line(effects);
 }
 
-/// Drops what was typed in the open line before, and begins the line anew with the note as it is stored.
+/// Throws away what was typed in the open line before, and begins the line anew with the note as it is stored.
 pub(super) fn start_over(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some((purpose, _)) = open_line(model) else { return };
-    model.drafts.drop(purpose);
-    model.screen.set_complaints(Complaints::new());
+    throw_away(model);
     begin(model, purpose, effects);
 }
 
@@ -309,7 +285,7 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
                 replace(model, id, name, Some(&note));
             }
             model.drafts.drop(purpose);
-            model.screen.set_complaints(Complaints::new());
+            closed(model);
             leave_to(focus, effects);
         }
         // A line without words adds no note, and keeps its other texts; an emptied note stays as it was.

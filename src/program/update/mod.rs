@@ -53,11 +53,13 @@ pub mod sending;
 pub mod sent;
 mod share;
 mod sheet;
+mod sheet_join;
 mod sides;
 pub mod single;
 pub mod slots;
 pub mod step;
 pub mod summary;
+pub mod thrown;
 pub mod two_names;
 mod undo;
 
@@ -324,7 +326,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
         Press::FormCancelled => discard::cancel(model, effects),
-        Press::FormBroughtBack => discard::bring_back(model, effects),
+        Press::FormBroughtBack(place) => discard::bring_back(model, place, effects),
         Press::StartedOver => discard::start_over(model, env, effects),
         Press::DraftUncovered(purpose) => model.uncovered = Some(purpose),
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),

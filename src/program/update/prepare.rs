@@ -4,9 +4,8 @@ use super::close;
 use super::complaint::complain;
 use super::note::park_the_rest;
 use super::screen::put_up;
-use super::sheet::{
-    Checked, bring_together, checked, ensure_shared_topic, free_topic_id, seller_half_of, stored_sheet,
-};
+use super::sheet::{Checked, bring_together, checked, ensure_shared_topic, seller_half_of, stored_sheet};
+use super::sheet_join::free_topic_id;
 use crate::domain::draft::{PreparationDraft, Purpose, TopicDraft};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Source};
 use crate::domain::half::{Course, SellerHalf};

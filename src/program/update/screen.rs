@@ -89,6 +89,9 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     if let Some(state) = model.screen.session_mut().filter(|_| is_handed) {
         state.reveal = Reveal::Covered;
     }
+    if !matches!(screen, Screen::Plan(_) | Screen::Ask) {
+        model.thrown.retain(|thrown| !thrown.is_form());
+    }
     model.screen_unsaved = true;
 }
 

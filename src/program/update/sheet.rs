@@ -4,6 +4,7 @@
 
 use super::complaint::{checked_text, typed_as};
 use super::left;
+use super::sheet_join::{add, add_typed, free_topic_id, join_fact};
 use crate::domain::draft::{DRAFT_EVIDENCE, DRAFT_TOPICS, PreparationDraft, Purpose, TopicDraft};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence, Source};
 use crate::domain::half::SellerHalf;
@@ -11,7 +12,7 @@ use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::private::{Held, Private};
 use crate::domain::session::Session;
-use crate::domain::text::{Text, TextError, both_texts, three_texts};
+use crate::domain::text::{Text, TextError};
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, PrepareField};
@@ -91,20 +92,20 @@ pub(super) fn bring_together(model: &mut Model, id: SessionId, party: Party, agr
     if from == stored && !hides(mine) {
         return;
     }
-    if model.drafts.typed(purpose).is_none() {
+    if !model.drafts.is_changed(purpose) {
         return model.drafts.begin(purpose, stored);
     }
-    let together = |mine: &PreparationDraft| {
+    let together = |from: &PreparationDraft, mine: &PreparationDraft| {
         let (mut sheet, mut mine) = (stored.clone(), mine.clone());
         if party == Party::Manager && !agrees {
-            join_fact(&mut sheet, &from, &mut mine);
+            join_fact(&mut sheet, from, &mut mine);
         }
-        add_typed(&mut sheet, &from, &mine, agrees);
+        add_typed(&mut sheet, from, &mine, agrees);
         sheet
     };
-    let mut sheet = together(mine);
+    let mut sheet = together(&from, mine);
     if !is_readable(&sheet) || hides(&sheet) {
-        sheet = together(&visible(mine));
+        sheet = together(&without_held(&from, mine), &without_held(mine, mine));
         if !is_readable(&sheet) {
             sheet.clone_from(&stored);
         }
@@ -136,163 +137,16 @@ fn is_hidden(sheet: &PreparationDraft, field: Field) -> bool {
     }
 }
 
-/// Returns the draft without the texts for one party alone.
-fn visible(sheet: &PreparationDraft) -> PreparationDraft {
+/// Returns the draft without the texts that `typed` holds back for one party alone: those at the same places.
+fn without_held(sheet: &PreparationDraft, typed: &PreparationDraft) -> PreparationDraft {
     let shared = |at: u16, held: &[u16]| !held.contains(&at);
-    let topics = (0..).zip(&sheet.topics).filter(|(at, _)| shared(*at, &sheet.held_topics));
-    let evidence = (0..).zip(&sheet.evidence).filter(|(at, _)| shared(*at, &sheet.held_evidence));
+    let topics = (0..).zip(&sheet.topics).filter(|(at, _)| shared(*at, &typed.held_topics));
+    let evidence = (0..).zip(&sheet.evidence).filter(|(at, _)| shared(*at, &typed.held_evidence));
     PreparationDraft {
         topics: topics.map(|(_, topic)| topic.clone()).collect(),
         evidence: evidence.map(|(_, line)| line.clone()).collect(),
-        leave_alone: if sheet.holds_leave { String::new() } else { sheet.leave_alone.clone() },
+        leave_alone: if typed.holds_leave { String::new() } else { sheet.leave_alone.clone() },
         ..PreparationDraft::default()
-    }
-}
-
-/// Adds all texts of `other` to the draft, none twice. Content that either holds back is held back: the safer
-/// error. On the sheet on which both agree, shared and held-back content stay apart: the two share all that
-/// they agree on.
-fn add(sheet: &mut PreparationDraft, other: &PreparationDraft, agrees: bool) {
-    for (at, topic) in (0..).zip(&other.topics) {
-        add_topic(sheet, topic, other.held_topics.contains(&at), agrees);
-    }
-    for (at, (words, source)) in (0..).zip(&other.evidence) {
-        let is_held = other.held_evidence.contains(&at);
-        let held = &sheet.held_evidence;
-        let alike = (0_u16..).zip(&sheet.evidence).position(|(at, (known, _))| {
-            known.trim() == words.trim() && (!agrees || held.contains(&at) == is_held)
-        });
-        let place = alike.unwrap_or(sheet.evidence.len());
-        match sheet.evidence.get_mut(place) {
-            Some((_, known)) => *known = *source,
-            None if words.trim().is_empty() => continue,
-            None => sheet.evidence.push((words.clone(), *source)),
-        }
-        hold(&mut sheet.held_evidence, place, is_held);
-    }
-    sheet.leave_alone = both_texts(&sheet.leave_alone, &other.leave_alone);
-    sheet.holds_leave |= other.holds_leave;
-    sheet.note = both_texts(&sheet.note, &other.note);
-}
-
-/// Brings the one fact of the manager's sheet together, and takes it out of `typed`: a source that only one window
-/// changed since `from` is the changed one, and a text that both changed has the lines of both.
-fn join_fact(sheet: &mut PreparationDraft, from: &PreparationDraft, typed: &mut PreparationDraft) {
-    let (Some((stored, source)), Some((began, source_before))) =
-        (sheet.evidence.first_mut(), from.evidence.first())
-    else {
-        return;
-    };
-    for (words, chosen) in typed.evidence.drain(..) {
-        *stored = three_texts(began, &words, stored);
-        if chosen != *source_before {
-            *source = chosen;
-        }
-    }
-}
-
-/// Returns the draft without the topics and the lines of evidence that are as they were in `from`: nobody typed them, so
-/// that one that another window removed or changed stays so.
-fn only_typed(from: &PreparationDraft, typed: &PreparationDraft) -> PreparationDraft {
-    let mut sheet = PreparationDraft {
-        leave_alone: typed.leave_alone.clone(),
-        note: typed.note.clone(),
-        holds_leave: typed.holds_leave,
-        ..PreparationDraft::default()
-    };
-    let is_held = |held: &[u16], at: u16| held.contains(&at);
-    for (at, topic) in (0..).zip(&typed.topics) {
-        let held = is_held(&typed.held_topics, at);
-        let mut before = (0..).zip(&from.topics).map(|(at, topic)| (topic, is_held(&from.held_topics, at)));
-        if before.all(|before| before != (topic, held)) {
-            hold(&mut sheet.held_topics, sheet.topics.len(), held);
-            sheet.topics.push(topic.clone());
-        }
-    }
-    for (at, line) in (0..).zip(&typed.evidence) {
-        let held = is_held(&typed.held_evidence, at);
-        let mut before = (0..).zip(&from.evidence).map(|(at, line)| (line, is_held(&from.held_evidence, at)));
-        if before.all(|before| before != (line, held)) {
-            hold(&mut sheet.held_evidence, sheet.evidence.len(), held);
-            sheet.evidence.push(line.clone());
-        }
-    }
-    sheet
-}
-
-/// Adds what was typed since `from` to the stored draft: see [`add`]. A text that the stored draft still has as it was
-/// in `from` becomes the typed one, and one that was not typed in stays as it is stored.
-fn add_typed(sheet: &mut PreparationDraft, from: &PreparationDraft, typed: &PreparationDraft, agrees: bool) {
-    let mut rest = only_typed(from, typed);
-    for topic in &mut rest.topics {
-        let Some(began) = from.topics.iter().find(|began| began.id == topic.id) else { continue };
-        let Some(stored) = sheet.topics.iter_mut().find(|stored| stored.id == topic.id) else { continue };
-        // Two windows that each began a topic began two topics.
-        let is_one = !began.words.trim().is_empty() || topic.words.trim().is_empty();
-        if is_one && topic.words == began.words {
-            topic.words.clone_from(&stored.words);
-        } else if is_one && stored.words == began.words {
-            stored.words.clone_from(&topic.words);
-        }
-        if topic.words.trim() == stored.words.trim() {
-            stored.worked_if = three_texts(&began.worked_if, &topic.worked_if, &stored.worked_if);
-            topic.worked_if.clone_from(&stored.worked_if);
-        }
-    }
-    for (words, source) in &mut rest.evidence {
-        let is_same = |(other, _): &&(String, Source)| other.trim() == words.trim();
-        let (began, stored) = (from.evidence.iter().find(is_same), sheet.evidence.iter().find(is_same));
-        if let (Some((_, began)), Some((_, stored))) = (began, stored)
-            && began == source
-        {
-            *source = *stored;
-        }
-    }
-    sheet.leave_alone = three_texts(&from.leave_alone, &typed.leave_alone, &sheet.leave_alone);
-    sheet.note = three_texts(&from.note, &typed.note, &sheet.note);
-    (rest.leave_alone, rest.note) = (String::new(), String::new());
-    add(sheet, &rest, agrees);
-}
-
-/// Adds a topic to the draft: to the one with the same words, in place of an empty one with its id, or after the
-/// others.
-fn add_topic(sheet: &mut PreparationDraft, topic: &TopicDraft, is_held: bool, agrees: bool) {
-    let is_alike = |known: &TopicDraft| {
-        let (one, other) = (known.words.trim(), topic.words.trim());
-        one == other || (known.id == topic.id && (one.is_empty() || other.is_empty()))
-    };
-    let held = &sheet.held_topics;
-    let alike = (0_u16..)
-        .zip(&sheet.topics)
-        .position(|(at, known)| is_alike(known) && (!agrees || held.contains(&at) == is_held));
-    let place = alike.unwrap_or_else(|| {
-        // A topic that was shared meanwhile may have the same id.
-        let is_taken = sheet.topics.iter().any(|known| known.id == topic.id);
-        let id = if is_taken { free_topic_id(&sheet.topics) } else { topic.id };
-        // Topics are in the order of their ids, so the topic keeps its place.
-        let place = sheet.topics.iter().position(|known| known.id > id).unwrap_or(sheet.topics.len());
-        for held in sheet.held_topics.iter_mut().filter(|held| usize::from(**held) >= place) {
-            *held = held.saturating_add(1);
-        }
-        sheet.topics.insert(place, TopicDraft { id, ..topic.clone() });
-        place
-    });
-    if let Some(known) = sheet.topics.get_mut(place) {
-        if known.words.trim().is_empty() {
-            known.words.clone_from(&topic.words);
-        }
-        known.worked_if = both_texts(&known.worked_if, &topic.worked_if);
-    }
-    hold(&mut sheet.held_topics, place, is_held);
-}
-
-/// Adds `place` to the places that are held back, if `is_held` is true, unless it is there.
-fn hold(held: &mut Vec<u16>, place: usize, is_held: bool) {
-    if let Ok(place) = u16::try_from(place)
-        && is_held
-        && !held.contains(&place)
-    {
-        held.push(place);
     }
 }
 
@@ -353,12 +207,6 @@ pub(super) fn checked(preparing: &PreparationDraft) -> Checked {
 fn topic_draft(topic: &Topic) -> TopicDraft {
     let (words, worked_if) = (topic.words.to_string(), typed_as(topic.worked_if.as_ref()));
     TopicDraft { id: topic.id, words, worked_if }
-}
-
-/// Returns a topic id that no topic of the list has.
-pub(super) fn free_topic_id(topics: &[TopicDraft]) -> u16 {
-    let last = topics.iter().fold(0, |last, topic| topic.id.max(last));
-    last.saturating_add(1)
 }
 
 /// Adds an empty topic to the preparation if all topics are held back, or there are none.

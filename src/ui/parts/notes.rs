@@ -70,6 +70,7 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
             <div class="actions">
                 <button type="submit" class="button" part="button">{&view.keep.label}</button>
                 {button(&view.away, Loudness::Quiet, dispatch)}
+                {button_if(view.other.as_ref(), Loudness::Quiet, dispatch)}
             </div>
         </form>
     }

@@ -567,3 +567,78 @@ fn booking_at_the_close_can_be_undone() {
     let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
     assert_eq!(rows.count(), 1, "only the session that is on");
 }
+
+/// The session is over, and the next one is booked. Both answered alone, Lee with `lee`, and Maria handed in what she wrote
+/// or kept it for later.
+fn both_wrote(maria: Message<'_>) -> Story {
+    let mut story = at_the_close();
+    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.press(Message::Yes).fill_differently("Fewer slides").press(Message::AnswerIn);
+    story.press(Message::IAm { name: "Maria" }).fill_differently("The pilot first").press(maria);
+    let slot = slots(&story)[0].clone();
+    story.press(&slot).press(Message::Finish);
+    story
+}
+
+/// Starts the next session from the one that is over.
+fn begin_next(story: &mut Story) {
+    story.press(Message::OpenNext);
+    story.now = TEN.plus(Span::minutes(28 * 24 * 60));
+    story.press_start();
+}
+
+/// Opens the session that is over, from the screen of the next one.
+fn open_held(story: &mut Story) {
+    story.press(Message::BackHome).press(Message::HomeOf { seller: "Lee" });
+    let view = story.view();
+    let held = seen::home(&view).groups.iter().find(|group| &*group.heading == "Held").cloned();
+    story.send(held.unwrap().rows[0].open.press);
+}
+
+#[test]
+fn words_to_do_differently_come_to_the_next_session() {
+    let mut story = both_wrote(Message::AnswerIn);
+    begin_next(&mut story);
+    let left = format!("{:?}", seen::run(&story.view()).notes.left);
+    assert!(left.contains("Fewer slides") && left.contains("The pilot first"), "{left}");
+    open_held(&mut story);
+    assert_eq!(closing(&story).len(), 1, "{:?}", closing(&story));
+}
+
+#[test]
+fn words_kept_for_later_can_be_handed_in_after_the_next_start() {
+    let mut story = both_wrote(Message::AnswerLater);
+    begin_next(&mut story);
+    let left = format!("{:?}", seen::run(&story.view()).notes.left);
+    assert!(!left.contains("Fewer slides"), "Maria has not answered: {left}");
+    open_held(&mut story);
+    assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria hasn't answered yet.");
+    // Half an answer that a closed window left can be gone on with, too.
+    story.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    assert_eq!(story.field(Message::AskDifferently).0, "The pilot first");
+    story.press(Message::AnswerIn);
+    let shown = closing(&story)[0].clone();
+    assert!(shown.contains("Lee: Fewer slides | Maria: The pilot first"), "{shown}");
+    assert!(!shown.contains("Yes"), "the chosen answers are gone: {shown}");
+    story.press(Message::WriteDifferently);
+    assert_eq!(closing(&story).len(), 1, "{:?}", closing(&story));
+}
+
+#[test]
+fn half_typed_answer_can_be_gone_on_with_after_the_next_start() {
+    let mut story = at_the_close();
+    story.alone().press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    story.fill_differently("The pilot first").rest().reload();
+    story.press(Message::IAm { name: "Maria" }).press(Message::JustTalking).press(Message::JustTalking);
+    let mut half = story.clone();
+    let draft = half.storage.records.iter().find(|(name, _)| name.contains("draft-close")).unwrap();
+    let (name, record) = (draft.0.split('~').next().unwrap().to_owned(), draft.1.clone());
+    half.fill(Message::AskDifferently, "").press(Message::AnswerLater);
+    let slot = slots(&half)[0].clone();
+    half.press(&slot).press(Message::Finish);
+    half.store(&name, record).reload();
+    begin_next(&mut half);
+    open_held(&mut half);
+    half.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    assert!(half.notices().iter().any(|notice| notice.contains("The pilot first")), "{:?}", half.notices());
+}

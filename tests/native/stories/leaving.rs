@@ -110,6 +110,28 @@ fn text_of_a_cancelled_form_can_be_brought_back() {
 }
 
 #[test]
+fn each_form_cancelled_in_a_row_can_be_brought_back() {
+    let mut story = Story::new();
+    for place in ["Room 9", "Room 7"] {
+        story.press(Message::PlanOne).press(Message::DefaultsChange);
+        story.fill(Message::PlaceLabel, place).press(Message::Cancel);
+    }
+    story.press(Message::AskOne).fill(Message::TopicFirst, "The pilot").press(Message::Cancel);
+    let texts = ["Bring back “The pilot”", "Bring back “Room 7”", "Bring back “Room 9”"];
+    let names = || seen::names(&story.view());
+    assert_eq!(names().into_iter().filter(|name| name.starts_with("Bring back")).collect::<Vec<_>>(), texts);
+    story.press("Bring back “Room 9”");
+    assert_eq!(story.field(Message::PlaceLabel).0, "Room 9");
+    story.press(Message::Cancel).press("Bring back “Room 7”");
+    assert_eq!(story.field(Message::PlaceLabel).0, "Room 7");
+    story.press(Message::Cancel).press("Bring back “The pilot”").press(Message::BackHome);
+    assert!(
+        !seen::names(&story.view()).iter().any(|name| name.starts_with("Bring back")),
+        "gone with the screen"
+    );
+}
+
+#[test]
 fn request_left_unsent_stands_again_unless_cancelled() {
     for (way_out, again) in [(Message::Cancel, ""), (Message::BackHome, "The pilot")] {
         let mut story = Story::new();

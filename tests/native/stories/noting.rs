@@ -125,6 +125,43 @@ fn each_kind_of_note_keeps_its_half_typed_text() {
     assert_eq!(story.field(Message::SharedNoteLabel).0, "Lee looks tired");
 }
 
+/// Opens the line for a note, types, and throws the text away.
+fn throw_away(story: &mut Story, words: &str) {
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, words).press(Message::Cancel);
+}
+
+#[test]
+fn each_text_thrown_away_in_a_row_can_be_brought_back() {
+    let mut story = begun();
+    for words in ["Lee looks tired", "The map", "Ask Dana"] {
+        throw_away(&mut story, words);
+    }
+    story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Cancel);
+    // They wait while another screen is open.
+    story.press(Message::BackHome).open_first();
+    story.press(Message::BringBack);
+    assert_eq!(story.field(Message::NextStepLabel).0, "Call Dana");
+    story.press(Message::Keep).press(Message::BringBack);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "Ask Dana");
+    // Each is one press away, in the open line, too, and they come round again.
+    let mut other = story.clone();
+    other.press(Message::WriteNextStep);
+    assert!(!other.offers(Message::BringBackOther), "this text was not brought back");
+    for words in ["The map", "Lee looks tired", "Ask Dana"] {
+        story.press(Message::BringBackOther);
+        assert_eq!(story.field(Message::SharedNoteLabel).0, words);
+        assert!(story.notices().is_empty(), "{:?}", story.notices());
+    }
+    story.press(Message::Cancel).press(Message::BringBack);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "The map", "the others come first");
+    story.press(Message::Keep).press(Message::BringBack).press(Message::Keep);
+    story.press(Message::BringBack);
+    assert!(!story.offers(Message::BringBackOther), "it is the last one");
+    story.press(Message::Keep);
+    assert!(!story.offers(Message::BringBack));
+    assert_eq!(written(&story), ["Next steps: Lee: Call Dana", "Notes: The map; Lee looks tired; Ask Dana"]);
+}
+
 #[test]
 fn text_brought_back_takes_the_place_of_no_other() {
     let mut story = begun();

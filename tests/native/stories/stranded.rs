@@ -237,8 +237,13 @@ fn measure_of_a_topic_held_back_elsewhere_moves_to_it() {
     };
     let mut half = SellerHalf { topics: vec![topic(Some(TYPED))], ..SellerHalf::default() };
     let mut held = Held { topics: vec![topic(None)], ..Held::default() };
-    assert!(held.take_out_of(&mut half));
-    assert_eq!((half.topics, held.topics), (Vec::new(), vec![topic(Some(TYPED))]));
+    assert!(held.take_out_of(&mut half, None));
+    assert_eq!((&*half.topics, &*held.topics), (&[][..], &[topic(Some(TYPED))][..]));
+    // The same words are written twice here, and one of the two is shared.
+    let mut both = SellerHalf { topics: vec![topic(None)], ..SellerHalf::default() };
+    let shared = both.clone();
+    assert!(!held.take_out_of(&mut both, Some(&shared)));
+    assert_eq!(both, shared);
 }
 
 #[test]

@@ -267,6 +267,28 @@ fn choice_of_a_version_keeps_the_answers_of_both() {
 }
 
 #[test]
+fn choice_of_a_version_keeps_a_note_of_the_words_of_another() {
+    let (mut first, mut second) = two_devices();
+    let note = |story: &mut Story, readers: Message<'_>, words: &str| {
+        story.press(Message::WriteNote).press(readers).fill(Message::SharedNoteLabel, words);
+        story.press(Message::Keep);
+    };
+    note(&mut first, Message::OnlyMe, "Call Ann");
+    note(&mut first, Message::NoteShared, "Call Ann");
+    note(&mut second, Message::NoteShared, "NoteTwo");
+    note(&mut second, Message::NoteShared, "Call Ann");
+    bring(&mut second, &mut first);
+    assert!(asks(&first));
+    for choice in [Message::KeepShown, Message::KeepOther] {
+        let mut story = first.clone();
+        story.press(choice);
+        let half = stored(&story).manager_half().cloned().unwrap();
+        let is_there = half.notes.all.iter().any(|note| note.words.as_str() == "Call Ann");
+        assert!(is_there, "{choice:?}: {:?}", half.notes.all);
+    }
+}
+
+#[test]
 fn different_replies_are_a_difference_and_stay_hidden() {
     let (mut first, mut second) = two_devices();
     answer(&mut first, "KeepOne", Message::Coaching, Message::AnswerLater);

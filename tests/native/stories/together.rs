@@ -9,6 +9,7 @@ use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::domain::topic::TOPIC_LIMIT;
 use coaching_session::program::event::Press;
+use coaching_session::program::state::field::Holdable;
 use coaching_session::text::message::Message;
 use coaching_session::wire::stored::seal;
 
@@ -369,6 +370,74 @@ fn words_removed_in_one_window_do_not_come_back_by_the_other() {
     let evidence: Vec<String> = half_evidence(&story);
     assert_eq!(evidence, ["They asked twice"]);
     assert_eq!(private(&story, Party::Seller).note.unwrap().as_str(), "Mine");
+}
+
+/// Lee prepares in two windows, beside a topic and a line of evidence; the first one then keeps a private note alone, and
+/// the second one is the current one.
+fn note_kept_in_one_of_two_windows() -> Story {
+    let prepare = |story: &mut Story| {
+        story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    };
+    let mut story = two_windows();
+    bring(&mut story, ["The pilot", "The renewal"]);
+    story.fill(Message::LeaveLabel, "The reorg").press(Message::EvidenceAdd);
+    story.fill(Message::EvidenceLabel, "They were quiet").press(Message::NotReady);
+    prepare(&mut story);
+    story.in_window(1).press(Message::NotReady);
+    prepare(&mut story);
+    story.in_window(0).fill(Message::NoteLabel, "Mine").press(Message::NotReady);
+    story.in_window(1);
+    story
+}
+
+#[test]
+fn evidence_removed_after_a_change_elsewhere_is_gone() {
+    for (typed, kept) in [("", vec![]), ("They asked twice", vec!["They asked twice"])] {
+        let mut story = note_kept_in_one_of_two_windows();
+        story.fill(Message::EvidenceLabel, typed).press(Message::NotReady);
+        assert_eq!(half_evidence(&story), kept, "{typed:?}");
+        assert_eq!(private(&story, Party::Seller).note.unwrap().as_str(), "Mine");
+        assert_eq!(topics(&story), ["The pilot", "The renewal"]);
+    }
+}
+
+#[test]
+fn fact_removed_after_a_change_elsewhere_is_gone() {
+    let mut story = two_windows_of_the_manager("Three quiet weeks");
+    story.fill(Message::NoteLabel, "Ask first").press(Message::NotReady);
+    story.in_window(1).fill(Message::FactLabel, "").press(Message::NotReady);
+    let half = story.window().model.sessions().next().unwrap().manager_half().unwrap().clone();
+    assert_eq!(half.ahead.fact, None);
+    assert_eq!(private(&story, Party::Manager).note.unwrap().as_str(), "Ask first");
+}
+
+#[test]
+fn words_shared_after_a_change_elsewhere_are_shared() {
+    let holdables = [Holdable::Topic(1), Holdable::Evidence(0), Holdable::LeaveAlone];
+    let mut story = note_kept_in_one_of_two_windows();
+    let other = story.clone();
+    for holdable in holdables {
+        story.send(Press::HoldToggled(holdable));
+    }
+    story.press(Message::NotReady);
+    let all = |story: &Story| {
+        let half = half(story);
+        (topics(story), half_evidence(story), half.leave_alone.map(|words| words.to_string()))
+    };
+    assert_eq!(all(&story), (vec!["The pilot".to_owned()], vec![], None), "held back");
+    // The first window keeps something else, and the second one shares them all again.
+    let begin = |story: &mut Story| {
+        story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    };
+    begin(&mut story);
+    begin(story.in_window(0));
+    story.fill(Message::NoteLabel, "Mine, too").press(Message::NotReady).in_window(1);
+    for holdable in [Holdable::Topic(1), Holdable::Evidence(0), Holdable::LeaveAlone] {
+        story.send(Press::HoldToggled(holdable));
+    }
+    story.press(Message::NotReady);
+    assert_eq!(all(&story), all(&other));
+    assert_eq!(private(&story, Party::Seller).note.unwrap().as_str(), "Mine, too");
 }
 
 fn half_evidence(story: &Story) -> Vec<String> {

@@ -165,10 +165,22 @@ impl Walk {
         Vec::new()
     }
 
+    /// Returns all that the windows show, without the texts on the buttons that bring cancelled ones back.
+    fn shown(&self) -> String {
+        let views = self.story.views();
+        let mut shown = format!("{views:?}");
+        for action in views.iter().flat_map(seen::actions) {
+            if action.label.starts_with("Bring back \u{201c}") {
+                shown = shown.replace(&*action.label, "");
+            }
+        }
+        shown
+    }
+
     /// Returns true if storage, the screen or a file of everything holds the text.
     fn is_there(&self, text: &str) -> bool {
         let is_held = |records: &Records| records.values().any(|record| record.contains(text));
-        let is_shown = || format!("{:?}", self.story.views()).contains(text);
+        let is_shown = || self.shown().contains(text);
         is_held(&self.story.storage.records) || is_shown() || is_held(&in_file(&self.story))
     }
 }

@@ -1,0 +1,72 @@
+//! Text of the line for notes that the person threw away with *Cancel* or Escape. Each text can be brought back; a form
+//! that was cancelled is in `discard`.
+
+use crate::domain::draft::LineDraft;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::field::{Field, NoteField};
+use crate::program::state::model::Model;
+use crate::program::state::screen::Complaints;
+use crate::program::state::thrown::Thrown;
+
+/// Closes the open line without its text, which can be brought back: a text that was brought back before goes in front of
+/// the others, so that these have their turn, and any other text behind them.
+pub(super) fn throw_away(model: &mut Model) {
+    let Some((purpose, line)) = model.open_session().and_then(|id| model.drafts.open_line(id)) else {
+        return;
+    };
+    let holds_more = model.drafts.from(purpose).is_none_or(|from| line.holds_more(from));
+    let draft = model.drafts.typed(purpose).filter(|_| holds_more).cloned();
+    let place = if is_brought_back(model) { 0 } else { model.thrown.len() };
+    model.drafts.drop(purpose);
+    closed(model);
+    if let Some(draft) = draft {
+        model.thrown.insert(place, Thrown { purpose, draft });
+    }
+}
+
+/// Forgets all about the line that has just been closed: the complaints, and that its text was brought back.
+pub(super) fn closed(model: &mut Model) {
+    model.screen.set_complaints(Complaints::new());
+    if let Some(state) = model.screen.session_mut() {
+        state.is_brought_back = false;
+    }
+}
+
+/// Returns true if the open line holds a text that was thrown away and brought back.
+fn is_brought_back(model: &Model) -> bool {
+    model.screen.session().is_some_and(|state| state.is_brought_back)
+}
+
+/// Returns true if a text can be brought back now: the line is closed, or holds another one that was brought back.
+#[must_use]
+pub fn can_bring_back(model: &Model) -> bool {
+    model.open_session().is_some_and(|id| {
+        let is_free = model.drafts.open_line(id).is_none() || is_brought_back(model);
+        is_free && model.thrown.iter().any(|thrown| thrown.is_line_of(id))
+    })
+}
+
+/// Returns the texts that *Cancel* threw away in forms since the last other screen was opened, the last one first, each
+/// with its place among all thrown-away texts.
+pub fn thrown_forms(model: &Model) -> impl Iterator<Item = (usize, &Thrown)> {
+    model.thrown.iter().enumerate().rev().filter(|(_, thrown)| thrown.is_form())
+}
+
+/// Opens the line with the text that was thrown away last, in place of one that was brought back before. Text that was
+/// typed into the same line since is offered beside it.
+pub(super) fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Some(id) = model.open_session().filter(|_| can_bring_back(model)) else { return };
+    throw_away(model);
+    let Some(place) = model.thrown.iter().rposition(|thrown| thrown.is_line_of(id)) else { return };
+    let Thrown { purpose, draft } = model.thrown.remove(place);
+    let aside = model.ids.writer();
+    model.drafts.set_aside(purpose, aside);
+    model.drafts.put_back(purpose, draft);
+    if let Some(line) = model.drafts.edit::<LineDraft>(purpose) {
+        line.is_open = true;
+    }
+    if let Some(state) = model.screen.session_mut() {
+        state.is_brought_back = true;
+    }
+    move_focus(effects, Focus::Field(Field::Note(NoteField::Words)));
+}
