@@ -420,6 +420,7 @@ close-heading = { $name }, how was it?
 close-lead = { $other } doesn't see this yet. Once both answers are in, you see them together. Skip what you like.
 close-ask = How was it?
 has-answered = { $name } has answered.
+answered-aloud = You answered aloud with { $name-within }.
 not-answered = { $name } hasn't answered yet.
 own-answered = You've answered.
 own-not-answered = You haven't answered yet.
@@ -504,6 +505,7 @@ plan-next = Plan the next one with { $seller-within }
 ## file-record the name of a stored record. $number: number of a line.
 
 save-session = Save this session
+save-session-next = Save this session and the next
 open-file = Open a file
 file-heading = What this file holds
 file-refused = This file can't be opened
@@ -560,8 +562,17 @@ fault-blocked = what is stored here under this name can't be read
 file-take = Add it
 file-take-as = Add it as { $name-within }
 file-leave = Not now
-file-brought = The file was added.
+file-drafts = Half-typed text
+file-answer = An answer to an invitation
+file-brought = “{ $file }” was added.
+file-brought-of = “{ $file }” was added: { $what }.
+and-sessions =
+    { $count-plural ->
+        [one] { $first }, and one more session
+       *[other] { $first }, and { $count } more sessions
+    }
 file-stays = Undone, except where you have written something since: that stays.
+file-stays-of = “{ $file }”: undone, except where you have written something since: that stays.
 
 ## Storage, and other windows
 ## $count: number of stored records. $when: a date and a time. $title: item of an agenda. $time: a time of day.
@@ -576,6 +587,8 @@ left-take = Go on with it
 stranded-for = { $name } typed something here that couldn't be kept, because the session changed in another window. It is for { $name-within } alone.
 expiring = You left something half typed on { $day }. It is over 30 days old and will be deleted after today.
 expiring-keep = Keep it for 30 more days
+stranded-elsewhere = Typed for a session that isn't here: “{ $text }”
+stranded-elsewhere-for = { $name } typed something for a session that isn't here. It is for { $name-within } alone.
 stranded = What you typed here couldn't be kept, because the session has changed since: “{ $text }”
 deleted-elsewhere = This session was deleted in another window. What you typed here plans a new one.
 begun-elsewhere = This session has started in the meantime. What you typed here plans another one.
@@ -826,7 +839,7 @@ link-gone-lead = Nothing is stored until you choose. Plan the session again with
 link-gone-take = Plan it again
 link-replaces = What it replaces here
 link-replaces-both = This was written in this browser, and the link claims to know it. Both versions are kept until you choose.
-link-brought = The link was added, and replaced something.
+link-brought = The link was added, and replaced something: { $what }.
 link-changed = News from { $name-within }
 link-summary = Your coaching session of { $when }
 link-replied = { $name } answers

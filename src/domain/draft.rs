@@ -2,7 +2,7 @@
 //! screen that shows the draft.
 //!
 //! A draft belongs to one writer in one browser. It is never merged or sent. The file of everything contains
-//! drafts; opening that file ignores them.
+//! drafts; opening that file offers them.
 
 use super::agenda::{ITEM_LIMIT, ItemField, ItemId};
 use super::evidence::{EVIDENCE_LIMIT, Source};
@@ -337,6 +337,12 @@ impl Purpose {
 }
 
 impl Content {
+    /// Returns true if both drafts hold the same typed texts.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        self.texts().eq(other.texts())
+    }
+
     /// Returns the typed texts of the draft, trimmed and in the order of the fields, without the blank ones.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let texts: Vec<&str> = match self {

@@ -229,6 +229,26 @@ impl Session {
         Self { manager, seller: None, ..*self }
     }
 
+    /// Returns the session with the manager's answers at the close as if they were given alone. For the seller's device, which
+    /// has no other way to know, answers that the manager said aloud tell that the seller answered aloud with the manager.
+    #[must_use]
+    pub fn answered_alone(&self) -> Self {
+        let Some(half) = self.manager_half().filter(|half| half.closing.is_aloud) else {
+            return self.clone();
+        };
+        let closing = Closing { is_aloud: false, ..half.closing.clone() };
+        let manager = self.manager.amended(ManagerHalf { closing, ..half.clone() });
+        Self { manager, ..self.clone() }
+    }
+
+    /// Returns true if the two answered aloud on the manager's device, as the seller's device knows, and the seller has not
+    /// answered here.
+    #[must_use]
+    pub fn seller_answered_aloud(&self) -> bool {
+        let manager = self.closing(Party::Manager);
+        manager.is_in && manager.is_aloud && self.closing(Party::Seller) == Closing::default()
+    }
+
     /// Returns the session without the answers of both parties at the close.
     #[must_use]
     pub fn without_answers(&self) -> Self {

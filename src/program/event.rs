@@ -157,8 +157,8 @@ pub enum Event {
     /// The next part of a chosen file was read. Holds the number of the file, higher for a later one, and the
     /// text of the part.
     FileCame(RequestId, String),
-    /// The reading of a chosen file ended. Holds the number of the file; true if all of its parts came.
-    FileOpened(RequestId, bool),
+    /// The reading of a chosen file ended. Holds the number of the file and its name; `None` if a part did not come.
+    FileOpened(RequestId, Option<String>),
 }
 
 impl From<Press> for Event {

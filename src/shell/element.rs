@@ -55,10 +55,10 @@ impl Widget {
         self.0.send_message(Told::Happened(Event::FileCame(RequestId(file), text)));
     }
 
-    /// Ends the text of a chosen file; `is_whole` is true if all of its parts were read.
+    /// Ends the text of a chosen file. `name` is that of the file; `None` if a part could not be read.
     #[wasm_bindgen(js_name = endFile)]
-    pub fn end_file(&self, file: u32, is_whole: bool) {
-        self.0.send_message(Told::Happened(Event::FileOpened(RequestId(file), is_whole)));
+    pub fn end_file(&self, file: u32, name: Option<String>) {
+        self.0.send_message(Told::Happened(Event::FileOpened(RequestId(file), name)));
     }
 
     /// Changes the reader's language to a BCP 47 tag.

@@ -223,7 +223,7 @@ class CoachingSession extends HTMLElement {
     }
     field.value = "";
     field.disabled = false;
-    if (isThere()) widget.endFile(number, isWhole);
+    if (isThere()) widget.endFile(number, isWhole ? file.name : undefined);
   }
 
   /**

@@ -10,8 +10,8 @@ export interface Widget {
   openLink(text: string): void;
   /** Hands the widget the next part of a chosen file's text; `file` is the number of the file. */
   readPart(file: number, text: string): void;
-  /** Ends the text of a chosen file; `isWhole` is false if a part could not be read. */
-  endFile(file: number, isWhole: boolean): void;
+  /** Ends the text of a chosen file; `name` is undefined if a part could not be read. */
+  endFile(file: number, name: string | undefined): void;
   /** Changes the reader's language to a BCP 47 tag. */
   setLang(lang: string): void;
   /** Calls `answer` after all that was sent before is handled. */

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import {
   ENDING, PLAN, PREFIX,
   asNewerFile, begins, button, dataOf, expect, field, fileOf, heading, keyboard, plan, recordOf, recordsOfFile,
-  recordsByKey, row, rowButton, say, seal, starter, storedIn, test, unseal, withoutScreens,
+  recordsByKey, row, like, rowButton, say, seal, starter, storedIn, test, unseal, withoutScreens,
   type Page, type Records,
 } from './fixtures';
 
@@ -67,7 +67,7 @@ test('two browsers exchange all their records by files', async ({ stage, setStag
   await expect(second.getByText(say('home-empty'))).toBeVisible();
   await choose(second, everything.bytes);
   await takeIn(second);
-  await expect(second.getByText(say('file-brought'))).toBeVisible();
+  await expect(second.getByText(like('file-brought-of'))).toBeVisible();
   await expect(row(second)).toBeVisible();
   expect(await shared(second)).toEqual(await shared(first));
 
@@ -115,6 +115,28 @@ test('file that changes the own half warns and is undone', async ({ stage, setSt
   await rowButton(page).click();
   await expect(starter(page)).toBeVisible();
   await expect(page.getByText('The cellar'), 'undone in storage too').toHaveCount(0);
+});
+
+test('half-typed text of a file is offered where it was typed', async ({ stage, setStage }) => {
+  const page = await stage.open();
+  await planAndGoHome(page);
+  await rowButton(page).click();
+  await button(page, say('change-plan')).click();
+  await field(page, begins('place-label')).fill('The cellar');
+  // Another window saves the file.
+  const window = await stage.open();
+  const elsewhere = await setStage();
+  const other = await elsewhere.open();
+  await choose(other, (await save(window)).bytes);
+  const half = group(other, say('file-group', { heading: say('file-drafts'), count: 1 }));
+  await expect(half.getByText('The cellar')).toBeVisible();
+  await takeIn(other);
+  await elsewhere.reload(other);
+  await rowButton(other).click();
+  await button(other, say('change-plan')).click();
+  await expect(field(other, begins('place-label')), 'it is merged with nothing').not.toHaveValue('The cellar');
+  await button(other, say('left-take')).click();
+  await expect(field(other, begins('place-label'))).toHaveValue('The cellar');
 });
 
 test('file that is chosen again says that nothing is new', async ({ stage }) => {
@@ -195,7 +217,7 @@ test('file with a damaged record brings in the good ones', async ({ stage }) => 
   const damaged = group(page, say('file-group', { heading: say('file-left-out'), count: 1 })).getByRole('listitem');
   await expect(damaged).toHaveText(new RegExp(`^\\s*${PLAN.seller}: .*10:00\\s*${say('fault-damaged')}\\s*$`));
   await takeInOwn(page);
-  await expect(page.getByText(say('file-brought'))).toBeVisible();
+  await expect(page.getByText(like('file-brought-of'))).toBeVisible();
   await row(page).locator('.row-who').click();
   await expect(page.locator('.row')).toHaveCount(2);
 });

@@ -153,7 +153,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
 async function takeIn(page: Page, buffer: Buffer, take = say('file-take')) {
   await field(page, say('open-file')).setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer });
   await button(page, take).click();
-  await expect(page.getByText(say('file-brought')).last()).toBeVisible();
+  await expect(page.getByText(like('file-brought-of', { file: 'saved.json' })).last()).toBeVisible();
 }
 
 test('session held by two browsers through files is the same', async ({ stage, setStage }) => {

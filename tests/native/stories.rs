@@ -10,6 +10,7 @@ mod drafts;
 mod editing;
 mod files;
 mod forging;
+mod half_typed;
 mod holding;
 mod hostile;
 mod inviting;

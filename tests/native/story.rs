@@ -603,6 +603,14 @@ impl Story {
         file_of(self.window().file.as_ref().unwrap())
     }
 
+    /// Presses the button that saves a file of the open session, with the planned ones or without, and returns the file.
+    #[track_caller]
+    pub fn saved_session(&mut self) -> String {
+        let label =
+            if self.offers(Message::SaveSession) { Message::SaveSession } else { Message::SaveSessionNext };
+        self.saved(label)
+    }
+
     /// Opens a file from the list.
     #[track_caller]
     pub fn open_file(&mut self, text: &str) -> &mut Self {
@@ -611,19 +619,29 @@ impl Story {
                 self.press(way_back);
             }
         }
-        assert_eq!(&*seen::home(&self.view()).open, "Open a file");
-        self.send_file([text], true)
+        self.open_named_file("saved.jsonl", text)
     }
 
-    /// Sends a file in these parts, and its end: whole, or broken off.
+    /// Opens a file of this name from the list.
     #[track_caller]
-    pub fn send_file<'a>(&mut self, parts: impl IntoIterator<Item = &'a str>, is_whole: bool) -> &mut Self {
+    pub fn open_named_file(&mut self, name: &str, text: &str) -> &mut Self {
+        assert_eq!(&*seen::home(&self.view()).open, "Open a file");
+        self.send_file([text], Some(name))
+    }
+
+    /// Sends a file in these parts, and its end: whole, with its name, or broken off.
+    #[track_caller]
+    pub fn send_file<'a>(
+        &mut self,
+        parts: impl IntoIterator<Item = &'a str>,
+        name: Option<&str>,
+    ) -> &mut Self {
         self.files += 1;
         let file = RequestId(self.files);
         for part in parts {
             self.send(Event::FileCame(file, part.to_owned()));
         }
-        self.send(Event::FileOpened(file, is_whole))
+        self.send(Event::FileOpened(file, name.map(str::to_owned)))
     }
 
     /// Opens the screen that invites the seller; a manager without a name gives one first.

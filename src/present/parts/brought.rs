@@ -54,11 +54,19 @@ fn written_lines(
     topics.chain(evidence).chain(leave_alone).collect()
 }
 
-/// Returns what the seller brings, as lines: the shared preparation, and the topic that the manager noted.
+/// Returns what the seller brings, as lines: the shared preparation, and the topic that the manager noted. Once the session
+/// has begun, a noted topic that the seller's own ones replaced is among them, and the time that the seller wished for.
 pub(crate) fn brought(context: &SessionContext<'_>) -> Vec<Line> {
     let env = context.env;
-    let mut lines = context.session.seller_half().map(|half| lines_of(env, half)).unwrap_or_default();
-    if let Some(topic) = context.session.noted() {
+    let has_begun = !context.half.is_planned();
+    let seller = context.session.seller_half();
+    let mut lines = seller.map(|half| lines_of(env, half)).unwrap_or_default();
+    if let Some(wish) = seller.and_then(|half| half.wish.as_ref()).filter(|_| has_begun) {
+        let said = Message::WishSaid { seller: &context.name(Party::Seller), wish: wish.as_str() };
+        lines.push(Line::plain(env.say(&said)));
+    }
+    let noted = if has_begun { context.half.ahead.noted.as_ref() } else { context.session.noted() };
+    if let Some(topic) = noted {
         let noted = env.say(&Message::NotedBy { manager: &context.name(Party::Manager) });
         lines.push(Line::remarked(topic.words.as_str().into(), noted));
     }

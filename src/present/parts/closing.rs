@@ -136,7 +136,10 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
         let name = context.name(party);
         let is_own = context.side == Party::Seller && party == Party::Seller;
         let is_elsewhere = party == Party::Seller && is_elsewhere(context.model, context.id);
+        let is_aloud = is_own && context.session.seller_answered_aloud();
+        let manager = context.name(Party::Manager);
         let (says, does) = match context.session.closing(party).is_in {
+            _ if is_aloud => (Message::AnsweredAloud { name: &manager }, Message::AnswerOwn),
             true if is_own => (Message::OwnAnswered, Message::AnswerOwnAgain),
             true => (Message::HasAnswered { name: &name }, Message::AnswerAgain { name: &name }),
             false if is_own => (Message::OwnNotAnswered, Message::AnswerOwn),

@@ -5,6 +5,7 @@ pub mod again;
 pub mod alone;
 pub(crate) mod answer;
 pub mod brought;
+pub(crate) mod brought_in;
 pub(crate) mod called;
 pub mod changed;
 pub mod checklist;

@@ -12,8 +12,10 @@ use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use super::session_context::SessionContext;
 use super::step_list::own_choices;
 use crate::domain::agenda::{Item, Role};
-use crate::domain::draft::LineDraft;
-use crate::domain::note::{Answer, Detail, NOTE_LIMIT, Note, NoteKind, Place, Readers, STATUS_LIMIT};
+use crate::domain::draft::{LineDraft, Purpose};
+use crate::domain::note::{
+    Answer, Detail, NOTE_LIMIT, Note, NoteKind, NoteLine, Place, Readers, STATUS_LIMIT,
+};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::outgoing::note::{KINDS, of_kind, place_words};
@@ -148,7 +150,8 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
         (NoteKind::Shared, Message::WriteNote),
     ] {
         let is_on = line.is_some_and(|line| line.kind == kind);
-        let has_room = is_on || context.half.notes.has_room();
+        let waits = context.model.drafts.typed(Purpose::Line(context.id, NoteLine::New(kind))).is_some();
+        let has_room = is_on || waits || context.half.notes.has_room();
         let label = context.env.say(&label);
         let opener = choice(context, label, None, NotePress::Opened(kind), Some(is_on));
         let action = opener.action.only_if(has_room);

@@ -2,16 +2,17 @@
 
 use super::action::Action;
 use super::called::called;
-use crate::domain::draft::Purpose;
+use crate::domain::draft::{Draft, Purpose};
+use crate::domain::note::NoteLine;
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
-use crate::program::event::{Press, StorageFault};
+use crate::program::event::{NotePress, Press, StorageFault};
 use crate::program::state::model::Model;
 use crate::program::state::thrown::Thrown;
-use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded};
+use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded, waiting};
 use crate::program::update::line;
 use crate::program::update::offered::begun;
 use crate::program::update::screen::is_gone;
@@ -78,18 +79,17 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     if let Some(text) = fault {
         notices.push(Notice::new(env.say(&text), vec![save()]));
     }
+    for (purpose, draft) in waiting(model) {
+        let take = match purpose {
+            Purpose::Line(_, NoteLine::New(kind)) => NotePress::Opened(kind),
+            Purpose::Line(_, NoteLine::Of(readers, note)) => NotePress::Reopened(readers, note),
+            _ => continue,
+        };
+        notices.push(typed(model, env, (purpose, draft), Press::Note(take), Press::DraftDiscarded(purpose)));
+    }
     for (purpose, writer, draft) in left(model) {
-        let discard = Action::new(env, &Message::LeftDiscard, Press::LeftDiscarded(purpose, writer));
-        if let Some(party) = reader_of(model, purpose, &draft.content) {
-            let name = name_of(model, env, purpose, party);
-            let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(purpose));
-            notices.push(Notice::new(env.say(&Message::LeftFor { name: &name }), vec![show, discard]));
-            continue;
-        }
-        let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
-        let take = Action::new(env, &Message::LeftTake, Press::LeftTaken(purpose, writer));
-        let text = env.say(&Message::LeftTyped { text: &shortened(&text, LEFT_SHOWN) });
-        notices.push(Notice::new(text, vec![take, discard]));
+        let (take, discard) = (Press::LeftTaken(purpose, writer), Press::LeftDiscarded(purpose, writer));
+        notices.push(typed(model, env, (purpose, draft), take, discard));
     }
     notices.extend(changed_elsewhere(model, env));
     notices.extend(names_in_doubt(model, env));
@@ -108,6 +108,27 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         }
     }
     notices
+}
+
+/// Returns the notice about a half-typed text, with the presses that go on with it and discard it. Text for one party alone
+/// shows once that party says so.
+fn typed(
+    model: &Model,
+    env: &Env<'_>,
+    (purpose, draft): (Purpose, &Draft),
+    take: Press,
+    discard: Press,
+) -> Notice {
+    let discard = Action::new(env, &Message::LeftDiscard, discard);
+    if let Some(party) = reader_of(model, purpose, &draft.content) {
+        let name = name_of(model, env, purpose, party);
+        let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(purpose));
+        return Notice::new(env.say(&Message::LeftFor { name: &name }), vec![show, discard]);
+    }
+    let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
+    let take = Action::new(env, &Message::LeftTake, take);
+    let text = env.say(&Message::LeftTyped { text: &shortened(&text, LEFT_SHOWN) });
+    Notice::new(text, vec![take, discard])
 }
 
 /// Returns the notice that forms were cancelled, with a button that brings the text of each back; `None` if none was just
@@ -183,12 +204,22 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
             Some(writer) => Press::LeftDiscarded(purpose, writer),
         };
         let discard = Action::new(env, &Message::LeftDiscard, discard);
+        // A file may bring the text without its session.
+        let is_elsewhere = purpose.session().is_some_and(|id| model.known(id).is_none());
         if let Some(party) = reader {
             let name = name_of(model, env, purpose, party);
             let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(purpose));
-            notices.push(Notice::new(env.say(&Message::StrandedFor { name: &name }), vec![show, discard]));
+            let told = match is_elsewhere {
+                true => Message::StrandedElsewhereFor { name: &name },
+                false => Message::StrandedFor { name: &name },
+            };
+            notices.push(Notice::new(env.say(&told), vec![show, discard]));
         } else {
-            notices.push(Notice::new(env.say(&Message::Stranded { text: &text }), vec![discard]));
+            let told = match is_elsewhere {
+                true => Message::StrandedElsewhere { text: &text },
+                false => Message::Stranded { text: &text },
+            };
+            notices.push(Notice::new(env.say(&told), vec![discard]));
         }
     }
     if model.overlays.link.is_some() {
@@ -228,7 +259,7 @@ fn name_of(model: &Model, env: &Env<'_>, purpose: Purpose, party: Party) -> Word
 
 /// Upper bound on the shown characters of an offered draft, one that a closed window left or this one set
 /// aside.
-const LEFT_SHOWN: usize = 160;
+pub(crate) const LEFT_SHOWN: usize = 160;
 
 /// Upper bound on the shown characters of a thrown-away text on the button that brings it back.
 const LABEL_SHOWN: usize = 40;
@@ -238,7 +269,7 @@ const LABEL_SHOWN: usize = 40;
 const THROWN_SHOWN: usize = 3;
 
 /// Returns the first `most` characters of a text, with an ellipsis where the text goes on.
-fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}\u{2026}", text.get(..end).unwrap_or_default().trim_end()),
         None => text.to_owned(),

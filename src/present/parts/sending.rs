@@ -3,12 +3,15 @@
 use super::action::Action;
 use super::head::day;
 use super::session_context::SessionContext;
+use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::sent::SentBy;
 use crate::program::event::Press;
+use crate::program::state::model::Model;
+use crate::program::update::file::taken_along;
 use crate::program::update::sent::{SentState, sent_state};
-use crate::text::Words;
 use crate::text::message::Message;
+use crate::text::{Env, Words};
 
 /// Returns the button that opens the screen for sending the session to the other party.
 pub(crate) fn send(context: &SessionContext<'_>) -> Action {
@@ -16,9 +19,18 @@ pub(crate) fn send(context: &SessionContext<'_>) -> Action {
     Action::new(context.env, &Message::SendTo { name }, Press::ShareOpened(context.id))
 }
 
-/// Returns the button that saves a file of this session alone.
+/// Returns the button that saves a file of this session, and says if planned ones go along.
 pub(crate) fn save(context: &SessionContext<'_>) -> Action {
-    Action::new(context.env, &Message::SaveSession, Press::SessionFileAsked(context.id))
+    save_session(context.model, context.env, context.id)
+}
+
+/// Returns the button that saves a file of the session, and says if planned ones go along.
+pub(crate) fn save_session(model: &Model, env: &Env<'_>, id: SessionId) -> Action {
+    let label = match taken_along(model, id).next() {
+        Some(_) => Message::SaveSessionNext,
+        None => Message::SaveSession,
+    };
+    Action::new(env, &label, Press::SessionFileAsked(id))
 }
 
 /// Returns the label of the button that sends a plan to the seller: a change if the last invitation had other

@@ -1,5 +1,6 @@
 //! The contents of an opened file, grouped by the effect of their import, before anything is imported.
 
+use crate::domain::draft::{Draft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::PairId;
 use crate::domain::party::Party;
@@ -8,12 +9,14 @@ use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::changed::changed_parts;
+use crate::present::parts::notice::{LEFT_SHOWN, shortened};
 use crate::program::event::Press;
 use crate::program::state::incoming::{Fault, Incoming, LeftOut, NotBackup};
 use crate::program::state::model::Model;
 use crate::program::update::incoming::{
-    Stand, changes, has_older, is_own_private, session_of, stand, strangers,
+    Stand, changes, has_older, is_for_here, is_own_private, session_of, stand, strangers,
 };
+use crate::program::update::left::reader_of;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -67,7 +70,7 @@ impl FileRow {
 }
 
 /// Effects that the import of a record can have, in the order of the screen, with the heading of each.
-const STANDS: [(Stand, Message<'static>); 10] = [
+const STANDS: [(Stand, Message<'static>); 11] = [
     (Stand::LeftOut, Message::FileLeftOut),
     (Stand::Own, Message::FileOwn),
     (Stand::Both, Message::FileBoth),
@@ -77,6 +80,7 @@ const STANDS: [(Stand, Message<'static>); 10] = [
     (Stand::New, Message::FileNew),
     (Stand::Name, Message::FileNames),
     (Stand::Private, Message::FilePrivate),
+    (Stand::Draft, Message::FileDrafts),
     (Stand::Same, Message::FileSame),
 ];
 
@@ -221,6 +225,13 @@ impl FileContext<'_> {
                 rows.push(self.record_row(id, record.content()));
             }
         }
+        for (purpose, draft) in &self.file.drafts {
+            let stand =
+                if is_for_here(self.model, self.file, *purpose) { Stand::Draft } else { Stand::LeftOut };
+            if let Some(rows) = room(&mut fates, stand) {
+                rows.push(self.draft_row(*purpose, draft, stand));
+            }
+        }
         for left_out in &self.file.left_out {
             if let Some(rows) = room(&mut fates, Stand::LeftOut) {
                 rows.push(self.left_out_row(left_out));
@@ -278,6 +289,32 @@ impl FileContext<'_> {
             _ => (env.say(&Message::SellerUnknown), Message::FileContentGone),
         };
         FileRow::new(who, env.say(&what))
+    }
+
+    /// Returns the row of a half-typed text: where it was typed, and its words, unless they are for one party alone.
+    fn draft_row(&self, purpose: Purpose, draft: &Draft, stand: Stand) -> FileRow {
+        let env = self.env;
+        let said = match (stand, reader_of(self.model, purpose, &draft.content)) {
+            (Stand::LeftOut, _) => env.say(&Message::FaultUnfit),
+            (_, Some(_)) => env.say(&Message::FilePrivate),
+            (_, None) => {
+                let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
+                env.say(&Message::LeftTyped { text: &shortened(&text, LEFT_SHOWN) })
+            }
+        };
+        let form = match purpose {
+            Purpose::Plan => Message::PlanOne,
+            Purpose::Request => Message::AskOne,
+            Purpose::OwnName => Message::OwnNameLabel,
+            Purpose::Pasted => Message::PastedTitle,
+            Purpose::Answer(_) => Message::FileAnswer,
+            _ => {
+                let id = purpose.session();
+                let session = id.and_then(|id| self.file.session(id).or_else(|| self.model.known(id)));
+                return FileRow { changes: vec![said], ..self.session_row(session) };
+            }
+        };
+        FileRow::new(env.say(&form), said)
     }
 
     /// Returns the row of a record, line or end of the file that is left out of the import.

@@ -10,6 +10,7 @@ use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
+use crate::present::parts::brought_in::brought;
 use crate::present::parts::called::called;
 use crate::present::parts::field::{FieldKind, FieldView, plain_field};
 use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
@@ -21,7 +22,6 @@ pub use crate::present::parts::session_row::Group;
 use crate::present::parts::session_row::{Listing, Stage, other_name, session_row, unplanned_row};
 use crate::present::parts::step_list::{own_choices, shown_steps, step_lists};
 use crate::program::event::Press;
-use crate::program::state::brought::Brought;
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
@@ -107,18 +107,6 @@ const GROUPS: [(&str, Message<'static>); 6] = [
     ("group-cancelled", Message::GroupCancelled),
 ];
 
-/// Returns the notice that a file was imported, or that a link replaced something; or that a part of it stayed when
-/// it was undone.
-fn brought(place: usize, brought: &Brought, env: &Env<'_>) -> Notice {
-    let undo = Action::new(env, &Message::Undo, Press::FileUndone(place));
-    let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed(place));
-    match brought {
-        Brought::File(_) => Notice::new(env.say(&Message::FileBrought), vec![undo, dismiss]),
-        Brought::Link(_) => Notice::new(env.say(&Message::LinkBrought), vec![undo, dismiss]),
-        Brought::Stayed => Notice::new(env.say(&Message::FileStays), vec![dismiss]),
-    }
-}
-
 /// Returns the list at `now`: of all people for `None`, or for `pair` the page of one manager and one
 /// seller.
 pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<'_>) -> HomeView {
@@ -153,7 +141,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         groups,
         lists,
         deleted: deleted(model, now, env),
-        brought: model.brought.iter().enumerate().map(|(place, one)| brought(place, one, env)).collect(),
+        brought: brought(model, now, env),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),

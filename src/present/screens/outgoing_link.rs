@@ -13,7 +13,7 @@ use crate::present::parts::field::{FieldKind, plain_field};
 use crate::present::parts::held_back::stays;
 use crate::present::parts::line::Line;
 use crate::present::parts::link_context::LinkContext;
-use crate::present::parts::sending::of_plan;
+use crate::present::parts::sending::{of_plan, save_session};
 use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
 use crate::program::event::{Press, SendMethod};
 use crate::program::state::field::{Field, ShareField};
@@ -242,7 +242,7 @@ fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionI
     }
     // A file of the session has no password and whole names, so none is offered beside a locked link or initials.
     if sharing.lock == Lock::Open && !sharing.by_initials {
-        actions.push(Action::new(env, &Message::SaveSession, Press::SessionFileAsked(id)));
+        actions.push(save_session(model, env, id));
     }
     actions.push(Action::new(env, &Message::SaveAll, Press::FileAsked));
     entries.push(Entry::Actions(actions));

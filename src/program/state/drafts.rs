@@ -7,6 +7,7 @@ use crate::domain::time::Instant;
 
 use record::{Left, Saving};
 
+mod brought;
 mod record;
 
 /// Drafts, typed text that is not kept yet: those of this window, and those that it offers.

@@ -1,6 +1,7 @@
 //! The content of an opened file: checked, shown for a look, and not imported yet.
 
 use super::kept::Value;
+use crate::domain::draft::{Draft, Purpose};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::record::{Record, RecordId};
@@ -38,6 +39,9 @@ pub enum LeftOut {
     End,
 }
 
+/// Upper bound on the half-typed texts that come in by one file; far more than a person leaves behind.
+pub const DRAFTS_AT_ONCE: usize = 100;
+
 /// A file that is being read, a part in each turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileReading {
@@ -56,6 +60,10 @@ pub struct Incoming {
     pub is_of_two: bool,
     /// Records and lines of the file that are left out of the import, each with the reason.
     pub left_out: Vec<LeftOut>,
+    /// Half-typed texts of the file, with what each is for, that this window does not have; at most [`DRAFTS_AT_ONCE`].
+    pub drafts: Vec<(Purpose, Draft)>,
+    /// Name of the file, shortened.
+    pub name: String,
     /// Sessions whose older content the person wants to keep beside the local one.
     pub chosen: Vec<SessionId>,
 }

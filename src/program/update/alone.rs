@@ -57,6 +57,16 @@ pub fn sees_alone(model: &Model, id: SessionId) -> bool {
     is_managers && model.half(id).is_some_and(|half| half.prepared.alone)
 }
 
+/// Returns true if the seller may hold the manager's device: the seller answered alone at the close, and the manager has not
+/// answered since.
+#[must_use]
+pub fn may_be_handed(model: &Model, id: SessionId) -> bool {
+    model.session(id).is_some_and(|session| {
+        let is_managers = model.side(session.pair) == Party::Manager;
+        is_managers && session.closing(Party::Seller).is_blind() && !session.both_answered()
+    })
+}
+
 /// Returns true if the open session shows what is for this person alone at `now`.
 #[must_use]
 pub fn is_shown(model: &Model, now: Instant) -> bool {

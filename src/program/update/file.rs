@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::cancelled::{keep_cancelled, plan_before};
-use super::incoming::{begin, keys_of, older, read_turn, strangers};
+use super::incoming::{begin, is_for_here, keys_of, older, read_turn, strangers};
 use super::screen::{is_gone, put_up, remember};
 use super::sides::become_seller;
+use crate::domain::draft::{Draft, Purpose};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::party::Party;
@@ -15,7 +16,7 @@ use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::state::brought::{Brought, BroughtChange};
+use crate::program::state::brought::{Brought, BroughtChange, BroughtFile};
 use crate::program::state::incoming::Incoming;
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
@@ -48,9 +49,16 @@ pub(super) fn offer(
             records.insert(key.name(), kept.value().seal());
         }
     }
+    // The stored record of a draft is older than the text in memory, or its text stands in a session by now.
     for (purpose, draft) in model.drafts.unsaved() {
-        if let Some(draft) = draft {
-            records.insert(Key::Draft(purpose).name(), seal(draft));
+        let place = Key::Draft(purpose).of(model.writer);
+        let is_blocked = model.health.blocked.contains(&place);
+        match draft {
+            // A record that cannot be read stays beside the text.
+            Some(draft) if is_blocked => drop(records.insert(Key::Draft(purpose).name(), seal(draft))),
+            Some(draft) => drop(records.insert(place.name(), seal(draft))),
+            None if is_blocked => {}
+            None => drop(records.remove(&place.name())),
         }
     }
     for (purpose, writer, draft) in model.drafts.unsaved_left() {
@@ -71,15 +79,23 @@ pub(super) fn offer_session(model: &Model, env: &Env<'_>, id: SessionId, effects
         // The file may go to somebody else, so versions that wait for a choice stay here.
         records.insert(Key::Session(id).name(), Value::Session(Box::new(leaving(session))).seal());
     }
-    let is_planned = |session: &Session| session.manager_half().map(ManagerHalf::is_planned);
-    for other in model.sessions().filter(|other| other.pair == session.pair) {
-        let key = Key::Session(other.id);
-        if (is_planned(session), is_planned(other)) == (Some(false), Some(true)) && is_readable(model, key) {
-            records.insert(key.name(), Value::Session(Box::new(other.announced())).seal());
-        }
+    for other in taken_along(model, id) {
+        records.insert(Key::Session(other.id).name(), Value::Session(Box::new(other.announced())).seal());
     }
     let name = named(model, env, session, "jsonl");
     effects.push(Effect::OfferFile { name, text: backup(&records) });
+}
+
+/// Returns the planned sessions of the two that a file of session `id` takes along: none unless that one has begun.
+pub fn taken_along(model: &Model, id: SessionId) -> impl Iterator<Item = &Session> {
+    let is_planned = |session: &Session| session.manager_half().map(ManagerHalf::is_planned);
+    let session = model.session(id).filter(|session| is_planned(session) == Some(false));
+    let pair = session.map(|session| session.pair);
+    model.sessions().filter(move |other| {
+        Some(other.pair) == pair
+            && is_planned(other) == Some(true)
+            && is_readable(model, Key::Session(other.id))
+    })
 }
 
 /// Returns the session as it stands in a file of its own: without versions that wait, without the minutes of the items,
@@ -147,10 +163,10 @@ pub(super) fn add_part(model: &mut Model, file: RequestId, part: &str, effects: 
 }
 
 /// Begins to read a chosen file, all parts of which have come, if the list is still open; else drops the
-/// file. `is_whole` is false if a part could not be read; then the file is refused.
-pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effects: &mut Vec<Effect>) {
+/// file. `name` is that of the file, and `None` if a part could not be read; then the file is refused.
+pub(super) fn open_file(model: &mut Model, file: RequestId, name: Option<&str>, effects: &mut Vec<Effect>) {
     let text = match model.overlays.file.take() {
-        Some(FileOverlay::Coming(known, text)) if known == file && is_whole => text,
+        Some(FileOverlay::Coming(known, text)) if known == file && name.is_some() => text,
         Some(later @ FileOverlay::Coming(known, _)) if file < known => {
             model.overlays.file = Some(later);
             return;
@@ -159,7 +175,7 @@ pub(super) fn open_file(model: &mut Model, file: RequestId, is_whole: bool, effe
         _ => String::new(),
     };
     if is_at_list(model) {
-        match begin(text) {
+        match begin(text, name.unwrap_or_default()) {
             Ok(reading) => {
                 model.overlays.file = Some(FileOverlay::Read(Box::new(reading)));
                 read_on(model, effects);
@@ -222,7 +238,7 @@ fn open_overlay(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>)
 /// Imports the opened file. `party` is the party that the person is, if the two people are unknown here. All
 /// of it is merged, the older content that the person chose is kept beside the local one, and the list opens.
 /// The import can be undone.
-pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
+pub(super) fn take(model: &mut Model, now: Instant, party: Party, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Opened(file)) = model.overlays.file.take() else { return };
     let stranger = strangers(&file, model).filter(|_| party == Party::Seller);
     let stranger = stranger.map(|(pair, two)| (pair, two.seller.clone()));
@@ -252,8 +268,23 @@ pub(super) fn take(model: &mut Model, party: Party, effects: &mut Vec<Effect>) {
             changes.push(BroughtChange { key: *key, before: before.cloned(), taken: taken.clone() });
         }
     }
-    remember(&mut model.brought, Brought::File(changes));
+    let drafts = offer_drafts(model, &file, now);
+    remember(&mut model.brought, Brought::File(BroughtFile { name: file.name.clone(), changes, drafts }));
     put_up(model, Screen::Home, effects);
+}
+
+/// Offers the half-typed texts of the file, each under a new writer, as those of closed windows are. Returns what each is
+/// for, with its writer. The time that a draft is kept begins anew.
+fn offer_drafts(model: &mut Model, file: &Incoming, now: Instant) -> Vec<(Purpose, WriterId)> {
+    let mut offered = Vec::new();
+    for (purpose, draft) in &file.drafts {
+        if is_for_here(model, file, *purpose) && !model.drafts.have(*purpose, draft) {
+            let writer = model.ids.writer();
+            model.drafts.offer(*purpose, writer, Draft { changed: now, ..draft.clone() });
+            offered.push((*purpose, writer));
+        }
+    }
+    offered
 }
 
 /// Returns what the file holds of a session, shared and private, that something newer replaced here, to be
@@ -281,89 +312,4 @@ pub(super) fn choose_older(model: &mut Model, id: SessionId) {
             false => file.chosen.push(id),
         }
     }
-}
-
-/// Undoes the change at this place among those that files and links brought. Changes since then stay, and so does a new
-/// session in which somebody wrote since.
-pub(super) fn undo(model: &mut Model, now: Instant, place: usize, effects: &mut Vec<Effect>) {
-    let Some(Brought::File(changes) | Brought::Link(changes)) = model.brought.get(place).cloned() else {
-        return;
-    };
-    model.brought.remove(place);
-    // A write under an id of its own stays beside the changes since the import.
-    let aside = model.ids.writer();
-    let staying = staying(model, &changes, now);
-    for BroughtChange { key, before, taken } in changes.into_iter().filter(|one| !staying.contains(&one.key))
-    {
-        if let Some(kept) = model.kept.get_mut(&key) {
-            kept.set_undone(undone(kept.value(), before.as_ref(), &taken, aside, now));
-        }
-    }
-    let has_stayed = staying.iter().any(|key| matches!(key, Key::Session(_)));
-    if has_stayed {
-        model.brought.insert(place, Brought::Stayed);
-    }
-    move_focus(effects, Focus::Heading);
-}
-
-/// Forgets the change at this place: it can no longer be undone.
-pub(super) fn confirm(model: &mut Model, place: usize, effects: &mut Vec<Effect>) {
-    if place < model.brought.len() {
-        model.brought.remove(place);
-        move_focus(effects, Focus::Heading);
-    }
-}
-
-/// Returns the value after the undo of a change from `before` to `taken`, as written by `aside`.
-fn undone(value: &Value, before: Option<&Value>, taken: &Value, aside: WriterId, now: Instant) -> Value {
-    match before {
-        Some(before) => value.reverted(aside, taken, before),
-        None => value.merged(&taken.deleted(aside, now)),
-    }
-}
-
-/// Returns the keys of the records that the undo leaves alone: those of each session that the undo would take off the
-/// list although somebody wrote in it since, and the names and the side of the two people of a session that stays.
-fn staying(model: &Model, changes: &[BroughtChange], now: Instant) -> Vec<Key> {
-    let planned = |value: &Value| value.session().is_some_and(|session| session.manager_half().is_some());
-    let is_taken_away = |change: &BroughtChange| match (&change.before, model.kept.get(&change.key)) {
-        (None, _) => true,
-        (before, Some(kept)) => {
-            let (now, then) =
-                (kept.value(), undone(kept.value(), before.as_ref(), &change.taken, model.writer, now));
-            planned(now) && !planned(&then)
-        }
-        (Some(_), None) => false,
-    };
-    let mut staying = Vec::new();
-    for change in changes {
-        if let Key::Session(id) = change.key
-            && is_taken_away(change)
-            && is_written_since(model, changes, id)
-        {
-            staying.extend(keys_of(id));
-        }
-    }
-    let goes = |key: &Key| !staying.contains(key) && changes.iter().any(|change| change.key == *key);
-    let mut people = Vec::new();
-    for session in model.sessions().filter(|session| !goes(&Key::Session(session.id))) {
-        people.extend([Key::Record(RecordId::Pair(session.pair)), Key::Record(RecordId::Side(session.pair))]);
-    }
-    let new = changes.iter().filter(|change| change.before.is_none()).map(|change| change.key);
-    let new: Vec<Key> = new.filter(|key| people.contains(key)).collect();
-    staying.extend(new);
-    staying
-}
-
-/// Returns true if a session, or what a party keeps private about it, holds more than the changes brought, or if a
-/// text for it is half typed.
-fn is_written_since(model: &Model, changes: &[BroughtChange], id: SessionId) -> bool {
-    let is_new = |key: Key| {
-        let Some(value) = model.kept.get(&key).map(Kept::value) else { return false };
-        match changes.iter().find(|change| change.key == key) {
-            Some(change) => !change.taken.knows(value),
-            None => value.register().is_some_and(|register| register.content().is_some()),
-        }
-    };
-    keys_of(id).into_iter().any(is_new) || model.drafts.hold_text_of(id)
 }

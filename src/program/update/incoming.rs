@@ -1,5 +1,7 @@
 //! Import of files: reads a file in turns and compares its records with the local ones.
 
+use super::keep::read_draft;
+use crate::domain::draft::{Draft, Purpose};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
@@ -7,7 +9,7 @@ use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::version::LEAP_LIMIT;
-use crate::program::state::incoming::{Fault, FileReading, Incoming, LeftOut, NotBackup};
+use crate::program::state::incoming::{DRAFTS_AT_ONCE, Fault, FileReading, Incoming, LeftOut, NotBackup};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::wire::backup::{Entry, Restore};
@@ -29,15 +31,16 @@ const AT_ONCE: usize = 64 * 1024;
 ///
 /// # Errors
 /// [`NotBackup`] if the text is no saved file of this widget.
-pub(super) fn begin(file: String) -> Result<FileReading, NotBackup> {
+pub(super) fn begin(file: String, name: &str) -> Result<FileReading, NotBackup> {
+    let name = name.chars().filter(|letter| !letter.is_control()).take(NAME_SHOWN).collect();
     Ok(FileReading {
         file: Restore::begin(file)?,
-        incoming: Incoming { is_of_two: true, ..Incoming::default() },
+        incoming: Incoming { is_of_two: true, name, ..Incoming::default() },
     })
 }
 
-/// Reads the next part of the file; returns true if records remain. The open screen and the drafts of a
-/// window, and quarantined records, are skipped.
+/// Reads the next part of the file; returns true if records remain. The open screen of a window, and quarantined
+/// records, are skipped.
 ///
 /// # Errors
 /// [`NotBackup::TooLarge`] for too many records.
@@ -74,7 +77,8 @@ fn take(
     model: &Model,
 ) -> Result<(), Fault> {
     let (key, place) = match key.map(|key| (key, incoming.place(key))) {
-        Some((Key::UiState | Key::Draft(_), _)) => return Ok(()),
+        Some((Key::UiState, _)) => return Ok(()),
+        Some((Key::Draft(purpose), _)) => return take_draft(incoming, purpose, record, model),
         None if name.starts_with(QUARANTINE) => return Ok(()),
         None if could_be(name) => return Err(Fault::Newer),
         None => return Err(Fault::Damaged),
@@ -104,6 +108,35 @@ fn take(
         _ => {}
     }
     Ok(())
+}
+
+/// Takes a half-typed text of the file, unless the person only opened its form, or this window or the file has the same.
+fn take_draft(incoming: &mut Incoming, purpose: Purpose, record: &str, model: &Model) -> Result<(), Fault> {
+    let draft = read_draft(record, purpose).map_err(|unreadable| fault(&unreadable))?;
+    let is_alike = |(of, other): &(Purpose, Draft)| *of == purpose && other.content.is_alike(&draft.content);
+    if !draft.holds_text() || model.drafts.have(purpose, &draft) || incoming.drafts.iter().any(is_alike) {
+        return Ok(());
+    }
+    if incoming.drafts.len() >= DRAFTS_AT_ONCE {
+        return Err(Fault::TooLarge);
+    }
+    incoming.drafts.push((purpose, draft));
+    Ok(())
+}
+
+/// Returns true if the half-typed text may be offered here: on the device of a seller, nothing is that the manager typed.
+#[must_use]
+pub fn is_for_here(model: &Model, incoming: &Incoming, purpose: Purpose) -> bool {
+    let Some(id) = purpose.session() else { return true };
+    let session = model.known(id).or_else(|| incoming.session(id));
+    let Some(pair) = session.map(|session| session.pair) else { return true };
+    let side = incoming.get(Key::Record(RecordId::Side(pair))).and_then(|value| value.register()?.content());
+    let is_sellers = match side {
+        Some(Record::Side(party)) => *party == Party::Seller,
+        _ => model.side(pair) == Party::Seller,
+    };
+    !is_sellers
+        || matches!(purpose, Purpose::Preparation(_, Party::Seller) | Purpose::Close(_, Party::Seller))
 }
 
 /// Returns false if the value contradicts the local data: a session of another pair, or another side of a
@@ -188,6 +221,8 @@ pub enum Stand {
     Name,
     /// The record holds private content of a party about a session.
     Private,
+    /// The record is a half-typed text, which is offered where it was typed.
+    Draft,
     /// The session holds no change that is unknown here.
     Same,
 }

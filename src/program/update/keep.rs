@@ -376,7 +376,7 @@ fn open_with_room(model: &Model, key: Key, record: &str) -> Result<Value, Unread
 }
 
 /// Reads a stored draft; fails also for a draft of another kind than its purpose has.
-fn read_draft(record: &str, purpose: Purpose) -> Result<Draft, Unreadable> {
+pub(super) fn read_draft(record: &str, purpose: Purpose) -> Result<Draft, Unreadable> {
     let draft: Draft = open(record)?;
     if draft.fits(purpose) { Ok(draft) } else { Err(Unreadable::Value("content")) }
 }

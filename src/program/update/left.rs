@@ -4,12 +4,13 @@ use super::link::{answer_to, purpose};
 use super::screen::{holds_answers, is_gone};
 use super::{agenda, line, note, noted};
 use crate::domain::draft::{Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
-use crate::domain::half::ManagerHalf;
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::note::{NoteLine, Readers};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::domain::timing::Change;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
@@ -32,6 +33,23 @@ pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
         _ => true,
     };
     purposes.into_iter().flat_map(left).filter(has_place).collect()
+}
+
+/// Returns the half-typed lines of the open session that this window closed, once the session is over: the record may go out
+/// without them. None while a line is open.
+pub fn waiting(model: &Model) -> Vec<(Purpose, &Draft)> {
+    let Screen::Session(id) = model.screen.address() else { return Vec::new() };
+    let is_over = model.half(id).is_some_and(|half| match &half.course {
+        Course::Planned => false,
+        Course::Begun { log, .. } => log.last().is_some_and(|last| last.change == Change::Ended),
+    });
+    if !is_over || model.overlays.link.is_some() || model.drafts.open_line(id).is_some() {
+        return Vec::new();
+    }
+    let lines =
+        model.drafts.purposes_of(id).into_iter().filter(|purpose| matches!(purpose, Purpose::Line(..)));
+    let waiting = lines.filter(|purpose| has_place(model, id, *purpose, None));
+    waiting.filter_map(|purpose| Some((purpose, model.drafts.typed(purpose)?))).collect()
 }
 
 /// Goes on with a draft, typed text that is not kept yet, that a closed window left. A draft that was typed

@@ -1,6 +1,7 @@
 //! The line in which notes of the open session are written and changed, one at a time. A line that closes for another
 //! one keeps its text; text that is thrown away can be brought back. No text comes up in the line of another kind.
 
+use super::alone::is_shown;
 use super::complaint::{complain, typed_as};
 use super::differently::keep_differently;
 use super::note::{
@@ -27,7 +28,7 @@ use crate::program::state::screen::Complaints;
 pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
     let Some(id) = begun_session(model) else { return };
     match press {
-        NotePress::Opened(kind) => open(model, id, kind, effects),
+        NotePress::Opened(kind) => open(model, now, id, kind, effects),
         NotePress::PartyChosen(party) => choose(model, party, effects),
         NotePress::ReadersChosen(readers) => choose_readers(model, readers, effects),
         NotePress::BroughtBack => bring_back(model, effects),
@@ -111,18 +112,25 @@ fn edited(model: &mut Model) -> Option<&mut LineDraft> {
     model.drafts.edit(purpose)
 }
 
-/// Opens the line for a new note of the kind, unless the record is full. Any other line closes, and keeps its text for
-/// its next opening; so does this line if the kind is pressed again.
-fn open(model: &mut Model, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
+/// Opens the line for a new note of the kind, unless the record is full and no text waits there. Any other line closes, and
+/// keeps its text for its next opening; so does this line if the kind is pressed again. Text for the manager alone stays
+/// covered while it is hidden here, and the line opens without it.
+fn open(model: &mut Model, now: Instant, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
     if let Some((purpose, _)) = open_line(model).filter(|(_, line)| line.kind == kind) {
         shut(model);
         return move_focus(effects, focus_of(model, purpose, kind));
     }
-    if model.half(id).is_none_or(|half| !half.notes.has_room()) {
+    let purpose = Purpose::Line(id, NoteLine::New(kind));
+    let has_room = model.half(id).is_some_and(|half| half.notes.has_room());
+    if !has_room && model.drafts.typed(purpose).is_none() {
         return;
     }
     shut(model);
-    let purpose = Purpose::Line(id, NoteLine::New(kind));
+    let is_alone = model.drafts.get::<LineDraft>(purpose).is_some_and(LineDraft::is_alone);
+    if is_alone && !is_shown(model, now) && model.uncovered != Some(purpose) {
+        let aside = model.ids.writer();
+        model.drafts.set_aside(purpose, aside);
+    }
     if !model.drafts.has(purpose) {
         model.drafts.begin(purpose, LineDraft::of(kind));
     }

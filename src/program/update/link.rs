@@ -240,6 +240,10 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
         session = session.without_answers();
     }
     let pair = model.pair(session.pair)?;
+    let seller = session.closing(Party::Seller);
+    if !(seller.is_in && seller.is_aloud) {
+        session = session.answered_alone();
+    }
     // Answers that nobody handed in are in no preview either.
     let half = match model.side(session.pair) {
         Party::Manager => Half::Manager(given(session.manager, |half| &mut half.closing)),

@@ -7,6 +7,7 @@ pub mod alone;
 mod answering;
 pub mod ask;
 mod boot;
+mod brought;
 pub mod calendar;
 pub mod cancelled;
 pub mod checklist;
@@ -18,7 +19,7 @@ pub mod differently;
 mod discard;
 pub mod doubts;
 pub mod earlier;
-mod file;
+pub mod file;
 mod form;
 pub mod incoming;
 pub mod index;
@@ -164,7 +165,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::HandedOn(is_elsewhere) => opened::handed_on(model, is_elsewhere, effects),
         Event::StoredRead(stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
         Event::FileCame(file, part) => file::add_part(model, file, &part, effects),
-        Event::FileOpened(file, is_whole) => file::open_file(model, file, is_whole, effects),
+        Event::FileOpened(file, name) => file::open_file(model, file, name.as_deref(), effects),
         Event::ReadOnCame if model.overlays.link_reading.is_some() => opened::read_on(model, effects),
         Event::ReadOnCame => file::go_on(model, effects),
         Event::Quarantined(record) => keep::quarantined(model, record.name, record.moved),
@@ -322,7 +323,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             file::offer_session(model, env, id, effects);
             share::saved(model, now, id);
         }
-        Press::FileTaken(party) => file::take(model, party, effects),
+        Press::FileTaken(party) => file::take(model, now, party, effects),
         Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
         Press::FormCancelled => discard::cancel(model, effects),
@@ -334,8 +335,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StoragePutBack => keep::put_back(model),
         Press::StorageLeftCleared => boot::begin_anew(model, effects),
         Press::OlderChosen(id) => file::choose_older(model, id),
-        Press::FileUndone(place) => file::undo(model, now, place, effects),
-        Press::FileConfirmed(place) => file::confirm(model, place, effects),
+        Press::FileUndone(place) => brought::undo(model, now, place, effects),
+        Press::FileConfirmed(place) => brought::confirm(model, place, effects),
         Press::NoticeDismissed => model.health.dismissed = true,
         Press::NameChosen(id, choice) => two_names::choose(model, id, choice, effects),
         Press::VersionChosen(id, choice) => choose::choose(model, id, choice, effects),

@@ -195,7 +195,11 @@ pub(super) fn unlock(
 /// Stores the typed text of a field on the sheet of an opened link, and removes its complaint.
 pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
     match (&mut model.overlays.link, field) {
-        (Some(LinkOverlay::Refused { pasted, .. }), LinkField::Pasted) => *pasted = text,
+        (Some(LinkOverlay::Refused { pasted, .. }), LinkField::Pasted) => {
+            pasted.clone_from(&text);
+            // The field of the list holds the text, too, once the page of the link is left or gone.
+            single::typed(model, Purpose::Pasted, text);
+        }
         (Some(LinkOverlay::Locked { password, unlocking, .. }), LinkField::Password) => {
             *password = text;
             *unlocking = Unlocking::Untried;

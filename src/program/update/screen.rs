@@ -1,5 +1,6 @@
 //! The open screen: the check of its content, and the change to another screen.
 
+use super::alone::may_be_handed;
 use crate::domain::draft::{CloseDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
@@ -86,13 +87,21 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
             | Screen::Own(_, Party::Seller)
     );
     model.screen = OpenScreen::new(screen);
-    if let Some(state) = model.screen.session_mut().filter(|_| is_handed) {
-        state.reveal = Reveal::Covered;
-    }
+    cover_alone(model, is_handed);
     if !matches!(screen, Screen::Plan(_) | Screen::Ask) {
         model.thrown.retain(|thrown| !thrown.is_form());
     }
     model.screen_unsaved = true;
+}
+
+/// Covers what is for the manager alone on the screen of a session that was just opened, if the device `is_handed` to the
+/// seller, or may be.
+pub(super) fn cover_alone(model: &mut Model, is_handed: bool) {
+    let Screen::Session(id) = model.screen.address() else { return };
+    let is_covered = is_handed || may_be_handed(model, id);
+    if let Some(state) = model.screen.session_mut().filter(|_| is_covered) {
+        state.reveal = Reveal::Covered;
+    }
 }
 
 /// Returns true if the session holds the answers that the party typed at the close, or none are typed.

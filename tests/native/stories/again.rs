@@ -162,8 +162,26 @@ fn screen_in_the_sellers_hands_hides_the_managers_note() {
     shows_shared_alone(&story);
     story.press(Message::AloneShow).press(Message::AloneSeen);
     shows_shared_alone(&story);
+    let mut reloaded = story.clone();
+    shows_shared_alone(reloaded.reload());
     story.send(Press::HomeOpened).send(Press::SessionOpened(id));
     assert!(markup(&story, "en").contains(OF_MARIA), "who opens it from the list is Maria");
+    // Once Lee answered something, the way back by the list may be Lee's.
+    story.press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" }).press(Message::Partly);
+    story.press(Message::AnswerLater).send(Press::HomeOpened).send(Press::SessionOpened(id));
+    shows_shared_alone(&story);
+}
+
+#[test]
+fn noted_topic_is_read_again_once_begun() {
+    let mut story = Story::new();
+    story.plan("Lee").fill(Message::NotedAsk { seller: "Lee" }, "Her deal with Ward");
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "The pilot").press(Message::NotReady);
+    story.now = TEN;
+    story.press_start();
+    let shown = markup(&story, "en");
+    assert!(shown.contains("The pilot") && shown.contains("Her deal with Ward"), "{shown}");
 }
 
 #[test]

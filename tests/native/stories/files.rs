@@ -96,6 +96,12 @@ fn change_place(story: &mut Story, place: &str) {
     story.press(Message::FormSubmitChange);
 }
 
+/// Notice after the import of two sessions, those of Lee and Ana.
+const TWO_ADDED: [&str; 2] = [
+    "“saved.jsonl” was added: Lee: Thu 14 May, 10:00, and one more session.",
+    "“saved.jsonl” was added: Ana: Thu 14 May, 10:00, and one more session.",
+];
+
 #[test]
 fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     let mut first = Story::new();
@@ -125,7 +131,8 @@ fn a_file_from_one_machine_is_looked_at_and_taken_in_on_another() {
     assert_eq!(screens(&second), before);
     second.open_file(&file).press(Message::FileTake);
     let brought = seen::home(&second.view()).brought.last().cloned();
-    assert_eq!(brought.map(|notice| notice.text.to_string()).as_deref(), Some("The file was added."));
+    let told = brought.unwrap().text.to_string();
+    assert!(TWO_ADDED.contains(&&*told), "{told}");
     assert_eq!(shared(&second), shared(&first), "record by record");
     assert_eq!(screens(&second), before, "it stays the machine it is");
     second.survives_a_reload();
@@ -136,7 +143,13 @@ fn each_import_has_an_undo_of_its_own() {
     let lee = everything(Story::elsewhere().plan("Lee"));
     let ana = everything(Story::new().plan("Ana"));
     let mut story = another_machine();
-    story.open_file(&lee).take_in().open_file(&ana).take_in();
+    story.open_named_file("lee.jsonl", &lee).take_in().open_named_file("ana.jsonl", &ana).take_in();
+    let told: Vec<_> =
+        seen::home(&story.view()).brought.iter().map(|notice| notice.text.to_string()).collect();
+    assert_eq!(
+        told,
+        ["“lee.jsonl” was added: Lee: Thu 14 May, 10:00.", "“ana.jsonl” was added: Ana: Thu 14 May, 10:00."]
+    );
     let shows = |story: &Story, name: &str| crate::drawn::markup(story, "en").contains(name);
     let undo = |story: &mut Story, place: usize| {
         let press = seen::home(&story.view()).brought[place].actions[0].press;
@@ -352,7 +365,7 @@ fn file_of_a_held_session_brings_the_next_date() {
     let mut maria = Story::new();
     maria.begin().press(Message::EndEarly);
     let book = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Keep ")).unwrap();
-    let file = maria.press(&book).saved(Message::SaveSession);
+    let file = maria.press(&book).saved(Message::SaveSessionNext);
     let mut lee = another_machine();
     lee.open_file(&file).press(Message::FileTakeAs { name: "Lee" });
     let view = lee.open_first_page().view();
@@ -364,7 +377,7 @@ fn file_of_a_held_session_brings_the_next_date() {
     lee.send(row).press(Message::PrepareOwn).fill(Message::TopicFirst, "Still mine").press(Message::NotReady);
     lee.press(Message::BackHome);
     let held = seen::home(&lee.open_first_page().view()).groups[1].rows[0].open.press;
-    let file = lee.send(held).saved(Message::SaveSession);
+    let file = lee.send(held).saved_session();
     assert_eq!(file.matches("\"session/").count(), 2, "{file}");
     assert!(!file.contains("Still mine"), "{file}");
     let held = maria
@@ -379,7 +392,7 @@ fn file_of_a_held_session_brings_the_next_date() {
         1,
         "that of a planned one is alone"
     );
-    let file = maria.press(Message::BackHome).send(Press::SessionOpened(held)).saved(Message::SaveSession);
+    let file = maria.press(Message::BackHome).send(Press::SessionOpened(held)).saved_session();
     assert_eq!(file.matches("\"session/").count(), 2, "{file}");
 }
 
@@ -651,7 +664,7 @@ fn a_file_that_comes_late_does_not_take_away_the_screen() {
     let mut second = another_machine();
     second.press(Message::PlanOne).fill(Message::SellerLabel, "Ana");
     let before = second.view();
-    second.send_file([&*file], true);
+    second.send_file([&*file], Some("saved.jsonl"));
     assert_eq!(second.view(), before);
     // Nor does what was left of it come with the next one.
     second.press(Message::Cancel).open_file("hello");
@@ -678,7 +691,7 @@ fn screen_waits_until_all_of_a_file_is_read() {
     let mut holds = |event: Event| tell(&mut model, story.now, event).contains(&Effect::HoldScreen);
     assert!(holds(Event::FileCame(RequestId(1), file)));
     assert!(
-        !holds(Event::FileOpened(RequestId(1), true)),
+        !holds(Event::FileOpened(RequestId(1), Some("saved.jsonl".to_owned()))),
         "the field was pressed: what follows from that is drawn"
     );
     assert!(holds(Event::ReadOnCame));
@@ -694,11 +707,11 @@ fn a_file_that_is_still_being_read_gives_way_to_the_next_one() {
     let mut tell = |event: Event| crate::story::tell(&mut model, story.now, event);
     tell(Event::FileCame(RequestId(1), file));
     assert!(
-        tell(Event::FileOpened(RequestId(1), true)).contains(&Effect::ReadOn),
+        tell(Event::FileOpened(RequestId(1), Some("saved.jsonl".to_owned()))).contains(&Effect::ReadOn),
         "it takes more than one part"
     );
     tell(Event::FileCame(RequestId(2), "hello".to_owned()));
-    tell(Event::FileOpened(RequestId(2), true));
+    tell(Event::FileOpened(RequestId(2), Some("saved.jsonl".to_owned())));
     tell(Event::ReadOnCame);
     let view = present(&model, &env("en"), story.now);
     let ScreenView::File(file) = &view.screen else { panic!("{view:?}") };
@@ -710,9 +723,9 @@ fn file_in_parts_is_joined_and_a_broken_one_is_refused() {
     let file = everything(Story::new().plan("Lee"));
     let mut story = another_machine();
     let parts: Vec<&str> = file.as_bytes().chunks(7).map(|part| std::str::from_utf8(part).unwrap()).collect();
-    story.send_file(parts.iter().copied(), false);
+    story.send_file(parts.iter().copied(), None);
     assert_eq!(lead(&story), FOREIGN, "the rest could not be read");
-    story.press(Message::BackHome).send_file(parts, true);
+    story.press(Message::BackHome).send_file(parts, Some("saved.jsonl"));
     assert!(story.offers(Message::FileTake));
 }
 

@@ -387,7 +387,7 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
     let link = outgoing(&lee.window().model, id).unwrap();
     assert!(payload(&link).unwrap().len().abs_diff(before) < 12);
     assert_eq!(stays(&lee).as_deref(), Some("One thing stays with you"));
-    let file = lee.press(Message::OtherWays).saved(Message::SaveSession);
+    let file = lee.press(Message::OtherWays).saved_session();
     assert!(!file.contains(SECRET), "nor is it in a file of the session");
 }
 
@@ -557,7 +557,7 @@ fn next_link_withdraws_what_was_sent_before() {
     hand(&mut maria, &mut lee);
     lee.press(Message::FileTake);
     assert!(!lee.storage.records.values().any(|record| record.contains(SECRET)));
-    let file = maria.press(Message::OtherWays).saved(Message::SaveSession);
+    let file = maria.press(Message::OtherWays).saved_session();
     assert!(!file.contains(SECRET) && file.contains("Call Dana"));
     assert!(maria.saved(Message::SaveAll).contains(SECRET));
     maria.press(Message::EditDone).press(Message::SummaryCopy);
@@ -645,7 +645,7 @@ fn link_and_session_file_hold_only_the_shown_version() {
     hand(&mut maria, &mut lee);
     lee.press(Message::FileTake);
     assert!(!lee.storage.records.values().any(|record| record.contains(SECRET)));
-    let file = maria.press(Message::OtherWays).saved(Message::SaveSession);
+    let file = maria.press(Message::OtherWays).saved_session();
     assert!(!file.contains(SECRET) && file.contains("Call Dana"));
     // Here both writings are there as before.
     let session = maria.window().model.session(id).unwrap();

@@ -213,7 +213,7 @@ fn do_step(story: &mut Story, step: &Step, incoming: &[Sample], links: &[String]
                     story.press(way_back);
                 }
             }
-            story.send_file([&*file], true);
+            story.send_file([&*file], Some("saved.jsonl"));
         }
         Step::Hear(number) => {
             let sample = &incoming[usize::from(*number) % incoming.len()];

@@ -1,5 +1,6 @@
 //! Leaving a screen: typed text is kept, or complained about, by each way out.
 
+use coaching_session::program::event::Event;
 use coaching_session::text::message::Message;
 
 use crate::seen;
@@ -107,6 +108,17 @@ fn text_of_a_cancelled_form_can_be_brought_back() {
     let mut story = Story::new();
     story.press(Message::PlanOne).press(Message::Cancel);
     assert!(!story.offers(Message::BringBack), "nothing was typed");
+}
+
+#[test]
+fn text_typed_beside_an_unreadable_link_is_on_the_list() {
+    let mut story = Story::new();
+    story.send(Event::LinkOpened("no link in this".to_owned()));
+    story.fill(Message::PastedLabel, "See you on Thursday").rest();
+    let mut reloaded = story.clone();
+    for story in [story.press(Message::FileLeave), reloaded.reload()] {
+        assert_eq!(story.field(Message::PastedTitle).0, "See you on Thursday");
+    }
 }
 
 #[test]

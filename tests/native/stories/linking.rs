@@ -475,7 +475,7 @@ fn reply_to_an_unknown_session_is_kept_on_request() {
     let kept = other.window().model.sessions().next().unwrap().clone();
     assert_eq!(kept.seller_half().unwrap().topics[0].words.as_str(), "The pilot at Ward & Co");
     // And it joins the session once that is here.
-    let file = maria.press(Message::EditDone).saved(Message::SaveSession);
+    let file = maria.press(Message::EditDone).saved_session();
     other.open_file(&file).press(Message::LinkOwnTake);
     let row = seen::home(&other.view()).groups[0].rows[0].clone();
     other.send(row.open.press);
@@ -863,7 +863,7 @@ fn what_is_done_while_a_link_is_being_read_loses_none() {
         &mut model,
         &[
             Event::FileCame(RequestId(1), file),
-            Event::FileOpened(RequestId(1), true),
+            Event::FileOpened(RequestId(1), Some("saved.jsonl".to_owned())),
             Event::LinkOpened(link),
         ],
     );
@@ -1047,7 +1047,7 @@ fn link_and_file_hold_no_minutes_of_items_and_no_questions() {
     assert!(record.contains("\"asked\""), "the question stays on this device");
     let summary = |story: &mut Story| story.press(Message::SummaryCopy).window().copied.clone().unwrap();
     let went = summary(&mut maria);
-    let file = maria.saved(Message::SaveSession);
+    let file = maria.saved_session();
     assert!(!file.contains("item.open.1"), "{file}");
     let id = maria.window().model.sessions().next().unwrap().id;
     let sent = coaching_session::program::update::link::outgoing(&maria.window().model, id).unwrap();
@@ -1098,7 +1098,7 @@ fn next_session_goes_out_without_what_an_undone_start_left() {
     let view = maria.view();
     let held = seen::home(&view).groups.iter().find(|group| &*group.heading == "Held").cloned();
     maria.send(held.unwrap().rows[0].open.press);
-    let file = maria.saved(Message::SaveSession);
+    let file = maria.saved_session();
     assert!(file.contains("\"planned\"") || file.matches("\"session").count() > 1, "{file}");
     assert!(!file.contains(NOTE), "{file}");
     maria.press(Message::SendTo { name: "Lee" });
@@ -1142,13 +1142,34 @@ fn answers_of_the_sellers_device_stay_hidden_from_the_manager() {
 }
 
 #[test]
+fn seller_who_said_nothing_aloud_has_not_answered() {
+    let (mut maria, mut lee) = agreed();
+    (maria.now, lee.now) = (TEN, TEN);
+    maria.press_start().press(Message::EndEarly).press("Lee: Yes").press("Maria: Coaching");
+    maria.press(Message::SendTo { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::FileTake);
+    let view = lee.view();
+    let rows = &seen::over(&view).notes.closing.as_ref().unwrap().rows;
+    let told: Vec<&str> = rows.iter().map(|row| &*row.words).collect();
+    assert_eq!(told, ["You haven't answered yet.", "Maria has answered."]);
+}
+
+#[test]
 fn answers_of_the_sellers_device_replace_those_said_aloud() {
     let (mut maria, mut lee) = agreed();
     (maria.now, lee.now) = (TEN, TEN);
     maria.press_start().press(Message::EndEarly).press("Lee: Yes").press("Lee: Coaching");
     maria.press("Maria: Coaching").press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
-    lee.press(Message::FileTake).press(Message::AnswerOwn).press(Message::Yes);
+    lee.press(Message::FileTake);
+    let told = |lee: &Story| {
+        let view = lee.view();
+        let rows = &seen::over(&view).notes.closing.as_ref().unwrap().rows;
+        rows.iter().map(|row| row.words.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&lee), ["You answered aloud with Maria.", "Maria has answered."]);
+    lee.survives_a_reload().press(Message::AnswerOwn).press(Message::Yes);
     lee.press(Message::JustTalking).fill(Message::AskDifferently, "No phone").press(Message::AnswerIn);
     lee.press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);

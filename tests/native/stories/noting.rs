@@ -125,6 +125,64 @@ fn each_kind_of_note_keeps_its_half_typed_text() {
     assert_eq!(story.field(Message::SharedNoteLabel).0, "Lee looks tired");
 }
 
+#[test]
+fn half_typed_note_is_told_of_once_the_session_is_over() {
+    let mut story = begun();
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "Lee looks tired");
+    story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
+    story.press("Change: Call Dana").fill(Message::WhenAsk, "On Friday").press(Message::WriteParked);
+    story.press(Message::Cancel);
+    assert!(story.notices().is_empty(), "nothing moves while it runs: {:?}", story.notices());
+    story.press(Message::EndEarly).rest().reload();
+    let told = story.notices();
+    assert!(told.iter().any(|notice| notice.contains("Lee looks tired")), "{told:?}");
+    assert!(told.iter().any(|notice| notice.contains("On Friday")), "{told:?}");
+    story.press(Message::LeftTake);
+    assert!(!story.offers(Message::LeftTake), "one line is open");
+    story.press(Message::Keep).press(Message::LeftTake).press(Message::Keep);
+    assert!(story.notices().is_empty(), "{:?}", story.notices());
+    assert_eq!(
+        written(&story),
+        [
+            "Next steps: Read them aloud. Is that right?; Lee: Call Dana (When: On Friday)",
+            "Notes: Lee looks tired"
+        ]
+    );
+}
+
+#[test]
+fn half_a_note_for_the_manager_alone_stays_covered_behind_note() {
+    let mut story = begun();
+    story.press(Message::WriteNote).press(Message::OnlyMe).fill(Message::SharedNoteLabel, "Not ready");
+    story.press(Message::WriteNextStep).press(Message::WriteNote);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "", "Lee may look on");
+    assert!(!crate::drawn::markup(&story, "en").contains("Not ready"));
+    story.fill(Message::SharedNoteLabel, "For both").press(Message::Keep);
+    assert_eq!(written(&story), ["Notes: For both"]);
+    story.rest().reload().press(Message::IAm { name: "Maria" });
+    assert!(story.notices()[0].contains("Not ready"), "{:?}", story.notices());
+    story.press(Message::LeftTake);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "Not ready");
+    assert_eq!(chosen(&story), ["Only me"]);
+    story.press(Message::Keep);
+    assert_eq!(written(&story), ["Notes: For both"]);
+}
+
+#[test]
+fn half_typed_line_can_be_read_in_a_full_record() {
+    let mut story = begun();
+    story.press(Message::WriteParked).fill(Message::ParkLabel, "The map");
+    for count in 0..NOTE_LIMIT {
+        story.press(Message::WriteNote).fill(Message::SharedNoteLabel, &format!("Note {count}"));
+        story.press(Message::Keep);
+    }
+    assert!(!story.offers(Message::WriteNote));
+    story.press(Message::WriteParked);
+    assert_eq!(story.field(Message::ParkLabel).0, "The map");
+    story.press(Message::Keep);
+    assert_eq!(story.field(Message::ParkLabel).0, "The map", "it is full");
+}
+
 /// Opens the line for a note, types, and throws the text away.
 fn throw_away(story: &mut Story, words: &str) {
     story.press(Message::WriteNote).fill(Message::SharedNoteLabel, words).press(Message::Cancel);
@@ -242,6 +300,11 @@ fn note_for_the_manager_alone_is_listed_nowhere_else() {
     story.rest().reload();
     assert!(!format!("{:?}", story.view()).contains(WORDS), "by then the seller may see the screen");
     story.press(Message::WriteNote);
+    assert_eq!(
+        (chosen(&story), story.field(Message::SharedNoteLabel).0),
+        (vec!["Shared".into()], String::new())
+    );
+    story.press(Message::Cancel).press(Message::IAm { name: "Maria" }).press(Message::LeftTake);
     assert_eq!(chosen(&story), ["Only me"], "the choice survives a reload");
     story.press(Message::Keep);
     assert_eq!(written(&story), Vec::<String>::new());
@@ -271,7 +334,7 @@ fn note_for_the_manager_alone_is_in_no_summary_or_link() {
         .press(Message::Keep);
     story.press(Message::EndEarly).press(Message::SummaryCopy);
     assert!(!story.window().copied.as_ref().unwrap().contains(WORDS));
-    let file = story.saved(Message::SaveSession);
+    let file = story.saved_session();
     assert!(!file.contains(WORDS));
     let records: Vec<_> = story.storage.records.iter().filter(|(_, record)| record.contains(WORDS)).collect();
     assert!(records.iter().all(|(name, _)| name.starts_with("private-")), "{records:?}");

@@ -64,8 +64,10 @@ fn answer_to_an_earlier_copy_is_ignored() {
 fn part_of_an_earlier_file_is_ignored() {
     let mut story = Story::new();
     story.send(Event::FileCame(RequestId(2), "hel".to_owned()));
-    story.send(Event::FileCame(RequestId(1), "{}".to_owned())).send(Event::FileOpened(RequestId(1), true));
+    story
+        .send(Event::FileCame(RequestId(1), "{}".to_owned()))
+        .send(Event::FileOpened(RequestId(1), Some("saved.jsonl".to_owned())));
     assert_eq!(&*seen::home(&story.view()).open, "Open a file", "the earlier file opens nothing");
-    story.send(Event::FileOpened(RequestId(2), true));
+    story.send(Event::FileOpened(RequestId(2), Some("saved.jsonl".to_owned())));
     assert_eq!(&*seen::file(&story.view()).heading, "This file can't be opened");
 }

@@ -253,7 +253,7 @@ proptest! {
         let mut walk = walk();
         for (at, act) in acts.iter().enumerate() {
             let lost = walk.lost_by(*act);
-            prop_assert!(lost.is_empty(), "{lost:?} is lost by {act:?}, the act {at}: {:?}", walk.story.view());
+            prop_assert!(lost.is_empty(), "{lost:?} is lost by the act {at}: {:?}", walk.trail);
         }
     }
 }

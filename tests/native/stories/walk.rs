@@ -167,14 +167,11 @@ impl Walk {
 
     /// Returns all that the windows show, without the texts on the buttons that bring cancelled ones back.
     fn shown(&self) -> String {
-        let views = self.story.views();
-        let mut shown = format!("{views:?}");
-        for action in views.iter().flat_map(seen::actions) {
-            if action.label.starts_with("Bring back \u{201c}") {
-                shown = shown.replace(&*action.label, "");
-            }
+        let mut views = self.story.views();
+        for notice in views.iter_mut().flat_map(|view| &mut view.notices) {
+            notice.actions.retain(|action| !action.label.starts_with("Bring back \u{201c}"));
         }
-        shown
+        format!("{views:?}")
     }
 
     /// Returns true if storage, the screen or a file of everything holds the text.

@@ -1,0 +1,65 @@
+//! Notices about the files and links that were taken in: which one it was, with the button that undoes it.
+
+use super::action::Action;
+use super::notice::Notice;
+use super::session_row::other_name;
+use crate::domain::session::Session;
+use crate::domain::time::Instant;
+use crate::program::event::Press;
+use crate::program::state::brought::{Brought, BroughtChange};
+use crate::program::state::model::Model;
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+
+/// Returns the notices that files were imported, or that links replaced something; or that a part of one stayed when it
+/// was undone. Each names the file, and the session.
+pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (place, brought) in model.brought.iter().enumerate() {
+        let undo = Action::new(env, &Message::Undo, Press::FileUndone(place));
+        let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed(place));
+        notices.push(match brought {
+            Brought::File(file) => {
+                let (name, what) = (file.name.as_str(), sessions(model, &file.changes, now, env));
+                let told = match &what {
+                    Some(what) => Message::FileBroughtOf { file: name, what },
+                    None => Message::FileBrought { file: name },
+                };
+                Notice::new(env.say(&told), vec![undo, dismiss])
+            }
+            Brought::Link(changes) => {
+                let what = sessions(model, changes, now, env);
+                let what = what.unwrap_or_else(|| env.say(&Message::SellerUnknown));
+                Notice::new(env.say(&Message::LinkBrought { what: &what }), vec![undo, dismiss])
+            }
+            Brought::Stayed(file) => {
+                let told = match file {
+                    Some(file) => Message::FileStaysOf { file },
+                    None => Message::FileStays,
+                };
+                Notice::new(env.say(&told), vec![dismiss])
+            }
+        });
+    }
+    notices
+}
+
+/// Returns the first changed session, by its person and date, and the number of the others; `None` if no session changed.
+fn sessions(model: &Model, changes: &[BroughtChange], now: Instant, env: &Env<'_>) -> Option<Words> {
+    let mut sessions = changes.iter().filter_map(BroughtChange::session);
+    let first = named(model, sessions.next()?, now, env);
+    match sessions.count() {
+        0 => Some(first),
+        count => Some(env.say(&Message::AndSessions { first: &first, count })),
+    }
+}
+
+/// Returns the other person of a session, and its date if it has one.
+fn named(model: &Model, session: &Session, now: Instant, env: &Env<'_>) -> Words {
+    let pair = model.pair(session.pair);
+    let who = pair.map(|pair| other_name(model, session.pair, pair, env));
+    let label = &*who.unwrap_or_else(|| env.say(&Message::SellerUnknown));
+    let Some(half) = session.manager_half() else { return label.into() };
+    let words = &env.begins(&half.plan.schedule, &model.zone, env.local(now, &model.zone), Names::Short);
+    env.say(&Message::Labelled { label, words })
+}
