@@ -40,7 +40,7 @@ thousands = { $thousands },{ $rest }
 home-heading = Your coaching sessions
 home-of = Your sessions with { $seller-within }
 home-empty = Nothing is booked yet.
-how-plan = Plan a session: who and when. The invitation calls it coaching.
+how-plan = Plan a session: who and when. The invitation says that it's coaching, not a review.
 how-topic = Your seller gets a link and chooses the topic. You both come prepared.
 how-hold = You go deep on one or two deals, agree on next steps, and book the next date.
 plan-one = Plan a session
@@ -123,7 +123,7 @@ can-count-on = What you can count on
 noted-label = Noted topic
 fact-label = One fact you bring
 fact-from = One fact { $manager-within } brings
-fact-lead = About the deal, not about anybody else's numbers. It goes along with the link, so it comes as no surprise.
+fact-lead = About this deal, not other people's numbers. Your seller sees it beforehand, so it's no surprise.
 topics-heading = What to work on
 topic-first = What would help most?
 topic-next = What else would help?
@@ -163,8 +163,8 @@ note-lead = Not in links or summaries. Only in a backup you save.
 note-label = Private note
 only-for-me = Only for me
 ready-manager = I'm ready to coach
-ready-seller = It's coaching. I'm ready
-not-ready = Keep it, I'm not ready yet
+ready-seller = Yes, it's coaching. I'm ready
+not-ready = Save it, I'm not ready yet
 ready-never = Nothing from { $name-within } yet
 ready = { $name } said “I’m ready” ({ $when })
 ready-earlier = { $name } was ready for the earlier plan ({ $when })
@@ -182,12 +182,12 @@ held-started = { $manager } started at { $time }.
 
 form-heading = Plan a coaching session
 form-heading-change = Change the session
-form-lead = Who, and when?
+form-lead = Your seller chooses the topic.
 seller-label = Who will you coach?
 seller-renames = A new name here renames this seller everywhere.
 date-label = Date
 time-label = Time
-type-label = What is it about?
+type-label = What kind of session?
 type-as-last = The same as last time.
 agenda-label = You edited the agenda. Keep it?
 agenda-keep = Keep it
@@ -270,7 +270,7 @@ protected-group = Always at the end
 
 calendar-put = Put it in the calendar
 calendar-heading = Put it in the calendar
-calendar-lead = A calendar entry invites nobody by itself. { $name } hears about it when you send the plan.
+calendar-lead = A calendar entry invites nobody by itself. { $name } hears about it only when you send the invitation.
 calendar-lead-own = A calendar entry invites nobody. This one is for your own calendar.
 calendar-save = Save the calendar file
 calendar-again = Save the file again
@@ -366,7 +366,7 @@ clock-undo-answer = Undo the last answer
 ## $day: a date. $label: a name or a heading before $words, which somebody wrote.
 
 agreed = Today
-agreed-write = Write down what you agree on
+agreed-write = Write down today's topic
 alone-hide = Hide what's for you alone
 alone-show = Hold to see what's for you alone
 alone-ask = Can { $other-within } see your screen right now?
@@ -445,7 +445,7 @@ spoke-even = About the same
 next-heading = Your next session
 next-on = Booked: { $when }
 open-next = Open the next session
-keep-date = Keep { $when }
+keep-date = Book { $when }
 another-time = Another time
 
 ## Words of the clock, for screen readers
@@ -504,8 +504,8 @@ plan-next = Plan the next one with { $seller-within }
 ## $heading: one of the headings above it, such as file-new. $count: number of records. $name: a seller, and for
 ## file-record the name of a stored record. $number: number of a line.
 
-save-session = Save this session
-save-session-next = Save this session and the next
+save-session = Save as a file
+save-session-next = Save this and the next as a file
 open-file = Open a file
 file-heading = What this file holds
 file-refused = This file can't be opened
@@ -650,8 +650,8 @@ share-summary = Send { $name-within } the record
 share-cancelled = Tell { $name-within } it's cancelled
 share-reply = Send it to { $name-within }
 share-ask = Ask { $name-within } for a session
-share-lead = Here is everything the link holds. Anyone who has the link can read it, and it proves nothing about who sent it.
-share-lead-locked = Here is everything the link holds. It opens only with the password, and it proves nothing about who sent it.
+share-lead = You see everything the link holds. Anyone who has the link can read it.
+share-lead-locked = You see everything the link holds. It opens only with the password.
 locked-invitation = Invitation to a coaching session
 locked-answer = Answer about a coaching session
 locked-news = News about a coaching session
@@ -928,7 +928,7 @@ item-next-steps-purpose = { $seller } sums up and names a first small step. Then
 item-close = Close
 item-close-purpose = Was it coaching, or just talking? Book the next one before you part.
 item-new = New item
-check-read = Read what { $seller-within } wrote, and bring one fact.
+check-read = Read what { $seller-within } sends, and bring one fact.
 check-curious = Be curious about one thing. Don't make up your mind yet.
 check-ask = I will ask before I tell.
 check-no-forecast = No forecast today.
@@ -964,7 +964,7 @@ count-notes = I won't use our notes in your review. If anyone asks for them, I'l
 
 evidence-call-before = Who is on the guest list, what was agreed last time, three questions you plan to ask.
 evidence-call-after = The customer's own words: a time mark in a lawful recording, or notes of the same day.
-evidence-opportunity-early = The problem in the customer's words, whom you met (a title is not a name), how it began.
+evidence-opportunity-early = The problem in the customer's words, the people you met (a title is not a name), how you got in touch.
 evidence-opportunity-late = Steps with owner and date, confirmed or assumed; the last three contacts; terms still open.
 evidence-account = People and when you last spoke, results they would confirm, open complaints, contract dates.
 evidence-territory = Your calendar of the last four weeks, customers in three groups, where new opportunities came from.
@@ -980,7 +980,7 @@ avoid-territory = How many calls? Will you make your number? Why so thin? Why is
 ## .answer: what to listen for; put into listen-for.
 
 item-open-question-1 = Why this one?
-    .answer = why it matters to them, not that they have to
+    .answer = why it matters to them, not just that they have to
 item-open-question-2 = What do you want to walk away with?
     .answer = a plan, a decision, a sentence
 item-open-question-3 = What have you tried?

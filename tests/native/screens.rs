@@ -455,7 +455,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "prepare, the manager of what the seller brings",
             pressed(
                 &[
-                    "It's coaching. I'm ready",
+                    "Yes, it's coaching. I'm ready",
                     "Prepare as Wvk",
                     "I am Wvk",
                     "Be curious about one thing. Don't make up your mind yet.",
@@ -466,7 +466,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         (
             "planned, both ready",
             pressed(
-                &["It's coaching. I'm ready", "Prepare as Wvk", "I am Wvk", "I'm ready to coach", "No"],
+                &["Yes, it's coaching. I'm ready", "Prepare as Wvk", "I am Wvk", "I'm ready to coach", "No"],
                 prepared_by_seller(),
             ),
         ),

@@ -325,8 +325,8 @@ fn the_page_of_a_seller_plans_with_that_seller() {
 #[test]
 fn type_stands_in_the_form_without_a_press() {
     let mut story = Story::new();
-    story.press(Message::PlanOne).choose("What is it about?", "Account").survives_a_reload();
-    assert_eq!(story.chosen("What is it about?").as_deref(), Some("Account"));
+    story.press(Message::PlanOne).choose("What kind of session?", "Account").survives_a_reload();
+    assert_eq!(story.chosen("What kind of session?").as_deref(), Some("Account"));
 }
 
 /// Fills the form with a plan for `seller` and submits it once.

@@ -132,7 +132,7 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
 fn too_long_text_keeps_the_preparation_open() {
     let long = "a".repeat(2_001);
     for leave in
-        ["It's coaching. I'm ready", "Keep it, I'm not ready yet", "All sessions", "Hand over to the manager"]
+        ["Yes, it's coaching. I'm ready", "Save it, I'm not ready yet", "All sessions", "Hand over to the manager"]
     {
         let mut story = seller();
         story.fill(Message::WorkedIfLabel, &long).press(leave);
@@ -313,7 +313,7 @@ fn manager_reads_three_lines_again_before_the_start() {
     assert_eq!(
         lines(&story),
         [
-            "Read what Lee wrote, and bring one fact.",
+            "Read what Lee sends, and bring one fact.",
             "Be curious about one thing. Don't make up your mind yet.",
             "Turn off notifications, and keep the time right after free."
         ],
@@ -344,7 +344,7 @@ fn manager_prepares(story: &mut Story) -> &mut Story {
 
 #[test]
 fn removed_line_of_the_checklist_stays_away_everywhere() {
-    const READ: &str = "Read what Lee wrote, and bring one fact.";
+    const READ: &str = "Read what Lee sends, and bring one fact.";
     const WALK_AWAY: &str = "Be open to walking away from this deal. No amounts, no dates.";
     let mut story = Story::new();
     story.plan("Lee");
@@ -420,7 +420,7 @@ fn lines_removed_in_two_windows_at_once_both_stay_away() {
     story.uncover();
     story.news = News::WhenDelivered;
     for (window, line) in [
-        (0, "Read what Lee wrote, and bring one fact."),
+        (0, "Read what Lee sends, and bring one fact."),
         (1, "Be curious about one thing. Don't make up your mind yet."),
     ] {
         story.in_window(window).press(Message::CheckChange).press(Message::CheckRemoveLong { line });
@@ -587,7 +587,7 @@ fn phrases_name_both_people_and_leave_no_placeholder() {
         .plan("Lee")
         .press(Message::PrepareAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() });
-    assert!(story.offers("Read what Lee wrote, and bring one fact."));
+    assert!(story.offers("Read what Lee sends, and bring one fact."));
     let env = env("en");
     for phrase in Phrase::ALL {
         let said = env.say(&Message::PhraseOf { phrase: *phrase, seller: "Lee", manager: "Maria" });

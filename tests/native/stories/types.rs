@@ -13,7 +13,7 @@ use crate::given::TEN;
 use crate::seen;
 use crate::story::Story;
 
-const TYPE: &str = "What is it about?";
+const TYPE: &str = "What kind of session?";
 const WHICH: &str = "Before the call, or after it?";
 const AGENDA: &str = "You edited the agenda. Keep it?";
 
@@ -310,7 +310,7 @@ fn asked_question_gives_way_and_is_stored_in_order() {
 #[test]
 fn listening_hint_shows_only_on_an_unshared_screen() {
     for (answer, listens) in
-        [("Yes", None), ("No", Some("Listen for: why it matters to them, not that they have to."))]
+        [("Yes", None), ("No", Some("Listen for: why it matters to them, not just that they have to."))]
     {
         let mut story = Story::new();
         story.plan("Lee").press(answer);
