@@ -49,8 +49,12 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut complaints = Vec::new();
     let manager =
         checked_text(Field::Ask(AskField::Manager), Text::parse(&asking.manager).map(Some), &mut complaints);
-    let own =
-        checked_text(Field::Ask(AskField::OwnName), Text::parse(&asking.own_name).map(Some), &mut complaints);
+    // A name that was changed in another window since is not written back by a field that nobody touched.
+    let from = model.drafts.from::<RequestDraft>(Purpose::Request);
+    let stored = typed_as(model.settings().own_name.as_ref());
+    let is_overtaken = from.is_some_and(|from| from.own_name == asking.own_name) && !stored.is_empty();
+    let own_name = if is_overtaken { &stored } else { &asking.own_name };
+    let own = checked_text(Field::Ask(AskField::OwnName), Text::parse(own_name).map(Some), &mut complaints);
     let topic = checked_text(Field::Ask(AskField::Topic), Text::optional(&asking.topic), &mut complaints);
     let wish = checked_text(Field::Ask(AskField::Wish), Text::optional(&asking.wish), &mut complaints);
     if complain(&complaints, |field| field, effects) {

@@ -158,14 +158,14 @@ fn what_is_too_long_stays_where_it_is_with_a_word_about_it() {
 
 /// The buttons that book.
 fn slots(story: &Story) -> Vec<String> {
-    seen::names(&story.view()).into_iter().filter(|name| name.starts_with("Keep ")).collect()
+    seen::names(&story.view()).into_iter().filter(|name| name.starts_with("Book ")).collect()
 }
 
 #[test]
 fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     let mut story = at_the_close();
     // A Thursday: four weeks later, or the day after.
-    assert_eq!(slots(&story), ["Keep Thu 11 Jun, 10:00", "Keep Fri 12 Jun, 10:00"]);
+    assert_eq!(slots(&story), ["Book Thu 11 Jun, 10:00", "Book Fri 12 Jun, 10:00"]);
     story.press(Message::KeepDate { when: "Fri 12 Jun, 10:00" }).survives_a_reload();
     assert_eq!(closing(&story)[1], "Your next session: Booked: Fri 12 Jun, 10:00");
     assert!(slots(&story).is_empty(), "one is enough");
@@ -202,7 +202,7 @@ fn offered_dates_are_future_free_and_no_weekend() {
     story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
     let on = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(on);
-    assert_eq!(slots(&story), ["Keep Thu 11 Jun, 11:00", "Keep Fri 12 Jun, 10:00"]);
+    assert_eq!(slots(&story), ["Book Thu 11 Jun, 11:00", "Book Fri 12 Jun, 10:00"]);
     story.press(Message::Finish);
     // Long after, the weeks go on from today.
     story.now = TEN.plus(Span::minutes(60 * 24 * 60));
@@ -254,7 +254,7 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
     story.press_start().press(Message::EndEarly);
-    assert_eq!(slots(&story), ["Keep Fri 12 Jun, 11:00", "Keep Mon 15 Jun, 10:00"]);
+    assert_eq!(slots(&story), ["Book Fri 12 Jun, 11:00", "Book Mon 15 Jun, 10:00"]);
 }
 
 #[test]
@@ -498,7 +498,7 @@ fn what_both_want_to_do_differently_opens_the_next_session() {
 #[test]
 fn undated_row_offers_what_the_close_offers() {
     let mut story = at_the_close();
-    let close: Vec<String> = slots(&story).iter().map(|slot| slot.replace("Keep ", "")).collect();
+    let close: Vec<String> = slots(&story).iter().map(|slot| slot.replace("Book ", "")).collect();
     story.press(Message::Finish).press(Message::BackHome);
     let row = seen::home(&story.view()).groups[0].rows[0].clone();
     assert_eq!(row.slots.iter().map(|slot| slot.label.to_string()).collect::<Vec<_>>(), close);
@@ -553,7 +553,7 @@ fn end_is_taken_back_beside_the_main_buttons_for_two_hours() {
 #[test]
 fn booking_at_the_close_can_be_undone() {
     let mut story = at_the_close();
-    let keep = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Keep ")).unwrap();
+    let keep = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Book ")).unwrap();
     story.press(&keep);
     assert!(
         closing(&story).last().unwrap().starts_with("Your next session: Booked:"),

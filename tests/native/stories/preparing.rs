@@ -131,9 +131,12 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
 #[test]
 fn too_long_text_keeps_the_preparation_open() {
     let long = "a".repeat(2_001);
-    for leave in
-        ["Yes, it's coaching. I'm ready", "Save it, I'm not ready yet", "All sessions", "Hand over to the manager"]
-    {
+    for leave in [
+        "Yes, it's coaching. I'm ready",
+        "Save it, I'm not ready yet",
+        "All sessions",
+        "Hand over to the manager",
+    ] {
         let mut story = seller();
         story.fill(Message::WorkedIfLabel, &long).press(leave);
         let (value, complaint) = story.field(Message::WorkedIfLabel);

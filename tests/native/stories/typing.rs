@@ -257,3 +257,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn own_name_stays_through_a_request_of_another_window() {
+    let mut story = Story::new();
+    let plan = |story: &mut Story, seller: &str, date: &str, own: &str| {
+        story.press(Message::PlanOne).press(Message::DefaultsChange);
+        story.fill(Message::SellerLabel, seller).fill(Message::OwnNameLabel, own);
+        story.fill(Message::DateLabel, date).fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    };
+    plan(&mut story, "Lee", "2026-05-14", "Maria");
+    story.press(Message::BackHome).press(Message::AskOne).open_window("Europe/Berlin");
+    plan(&mut story, "Tom", "2026-05-15", TYPED);
+    story.in_window(0);
+    story.fill(Message::WhoCoaches, "Ann").press(Message::AskNext);
+    assert!(shows(&story, TYPED), "{:?}", story.view());
+    story.in_window(1).press(Message::BackHome).press(Message::PlanOne).press(Message::DefaultsChange);
+    assert_eq!(story.field(Message::OwnNameLabel).0, TYPED);
+}
