@@ -381,6 +381,7 @@ messages! {
     LinkSummary { when: Said },
     LinkReplied { name: Name },
     LinkAsked { name: Name },
+    LinkAskedLead { name: Name },
     LinkStrange,
     LinkStrangeLead { name: Name, when: Said },
     LinkOtherPlan,

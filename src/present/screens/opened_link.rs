@@ -233,7 +233,7 @@ fn introduction<'a>(
         }
         Stand::Changed | Stand::Invited => (Message::LinkSummary { when }, Message::LinkLead { name }),
         Stand::Replied => (replied(context, name), Message::LinkLead { name }),
-        Stand::Asked => (Message::LinkAsked { name }, Message::LinkLead { name }),
+        Stand::Asked => (Message::LinkAsked { name }, Message::LinkAskedLead { name }),
         Stand::Strange => (Message::LinkStrange, Message::LinkStrangeLead { name, when }),
     };
     Introduction { heading, lead }

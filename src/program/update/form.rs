@@ -87,11 +87,11 @@ fn form_with_settings(model: &Model) -> PlanDraft {
     PlanDraft { own_name: typed_as(model.settings().own_name.as_ref()), ..PlanDraft::default() }
 }
 
-/// Returns the form for a new session, with the usual length, the place of the last session and the own name.
+/// Returns the form for a new session, with the usual length and the own name. The place of a session with somebody else
+/// may be a meeting that is theirs alone.
 fn form_with_defaults(model: &Model) -> PlanDraft {
     let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
-    let place = typed_as(offered::last(model, None).and_then(|plan| plan.place.as_ref()));
-    PlanDraft { minutes, place, ..form_with_settings(model) }
+    PlanDraft { minutes, ..form_with_settings(model) }
 }
 
 /// Returns the form with the own name, and with the seller, `local` as the start, the minutes and the place
@@ -140,12 +140,19 @@ pub(super) fn choose_seller(model: &mut Model, pair: PairId) {
     choose_pair(model, Some(pair));
 }
 
-/// Takes back the choice of a seller once the typed name is another one.
+/// Chooses the seller whose name was typed, if one seller alone has it; takes the choice back once the typed name is
+/// another one.
 fn retype_seller(model: &mut Model) {
-    let Some(draft) = edited(model) else { return };
-    let Some((pair, name)) = draft.pair.map(|pair| (pair, draft.seller.trim().to_owned())) else { return };
-    if !model.pair(pair).is_some_and(|two| are_alike(two.seller.as_str(), &name)) {
-        choose_pair(model, None);
+    let Some(draft) = edited(model).cloned() else { return };
+    let is_named = |two: &Pair| are_alike(two.seller.as_str(), draft.seller.trim());
+    match draft.pair {
+        Some(pair) if model.pair(pair).is_some_and(is_named) => {}
+        Some(_) => choose_pair(model, None),
+        None => {
+            if let Some(pair) = offered::pair_of(model, &draft) {
+                choose_pair(model, Some(pair));
+            }
+        }
     }
 }
 

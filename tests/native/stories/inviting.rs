@@ -561,7 +561,7 @@ fn request_asks_and_says_when_it_would_suit() {
     let text = message(&mut lee);
     let asks = "Could we have a coaching session?\nMy topic: The pilot\nThis would suit me: Any morning\n";
     assert!(text.starts_with(asks), "{text}");
-    assert!(text.contains("This link plans it:\n"), "{text}");
+    assert!(text.contains("Open this link to plan it:\n"), "{text}");
     let mut maria = Story::new();
     maria.send(Event::LinkOpened(text));
     assert!(lines(&maria).contains(&"Lee could do: Any morning".to_owned()));

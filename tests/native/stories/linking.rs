@@ -289,7 +289,7 @@ fn a_cancelled_session_is_told_too() {
         lines(&maria),
         [
             "Our coaching session on Thursday 14 May, 10:00 (Berlin) is cancelled.",
-            "This link updates your list of sessions. Please delete the entry in your calendar yourself:",
+            "Please delete the entry in your calendar yourself. This link updates your list of sessions:",
             "Maria cancelled a session (Thursday 14 May, 10:00)",
         ],
         "all that goes out is seen before it does"
@@ -994,7 +994,7 @@ fn half_typed_text_is_kept_once_the_link_is_dealt_with() {
     maria.press(Message::ChangePlan).fill(Message::TimeLabel, "14:00").press(Message::FormSubmitChange);
     maria.press(Message::ShareChanged { name: "Lee" });
     let moved = link(&mut maria);
-    for dealt_with in ["Just note it", "Back to the session"] {
+    for dealt_with in ["Save the new date, answer later", "Back to the session"] {
         lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::WorkedIfLabel, dealt_with);
         lee.send(Event::LinkOpened(moved.clone())).press(dealt_with);
         let half = lee.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();

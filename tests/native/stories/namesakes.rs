@@ -94,6 +94,8 @@ fn plan_of_the_manager_fills_in_nothing_of_ones_own() {
     lee.press(Message::Cancel);
     plan(&mut lee, "Lee", "Ana", "Room 7");
     lee.press(Message::BackHome).press(Message::PlanOne).press(Message::DefaultsChange);
+    assert_eq!(lee.field(Message::PlaceLabel).0, "");
+    lee.fill(Message::SellerLabel, "Ana");
     assert_eq!(lee.field(Message::PlaceLabel).0, "Room 7");
 }
 

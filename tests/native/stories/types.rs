@@ -392,5 +392,5 @@ fn unknown_type_stays_with_its_session() {
     story.fill(Message::MinutesLabel, "50").press(Message::FormSubmitChange);
     assert_eq!(&*seen::planned(&story.view()).head.kicker, "Coaching session · demo");
     story.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
-    assert_eq!(line(&story), "Early opportunity, 45 minutes", "it has no agenda here to start from");
+    assert_eq!(line(&story), "Early opportunity, 50 minutes", "it has no agenda here to start from");
 }
