@@ -19,6 +19,7 @@ use crate::program::event::{NotePress, Press};
 use crate::program::update::close::{is_aloud, is_elsewhere, is_settled};
 use crate::program::update::differently::{both, unsaid};
 use crate::program::update::earlier::has_next_begun;
+use crate::program::update::link::has_own_device;
 use crate::program::update::rhythm;
 use crate::program::update::slots::next as next_slots;
 use crate::text::message::Message;
@@ -150,8 +151,11 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
         };
         let answer = Action::new(context.env, &does, Press::PrepareAsked(context.id, party));
         let key = if party == Party::Seller { "seller" } else { "manager" };
-        // On their own device the seller answers for nobody else.
-        let is_offered = context.side == Party::Manager || party == Party::Seller;
+        // On their own device the seller answers for nobody else; answers from there are opened nowhere else.
+        let is_theirs = party == Party::Seller
+            && context.session.closing(party).is_in
+            && has_own_device(context.model, context.id);
+        let is_offered = (context.side == Party::Manager || party == Party::Seller) && !is_theirs;
         let answers = if is_offered { vec![answer] } else { Vec::new() };
         rows.push(row(key.into(), context.env.say(&says), answers));
     }

@@ -196,6 +196,16 @@ pub struct Replaced<'a> {
     pub is_own: bool,
 }
 
+/// Returns true on the manager's device if the seller has an own one, which wrote in the seller's half. Answers may come
+/// from there, and are changed there.
+#[must_use]
+pub fn has_own_device(model: &Model, id: SessionId) -> bool {
+    let session = model.session(id).filter(|session| model.side(session.pair) == Party::Manager);
+    let Some(half) = session.and_then(|session| session.seller.as_ref()) else { return false };
+    let own = own_writers(model);
+    half.shown().vector.counters().any(|(writer, _)| !own.contains(&writer))
+}
+
 /// Returns the writers of this browser: those with records in storage, and those that wrote the manager's half of a
 /// session that this person coaches.
 fn own_writers(model: &Model) -> BTreeSet<WriterId> {

@@ -1132,6 +1132,7 @@ fn answers_of_the_sellers_device_stay_hidden_from_the_manager() {
     let before = ["Lee has answered.", "Maria hasn't answered yet."];
     assert_eq!(closing(&maria), before, "both see the screen");
     assert!(!maria.offers("Lee: Yes") && !maria.offers("Maria: Coaching"));
+    assert!(!maria.offers(Message::AnswerAgain { name: "Lee" }), "Lee's own device holds them");
     assert!(!crate::drawn::markup(&maria, "en").contains("No phone"));
     maria.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     maria.press(Message::Coaching).press(Message::AnswerIn);
