@@ -100,8 +100,9 @@ test('widget gives its host no looks, names or attributes', async ({ setStage })
   });
   expect(names).toEqual([]);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-  // index.html says that the element is what is main on the page; the element adds nothing.
-  expect(await page.evaluate(() => document.querySelector('coaching-session')!.getAttributeNames())).toEqual(['role']);
+  // index.html says that the element is what is main on the page, and that the page is its own; the element adds nothing.
+  const attributes = await page.evaluate(() => document.querySelector('coaching-session')!.getAttributeNames());
+  expect(attributes.sort()).toEqual(['data-own-page', 'role']);
   await page.evaluate(() => document.querySelector('coaching-session')!.remove());
   expect(await probe()).toEqual(beside);
 });

@@ -8,11 +8,12 @@ use super::session_context::SessionContext;
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::coaching_type::guidance;
 use crate::domain::draft::Purpose;
+use crate::domain::half::Course;
 use crate::domain::id::SessionId;
 use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
 use crate::domain::text::Text;
-use crate::domain::time::{Instant, LocalDateTime};
+use crate::domain::time::{Instant, LocalDateTime, Span};
 use crate::outgoing::summary::whether;
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
@@ -24,6 +25,7 @@ use crate::program::update::rhythm;
 use crate::program::update::slots::next as next_slots;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
+use crate::timer::reading::reading;
 
 /// Returns the HTML id of a question at the close.
 pub(crate) fn question_id(asked: Asked) -> Words {
@@ -73,13 +75,34 @@ pub(crate) fn closing(context: &SessionContext<'_>, runs: bool) -> Option<NoteLi
         return None;
     }
     let list = NoteList { heading: context.env.say(&Message::CloseAsk), rows, fold: Fold::Never };
-    Some(if runs { list.step(context.env, is_settled(context.model, context.id)) } else { list })
+    // Once the session is over, what is still to be said stands first, and nothing folds.
+    match runs {
+        true => Some(list.step(context.env, is_settled(context.model, context.id))),
+        false if context.session.both_answered() => Some(list),
+        false => Some(NoteList { fold: Fold::Open, ..list }),
+    }
 }
 
-/// Returns the date of the next session, or the buttons that book one.
-pub(crate) fn next_date(context: &SessionContext<'_>, now: Instant) -> NoteList {
-    let heading = context.env.say(&Message::NextHeading);
-    NoteList { heading, rows: vec![next(context, now)], fold: Fold::Never }
+/// Time after the end in which the two may still sit together.
+const TOGETHER: Span = Span::minutes(120);
+
+/// Returns true if the two may read their next steps aloud, on the manager's device: until the end, and for some time
+/// after it if they answer aloud.
+pub(crate) fn are_together(context: &SessionContext<'_>, now: Instant) -> bool {
+    let ended = match &context.half.course {
+        Course::Begun { baseline, log } => reading(baseline, log, now).ended,
+        Course::Planned => None,
+    };
+    let is_aloud = || is_aloud(context.model, context.id);
+    context.side == Party::Manager && ended.is_none_or(|ended| now.since(ended) <= TOGETHER && is_aloud())
+}
+
+/// Returns the date of the next session, or the buttons that book one; it is a step of the close while the session `runs`,
+/// and until a date is booked.
+pub(crate) fn next_date(context: &SessionContext<'_>, now: Instant, runs: bool) -> NoteList {
+    let row = next(context, now);
+    let fold = if runs || !row.choices.is_empty() { Fold::Open } else { Fold::Never };
+    NoteList { heading: context.env.say(&Message::NextHeading), rows: vec![row], fold }
 }
 
 /// Returns a row for each question and party, the seller first, with the answers as buttons. If somebody says that it was

@@ -4,7 +4,7 @@
 //! Names stand where they are known. Nothing is counted.
 
 use super::action::Action;
-use super::closing::{closing, next_date};
+use super::closing::{are_together, closing, next_date};
 use super::complaint::complaint_about;
 use super::field::{FieldKind, FieldView};
 use super::focus::{field_id, focus_id};
@@ -23,7 +23,6 @@ use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::screen::{SessionChange, Undone};
-use crate::program::update::close::is_aloud;
 use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::line;
 use crate::program::update::thrown::can_bring_back;
@@ -101,10 +100,9 @@ pub(crate) fn notes(
         for note in of_kind(&context.half.notes.all, *kind) {
             rows.push(row(context, note, Readers::Both, is_last));
         }
-        // Once the session is over, the two are together only if they answer aloud.
-        let are_together = item.is_some() || is_aloud(context.model, context.id);
-        let is_read = is_last && are_together && context.side == Party::Manager;
-        if is_read && *kind == NoteKind::NextStep && !rows.is_empty() {
+        let is_read =
+            *kind == NoteKind::NextStep && !rows.is_empty() && is_last && are_together(context, now);
+        if is_read {
             rows.insert(0, read_aloud(context));
         }
         add_list(context, &mut lists, heading, rows);
@@ -130,7 +128,7 @@ pub(crate) fn notes(
         left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
         closing: if is_last { closing(context, item.is_some()) } else { None },
-        next: is_last.then(|| next_date(context, now)),
+        next: is_last.then(|| next_date(context, now, item.is_some())),
         undo: undo.map(|label| Action::new(env, &label, Press::Undone)),
         undo_told: is_overtaken.then(|| env.say(&Message::UndoOvertaken)),
     }

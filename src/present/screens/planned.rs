@@ -143,7 +143,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         talk: (is_manager && happened.is_none()).then(|| Action::new(env, &Message::NotToday, change)),
         noted: noted(context),
         checklist: checklist(context).filter(|_| is_manager),
-        parties: [party(context, Party::Seller), party(context, Party::Manager)],
+        parties: [Party::Seller, Party::Manager].map(|of| party(context, of, &main)),
         screen: is_manager.then(|| screen_question(context)),
         alone: if context.half.is_planned() { None } else { alone(context, None, now) },
         again: if context.half.is_planned() { AgainView::default() } else { again(context) },
@@ -244,25 +244,19 @@ fn screen_question(context: &SessionContext<'_>) -> Choices {
 }
 
 /// Returns the statement about the readiness of `party`, or about the seller's answer, and the button that
-/// opens the preparation of this party, if this device offers it.
-fn party(context: &SessionContext<'_>, party: Party) -> PartyView {
-    let name = context.name(party);
-    let label = match context.side {
-        Party::Manager => Message::PrepareAs { name: &name },
-        Party::Seller => Message::PrepareOwn,
-    };
-    // For a seller with nothing to send, preparing is the main button.
+/// opens the preparation of this party, if this device offers it beside the `main` button.
+fn party(context: &SessionContext<'_>, party: Party, main: &Action) -> PartyView {
     let is_offered = match context.side {
         Party::Manager => true,
-        Party::Seller => party == Party::Seller && !context.is_cancelled() && !prepares_next(context),
+        Party::Seller => party == Party::Seller && !context.is_cancelled(),
     };
-    let press = Press::PrepareAsked(context.id, party);
     let statement = match party {
         Party::Seller => answer(context),
         Party::Manager if context.is_cancelled() => Words::default(),
         Party::Manager => readiness(context, party),
     };
-    PartyView { statement, prepare: is_offered.then(|| Action::new(context.env, &label, press)) }
+    let prepare = is_offered.then(|| prepares(context, party)).filter(|prepare| prepare.press != main.press);
+    PartyView { statement, prepare }
 }
 
 /// The main button of the screen, and a second one.
@@ -283,6 +277,29 @@ fn wants_calendar(context: &SessionContext<'_>) -> bool {
     let is_new = !was_sent && context.session.seller_half().is_none();
     let was_entered = entered(context.model, context.id).is_some();
     !is_near && !is_entered(context.model, context.id) && (is_new || was_entered)
+}
+
+/// Time before a session from which on the start is the next step.
+const SOON: Span = Span::minutes(15);
+
+/// Returns true if preparing is the manager's next step: the session does not start soon, and the manager is not ready for
+/// its plan.
+fn wants_preparation(context: &SessionContext<'_>) -> bool {
+    let is_soon = context.now.is_none_or(|now| context.begins_here().as_utc().since(now.as_utc()) <= SOON);
+    let plan = &context.half.plan;
+    !is_soon
+        && context.half.is_planned()
+        && context.half.prepared.ready.is_none_or(|ready| !ready.is_for(plan))
+}
+
+/// Returns the button that opens the preparation of a party.
+fn prepares(context: &SessionContext<'_>, party: Party) -> Action {
+    let name = context.name(party);
+    let label = match context.side {
+        Party::Manager => Message::PrepareAs { name: &name },
+        Party::Seller => Message::PrepareOwn,
+    };
+    Action::new(context.env, &label, Press::PrepareAsked(context.id, party))
 }
 
 /// Returns the buttons for the next steps. The calendar comes first: see [`wants_calendar`]. Then inviting comes, until
@@ -308,6 +325,9 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     match (wants_calendar(context), is_invited || is_ready) {
         (true, _) => NextSteps { main: calendar, second: vec![invite, start] },
         (false, false) => NextSteps { main: invite, second: vec![start, calendar] },
+        (false, true) if wants_preparation(context) => {
+            NextSteps { main: prepares(context, Party::Manager), second: vec![start, invite, calendar] }
+        }
         (false, true) => NextSteps { main: start, second: vec![invite, calendar] },
     }
 }
@@ -327,7 +347,7 @@ fn seller_steps(context: &SessionContext<'_>, send: Action, calendar: Action) ->
     // The session may run on the manager's device.
     let calendar = context.half.is_planned().then_some(calendar);
     if prepares_next(context) {
-        let main = Action::new(env, &Message::PrepareOwn, Press::PrepareAsked(context.id, Party::Seller));
+        let main = prepares(context, Party::Seller);
         return NextSteps { main, second: [send].into_iter().chain(calendar).collect() };
     }
     NextSteps { main: send, second: calendar.into_iter().collect() }

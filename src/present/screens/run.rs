@@ -274,12 +274,12 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     (!is_empty).then(|| AgreedView { heading: env.say(&Message::Agreed), lines, write })
 }
 
-/// Largest difference between the booked and the actual start of a session that is late; a session that starts further
-/// off was moved, and counts from its start.
+/// Largest difference between the booked and the actual start of a session that is late or early; a session that
+/// starts further off was moved, and counts from its start.
 const MOVED: Span = Span::minutes(60);
 
 /// Returns the expected finish, and its difference from the booked one; or the time since which the clock is paused. A
-/// session that began early counts from its start: nobody saved that time.
+/// session that began early has nothing in hand by that: nobody saved that time.
 fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> FinishView {
     let (env, zone) = (context.env, &context.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
@@ -290,14 +290,16 @@ fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading:
     let begun = log.0.first().map_or(reading.expected_finish, |entry| entry.at);
     let late = begun.since(context.begins());
     let is_as_booked = late.rounded_minutes() >= 0 && late.0 <= MOVED.0;
-    let late = if is_as_booked { late } else { Span::ZERO };
+    let late = if late.0.saturating_abs() <= MOVED.0 { late } else { Span::ZERO };
     let minutes = reading.behind.plus(late).rounded_minutes();
     let planned = begun.minus(late).plus(baseline.minutes().span());
     let planned = &env.time_at(planned, zone);
+    // What lies before the booked start was not saved.
+    let saved = reading.behind.rounded_minutes().max(minutes).saturating_neg();
     let difference = match minutes {
-        0 => is_as_booked.then_some(Message::FinishOnTime),
         1.. => Some(Message::FinishLate { minutes, planned }),
-        _ => Some(Message::FinishAhead { minutes: minutes.saturating_neg() }),
+        _ if saved > 0 => Some(Message::FinishAhead { minutes: saved }),
+        _ => is_as_booked.then_some(Message::FinishOnTime),
     };
     let time = &env.time_at(reading.expected_finish, zone);
     let statement = env.say(&Message::FinishAbout { time });

@@ -79,15 +79,10 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
 /// Draws the notes of the session, the answers at the close, the date of the next session for `dates`, and the button
 /// that undoes the last change of a note. The steps of the close stand before all else.
 pub(in crate::ui) fn lists(view: &NotesView, dates: Dates, dispatch: &Dispatch) -> Html {
-    let is_step = |list: &&NoteList| list.fold != Fold::Never;
     let next = view.next.iter().filter(|next| dates == Dates::InPlace || !is_offered(next));
-    let steps = view.lists.iter().chain(&view.closing).filter(is_step);
-    let rest = view.lists.iter().chain(&view.closing).filter(|list| !is_step(list));
-    let lists: Vec<&NoteList> = match view.lists.iter().chain(&view.closing).any(|list| is_step(&list)) {
-        true => steps.chain(next).chain(rest).collect(),
-        false => rest.chain(next).collect(),
-    };
-    let lists = lists.into_iter().map(|view| list(view, dispatch));
+    let lists = view.lists.iter().chain(&view.closing).chain(next);
+    let (steps, rest): (Vec<&NoteList>, Vec<&NoteList>) = lists.partition(|list| list.fold != Fold::Never);
+    let lists = steps.into_iter().chain(rest).map(|view| list(view, dispatch));
     html! {
         <div class="notes" id="notes" tabindex="-1" role="group" aria-label={&view.name}>
             {lists.collect::<Html>()}

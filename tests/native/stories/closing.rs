@@ -513,6 +513,7 @@ fn steps_of_the_close_fold_once_done_while_it_runs() {
     let id = story.window().model.open_session().unwrap();
     story.send(coaching_session::program::event::Press::AloneSaid(id, false));
     story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
+    story.press(Message::WriteParked).fill(Message::ParkLabel, "The price list").press(Message::Keep);
     let folded = |story: &Story| -> Vec<String> {
         let view = story.view();
         let notes = seen::notes(&view).unwrap();
@@ -536,9 +537,17 @@ fn steps_of_the_close_fold_once_done_while_it_runs() {
 fn end_is_taken_back_beside_the_main_buttons_for_two_hours() {
     for (minutes, is_beside) in [(1, true), (120, true), (4 * 24 * 60, false)] {
         let mut story = at_the_close();
+        story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
+        let id = story.window().model.open_session().unwrap();
+        story.send(coaching_session::program::event::Press::AloneSaid(id, false));
         story.press(Message::Finish);
         story.now = story.now.plus(Span::minutes(minutes));
         let view = story.wake().view();
+        assert_eq!(
+            story.offers(Message::ThatsRight),
+            is_beside,
+            "who is gone reads nothing aloud: {minutes}"
+        );
         let over = seen::over(&view);
         let not_over = |label: &str| label == "It's not over yet";
         assert_eq!(over.others.iter().any(|action| not_over(&action.label)), is_beside, "{minutes}");

@@ -12,6 +12,7 @@ use coaching_session::domain::question::ASKED_LIMIT;
 use coaching_session::domain::register::{Register, VERSION_LIMIT, Version, Written};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::TEXT_LIMIT;
+use coaching_session::domain::time::Span;
 use coaching_session::domain::version::VersionVector;
 use coaching_session::present::parts::sheet::{Entry, Picture};
 use coaching_session::program::effect::{Effect, Focus};
@@ -984,8 +985,15 @@ fn an_invitation_that_went_out_is_told_with_its_date() {
     let sent = seen::planned(&view).sent.as_ref().expect("a statement about the sending");
     assert_eq!((&*sent.words, sent.is_open), ("You copied the invitation on Wed 13 May.", false));
     assert_eq!(&*seen::planned(&view).parties[0].statement, "Nothing from Lee yet");
+    assert_eq!(&*seen::planned(&maria.view()).next.label, "Prepare as Maria");
+    assert!(maria.offers(Message::ShareInvite { name: "Lee" }) && maria.offers_start());
+    // The start is the next step once the manager is ready, or shortly before the session.
+    let mut late = maria.clone();
+    late.now = TEN.plus(Span::minutes(-15));
+    assert_eq!(&*seen::planned(&late.wake().view()).next.label, "Lee said yes: start");
+    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::ReadyManager);
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Lee said yes: start");
-    assert!(maria.offers(Message::ShareInvite { name: "Lee" }));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use coaching_session::domain::readiness::Handshake;
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
-use coaching_session::domain::time::Span;
+use coaching_session::domain::time::{Minutes, Span};
 use coaching_session::present::parts::sheet::Entry;
 use coaching_session::program::effect::Focus;
 use coaching_session::program::event::{AlonePress, Press};
@@ -245,6 +245,15 @@ fn finish_counts_lateness_from_the_booking() {
         let shown = &seen::run(&view).finish;
         assert_eq!((&*shown.statement, shown.difference.as_deref()), (finish, difference));
     }
+    // More time than there was before the booked start is late by the booking.
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN.plus(Span::minutes(-1));
+    story.press_start().press(Message::ExtendByLong { minutes: Minutes(2) });
+    let view = story.view();
+    let shown = &seen::run(&view).finish;
+    assert_eq!(&*shown.statement, "Ends about 10:46");
+    assert_eq!(shown.difference.as_deref(), Some("1 min late · 10:45 planned"));
 }
 
 #[test]
