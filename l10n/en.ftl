@@ -981,7 +981,7 @@ avoid-territory = How many calls? Will you make your number? Why so thin? Why is
 ## .answer: what to listen for; put into listen-for.
 
 item-open-question-1 = Why this one?
-    .answer = why it matters to them, not just that they have to
+    .answer = what they stand to gain or lose
 item-open-question-2 = What do you want to walk away with?
     .answer = a plan, a decision, a sentence
 item-open-question-3 = What have you tried?
