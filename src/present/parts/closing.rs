@@ -165,6 +165,8 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
         let (says, does) = match context.session.closing(party).is_in {
             _ if is_aloud => (Message::AnsweredAloud { name: &manager }, Message::AnswerOwn),
             true if is_own => (Message::OwnAnswered, Message::AnswerOwnAgain),
+            // Nobody but the seller changes what came from the seller's own device.
+            true if is_elsewhere => (Message::HasAnswered { name: &name }, Message::IsHere { name: &name }),
             true => (Message::HasAnswered { name: &name }, Message::AnswerAgain { name: &name }),
             false if is_own => (Message::OwnNotAnswered, Message::AnswerOwn),
             false if is_elsewhere => {

@@ -9,6 +9,7 @@ use crate::present::parts::decision::DecisionView;
 use crate::present::parts::head::head;
 use crate::present::parts::session_context::SessionContext;
 use crate::program::event::Press;
+use crate::program::update::close::is_elsewhere;
 use crate::text::message::Message;
 
 /// Returns the question on which `party` confirms to hold the device now.
@@ -19,6 +20,10 @@ pub(crate) fn hand_over(context: &SessionContext<'_>, party: Party) -> DecisionV
     let lead = match context.half.course {
         Course::Planned | Course::Begun { .. } if is_own => Message::HandOverLead { name: &name },
         Course::Planned => Message::HandOverLead { name: &name },
+        // A seller who is elsewhere sees nothing to look away from.
+        Course::Begun { .. } if party == Party::Manager && is_elsewhere(context.model, context.id) => {
+            Message::HandOverLead { name: &name }
+        }
         Course::Begun { .. } => Message::HandOverClose { name: &name, other: &other },
     };
     DecisionView {

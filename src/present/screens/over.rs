@@ -19,6 +19,7 @@ use crate::present::parts::sending::{save, send};
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::summary::{SummaryView, summary};
 use crate::program::event::Press;
+use crate::program::update::sent::{SentState, sent_state};
 use crate::text::Words;
 use crate::text::message::Message;
 use crate::timer::reading::{ItemReading, Reading, Standing};
@@ -52,8 +53,8 @@ pub struct OverView {
     pub again: AgainView,
     /// Summary of the session, with its buttons.
     pub summary: SummaryView,
-    /// Main button: sends the record, on the seller's device the answers at the close. While a seller has given none,
-    /// it leads to the next session.
+    /// Main button: sends the record, on the seller's device the answers at the close. While a seller has given none, and
+    /// once they were sent, it leads to the next session.
     pub next: Action,
     /// Buttons of further actions, such as undoing the end and deleting the session.
     pub others: Vec<Action>,
@@ -83,7 +84,9 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = spent(reading);
     // A manager sends the record; a seller sends answers, which exist on this device alone until then.
-    let sends_first = context.side == Party::Manager || context.session.closing(Party::Seller).is_in;
+    // What was sent as it is now is not the next step.
+    let is_sent = matches!(sent_state(context.model, context.id), Some(SentState::Sent(_)));
+    let sends_first = context.side == Party::Manager || has_answers(context) && !is_sent;
     let next = if sends_first { send(context) } else { next(context) };
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
@@ -166,10 +169,17 @@ fn reopening(context: &SessionContext<'_>) -> Option<Action> {
     }
 }
 
+/// Returns true if the seller handed in answers at the close.
+fn has_answers(context: &SessionContext<'_>) -> bool {
+    context.session.closing(Party::Seller).is_in
+}
+
 fn others(context: &SessionContext<'_>, sends_first: bool, reading: &Reading, now: Instant) -> Vec<Action> {
     let mut actions = Vec::new();
     if sends_first {
         actions.push(next(context));
+    } else if has_answers(context) {
+        actions.push(send(context));
     }
     actions.extend(reopening(context).filter(|_| !is_long_over(reading, now)));
     actions.push(Action::new(context.env, &Message::Delete, Press::SessionDeleted(context.id)));

@@ -315,12 +315,10 @@ fn record_comes_after_the_session_with_answers_hidden() {
     lee.now = TEN;
     maria.press_start().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Ask for the plan");
     maria.press("Lee").press(Message::Keep).press(Message::EndEarly);
-    maria
-        .alone()
-        .press(Message::AnswerAs { name: "Maria" })
-        .press(Message::IAm { name: "Maria" })
-        .press(Message::Coaching)
-        .press(Message::AnswerIn);
+    maria.alone().press(Message::AnswerAs { name: "Maria" });
+    let lead = crate::drawn::markup(&maria, "en");
+    assert!(lead.contains("The next screen is for ") && !lead.contains("look away. You see"), "Lee sees nothing of it");
+    maria.press(Message::IAm { name: "Maria" }).press(Message::Coaching).press(Message::AnswerIn);
     assert!(!maria.offers(Message::IAm { name: "Lee" }), "Lee answers on his own device");
     assert!(maria.offers(Message::IsHere { name: "Lee" }));
     assert!(!maria.offers(Message::ThatsRight), "Lee has left");
@@ -351,6 +349,9 @@ fn record_comes_after_the_session_with_answers_hidden() {
     assert!(lee.offers(Message::AskOne));
     lee.press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
+    lee.press(Message::EditDone);
+    assert_eq!(&*seen::over(&lee.view()).next.label, "Ask for a session", "the answer was just sent");
+    assert!(lee.offers(Message::SendTo { name: "Maria" }));
     maria.press(Message::FileTake);
     assert_eq!(together(&maria), ["Lee: Just talking", "Maria: Coaching"]);
     // The undo of the start changes nothing that Lee answered on another device.
