@@ -64,7 +64,7 @@ pub(crate) fn checklist(context: &SessionContext<'_>, party: Party) -> Section {
 }
 
 /// Returns the boxes for the lines of the checklist. The open next steps of the party stand below the manager's line
-/// about them.
+/// about them; a seller's below the main lines.
 fn to_tick(context: &SessionContext<'_>, party: Party) -> Vec<Entry> {
     let env = context.env;
     let private = context.model.private(context.id, party);
@@ -77,6 +77,14 @@ fn to_tick(context: &SessionContext<'_>, party: Party) -> Vec<Entry> {
         entries.push(tick(line));
         if line == Phrase::CheckOwnSteps {
             add_own_steps(context, party, &mut entries);
+        }
+    }
+    if party == Party::Seller {
+        let mut steps = Vec::new();
+        add_own_steps(context, party, &mut steps);
+        if !steps.is_empty() {
+            entries.push(Entry::Heading(env.say(&Message::HomeSteps)));
+            entries.extend(steps);
         }
     }
     let more = of_type(context, party).more.iter().filter(|line| !is_removed(context, party, **line));

@@ -185,7 +185,9 @@ impl<'a> LinkContext<'a> {
         }
         if half.prepared.ready.is_some() {
             let name = &self.name(Party::Manager);
-            let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, Some(&half.plan));
+            // Once the session was held, it does not matter for which plan.
+            let plan = half.is_planned().then_some(&half.plan);
+            let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, plan);
             entries.push(Entry::Line(Line::plain(ready)));
         }
         self.answers(half.closing.is_in, entries);
@@ -194,8 +196,13 @@ impl<'a> LinkContext<'a> {
     /// Adds the words of the manager ahead of a session.
     fn ahead(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
         let (env, own) = (self.env, self.name(Party::Manager));
-        for line in &half.ahead.count_on {
-            entries.push(Entry::Line(Line::remarked(env.wording(line), env.say(&Message::CanCountOn))));
+        // The record and the next session mostly have the same lines, which stand there once.
+        let record = self.manager_half().filter(|record| !std::ptr::eq(*record, half));
+        let is_said = record.is_some_and(|record| record.ahead.count_on == half.ahead.count_on);
+        if !half.ahead.count_on.is_empty() && !is_said {
+            entries.push(Entry::Heading(env.say(&Message::CanCountOn)));
+            let lines = half.ahead.count_on.iter();
+            entries.extend(lines.map(|line| Entry::Line(Line::plain(env.wording(line)))));
         }
         if let Some(fact) = &half.ahead.fact {
             let label = &env.say(&Message::FactFrom { manager: &own });
@@ -264,7 +271,10 @@ impl<'a> LinkContext<'a> {
     fn answers(&self, is_in: bool, entries: &mut Vec<Entry>) {
         if is_in {
             let is_received = self.model.overlays.link.is_some();
+            let session = self.model.session(self.link.session);
+            let are_both = session.is_some_and(|session| session.closing(self.from().other()).is_in);
             let words = match is_received {
+                _ if are_both => self.env.say(&Message::HoldsAnswersBoth),
                 true => self.env.say(&Message::HoldsAnswersOwn),
                 false => said_at_close(self.env, &self.name(self.from().other())),
             };

@@ -9,7 +9,7 @@ use crate::domain::sent::SentBy;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::file::taken_along;
-use crate::program::update::sent::{SentState, sent_state};
+use crate::program::update::sent::{SentState, is_prepared_here, sent_state};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -56,7 +56,9 @@ pub struct SentView {
 /// Returns the statement about the sending of a session by this person; `None` if there is nothing to send.
 pub(crate) fn sent(context: &SessionContext<'_>) -> Option<SentView> {
     let (env, state) = (context.env, sent_state(context.model, context.id)?);
+    let is_told = is_prepared_here(context.model, context.session);
     let sent = match state {
+        SentState::NotSent | SentState::Changed(_) if is_told => return None,
         SentState::NotSent => return Some(SentView { words: env.say(&Message::NotSent), is_open: true }),
         SentState::Changed(_) => {
             return Some(SentView { words: env.say(&Message::NotSentChange), is_open: true });
@@ -68,6 +70,7 @@ pub(crate) fn sent(context: &SessionContext<'_>) -> Option<SentView> {
         (Party::Manager, SentBy::Copied) if sent.with_record => Message::RecordCopied { when },
         (Party::Manager, SentBy::Shared) if sent.with_record => Message::RecordShared { when },
         (Party::Manager, SentBy::Mailed) if sent.with_record => Message::RecordMailed { when },
+        (Party::Manager, SentBy::Saved) if sent.with_record => Message::RecordSaved { when },
         (Party::Manager, SentBy::Shown) if sent.with_record => Message::RecordShown { when },
         (Party::Manager, SentBy::Copied) => Message::InviteCopied { when },
         (Party::Manager, SentBy::Shared) => Message::InviteShared { when },

@@ -6,6 +6,7 @@ use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
+use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::{Around, MAIL_LIMIT};
 use crate::present::parts::action::{Action, Choice, Choices};
@@ -21,7 +22,7 @@ use crate::program::state::model::Model;
 use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::link::{Half, is_cancelled, payload, sent_link};
 use crate::program::update::sending::{address, locked, open_words, sending};
-use crate::program::update::sent::sent_state;
+use crate::program::update::sent::{is_prepared_here, sent_state};
 use crate::program::update::single::text;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -92,7 +93,9 @@ fn heading(context: &LinkContext<'_>) -> Words {
     let (model, link) = (context.model, context.link);
     let name = &*context.name(context.from().other());
     let planned = |half: &ManagerHalf| {
-        let has_answered = model.session(link.session).is_some_and(|session| session.seller_half().is_some());
+        let answered =
+            |session: &&Session| session.seller_half().is_some() && !is_prepared_here(model, session);
+        let has_answered = model.session(link.session).filter(answered).is_some();
         half.is_planned().then(|| of_plan(sent_state(model, link.session), has_answered, name))
     };
     context.env.say(&match &link.half {

@@ -6,10 +6,12 @@ use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::answer::{answer, has_answered};
+use crate::present::parts::brought::lines_of;
 use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::field::{FieldView, plain_field};
 use crate::present::parts::head::{HeadView, head};
+use crate::present::parts::line::Line;
 use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
 use crate::present::parts::rail::{RailItem, agenda_sum, rail};
@@ -20,7 +22,7 @@ use crate::program::event::Press;
 use crate::program::state::field::Field;
 use crate::program::update::calendar::{entered, is_entered};
 use crate::program::update::noted::{is_answered, is_asked, shown};
-use crate::program::update::sent::{SentState, sent_state};
+use crate::program::update::sent::{SentState, is_prepared_here, sent_state};
 use crate::text::Names;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -48,6 +50,9 @@ pub struct PlannedView {
     /// Field in which the manager notes the seller's topic; `None` on the seller's device, and once the seller named a
     /// topic.
     pub noted: Option<FieldView>,
+    /// Words that the seller brings, for the manager to read before the start; `None` on the seller's device, and if the
+    /// seller wrote none.
+    pub brought: Option<ChecklistView>,
     /// Main lines of the manager's checklist, to read again before the start; `None` on the seller's device, and if the manager
     /// removed them.
     pub checklist: Option<ChecklistView>,
@@ -84,12 +89,12 @@ pub struct PlannedView {
     pub asks: Vec<Notice>,
 }
 
-/// The main lines of the manager's checklist, to read again before the start.
+/// Lines to read before the start: those of the manager's checklist, or the words that the seller brings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChecklistView {
     /// Heading above the lines.
     pub heading: Words,
-    /// Lines about content, tone and structure.
+    /// Lines below the heading.
     pub lines: Vec<Words>,
 }
 
@@ -142,6 +147,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         }),
         talk: (is_manager && happened.is_none()).then(|| Action::new(env, &Message::NotToday, change)),
         noted: noted(context),
+        brought: brought(context).filter(|_| is_manager),
         checklist: checklist(context).filter(|_| is_manager),
         parties: [Party::Seller, Party::Manager].map(|of| party(context, of, &main)),
         screen: is_manager.then(|| screen_question(context)),
@@ -195,6 +201,19 @@ fn happened_steps(context: &SessionContext<'_>) -> NextSteps {
             Action::new(env, &Message::StartSaid { seller: &context.name(Party::Seller) }, Press::Started),
         ],
     }
+}
+
+/// Returns the words that the seller brings; `None` if the seller wrote none.
+fn brought(context: &SessionContext<'_>) -> Option<ChecklistView> {
+    let env = context.env;
+    let half = context.session.seller_half()?;
+    let said = |Line { words, remark }: Line| match remark {
+        Some(remark) => format!("{words} \u{b7} {remark}").into(),
+        None => words,
+    };
+    let lines: Vec<Words> = lines_of(env, half).into_iter().map(said).collect();
+    let heading = env.say(&Message::Brought { seller: &context.name(Party::Seller) });
+    (!lines.is_empty()).then_some(ChecklistView { heading, lines })
 }
 
 /// Returns the main lines of the manager's checklist; `None` if the manager removed all of them.
@@ -321,7 +340,8 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     let state = sent_state(context.model, context.id);
     let is_invited = matches!(state, Some(SentState::Sent(_)));
     let is_ready = seller.is_some_and(|half| half.is_ready_for(plan));
-    let invite = send(of_plan(state, seller.is_some(), &context.name(Party::Seller)));
+    let has_answered = seller.is_some() && !is_prepared_here(context.model, context.session);
+    let invite = send(of_plan(state, has_answered, &context.name(Party::Seller)));
     match (wants_calendar(context), is_invited || is_ready) {
         (true, _) => NextSteps { main: calendar, second: vec![invite, start] },
         (false, false) => NextSteps { main: invite, second: vec![start, calendar] },

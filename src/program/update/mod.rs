@@ -321,7 +321,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::FileAsked => effects.push(Effect::ReadStored),
         Press::SessionFileAsked(id) => {
             file::offer_session(model, env, id, effects);
-            share::saved(model, now, id);
+            share::saved(model, env, now, id);
         }
         Press::FileTaken(party) => file::take(model, now, party, effects),
         Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),

@@ -5,6 +5,7 @@ use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::sent::Sent;
+use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 use crate::text::Env;
@@ -30,6 +31,18 @@ pub fn sent_state(model: &Model, id: SessionId) -> Option<SentState> {
         Some(sent) if sent.content == content => SentState::Sent(sent),
         Some(sent) => SentState::Changed(sent),
     })
+}
+
+/// Returns true if the seller's half was written on the manager's device, this one: the seller prepared there, and needs
+/// no link to know the plan.
+#[must_use]
+pub fn is_prepared_here(model: &Model, session: &Session) -> bool {
+    let Some(seller) = session.seller.as_ref().filter(|_| model.side(session.pair) == Party::Manager) else {
+        return false;
+    };
+    let managers = session.manager.versions();
+    let is_own = |writer| managers.iter().any(|version| version.vector.count(writer) > 0);
+    seller.shown().vector.counters().any(|(writer, _)| is_own(writer))
 }
 
 /// Returns the last sending of a session from this device; `None` before the first.

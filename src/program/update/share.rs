@@ -154,10 +154,9 @@ pub(super) fn shared(model: &mut Model, now: Instant, request: RequestId, is_sha
 
 /// Records that a file of the session was saved on the screen that sends the session. A file saved on another screen is
 /// a copy for oneself.
-pub(super) fn saved(model: &mut Model, now: Instant, id: SessionId) {
+pub(super) fn saved(model: &mut Model, env: &Env<'_>, now: Instant, id: SessionId) {
     if open_session(model) == Some(id) {
-        // The file of a session does not hold the next one.
-        let content = sent::content(model, id).map(|content| (id, content));
+        let content = open_content(model, env, now);
         record_open(model, content, SentBy::Saved, now);
     }
 }

@@ -54,6 +54,9 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.noted {
                 {field(view, Label::Shown, dispatch)}
             }
+            if let Some(view) = &view.brought {
+                {checklist(view)}
+            }
             if let Some(view) = &view.checklist {
                 {checklist(view)}
             }
@@ -69,7 +72,7 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the main lines of the manager's checklist.
+/// Draws lines below their heading, such as those of the manager's checklist.
 fn checklist(view: &ChecklistView) -> Html {
     html! {
         <section class="again" aria-label={&view.heading}>

@@ -434,7 +434,7 @@ fn record_and_next_invitation_travel_in_one_link() {
     let next =
         maria.window().model.sessions().map(|session| session.id).find(|id| *id != record).expect("two");
     maria.send(Press::SessionOpened(next));
-    assert_eq!(sent(&maria), Some(("You copied the record with it on Thu 14 May.".into(), false)));
+    assert_eq!(sent(&maria), Some(("You copied the record with this date on Thu 14 May.".into(), false)));
     lee.send(Event::LinkOpened(text));
     assert_eq!(heading(&lee), "Nothing new");
 }
@@ -614,4 +614,22 @@ fn sellers_own_screen_speaks_to_the_seller() {
     lee.press(Message::PrepareOwn).press(Message::ReadySeller);
     assert!(own(&lee)[1].starts_with("You said “I’m ready” ("), "{}", own(&lee)[1]);
     assert_eq!(own(&lee)[0], "Send to Maria");
+}
+
+#[test]
+fn seller_who_prepared_at_the_managers_desk_needs_no_link() {
+    let mut maria = inviting();
+    message(&mut maria);
+    maria.settle_copy(true).press(Message::EditDone);
+    maria.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    maria.fill(Message::TopicFirst, "The pilot").press(Message::ReadySeller);
+    let view = maria.view();
+    let brought = seen::planned(&view).brought.clone().expect("the words of Lee");
+    assert_eq!((&*brought.heading, &*brought.lines[0]), ("What Lee brings", "The pilot"));
+    assert!(!maria.offers(Message::SendTo { name: "Lee" }), "there is nothing to send again");
+    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.fill(Message::FactLabel, "They froze the budget").press(Message::ReadyManager);
+    assert_eq!(sent(&maria), None, "Lee sits beside Maria");
+    maria.press(Message::BackHome);
+    assert_eq!(not_sent(&maria), Vec::<String>::new());
 }

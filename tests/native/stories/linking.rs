@@ -317,7 +317,10 @@ fn record_comes_after_the_session_with_answers_hidden() {
     maria.press("Lee").press(Message::Keep).press(Message::EndEarly);
     maria.alone().press(Message::AnswerAs { name: "Maria" });
     let lead = crate::drawn::markup(&maria, "en");
-    assert!(lead.contains("The next screen is for ") && !lead.contains("look away. You see"), "Lee sees nothing of it");
+    assert!(
+        lead.contains("The next screen is for ") && !lead.contains("look away. You see"),
+        "Lee sees nothing of it"
+    );
     maria.press(Message::IAm { name: "Maria" }).press(Message::Coaching).press(Message::AnswerIn);
     assert!(!maria.offers(Message::IAm { name: "Lee" }), "Lee answers on his own device");
     assert!(maria.offers(Message::IsHere { name: "Lee" }));
@@ -1188,4 +1191,23 @@ fn answers_of_the_sellers_device_replace_those_said_aloud() {
     let view = maria.view();
     let rows = format!("{:?}", seen::over(&view).notes.closing.as_ref().unwrap().rows);
     assert!(rows.contains("Just talking") && rows.contains("No phone"), "{rows}");
+}
+
+#[test]
+fn record_says_promises_once_and_that_both_have_answered() {
+    let (mut maria, _) = agreed();
+    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::ReadyManager).press(Message::ChangePlan).fill(Message::TimeLabel, "10:30");
+    maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
+    maria.press(Message::CountOnAll).press(Message::EditDone);
+    maria.now = TEN;
+    maria.press_start().press(Message::EndEarly).press("Lee: Yes").press("Lee: Coaching");
+    maria.press("Maria: Coaching").press(Message::KeepDate { when: "Thu 11 Jun, 10:30" });
+    maria.press(Message::SendTo { name: "Lee" });
+    let lines = lines(&maria);
+    let of = |part: &str| lines.iter().filter(|line| line.contains(part)).count();
+    assert_eq!(of("I'll ask before I tell."), 1, "{lines:#?}");
+    assert_eq!(of("Thursday 11 June"), 2, "in the message and in the contents: {lines:#?}");
+    assert_eq!(of("The answers at the close: both of you see them."), 1, "{lines:#?}");
+    assert_eq!(of("earlier plan"), 0, "{lines:#?}");
 }

@@ -334,7 +334,7 @@ fn manager_reads_three_lines_again_before_the_start() {
     story.now = TEN;
     story.press_start().press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
-    assert!(lines(&story)[2].ends_with("What did you say you'd do? Do it, or say so first."));
+    assert!(lines(&story)[2].ends_with("Do what you said you'd do, or say at the start that you haven't."));
 }
 
 /// The names of the boxes of the checklist.
