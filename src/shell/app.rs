@@ -28,7 +28,7 @@ use crate::program::event::{Event, Found, Here, Outcome, Quarantined, Settled};
 use crate::program::state::model::Model;
 use crate::program::update;
 use crate::program::update::opened::is_awaited;
-use crate::program::update::past::place;
+use crate::program::update::past::{is_passed_over, place};
 use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;
 
@@ -168,6 +168,10 @@ impl Component for App {
             Told::Happened(Event::FieldLeft) => {
                 self.happened(Event::FieldLeft);
                 self.drawing = Some(self.later(DRAW_AFTER, Told::Happened(Event::SaveCame)));
+                return false;
+            }
+            Told::Happened(Event::PlaceRecalled(to)) if is_passed_over(&self.model, &to) => {
+                self.platform.go_on();
                 return false;
             }
             Told::Happened(event) => {

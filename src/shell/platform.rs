@@ -103,6 +103,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = placeIn)]
     pub(super) fn place_in(this: &Platform, event: &Event) -> Option<String>;
 
+    /// Goes on to the next entry of the history in the direction in which the person went.
+    #[wasm_bindgen(method, js_name = goOn)]
+    pub(super) fn go_on(this: &Platform);
+
     /// Returns the address that links point to: the host page's `share-url`, or else the page's own, without
     /// query and fragment; `None` if that is no `http` or `https` address.
     #[wasm_bindgen(method, js_name = shareUrl)]

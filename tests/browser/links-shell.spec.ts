@@ -76,7 +76,7 @@ for (const address of ['?cs=UTF-8&x=%2f', '?x=1#/docs=1.x', '#/route?accs=1.x', 
     await settle(stage);
     await expect(listHeading(page)).toBeVisible();
     expect(behind(page)).toBe(address);
-    expect(await stateOf(page), 'no more than the place of the screen').toEqual({ 'coaching-screen': '"home"' });
+    expect(await stateOf(page), 'no more than the place of the screen').toEqual({ 'coaching-screen': { place: '"home"', number: 0 } });
     expect(await lengthOf(page)).toBe(2);
   });
 }
@@ -125,7 +125,7 @@ test('link opens after each reload until it is dealt with', async ({ setStage })
     await expectKept(page, text, { page: 3 });
   }
   await button(page, say('file-leave')).click();
-  await expect.poll(() => stateOf(page)).toEqual({ page: 3, 'coaching-screen': '"home"' });
+  await expect.poll(() => stateOf(page)).toEqual({ page: 3, 'coaching-screen': { place: '"home"', number: 0 } });
   await stage.reload(page);
   await expect(listHeading(page)).toBeVisible();
   await settle(stage);
@@ -297,6 +297,6 @@ test('link is not opened again after the program ended', async ({ setStage }) =>
     await expect(listHeading(page)).toBeVisible();
     await settle(stage);
     await expect(listHeading(page)).toBeVisible();
-    expect(await stateOf(page)).toEqual({ 'coaching-screen': '"home"' });
+    expect(await stateOf(page)).toEqual({ 'coaching-screen': { place: '"home"', number: 0 } });
   }
 });

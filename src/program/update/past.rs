@@ -3,6 +3,7 @@
 //! A place holds ids alone.
 
 use super::{answering, opened};
+use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -68,6 +69,23 @@ pub(super) fn recall(
         return None;
     }
     Some(press(model, env, Screen::read(text).unwrap_or_default()))
+}
+
+/// Returns true for a place that Back passes over: the one that is shown already, one that is gone, and that of a form or
+/// a sheet that has done its work.
+#[must_use]
+pub fn is_passed_over(model: &Model, text: &str) -> bool {
+    let is_planned = |id| model.half(id).is_some_and(ManagerHalf::is_planned);
+    let has_plan = |id| model.half(id).is_some();
+    let has_ended = match Screen::read(text) {
+        Ok(Screen::Plan(None)) => model.drafts.typed(Purpose::Plan).is_none(),
+        Ok(Screen::Plan(Some(id)) | Screen::Agenda(id)) => !is_planned(id) && has_plan(id),
+        Ok(Screen::HandOver(id, _) | Screen::Prepare(id, _) | Screen::Close(id, _)) => !is_planned(id),
+        Ok(Screen::Session(id) | Screen::Own(id, _) | Screen::Calendar(id)) => !has_plan(id),
+        Ok(Screen::Pair(id)) => model.pair(id).is_none(),
+        _ => false,
+    };
+    place(model) == text || has_ended
 }
 
 /// Returns the press that opens a screen, or the list in place of one that is gone.

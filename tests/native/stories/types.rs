@@ -309,9 +309,7 @@ fn asked_question_gives_way_and_is_stored_in_order() {
 
 #[test]
 fn listening_hint_shows_only_on_an_unshared_screen() {
-    for (answer, listens) in
-        [("Yes", None), ("No", Some("Listen for: what they stand to gain or lose."))]
-    {
+    for (answer, listens) in [("Yes", None), ("No", Some("Listen for: what they stand to gain or lose."))] {
         let mut story = Story::new();
         story.plan("Lee").press(answer);
         story.now = TEN;
