@@ -408,7 +408,7 @@ next-time = Next time
 elsewhere = Elsewhere
 drop-it = Drop it
 answer-not-yet = Not yet
-undo-note = Undo the last note
+undo-note = Undo the last entry
 undo-booked = Undo the booking
 undo-overtaken = Another window has changed this since. Its change stays.
 
@@ -848,6 +848,7 @@ link-replied = { $name } answers
 link-closed = { $name } answered how it was
 link-steps = { $name } has news about next steps
 link-asked = { $name } asks for a coaching session
+invitation-left = You haven't answered the invitation. Open its link again whenever you like.
 link-asked-lead = Nothing is stored until you plan it. Anyone could have made this link: if it looks odd, ask { $name-within }.
 link-strange = An answer to a session that isn't here
 link-strange-lead = It's from { $name-within }, for the session of { $when }. Open it on the device where the session was planned. Or keep it, and it joins the session once that is here.

@@ -383,6 +383,7 @@ messages! {
     LinkReplied { name: Name },
     LinkAsked { name: Name },
     LinkAskedLead { name: Name },
+    InvitationLeft,
     LinkStrange,
     LinkStrangeLead { name: Name, when: Said },
     LinkOtherPlan,

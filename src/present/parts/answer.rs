@@ -70,9 +70,12 @@ fn own_readiness(context: &SessionContext<'_>, ready: Option<Readiness>) -> Word
 }
 
 /// Returns the time that the seller wished for, beside any other answer than the wish for another time; `None` without
-/// such a wish.
+/// such a wish, and once the planned time suits the seller.
 fn wish(context: &SessionContext<'_>, is_own: bool) -> Option<Words> {
     let half = context.session.seller_half().filter(|half| half.stance != Some(Stance::OtherTime))?;
+    if half.works_with(&context.half.plan) {
+        return None;
+    }
     let wish = half.wish.as_ref()?.as_str();
     let seller = &context.name(Party::Seller);
     Some(context.env.say(&if is_own {

@@ -11,6 +11,7 @@ use super::focus::{field_id, focus_id};
 use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
 use super::session_context::SessionContext;
 use super::step_list::own_choices;
+use super::told::details;
 use crate::domain::agenda::{Item, Role};
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::note::{
@@ -321,7 +322,7 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
     NoteRow {
         key: note.id.0.to_string(),
         words: context.note_words().said(note),
-        more: context.note_words().more(note, ""),
+        more: details(context, note),
         beside: Vec::new(),
         choices,
     }

@@ -141,13 +141,19 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         groups,
         lists,
         deleted: deleted(model, now, env),
-        brought: brought(model, now, env),
+        brought: brought(model, now, env).into_iter().chain(left_invitation(model, env)).collect(),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),
         paste: (!text(model, Purpose::Pasted).trim().is_empty())
             .then(|| Action::new(env, &Message::OpenIt, Press::PastedOpened)),
     }
+}
+
+/// Returns the statement that an invitation was left without an answer; `None` otherwise.
+fn left_invitation(model: &Model, env: &Env<'_>) -> Option<Notice> {
+    let is_left = model.screen.list().is_some_and(|list| list.left_invitation);
+    is_left.then(|| Notice::new(env.say(&Message::InvitationLeft), Vec::new()))
 }
 
 /// Returns true if this person is a seller and nothing else: in the pair of the page, or in all pairs.

@@ -68,6 +68,8 @@ pub struct ListState {
     pub deletions: Vec<Deletion>,
     /// Next steps answered since the list was opened, by session and note. They stay listed, so that nothing moves.
     pub answered: Vec<(SessionId, NoteId)>,
+    /// True if the list came up since the person left an invitation without an answer.
+    pub left_invitation: bool,
 }
 
 /// A deleted session, with all that restores it.

@@ -203,7 +203,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         if answering::asks_before_leaving(model) {
             return;
         }
+        let is_invitation = opened::is_invitation(model);
         opened::leave(model, effects);
+        model.screen.list_mut().into_iter().for_each(|list| list.left_invitation = is_invitation);
         move_focus(effects, Focus::Heading);
         return;
     }

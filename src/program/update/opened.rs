@@ -270,6 +270,12 @@ pub(super) fn part(model: &mut Model, pair: PairId, now: Instant) {
     }
 }
 
+/// Returns true if an invitation to a session is open that this device does not hold.
+pub(super) fn is_invitation(model: &Model) -> bool {
+    opened(model)
+        .is_some_and(|opened| !is_cancelled(&opened.link) && stand(model, &opened.link) == Stand::Invited)
+}
+
 /// Closes the opened link; nothing of the link is stored, and the page's address forgets it. A typed answer
 /// stays a draft.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {

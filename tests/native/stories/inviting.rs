@@ -568,6 +568,20 @@ fn request_asks_and_says_when_it_would_suit() {
 }
 
 #[test]
+fn wish_for_another_time_is_settled_once_the_time_works() {
+    let (mut maria, mut lee) = invited();
+    lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday").press(Message::AskOtherTime);
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake).press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15");
+    maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::WorksForMe);
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee says the time works.");
+}
+
+#[test]
 fn topic_that_is_named_is_not_announced_as_well() {
     let (mut maria, mut lee) = answered("The pilot");
     hand(&mut lee, &mut maria);

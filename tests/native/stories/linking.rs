@@ -143,6 +143,9 @@ fn an_invitation_is_seen_before_anything_of_it_is_stored() {
     lee.press(Message::FileLeave);
     assert!(lee.window().forgot_link);
     assert_eq!(stored(&lee), before, "nor when it is put away");
+    let told =
+        seen::home(&lee.view()).brought.iter().map(|notice| notice.text.to_string()).collect::<Vec<_>>();
+    assert_eq!(told, ["You haven't answered the invitation. Open its link again whenever you like."]);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! A seller ticks own next steps on the seller's own device, and tells the manager by a link.
 
 use coaching_session::domain::time::Span;
+use coaching_session::present::ScreenView;
 use coaching_session::present::parts::note_list::NoteRow;
+use coaching_session::present::screens::over::OverView;
 use coaching_session::program::event::{Event, Press};
 use coaching_session::text::message::Message;
 use coaching_session::wire::link::{Half, read, write};
@@ -29,6 +31,11 @@ fn row(row: &NoteRow) -> String {
     let choices: Vec<String> = row.choices.iter().map(|choice| choice.action.label.to_string()).collect();
     let choices = if choices.is_empty() { String::new() } else { format!(" [{}]", choices.join(", ")) };
     format!("{}{more}{choices}", row.words)
+}
+
+fn over(story: &Story) -> OverView {
+    let ScreenView::Over(over) = story.view().screen else { panic!("the session is not over") };
+    *over
 }
 
 /// The next steps on the list or on a person's page.
@@ -102,7 +109,10 @@ fn seller_ticks_own_step_and_the_manager_is_told_by_a_link() {
         _ => false,
     });
     assert!(told, "the link says it before anything is stored");
-    maria.press(Message::FileTake).press(Message::BackHome);
+    maria.press(Message::FileTake);
+    let kept = over(&maria).notes.lists.iter().flat_map(|list| &list.rows).map(row).collect::<Vec<_>>();
+    assert!(kept.iter().any(|row| row.starts_with("Lee: Ask for the plan (Lee did this)")), "{kept:?}");
+    maria.press(Message::BackHome);
     assert_eq!(news(&maria), ["Done: Ask for the plan"]);
     assert_eq!(steps(&maria).len(), 1, "Maria's own list holds her own step alone");
     maria.open_first_page();
