@@ -72,7 +72,7 @@ test('Back to a private sheet asks who holds the device', async ({ stage }) => {
   await expect(field(page, say('note-label'))).toHaveCount(0);
 });
 
-test('Back from a running session leads to the list, not to a sheet of before', async ({ stage }) => {
+test('Back from a running session leads to the list, not a sheet', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
   await button(page, like('prepare-as')).first().click();

@@ -256,7 +256,9 @@ fn check(story: &Story) {
         .filter(|(name, _)| ["session/", "pair/", "settings"].iter().any(|kind| name.starts_with(kind)));
     out.extend(shared.map(|(name, record)| (name.clone(), record.clone())));
     for (name, text) in out {
-        for secret in HELD.into_iter().chain([OF_MANAGER, OF_SELLER, TYPED, "check."]) {
+        // The settings, which stay on the device, know the lines that a person removed from the checklist.
+        let ticks = (!name.starts_with("settings")).then_some("check.");
+        for secret in HELD.into_iter().chain([OF_MANAGER, OF_SELLER, TYPED]).chain(ticks) {
             assert!(!text.contains(secret), "{secret} in {name}");
         }
     }
