@@ -72,6 +72,8 @@ test('defaults open for minutes and place, name is asked once', async ({ stage }
   await expect(field(page, begins('own-name-label')), 'the name is one of the defaults now').toHaveCount(0);
   await button(page, say('defaults-change')).click();
   await expect(field(page, begins('own-name-label'))).toHaveValue('Maria Santos');
+  await expect(field(page, begins('place-label')), 'a meeting of these two is nobody else\'s').toHaveValue('');
+  await field(page, say('seller-label')).fill('Lee Park');
   await expect(field(page, begins('place-label'))).toHaveValue('https://meet.example/lee');
 });
 
