@@ -47,6 +47,8 @@ class Browser {
 
   async press(words: string) {
     const button = await this.find('button', words);
+    // The driver scrolls a button behind the bar at the end of the window, where a person would scroll on.
+    await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', button);
     await button.click();
   }
 
