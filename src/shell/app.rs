@@ -28,7 +28,7 @@ use crate::program::event::{Event, Found, Here, Outcome, Quarantined, Settled};
 use crate::program::state::model::Model;
 use crate::program::update;
 use crate::program::update::opened::is_awaited;
-use crate::program::update::past::{is_passed_over, place};
+use crate::program::update::past::is_passed_over;
 use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;
 
@@ -177,9 +177,12 @@ impl Component for App {
             Told::Happened(event) => {
                 // Drawing can take the focus from its element, which causes an event of its own.
                 let holder = focus::holder(&ctx.props().root);
-                let (way, before) = (Way::of(&event), place(&self.model));
+                let before = past::before(&self.platform, &self.model);
+                let way = Way::of(&event);
                 let drawing = self.happened(event);
-                past::follow(&self.platform, &self.model, way, &before);
+                if let Some(before) = before {
+                    past::follow(&self.platform, &self.model, way, &before);
+                }
                 if drawing == Drawing::Held {
                     return false;
                 }

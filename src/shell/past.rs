@@ -28,11 +28,13 @@ impl Way {
     }
 }
 
+/// Returns the place of the shown screen, for [`follow`] after the event; `None` where the history is not the widget's.
+pub(super) fn before(platform: &Platform, model: &Model) -> Option<String> {
+    platform.owns_history().then(|| place(model))
+}
+
 /// Brings the browser's history in line with the shown screen. `before` is the place of the screen before the event.
 pub(super) fn follow(platform: &Platform, model: &Model, way: Way, before: &str) {
-    if !platform.owns_history() {
-        return;
-    }
     let now = place(model);
     let is_same = now == before;
     match way {

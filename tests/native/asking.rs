@@ -67,7 +67,7 @@ fn question_ends_with_its_mark_and_its_hint_is_short() {
         assert!(question.ends_with(['?', '.']) && question.len() < 90, "{question}");
         assert!(question.starts_with(char::is_uppercase), "{question}");
         let listen = listen.strip_prefix("Listen for: ").and_then(|listen| listen.strip_suffix('.')).unwrap();
-        assert!(!listen.is_empty() && listen.len() < 60 && !listen.ends_with('.'), "{listen}");
+        assert!(!listen.is_empty() && listen.len() < 50 && !listen.ends_with('.'), "{listen}");
         for text in [&*question, listen] {
             assert!(!text.contains(['!', '→', '|']) && text == text.trim(), "{text}");
         }
