@@ -735,21 +735,66 @@ says-other-time =
     }
 not-sent = Not sent yet
 not-sent-change = Your last change is not sent yet
-invite-copied = You copied the invitation on { $when }.
-invite-shared = You shared the invitation on { $when }.
-invite-mailed = You opened an e-mail with the invitation on { $when }.
-invite-saved = You saved the invitation as a file on { $when }.
-invite-shown = You showed the invitation as a QR code on { $when }.
-record-copied = You copied the record with this date on { $when }.
-record-shared = You shared the record with this date on { $when }.
-record-mailed = You opened an e-mail with the record and this date on { $when }.
-record-saved = You saved the record with this date as a file on { $when }.
-record-shown = You showed the record with this date as a QR code on { $when }.
-reply-copied = You copied your answer on { $when }.
-reply-shared = You shared your answer on { $when }.
-reply-mailed = You opened an e-mail with your answer on { $when }.
-reply-saved = You saved your answer as a file on { $when }.
-reply-shown = You showed your answer as a QR code on { $when }.
+unsent =
+    { $what ->
+        [closing] Your answers are not sent yet
+       *[record] The record is not sent yet
+    }
+unsent-of =
+    { $what ->
+        [closing] Your answers from { $day }: not sent yet
+       *[record] Record of { $day }: not sent yet
+    }
+unsent-change-of =
+    { $what ->
+        [closing] Your answers from { $day }: last change not sent yet
+       *[record] Record of { $day }: last change not sent yet
+    }
+sent-copied =
+    { $what ->
+        [invitation] You copied the invitation on { $when }.
+        [invitation-with-record] You copied the record with this date on { $when }.
+        [record] You copied the record on { $when }.
+        [summary] You copied the summary on { $when }.
+        [closing] You copied your answers on { $when }.
+       *[answer] You copied your answer on { $when }.
+    }
+sent-shared =
+    { $what ->
+        [invitation] You shared the invitation on { $when }.
+        [invitation-with-record] You shared the record with this date on { $when }.
+        [record] You shared the record on { $when }.
+        [summary] You shared the summary on { $when }.
+        [closing] You shared your answers on { $when }.
+       *[answer] You shared your answer on { $when }.
+    }
+sent-mailed =
+    { $what ->
+        [invitation] You opened an e-mail with the invitation on { $when }.
+        [invitation-with-record] You opened an e-mail with the record and this date on { $when }.
+        [record] You opened an e-mail with the record on { $when }.
+        [summary] You opened an e-mail with the summary on { $when }.
+        [closing] You opened an e-mail with your answers on { $when }.
+       *[answer] You opened an e-mail with your answer on { $when }.
+    }
+sent-saved =
+    { $what ->
+        [invitation] You saved the invitation as a file on { $when }.
+        [invitation-with-record] You saved the record with this date as a file on { $when }.
+        [record] You saved the record as a file on { $when }.
+        [summary] You saved the summary as a file on { $when }.
+        [closing] You saved your answers as a file on { $when }.
+       *[answer] You saved your answer as a file on { $when }.
+    }
+sent-shown =
+    { $what ->
+        [invitation] You showed the invitation as a QR code on { $when }.
+        [invitation-with-record] You showed the record with this date as a QR code on { $when }.
+        [record] You showed the record as a QR code on { $when }.
+        [summary] You showed the summary as a QR code on { $when }.
+        [closing] You showed your answers as a QR code on { $when }.
+       *[answer] You showed your answer as a QR code on { $when }.
+    }
 time-works = The time works.
 about-label = It's about
 agenda-follows = The agenda follows.

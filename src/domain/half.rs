@@ -4,7 +4,6 @@
 //! Private notes are in no type of this file, so no half can hold one.
 
 use super::ahead::Ahead;
-use super::checksum::CRC_32;
 use super::closing::Closing;
 use super::coaching_type::built_in;
 use super::evidence::Evidence;
@@ -80,19 +79,6 @@ impl ManagerHalf {
     #[must_use]
     pub fn is_planned(&self) -> bool {
         matches!(self.course, Course::Planned)
-    }
-
-    /// Returns a number for the content of an invitation: the plan, and the words of the manager ahead of the
-    /// session. The number is a CRC-32, the same on every device.
-    #[must_use]
-    pub fn fingerprint(&self) -> u64 {
-        let Ahead { noted, fact, count_on } = &self.ahead;
-        let mut written = format!("{}", self.plan.fingerprint());
-        let mut add = |kind: &str, text: &str| written.push_str(&format!("\n{kind} {text}"));
-        noted.iter().for_each(|noted| add("noted", noted.words.as_str()));
-        fact.iter().for_each(|fact| add(fact.source.key(), fact.words.as_str()));
-        count_on.iter().for_each(|line| add("count on", line.key()));
-        CRC_32.checksum(written.as_bytes()).into()
     }
 
     /// Returns the half as it leaves the device: without the minutes of the items and without the questions that the
@@ -176,36 +162,6 @@ impl SellerHalf {
         let about = self.about.as_ref().and_then(|id| built_in(id.as_str()));
         let other = about.filter(|template| template.id != plan.coaching_type.id.as_str());
         other.map_or_else(|| plan.clone(), |template| plan.retyped(template))
-    }
-
-    /// Returns a number for the content of an answer: all that the seller wrote and chose. The number is a CRC-32,
-    /// the same on every device.
-    #[must_use]
-    pub fn fingerprint(&self) -> u64 {
-        let mut written = String::new();
-        let mut add = |kind: &str, text: &str| written.push_str(&format!("{kind} {text}\n"));
-        for topic in &self.topics {
-            add("topic", topic.words.as_str());
-            topic.worked_if.iter().for_each(|words| add("worked if", words.as_str()));
-        }
-        self.evidence.iter().for_each(|line| add(line.source.key(), line.words.as_str()));
-        for (kind, text) in [("alone", &self.leave_alone), ("about", &self.about), ("wish", &self.wish)] {
-            text.iter().for_each(|text| add(kind, text.as_str()));
-        }
-        match self.stance {
-            None => {}
-            Some(Stance::BringsIt) => add("stance", "brings it"),
-            Some(Stance::OtherTime) => add("stance", "other time"),
-        }
-        self.works_for.iter().for_each(|start| add("works for", &start.to_string()));
-        self.ready.iter().for_each(|ready| add("ready", &ready.plan.to_string()));
-        for Status { session, note, answer } in &self.steps {
-            add("step", &format!("{session} {} {}", note.0, *answer as u8));
-        }
-        if self.closing.is_in {
-            add("closing", "in");
-        }
-        CRC_32.checksum(written.as_bytes()).into()
     }
 
     /// Returns true if this half holds words that `other`, a version that replaces this one, does not hold.

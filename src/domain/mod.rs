@@ -10,6 +10,7 @@ pub mod coaching_type;
 
 pub mod draft;
 pub mod evidence;
+pub mod fingerprint;
 pub mod fit;
 pub mod following;
 pub mod half;

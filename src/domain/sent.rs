@@ -11,13 +11,67 @@ pub struct Sent {
     pub at: Instant,
     /// Method by which the message left.
     pub by: SentBy,
-    /// Fingerprint of the content that went out: see [`ManagerHalf::fingerprint`] and [`SellerHalf::fingerprint`].
-    ///
-    /// [`ManagerHalf::fingerprint`]: super::half::ManagerHalf::fingerprint
-    /// [`SellerHalf::fingerprint`]: super::half::SellerHalf::fingerprint
+    /// Fingerprint of the content that went out: see [`fingerprint`](super::fingerprint).
     pub content: u64,
-    /// True if the invitation went along with the record of an earlier session, in one message.
-    pub with_record: bool,
+    /// Kind of content that went out.
+    pub what: SentKind,
+}
+
+/// The content that a person sends of a session, as it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Going {
+    /// Kind of the content.
+    pub what: SentKind,
+    /// Fingerprint of the content.
+    pub content: u64,
+}
+
+/// The kind of content that a person sends of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SentKind {
+    /// The plan, before the session.
+    Invitation,
+    /// The plan, in one message with the record of an earlier session.
+    InvitationWithRecord,
+    /// The seller's request for a session, or answer to the invitation.
+    Answer,
+    /// The record of the session that is over.
+    Record,
+    /// The summary of the session that is over, as plain text: the record without the answers at the close.
+    Summary,
+    /// The seller's half once the session began, with the answers at the close.
+    Closing,
+}
+
+impl SentKind {
+    /// All kinds.
+    pub const ALL: [Self; 6] = [
+        Self::Invitation,
+        Self::InvitationWithRecord,
+        Self::Answer,
+        Self::Record,
+        Self::Summary,
+        Self::Closing,
+    ];
+
+    /// Returns the word for this kind in stored records and in `l10n/*.ftl`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::InvitationWithRecord => "invitation-with-record",
+            Self::Answer => "answer",
+            Self::Record => "record",
+            Self::Summary => "summary",
+            Self::Closing => "closing",
+        }
+    }
+
+    /// Returns true for content of a session that has begun.
+    #[must_use]
+    pub fn is_after_start(self) -> bool {
+        matches!(self, Self::Record | Self::Summary | Self::Closing)
+    }
 }
 
 /// The method by which a message left this device, as far as the browser tells.

@@ -78,6 +78,7 @@ impl<'a> Parameter<'a> {
                 add(format!("{name}-plural"), plural(number));
                 add(name, Value::Text(number.to_string().into()));
             }
+            Parameter::SentKind(kind) => add(name, Value::Text(kind.key().into())),
             Parameter::Grouped(number) => {
                 add(format!("{name}-plural"), plural(number));
                 add(name, Value::Text(grouped(number, say).into()));

@@ -1,5 +1,6 @@
 //! The parameters of messages, by kind. Each kind of parameter becomes certain variables of `l10n/*.ftl`.
 
+use crate::domain::sent::SentKind;
 use crate::domain::time::Minutes;
 
 /// A parameter of a message, by kind. `x` stands for the name of the parameter, `$x` for a variable of that
@@ -30,6 +31,8 @@ pub enum Parameter<'a> {
     /// Large number: `$x` in digits with separators of thousands, `$x-plural` as a number that chooses the
     /// plural.
     Grouped(usize),
+    /// Kind of content that a person sends: `$x` is its word, by which a language chooses the wording.
+    SentKind(SentKind),
 }
 
 /// The types of the parameters of a message, by kind.
@@ -43,4 +46,5 @@ pub(super) mod kind {
     pub(in crate::text) type Number<'a> = i64;
     pub(in crate::text) type Count<'a> = usize;
     pub(in crate::text) type Grouped<'a> = usize;
+    pub(in crate::text) type SentKind<'a> = crate::domain::sent::SentKind;
 }

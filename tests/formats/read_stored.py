@@ -213,7 +213,8 @@ private = fields(
     ticks=several(typed, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
     leave_alone_=text, notes_=several(note, 100),
     entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
-    sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident, with_record_=flag),
+    sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident,
+                 what=word("invitation", "invitation-with-record", "answer", "record", "summary", "closing")),
 )
 beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500)), private=private, side=party,

@@ -26,7 +26,7 @@ use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::{Record, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
-use coaching_session::domain::sent::{Sent, SentBy};
+use coaching_session::domain::sent::{Sent, SentBy, SentKind};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
@@ -483,13 +483,8 @@ pub fn sessions() -> impl Strategy<Value = Session> {
 
 fn sendings() -> impl Strategy<Value = Option<Sent>> {
     let by = select(vec![SentBy::Copied, SentBy::Shared, SentBy::Mailed, SentBy::Saved, SentBy::Shown]);
-    let sent = (any_instant(), by, any::<u64>(), any::<bool>());
-    proptest::option::of(sent.prop_map(|(at, by, content, with_record)| Sent {
-        at,
-        by,
-        content,
-        with_record,
-    }))
+    let sent = (any_instant(), by, any::<u64>(), select(SentKind::ALL.to_vec()));
+    proptest::option::of(sent.prop_map(|(at, by, content, what)| Sent { at, by, content, what }))
 }
 
 /// Generates the records beside the sessions.

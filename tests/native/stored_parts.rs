@@ -17,7 +17,7 @@ use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
-use coaching_session::domain::sent::{Sent, SentBy};
+use coaching_session::domain::sent::{Sent, SentBy, SentKind};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
@@ -418,7 +418,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
             plan: 7,
             content: 8,
         }),
-        sent: Some(Sent { at: at(3), by: SentBy::Mailed, content: 9, with_record: true }),
+        sent: Some(Sent { at: at(3), by: SentBy::Mailed, content: 9, what: SentKind::InvitationWithRecord }),
     };
     let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));
     check_fixture("private", &stored(&private));

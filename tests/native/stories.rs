@@ -34,6 +34,7 @@ mod ticking;
 mod together;
 mod types;
 mod typing;
+mod unsent;
 mod walk;
 mod windows;
 mod zones;

@@ -20,7 +20,7 @@ use coaching_session::domain::plan::Plan;
 use coaching_session::domain::private::{Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::{Record, RemovedLine, Settings};
-use coaching_session::domain::sent::{Sent, SentBy};
+use coaching_session::domain::sent::{Sent, SentBy, SentKind};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Entry, Log};
@@ -330,7 +330,7 @@ fn sendings() -> impl Strategy<Value = Option<Sent>> {
         at: Instant(at),
         by,
         content: 7,
-        with_record: false,
+        what: SentKind::Invitation,
     }))
 }
 

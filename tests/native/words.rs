@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::question::Question;
+use coaching_session::domain::sent::SentKind;
 use coaching_session::domain::time::Minutes;
 use coaching_session::text::message::Message;
 use coaching_session::text::message_id::kebab;
@@ -144,6 +145,7 @@ fn samples(kind: &str) -> Vec<Parameter<'static>> {
         }
         "Count" => numbers.map(|number| Parameter::Count(number.into())).collect(),
         "Grouped" => numbers.map(usize::from).chain([1_234_567]).map(Parameter::Grouped).collect(),
+        "SentKind" => SentKind::ALL.map(Parameter::SentKind).to_vec(),
         other => panic!("no samples of {other}"),
     }
 }

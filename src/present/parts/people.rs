@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use super::action::Action;
 use super::closing::slots;
+use super::head::day;
+use super::sending::unsent_after;
 use super::session_context::SessionContext;
 use super::session_row::{
     Group, Listing, SessionRow, Stage, session_row, undated_row, unplanned_row, waiting_row,
@@ -168,10 +170,14 @@ fn add_person(
     let next = next.map(|row| SessionRow { more: more(env, &row, planned), ..row });
     let is_open = |row: &SessionRow| held.as_ref().is_none_or(|held| held.begins < row.begins);
     let dated: Vec<SessionRow> = passed.filter(is_open).into_iter().chain(next).collect();
-    if let (Some(held), true, true) = (&held, dated.is_empty(), shown.is_empty())
+    let (first, mut unsent) = (rows.len(), None);
+    if let Some(held) = &held
         && let Some(context) = SessionContext::of(model, held.id, now, env)
     {
-        rows.push((Time::Undated, undated_row(&context, held.begins, booking(&context, now))));
+        unsent = unsent_after(&context, Some(&day(&context, held.begins)));
+        if dated.is_empty() && shown.is_empty() {
+            rows.push((Time::Undated, undated_row(&context, held.begins, booking(&context, now))));
+        }
     }
     for row in dated {
         let begins = env.local(row.begins, &model.zone);
@@ -184,6 +190,10 @@ fn add_person(
             _ => Time::Week,
         };
         rows.push((time, row));
+    }
+    // What is not sent of the last session stands in the first row of the person.
+    if let Some((_, row)) = rows.get_mut(first) {
+        row.not_sent = row.not_sent.take().or(unsent);
     }
 }
 

@@ -5,11 +5,12 @@ use super::head::day;
 use super::session_context::SessionContext;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
-use crate::domain::sent::SentBy;
+use crate::domain::sent::{Sent, SentBy, SentKind};
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::file::taken_along;
-use crate::program::update::sent::{SentState, is_prepared_here, sent_state};
+use crate::program::update::sample::is_sample;
+use crate::program::update::sent::{SentState, is_prepared_here, sat_together, sent_state};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -65,23 +66,62 @@ pub(crate) fn sent(context: &SessionContext<'_>) -> Option<SentView> {
         }
         SentState::Sent(sent) => sent,
     };
-    let when = &day(context, sent.at);
-    let words = env.say(&match (context.side, sent.by) {
-        (Party::Manager, SentBy::Copied) if sent.with_record => Message::RecordCopied { when },
-        (Party::Manager, SentBy::Shared) if sent.with_record => Message::RecordShared { when },
-        (Party::Manager, SentBy::Mailed) if sent.with_record => Message::RecordMailed { when },
-        (Party::Manager, SentBy::Saved) if sent.with_record => Message::RecordSaved { when },
-        (Party::Manager, SentBy::Shown) if sent.with_record => Message::RecordShown { when },
-        (Party::Manager, SentBy::Copied) => Message::InviteCopied { when },
-        (Party::Manager, SentBy::Shared) => Message::InviteShared { when },
-        (Party::Manager, SentBy::Mailed) => Message::InviteMailed { when },
-        (Party::Manager, SentBy::Saved) => Message::InviteSaved { when },
-        (Party::Manager, SentBy::Shown) => Message::InviteShown { when },
-        (Party::Seller, SentBy::Copied) => Message::ReplyCopied { when },
-        (Party::Seller, SentBy::Shared) => Message::ReplyShared { when },
-        (Party::Seller, SentBy::Mailed) => Message::ReplyMailed { when },
-        (Party::Seller, SentBy::Saved) => Message::ReplySaved { when },
-        (Party::Seller, SentBy::Shown) => Message::ReplyShown { when },
-    });
-    Some(SentView { words, is_open: false })
+    Some(SentView { words: sent_words(context, sent), is_open: false })
+}
+
+/// Returns the statement that content of a session was sent, as far as is known.
+fn sent_words(context: &SessionContext<'_>, Sent { at, by, what, .. }: Sent) -> Words {
+    let when = &day(context, at);
+    context.env.say(&match by {
+        SentBy::Copied => Message::SentCopied { what, when },
+        SentBy::Shared => Message::SentShared { what, when },
+        SentBy::Mailed => Message::SentMailed { what, when },
+        SentBy::Saved => Message::SentSaved { what, when },
+        SentBy::Shown => Message::SentShown { what, when },
+    })
+}
+
+/// Returns the statement about the sending of a session that is over, on its screen: of the record, or of the seller's
+/// answers at the close. `None` if there is nothing to send. Between two who sat together it asks for nothing.
+pub(crate) fn sent_after(context: &SessionContext<'_>) -> Option<SentView> {
+    let state = state_after(context)?;
+    let is_asked = !sat_together(context.model, context.session);
+    let words = match state {
+        SentState::NotSent => context.env.say(&Message::Unsent { what: after(context) }),
+        SentState::Changed(_) => context.env.say(&Message::NotSentChange),
+        SentState::Sent(sent) => return Some(SentView { words: sent_words(context, sent), is_open: false }),
+    };
+    Some(SentView { words, is_open: is_asked || state != SentState::NotSent })
+}
+
+/// Returns the statement in a list that something of a session that is over is not sent; `None` if all was sent, if the
+/// two sat together and nothing was ever sent, and for a sample. In the list of all people the statement names the
+/// session's `day`; on a page the row does.
+pub(crate) fn unsent_after(context: &SessionContext<'_>, day: Option<&str>) -> Option<SentView> {
+    let (env, what) = (context.env, after(context));
+    let words = match (state_after(context)?, day) {
+        (SentState::Sent(_), _) => return None,
+        _ if is_sample(context.model, env, context.session.pair) => return None,
+        (SentState::NotSent, _) if sat_together(context.model, context.session) => return None,
+        (SentState::NotSent, None) => Message::NotSent,
+        (SentState::NotSent, Some(day)) => Message::UnsentOf { what, day },
+        (SentState::Changed(_), None) => Message::NotSentChange,
+        (SentState::Changed(_), Some(day)) => Message::UnsentChangeOf { what, day },
+    };
+    Some(SentView { words: env.say(&words), is_open: true })
+}
+
+/// Returns the state of what this person sends after a session; `None` if there is nothing to send. A seller's answers
+/// about next steps alone have their statements beside the steps.
+fn state_after(context: &SessionContext<'_>) -> Option<SentState> {
+    let is_told = context.side == Party::Seller && !context.session.closing(Party::Seller).is_in;
+    sent_state(context.model, context.id).filter(|_| !is_told)
+}
+
+/// Returns the kind of what this person sends after a session.
+fn after(context: &SessionContext<'_>) -> SentKind {
+    match context.side {
+        Party::Manager => SentKind::Record,
+        Party::Seller => SentKind::Closing,
+    }
 }

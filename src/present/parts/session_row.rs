@@ -1,7 +1,7 @@
 //! A session as a row: in the list of all people, or on the page of one person.
 
 use super::action::Action;
-use super::sending::{SentView, sent};
+use super::sending::{SentView, sent, unsent_after};
 use super::session_context::SessionContext;
 use crate::domain::half::{Course, SellerHalf, Stance};
 use crate::domain::id::{PairId, SessionId};
@@ -51,7 +51,8 @@ pub struct SessionRow {
     /// Lines below the row: of a session without a plan, whatever else the seller wrote for it; in the list, the next
     /// steps that the seller did since the last session.
     pub lines: Vec<Words>,
-    /// Statement that the invitation, the answer or the request is not sent yet; `None` if there is nothing to send.
+    /// Statement that the invitation, the answer or the request is not sent yet, or the record of the last session or the
+    /// answers at its close; `None` if there is nothing to send.
     pub not_sent: Option<SentView>,
 }
 
@@ -251,7 +252,11 @@ pub(crate) fn session_row(
         more: None,
         slots: Vec::new(),
         lines: Vec::new(),
-        not_sent: if stage == Stage::Next { sent(context).filter(|sent| sent.is_open) } else { None },
+        not_sent: match (stage, listing) {
+            (Stage::Next, _) => sent(context).filter(|sent| sent.is_open),
+            (Stage::Held, Listing::Page) => unsent_after(context, None),
+            _ => None,
+        },
     };
     (stage, row)
 }

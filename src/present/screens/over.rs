@@ -15,7 +15,7 @@ use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::missed_time::missed_time;
 use crate::present::parts::notes::{NotesView, notes};
 use crate::present::parts::notice::Notice;
-use crate::present::parts::sending::{save, send};
+use crate::present::parts::sending::{SentView, save, send, sent_after};
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::summary::{SummaryView, summary};
 use crate::program::event::Press;
@@ -36,6 +36,9 @@ pub struct OverView {
     pub began: Option<Words>,
     /// Statement of the minutes that the session took and was planned for.
     pub lead: Words,
+    /// Statement about the sending of the record, or of the seller's answers at the close; `None` if there is nothing to
+    /// send.
+    pub sent: Option<SentView>,
     /// Accessible caption of the table of minutes.
     pub caption: Words,
     /// Headings of the three columns: item, planned minutes, actual minutes.
@@ -107,6 +110,7 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
         when: when(env, context.half, reading, &context.model.zone, context.now),
         began: context.half.prepared.handshake.and_then(|handshake| began(context, reading, handshake)),
         lead: env.say(&lead),
+        sent: sent_after(context),
         caption: env.say(&Message::TableCaption),
         columns: [
             env.say(&Message::TableItem),

@@ -7,8 +7,7 @@ use super::complaint::Complaint;
 use super::field::{Field, ItemField};
 use super::hold::{ClockQuestion, Reveal};
 use super::kept::Value;
-use super::request::RequestId;
-use super::sharing::Sharing;
+use super::sharing::{AwaitedSending, Sharing};
 use crate::domain::agenda::{Agenda, ItemId};
 use crate::domain::draft::{Draft, ItemText, Purpose};
 use crate::domain::fit::FitError;
@@ -95,7 +94,7 @@ pub struct SessionState {
     /// Shown part of the summary, once the session is over.
     pub summary: Summary,
     /// Number of the unanswered request to copy the summary; `None` without such a request.
-    pub copying: Option<RequestId>,
+    pub copying: Option<AwaitedSending>,
     /// Complaints about the fields of the line in which a note is written, or about the noted topic.
     pub complaints: Complaints,
     /// Typed text in the field for the noted topic, letter for letter; `None` before.

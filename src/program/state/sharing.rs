@@ -4,6 +4,7 @@ use super::complaint::Complaint;
 use super::field::Field;
 use super::request::RequestId;
 use crate::domain::id::SessionId;
+use crate::domain::sent::Going;
 use crate::domain::time::Schedule;
 use crate::outgoing::picture::Picture;
 
@@ -38,12 +39,12 @@ pub struct Sharing {
 }
 
 /// A request to copy or share that the browser has not answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AwaitedSending {
     /// Number of the request.
     pub request: RequestId,
-    /// Session whose sending is recorded, with the fingerprint of the content that goes out; `None` if nothing is recorded.
-    pub content: Option<(SessionId, u64)>,
+    /// Sessions whose sending is recorded, each with the content that goes out.
+    pub going: Vec<(SessionId, Going)>,
 }
 
 /// The lock of an outgoing link: encryption by a password.

@@ -20,7 +20,7 @@ pub(super) fn follow(model: &mut Model, id: SessionId, before: Option<&Text>) {
             half.plan = seller.chosen(&half.plan);
         }
     });
-    if let (Some(SentState::Sent(sent)), Some(content)) = (sent, sent::content(model, id)) {
-        sent::record(model, id, Sent { content, ..sent });
+    if let (Some(SentState::Sent(sent)), Some(going)) = (sent, sent::going(model, id)) {
+        sent::record(model, id, Sent { content: going.content, ..sent });
     }
 }

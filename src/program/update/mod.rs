@@ -151,7 +151,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::StorageSeen(stored) => keep::see(model, now, stored, effects),
         Event::CopySettled(request, is_copied) => match model.screen.address() {
             Screen::Share(_) => share::copied(model, now, request, is_copied, effects),
-            _ => record::copied(model, request, is_copied, effects),
+            _ => record::copied(model, now, request, is_copied, effects),
         },
         Event::ShareSettled(request, is_shared) => share::shared(model, now, request, is_shared),
         Event::LockSettled(request, sealed) => share::locked(model, request, sealed.as_deref()),

@@ -1,6 +1,7 @@
 //! The summary on the screen of a session that is over: read, copied, saved.
 
-use super::{file, summary};
+use super::{file, sent, summary};
+use crate::domain::sent::SentBy;
 use crate::domain::time::Instant;
 use crate::outgoing::plain::plain;
 use crate::outgoing::summary::{Form, write};
@@ -8,6 +9,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
 use crate::program::state::screen::Summary;
+use crate::program::state::sharing::AwaitedSending;
 use crate::text::Env;
 
 /// Shows the summary of the open session, or hides it.
@@ -21,9 +23,11 @@ pub(super) fn read(model: &mut Model) {
 /// Asks the browser to copy the summary of the open session; does nothing unless the session is over.
 pub(super) fn copy(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     if let Some(text) = text(model, env, now, Form::Plain) {
+        let open = model.open_session();
+        let going = open.and_then(|id| Some((id, sent::summary(model, id)?))).into_iter().collect();
         let request = model.requests.begin();
         if let Some(state) = model.screen.session_mut() {
-            state.copying = Some(request);
+            state.copying = Some(AwaitedSending { request, going });
         }
         effects.push(Effect::Copy { request, text });
     }
@@ -31,14 +35,21 @@ pub(super) fn copy(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
 
 /// Handles the outcome of copying the summary; `is_copied` is true if it is on the clipboard. Ignores an
 /// answer to an earlier request.
-pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool, effects: &mut Vec<Effect>) {
+pub(super) fn copied(
+    model: &mut Model,
+    now: Instant,
+    request: RequestId,
+    is_copied: bool,
+    effects: &mut Vec<Effect>,
+) {
     let Some(state) = model.screen.session_mut() else { return };
-    if state.copying.take_if(|awaited| *awaited == request).is_some() {
-        state.summary = if is_copied { Summary::Copied } else { Summary::Refused };
-        if !is_copied {
-            move_focus(effects, Focus::Summary);
-        }
+    let Some(awaited) = state.copying.take_if(|awaited| awaited.request == request) else { return };
+    if !is_copied {
+        state.summary = Summary::Refused;
+        return move_focus(effects, Focus::Summary);
     }
+    state.summary = Summary::Copied;
+    sent::record_all(model, &awaited.going, SentBy::Copied, now);
 }
 
 /// Offers the summary of the open session as a Markdown file; does nothing unless the session is over.

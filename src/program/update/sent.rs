@@ -1,19 +1,23 @@
 //! The last sending of a session: recorded once the browser took the message, and compared with the content by now.
 
-use super::link::{outgoing, sent_link};
-use crate::domain::half::{ManagerHalf, SellerHalf};
+use super::earlier::has_next_begun;
+use super::link::{has_own_device, outgoing, sent_link};
+use crate::domain::fingerprint::Answers;
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::SessionId;
+use crate::domain::note::Notes;
 use crate::domain::party::Party;
-use crate::domain::sent::Sent;
+use crate::domain::sent::{Going, Sent, SentBy, SentKind};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::domain::timing::Change;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
-/// The state of a session's invitation, answer or request on the device that sends it.
+/// The state of a session's invitation, answer, request or record on the device that sends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SentState {
-    /// The content was never sent.
+    /// The content was never sent. An invitation that was sent is no record.
     NotSent,
     /// Earlier content was sent, and a change since was not.
     Changed(Sent),
@@ -21,16 +25,39 @@ pub enum SentState {
     Sent(Sent),
 }
 
-/// Returns the state of what this person sends of a session; `None` for a manager once the session has begun, and for a
+/// Returns the state of what this person sends of a session; `None` for a manager while the session runs, and for a
 /// seller who has not answered.
 #[must_use]
 pub fn sent_state(model: &Model, id: SessionId) -> Option<SentState> {
-    let content = content(model, id)?;
-    Some(match last(model, id) {
+    let (Going { what, content }, last) = (going(model, id)?, last(model, id));
+    Some(match last {
         None => SentState::NotSent,
-        Some(sent) if sent.content == content => SentState::Sent(sent),
+        Some(sent) if sent.content == content || is_sent_otherwise(model, id, sent) => SentState::Sent(sent),
+        Some(sent) if sent.what.is_after_start() != what.is_after_start() => SentState::NotSent,
         Some(sent) => SentState::Changed(sent),
     })
+}
+
+/// Returns true if all went out that can go out, although the fingerprint differs: the summary leaves the answers at the
+/// close out, and the answers are gone once the two have begun their next session.
+fn is_sent_otherwise(model: &Model, id: SessionId, sent: Sent) -> bool {
+    let Some(session) = model.session(id) else { return false };
+    let holds = |content| sent.content == content;
+    match (session.manager_half(), session.seller_half()) {
+        (Some(half), _) if sent.what == SentKind::Summary => {
+            holds(half.record_fingerprint(Answers::Out)) && (!half.closing.is_in || half.closing.is_aloud)
+        }
+        (Some(half), _) if sent.what == SentKind::Record => {
+            has_next_begun(model, id)
+                && (holds(half.record_fingerprint(Answers::Out))
+                    || holds(half.record_fingerprint(Answers::In)))
+        }
+        (_, Some(half)) if sent.what == SentKind::Closing => {
+            has_next_begun(model, id)
+                && (holds(half.fingerprint(Answers::Out)) || holds(half.fingerprint(Answers::In)))
+        }
+        _ => false,
+    }
 }
 
 /// Returns true if the seller's half was written on the manager's device, this one: the seller prepared there, and needs
@@ -45,26 +72,55 @@ pub fn is_prepared_here(model: &Model, session: &Session) -> bool {
     seller.shown().vector.counters().any(|(writer, _)| is_own(writer))
 }
 
+/// Returns true if the two sat at this device, the manager's, as far as is known: the seller wrote here, and nowhere else.
+#[must_use]
+pub fn sat_together(model: &Model, session: &Session) -> bool {
+    is_prepared_here(model, session) && !has_own_device(model, session.id)
+}
+
 /// Returns the last sending of a session from this device; `None` before the first.
 fn last(model: &Model, id: SessionId) -> Option<Sent> {
     let session = model.known(id)?;
     model.private(id, model.side(session.pair)).sent
 }
 
-/// Returns the fingerprint of what this person sends of a session; `None` for a manager once the session has begun, and
-/// for a seller who has not answered. A seller's answers after the start are those at the close and about next steps.
-pub(super) fn content(model: &Model, id: SessionId) -> Option<u64> {
+/// Returns what this person sends of a session; `None` for a manager while the session runs, and for a seller who has not
+/// answered. A seller's answers after the start are those at the close and about next steps.
+pub(super) fn going(model: &Model, id: SessionId) -> Option<Going> {
     let session = model.session(id)?;
-    let has_begun = session.manager_half().is_some_and(|half| !half.is_planned());
-    match model.side(session.pair) {
-        Party::Seller if has_begun => {
-            let answered = |half: &&SellerHalf| half.closing.is_in || !half.steps.is_empty();
-            session.seller_half().filter(answered).map(SellerHalf::fingerprint)
+    let begun = session.manager_half().filter(|half| !half.is_planned());
+    let (what, content) = match (model.side(session.pair), begun) {
+        (Party::Manager, None) => (SentKind::Invitation, session.manager_half()?.fingerprint()),
+        (Party::Manager, Some(half)) => {
+            let record = Some(half).filter(|half| is_over(half) && holds_record(half))?;
+            (SentKind::Record, record.record_fingerprint(answers(model, id)))
         }
-        _ if has_begun => None,
-        Party::Manager => session.manager_half().map(ManagerHalf::fingerprint),
-        Party::Seller => session.seller_half().map(|half| half.fingerprint()),
+        (Party::Seller, None) => (SentKind::Answer, session.seller_half()?.fingerprint(Answers::In)),
+        (Party::Seller, Some(_)) => {
+            let half = session.seller_half()?;
+            let is_in = half.closing.is_in && answers(model, id) == Answers::In;
+            let half = Some(half).filter(|half| is_in || !half.steps.is_empty())?;
+            (SentKind::Closing, half.fingerprint(answers(model, id)))
+        }
+    };
+    Some(Going { what, content })
+}
+
+/// Returns true if the answers at the close still go out: they are gone once the two have begun their next session.
+fn answers(model: &Model, id: SessionId) -> Answers {
+    if has_next_begun(model, id) { Answers::Out } else { Answers::In }
+}
+
+fn is_over(half: &ManagerHalf) -> bool {
+    match &half.course {
+        Course::Planned => false,
+        Course::Begun { log, .. } => log.last().is_some_and(|last| last.change == Change::Ended),
     }
+}
+
+/// Returns true if there is a record to send: the clock ran, or somebody wrote something.
+fn holds_record(half: &ManagerHalf) -> bool {
+    half.prepared.handshake.is_some() || half.notes != Notes::default() || half.closing.is_in
 }
 
 /// Records a sending of the session.
@@ -77,14 +133,32 @@ pub(super) fn record(model: &mut Model, id: SessionId, sent: Sent) {
     }
 }
 
-/// Returns the planned session whose invitation goes along with the record of session `id`, with the fingerprint of its
-/// content; `None` if none goes along.
-pub(super) fn next_content(
+/// Records that all of this content was sent.
+pub(super) fn record_all(model: &mut Model, going: &[(SessionId, Going)], by: SentBy, now: Instant) {
+    for (id, Going { what, content }) in going {
+        record(model, *id, Sent { at: now, by, content: *content, what: *what });
+    }
+}
+
+/// Returns all that goes out with the link of session `id`: what this person sends of it, and with the record of a session
+/// the invitation to the next one.
+pub(super) fn all_going(
     model: &Model,
     env: &Env<'_>,
     now: Instant,
     id: SessionId,
-) -> Option<(SessionId, u64)> {
-    let next = sent_link(model, env, now, id)?.next?.session;
-    Some((next, content(model, next)?))
+) -> Vec<(SessionId, Going)> {
+    let mut all: Vec<(SessionId, Going)> = going(model, id).map(|going| (id, going)).into_iter().collect();
+    let next = sent_link(model, env, now, id).and_then(|link| link.next).map(|next| next.session);
+    if let Some((next, going)) = next.and_then(|next| Some((next, going(model, next)?))) {
+        all.push((next, Going { what: SentKind::InvitationWithRecord, ..going }));
+    }
+    all
+}
+
+/// Returns the summary of a session that is over, as content that goes out: the record without the answers at the close.
+/// `None` on the seller's device, and if there is no record.
+pub(super) fn summary(model: &Model, id: SessionId) -> Option<Going> {
+    going(model, id).filter(|going| going.what == SentKind::Record)?;
+    Some(Going { what: SentKind::Summary, content: model.half(id)?.record_fingerprint(Answers::Out) })
 }

@@ -12,7 +12,7 @@ use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
 use crate::domain::record::{Record, RecordId, Settings};
-use crate::domain::sent::{Sent, SentBy};
+use crate::domain::sent::{Going, SentBy};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::{Instant, Schedule};
 use crate::domain::ui_state::Screen;
@@ -88,11 +88,11 @@ pub(super) fn send(
     }
     let request = model.requests.begin();
     let message = sending(model, env, now, method);
-    let content = open_content(model, env, now);
+    let going = all_going(model, env, now);
     if let (Some(_), SendMethod::Mail) = (&message, method) {
-        record_open(model, content, SentBy::Mailed, now);
+        sent::record_all(model, &going, SentBy::Mailed, now);
     }
-    let awaited = AwaitedSending { request, content };
+    let awaited = AwaitedSending { request, going };
     let Some(sharing) = model.screen.sharing_mut() else { return };
     sharing.told = None;
     sharing.sending = None;
@@ -129,7 +129,7 @@ pub(super) fn copied(
     let Some(sent) = sharing.sending.take_if(|awaited| awaited.request == request) else { return };
     if is_copied {
         sharing.told = Some(Told::Copied);
-        record_open(model, sent.content, SentBy::Copied, now);
+        sent::record_all(model, &sent.going, SentBy::Copied, now);
     } else {
         refuse(sharing, effects);
     }
@@ -148,7 +148,7 @@ pub(super) fn shared(model: &mut Model, now: Instant, request: RequestId, is_sha
     let Some(sent) = sharing.sending.take_if(|awaited| awaited.request == request) else { return };
     sharing.told = is_shared.then_some(Told::Shared);
     if is_shared {
-        record_open(model, sent.content, SentBy::Shared, now);
+        sent::record_all(model, &sent.going, SentBy::Shared, now);
     }
 }
 
@@ -156,26 +156,14 @@ pub(super) fn shared(model: &mut Model, now: Instant, request: RequestId, is_sha
 /// a copy for oneself.
 pub(super) fn saved(model: &mut Model, env: &Env<'_>, now: Instant, id: SessionId) {
     if open_session(model) == Some(id) {
-        let content = open_content(model, env, now);
-        record_open(model, content, SentBy::Saved, now);
+        let going = all_going(model, env, now);
+        sent::record_all(model, &going, SentBy::Saved, now);
     }
 }
 
-/// Records a sending of the session on the screen; nothing for content whose sending is not recorded.
-fn record_open(model: &mut Model, content: Option<(SessionId, u64)>, by: SentBy, now: Instant) {
-    if let Some((id, content)) = content {
-        // The next session goes along with the record of the one on the screen.
-        let with_record = open_session(model) != Some(id);
-        sent::record(model, id, Sent { at: now, by, content, with_record });
-    }
-}
-
-/// Returns the session whose sending is recorded when the screen sends, with the fingerprint of its content: the session
-/// on the screen, or the next one that goes along with its record. `None` if nothing is recorded.
-fn open_content(model: &Model, env: &Env<'_>, now: Instant) -> Option<(SessionId, u64)> {
-    let id = open_session(model)?;
-    let own = sent::content(model, id).map(|content| (id, content));
-    own.or_else(|| sent::next_content(model, env, now, id))
+/// Returns all that goes out from the screen that sends a session; empty on another screen.
+fn all_going(model: &Model, env: &Env<'_>, now: Instant) -> Vec<(SessionId, Going)> {
+    open_session(model).map(|id| sent::all_going(model, env, now, id)).unwrap_or_default()
 }
 
 /// Draws the link as a QR code, or the text code if there is no address, and records that it was shown. Does nothing
@@ -192,8 +180,8 @@ pub(super) fn draw(model: &mut Model, env: &Env<'_>, now: Instant) {
     sharing.picture = picture;
     sharing.made_of = plain;
     if is_shown {
-        let content = open_content(model, env, now);
-        record_open(model, content, SentBy::Shown, now);
+        let going = all_going(model, env, now);
+        sent::record_all(model, &going, SentBy::Shown, now);
     }
 }
 

@@ -12,4 +12,5 @@ pub(super) mod notice;
 pub(super) mod place;
 pub(super) mod question;
 pub(super) mod rail;
+pub(super) mod sending;
 pub(super) mod summary;

@@ -147,7 +147,10 @@ fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
                     onclick={on_click(&view.open, dispatch)}>
                     <span class="row-when">{&view.when}</span>
                     {" "}
-                    <span class="row-detail" dir="auto">{&view.detail}</span>
+                    <span class="row-detail">
+                        {not_sent(view)}
+                        <span dir="auto">{&view.detail}</span>
+                    </span>
                 </button>
                 {button_if(view.delete.as_ref(), Loudness::Quiet, dispatch)}
                 {lines}
@@ -164,11 +167,8 @@ fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
             <span class="row-when">{&view.when}</span>
             {" "}
             <span class="row-detail">
+                {not_sent(view)}
                 <span dir="auto">{&view.detail}</span>
-                if let Some(sent) = &view.not_sent {
-                    {" "}
-                    <span class="row-sent sent open">{&sent.words}</span>
-                }
                 if let Some(more) = &view.more {
                     {" "}
                     <button type="button" class="row-more" aria-label={attribute(&more.name)}
@@ -183,6 +183,17 @@ fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
             </span>
             {lines}
         </li>
+    }
+}
+
+/// Draws the statement that something of the row's session is not sent; nothing if there is nothing to send. The statement
+/// stands first, since long words behind it are cut.
+fn not_sent(view: &SessionRow) -> Html {
+    html! {
+        if let Some(sent) = &view.not_sent {
+            <span class="row-sent sent open">{&sent.words}</span>
+            {" "}
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::ui::parts::button::{Loudness, button, button_if, buttons};
 use crate::ui::parts::head::head;
 use crate::ui::parts::notes::{Dates, lists, openers, session_keys, writing};
 use crate::ui::parts::notice::notices;
+use crate::ui::parts::sending::statement;
 use crate::ui::parts::summary::summary;
 
 /// Draws a session that is over: its minutes, its notes and its summary.
@@ -27,6 +28,7 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
                         <p class="lead">{began}</p>
                     }
                     <p class="lead">{&view.lead}</p>
+                    {statement(view.sent.as_ref())}
                     {openers(&view.notes, dispatch)}
                     {writing(&view.notes, dispatch)}
                     {lists(&view.notes, Dates::InPlace, dispatch)}

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::present::parts::action::Choices;
-use crate::present::parts::sending::SentView;
 use crate::present::screens::planned::{ChecklistView, PartyView, PlannedView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::again::again;
@@ -14,6 +13,7 @@ use crate::ui::parts::head::head;
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::place::place;
 use crate::ui::parts::rail::rail;
+use crate::ui::parts::sending::statement;
 
 /// Draws a planned session beside its agenda.
 pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
@@ -43,9 +43,7 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.place {
                 {place(view)}
             }
-            if let Some(SentView { words, is_open }) = &view.sent {
-                <p class={if *is_open { "sent open" } else { "sent" }}>{words}</p>
-            }
+            {statement(view.sent.as_ref())}
             <h2 class="question">{&view.question}</h2>
             <div class="handshake">
                 <p class="lead">{&view.reason}</p>

@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::closing::ClosingDto;
-use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, text, text_form};
+use super::field::{Invalid, hex_form, hex_number, maybe_text, text, text_form};
 use super::note::{NoteDto, StatusDto};
-use super::words::{SentByDto, SourceDto, StanceDto, phrase};
+use super::words::{SentByDto, SentKindDto, SourceDto, StanceDto, phrase};
 use crate::domain::closing::Closing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::SellerHalf;
@@ -212,28 +212,28 @@ impl TryFrom<EnteredDto> for Entered {
 }
 
 /// The stored form of the last sending of a session: its instant in milliseconds since 1970-01-01, UTC, the method,
-/// the fingerprint of the content in hexadecimal digits, and if the record of an earlier session went along.
+/// the fingerprint of the content in hexadecimal digits, and the kind of content.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct SentDto {
     at: i64,
     by: SentByDto,
     content: String,
-    #[serde(default, skip_serializing_if = "is_unset")]
-    with_record: bool,
+    what: SentKindDto,
 }
 
 impl From<Sent> for SentDto {
-    fn from(Sent { at, by, content, with_record }: Sent) -> Self {
-        Self { at: at.0, by: by.into(), content: hex_form(content), with_record }
+    fn from(Sent { at, by, content, what }: Sent) -> Self {
+        Self { at: at.0, by: by.into(), content: hex_form(content), what: what.into() }
     }
 }
 
 impl TryFrom<SentDto> for Sent {
     type Error = Invalid;
 
-    fn try_from(SentDto { at, by, content, with_record }: SentDto) -> Result<Self, Invalid> {
-        Ok(Self { at: Instant(at), by: by.into(), content: hex_number(&content, "content")?, with_record })
+    fn try_from(SentDto { at, by, content, what }: SentDto) -> Result<Self, Invalid> {
+        let content = hex_number(&content, "content")?;
+        Ok(Self { at: Instant(at), by: by.into(), content, what: what.into() })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::note::{Answer, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::readiness::Handshake;
-use crate::domain::sent::SentBy;
+use crate::domain::sent::{SentBy, SentKind};
 use crate::domain::text::Text;
 
 /// Makes the stored form of an enumeration without content: a word for each variant.
@@ -77,6 +77,14 @@ words_of! {
         Mailed = "mailed",
         Saved = "saved",
         Shown = "shown",
+    }
+    SentKindDto: SentKind {
+        Invitation = "invitation",
+        InvitationWithRecord = "invitation-with-record",
+        Answer = "answer",
+        Record = "record",
+        Summary = "summary",
+        Closing = "closing",
     }
     SourceDto: Source { Seen = "seen", Told = "told", Guessed = "guessed", }
     StanceDto: Stance { BringsIt = "brings-it", OtherTime = "other-time", }
