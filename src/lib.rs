@@ -8,7 +8,7 @@
 //! included.
 //!
 //! In reading order:
-//! 1. [`domain`]: sessions, agendas, halves that merge; the port [`domain::time::Zones`]. Imports no other module.
+//! 1. [`domain`]: sessions, agendas, halves that merge; the port [`domain::zone::Zones`]. Imports no other module.
 //! 2. [`timer`]: the reading of the clock, from the log in [`domain::timing`] and now.
 //! 3. [`wire`]: the formats of stored records, saved files and links.
 //! 4. [`text`]: every message by id, with typed arguments; the port [`text::Translator`]. The words are in `l10n/`.

@@ -36,3 +36,4 @@ pub mod timing;
 pub mod topic;
 pub mod ui_state;
 pub mod version;
+pub mod zone;

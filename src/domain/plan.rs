@@ -4,7 +4,8 @@ use super::agenda::{Agenda, Role};
 use super::checksum::CRC_32;
 use super::coaching_type::{CoachingType, History, TypeLabel, built_in};
 use super::text::Text;
-use super::time::{Minutes, Schedule};
+use super::time::Minutes;
+use super::zone::Schedule;
 
 /// The plan of a session, which the manager makes before the session begins.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,10 +1,9 @@
-//! Time: instants and spans in milliseconds, minutes of an agenda, and dates and times that people agree on.
+//! Time: instants and spans in milliseconds, minutes of an agenda, and dates and times on a wall clock.
 //!
 //! Reads no clock. All arithmetic saturates: a damaged number gives an odd time, never a panic. The calendar
-//! is chrono's; the rules of time zones come through the port [`Zones`].
+//! is chrono's.
 #![deny(clippy::arithmetic_side_effects)]
 
-use super::checksum::CRC_32;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Weekday};
 
 /// Milliseconds since 1970-01-01T00:00:00Z, as `Date.now()` counts them.
@@ -210,94 +209,6 @@ impl LocalDateTime {
 fn digits(text: &str, count: usize) -> Option<u32> {
     let is_number = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     if is_number { text.parse().ok() } else { None }
-}
-
-/// The name of a time zone in the IANA database, such as `Europe/Berlin`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Zone(String);
-
-impl Zone {
-    /// Takes a name of 1 to 64 characters out of `A-Z a-z 0-9 _ + - /`; `None` for anything else.
-    /// Only the platform knows if the zone exists.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"_+-/".contains(&byte);
-        ((1..=64).contains(&name.len()) && name.bytes().all(legal)).then(|| Self(name.to_owned()))
-    }
-
-    /// Returns coordinated universal time, for a platform that does not name its zone.
-    #[must_use]
-    pub fn utc() -> Self {
-        Self("UTC".to_owned())
-    }
-
-    /// Returns the name of the zone, such as `Europe/Berlin`.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.0
-    }
-
-    /// Returns the place in the name of the zone, such as `New York`. Some browsers still give a city the name that it
-    /// had before.
-    #[must_use]
-    pub fn place(&self) -> String {
-        let place = self.0.rsplit('/').next().unwrap_or_default();
-        match place {
-            "Kiev" => "Kyiv".to_owned(),
-            "Calcutta" => "Kolkata".to_owned(),
-            "Saigon" => "Ho Chi Minh".to_owned(),
-            "Rangoon" => "Yangon".to_owned(),
-            "Katmandu" => "Kathmandu".to_owned(),
-            _ => place.replace('_', " "),
-        }
-    }
-}
-
-/// The planned beginning of a session. People agree on a date and a time at a place, so these are kept. The
-/// instant follows from the rules of the zone, which governments change (as in RFC 8984, section 4.7.1).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Schedule {
-    /// Date and time of day on a wall clock when the session begins.
-    pub local: LocalDateTime,
-    /// Time zone of the wall clock.
-    pub zone: Zone,
-}
-
-impl Schedule {
-    /// Returns a number for the date, the time and the zone: a CRC-32, the same on every device.
-    #[must_use]
-    pub fn fingerprint(&self) -> u64 {
-        let Self { local, zone } = self;
-        let written = format!("{}\n{}\n{}", local.date_field(), local.time_field(), zone.name());
-        CRC_32.checksum(written.as_bytes()).into()
-    }
-}
-
-/// The rules of time zones. The platform provides them, since governments change the rules at any time.
-pub trait Zones {
-    /// Returns the offset of clocks in `zone` from UTC at `instant`, positive east of UTC; zero for a zone
-    /// that the platform does not know.
-    fn offset(&self, zone: &Zone, instant: Instant) -> Span;
-
-    /// Returns the instant at which clocks in `zone` show `local`. A time that a spring change skips
-    /// moves on by the length of the gap. A time that an autumn change repeats means the first of the
-    /// two (RFC 5545, section 3.3.5).
-    fn instant_of(&self, local: LocalDateTime, zone: &Zone) -> Instant {
-        let utc = local.as_utc();
-        let day = Span::minutes(24 * 60);
-        // No zone changes its offset twice within the two days around a time, so the offsets a day
-        // before and a day after are the only two that can hold.
-        let before = self.offset(zone, utc.minus(day));
-        let after = self.offset(zone, utc.plus(day));
-        let (first, second) = (utc.minus(before), utc.minus(after));
-        if self.offset(zone, first) != before && self.offset(zone, second) == after { second } else { first }
-    }
-
-    /// Returns the date and time that clocks in `zone` show at `instant`; `None` outside the years 1970 to
-    /// 9999.
-    fn local_at(&self, instant: Instant, zone: &Zone) -> Option<LocalDateTime> {
-        LocalDateTime::from_utc(instant.plus(self.offset(zone, instant)))
-    }
 }
 
 #[cfg(test)]

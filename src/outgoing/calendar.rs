@@ -63,7 +63,7 @@ impl CalendarEntry {
         [seller, manager]: [Option<&str>; 2],
         link: Option<&str>,
     ) -> Self {
-        let begins = env.instant(plan.schedule.local, &plan.schedule.zone);
+        let begins = plan.schedule.begins(env.zones);
         let unknown = env.say(&Message::SellerUnknown);
         let two = env.two(seller.unwrap_or(&unknown), manager);
         let mut body = format!("{}\n\n", env.say(&Message::CalendarExpect));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::state::field::Field;
 use super::state::request::RequestId;
-use crate::domain::time::Zone;
+use crate::domain::zone::Zone;
 use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 

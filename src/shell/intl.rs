@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use js_sys::Array;
 
 use super::platform::Platform;
-use crate::domain::time::{Instant, LocalDateTime, Span, Zone, Zones};
+use crate::domain::time::{Instant, LocalDateTime, Span};
+use crate::domain::zone::{Zone, Zones};
 use crate::text::{Argument, DateStyle, Env, Names, Translator, Value, Words, Year};
 
 /// The translator and the rules of time zones, made of the browser, for one reader's language.
@@ -46,15 +47,16 @@ impl Browser {
     }
 }
 
-/// Returns the time zone of the device; UTC if the browser names no valid one.
+/// Returns the time zone of the device; UTC if the browser names none that it knows.
 pub(super) fn own_zone(platform: &Platform) -> Zone {
-    platform.own_zone().and_then(|name| Zone::parse(&name)).unwrap_or_else(Zone::utc)
+    let zone = platform.own_zone().and_then(|name| Zone::parse(&name));
+    zone.filter(|zone| platform.offset(zone.name(), 0.0).is_some()).unwrap_or_else(Zone::utc)
 }
 
 impl Zones for Browser {
     #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds of some hours")]
-    fn offset(&self, zone: &Zone, instant: Instant) -> Span {
-        Span(self.platform.offset(zone.name(), number(instant)) as i64)
+    fn offset(&self, zone: &Zone, instant: Instant) -> Option<Span> {
+        self.platform.offset(zone.name(), number(instant)).map(|offset| Span(offset as i64))
     }
 }
 

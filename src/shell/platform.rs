@@ -50,7 +50,7 @@ extern "C" {
     /// Returns the offset of a time zone from UTC at `instant`, in milliseconds, positive to the east. Zero
     /// for an unknown zone.
     #[wasm_bindgen(method)]
-    pub(super) fn offset(this: &Platform, zone: &str, instant: f64) -> f64;
+    pub(super) fn offset(this: &Platform, zone: &str, instant: f64) -> Option<f64>;
 
     /// Returns the words of the message `id`. `pairs` holds each variable's name, followed by its value.
     #[wasm_bindgen(method)]

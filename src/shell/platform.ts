@@ -166,8 +166,8 @@ export class Platform {
     return new Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
-  /** Returns the offset of `zone` from UTC in milliseconds, positive to the east; 0 for an unknown zone. */
-  offset(zone: string, instant: number): number {
+  /** Returns the offset of `zone` from UTC in milliseconds, positive to the east; nothing for an unknown zone. */
+  offset(zone: string, instant: number): number | undefined {
     try {
       const parts = format("en-US", { ...WALL_CLOCK, timeZone: zone }).formatToParts(instant);
       const number = (type: string) => Number(parts.find((part) => part.type === type)?.value);
@@ -176,7 +176,7 @@ export class Platform {
       // A wall clock shows no milliseconds, so the instant it is compared with has none either.
       return local - Math.floor(instant / 1000) * 1000;
     } catch {
-      return 0;
+      return undefined;
     }
   }
 

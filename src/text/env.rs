@@ -8,7 +8,8 @@ use super::message::Message;
 use super::parameter::Parameter;
 use super::words::Words;
 use crate::domain::phrase::{Phrase, Wording};
-use crate::domain::time::{Instant, LocalDateTime, Schedule, Zone, Zones};
+use crate::domain::time::{Instant, LocalDateTime};
+use crate::domain::zone::{Schedule, Zone, Zones};
 
 /// The length and parts of a date in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +130,7 @@ impl Env<'_> {
         now: Option<LocalDateTime>,
         names: Names,
     ) -> Words {
-        let begins = self.instant(schedule.local, &schedule.zone);
+        let begins = schedule.begins(self.zones);
         self.date_time(self.local(begins, zone).unwrap_or(schedule.local), now, names)
     }
 

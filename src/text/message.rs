@@ -12,6 +12,7 @@ messages! {
     // Anywhere.
     Product, SellerUnknown, BackHome, Undo, Dismiss,
     TimeAtPlace { time: Said, place: Own },
+    ZoneUnknown { zone: Own, offset: Own },
     Minutes { minutes: Minutes },
     MinutesOf { spent: Number, planned: Minutes },
     MinutesOver { spent: Number, planned: Minutes },
@@ -91,7 +92,7 @@ messages! {
     Defaults { coaching_type: Said, minutes: Said, place: Optional },
     DefaultsChange, DefaultsClose, FormSubmit, FormSubmitChange, Cancel, NamesLabel, NamesEdit, NamesDone,
     NamesHint, SlotsLabel, PlanAnyway, SaveAnyway, DatePassed, DoubtSameNames, DoubtFar,
-    DoubtOverlaps { seller: Name, time: Said },
+    DoubtOverlaps { seller: Name, time: Said }, DoubtSkipped { time: Said }, DoubtTwice,
     ComplainSeller, ComplainWhich, NoSessionYet,
     ComplainDate, ComplainTime, ComplainMinutes,
     ComplainTooLong { over: Grouped, allowed: Grouped },

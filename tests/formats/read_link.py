@@ -150,7 +150,7 @@ class Reader:
     def schedule(self):
         minutes = datetime.timedelta(minutes=self.number())
         local = datetime.datetime(1970, 1, 1) + minutes
-        return [local.isoformat(" ", "minutes"), self.text()]
+        return [local.isoformat(" ", "minutes"), self.text(), self.signed()]
 
     def wording(self):
         return self.built_in() if self.choice("built in", "own") == "built in" else {"own": self.text()}

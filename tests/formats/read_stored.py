@@ -196,7 +196,8 @@ clock = fields(
 )
 status = fields(session=ident, note=small, answer=word("done", "not-yet", "dropped"))
 manager = fields(
-    type=fields(id=text, name=wording), date=date, time=time, zone=text, minutes=minutes, place_=text,
+    type=fields(id=text, name=wording), date=date, time=time, zone=text, offset=number(-1080, 1080),
+    minutes=minutes, place_=text,
     agenda=several(item, 30), ready_=ready, handshake_=word("ready", "together"), alone_=flag,
     noted_=text, fact_=evidence, count_on_=several(wording, 10), clock_=clock, notes_=several(note, 100),
     statuses_=several(status, 200),

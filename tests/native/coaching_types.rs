@@ -12,7 +12,8 @@ use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::plan::Plan;
 use coaching_session::domain::question::{Question, QuestionSet};
-use coaching_session::domain::time::{LocalDateTime, Minutes, Schedule, Zone};
+use coaching_session::domain::time::{LocalDateTime, Minutes};
+use coaching_session::domain::zone::{Offset, Schedule, Zone};
 use coaching_session::program::state::model::Model;
 use coaching_session::program::update::slots;
 use coaching_session::text::message::Message;
@@ -139,7 +140,10 @@ fn checklist_has_three_lines_before_a_first_session_and_after() {
 #[test]
 fn dates_after_a_made_up_type_follow_its_rhythm() {
     let last = LocalDateTime::parse("2026-05-14", "10:00").unwrap();
-    let plan = Plan { schedule: Schedule { local: last, zone: Zone::utc() }, ..given::plan() };
+    let plan = Plan {
+        schedule: Schedule { local: last, zone: Zone::utc(), offset: Offset::default() },
+        ..given::plan()
+    };
     let slots = slots::next(&Model::new(), &env("en"), last.as_utc(), &plan, OWN.guidance.weeks);
     assert_eq!(slots, [last.plus_days(14).unwrap(), last.plus_days(15).unwrap()]);
 }

@@ -29,11 +29,12 @@ use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
-use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span, Zone};
+use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Span};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log, Planned};
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::version::VersionVector;
+use coaching_session::domain::zone::{Offset, Schedule, Zone};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -122,6 +123,7 @@ pub fn plan() -> Plan {
         schedule: Schedule {
             local: LocalDateTime::parse("2026-05-14", "10:00").unwrap(),
             zone: Zone::parse("Europe/Berlin").unwrap(),
+            offset: Offset::new(120).unwrap(),
         },
         minutes: Minutes(45),
         place: Some(text("Room 4")),
@@ -334,7 +336,9 @@ fn carried() -> impl Strategy<Value = Carried> {
 }
 
 fn manager_half() -> impl Strategy<Value = ManagerHalf> {
-    let schedule = (local(), zone()).prop_map(|(local, zone)| Schedule { local, zone });
+    let offset = (-1_080_i16..=1_080).prop_map(|minutes| Offset::new(minutes).unwrap());
+    let schedule =
+        (local(), zone(), offset).prop_map(|(local, zone, offset)| Schedule { local, zone, offset });
     let coaching_type = (hostile_text(), wording()).prop_map(|(id, name)| TypeLabel { id, name });
     let place = proptest::option::of(hostile_text());
     let asked = vec(hostile_text(), 0..3);

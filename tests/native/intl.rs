@@ -9,7 +9,8 @@ use chrono::{
     DateTime, Datelike as _, Days, MappedLocalTime, NaiveDate, NaiveDateTime, Offset as _, TimeZone as _,
 };
 use chrono_tz::Tz;
-use coaching_session::domain::time::{Instant, LocalDateTime, Span, Zone, Zones};
+use coaching_session::domain::time::{Instant, LocalDateTime, Span};
+use coaching_session::domain::zone::{Offset, Schedule, Shown, Zone, Zones};
 use coaching_session::text::{Argument, DateStyle, Env, Names, Translator, Value, Words, Year};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -72,14 +73,15 @@ fn naive(local: LocalDateTime) -> NaiveDateTime {
     DateTime::from_timestamp_millis(local.as_utc().0).unwrap().naive_utc()
 }
 
-fn offset(zone: &str, instant: Instant) -> Span {
-    let Ok(zone) = zone.parse::<Tz>() else { return Span::ZERO };
-    let Some(utc) = DateTime::from_timestamp_millis(instant.0) else { return Span::ZERO };
-    Span(i64::from(zone.offset_from_utc_datetime(&utc.naive_utc()).fix().local_minus_utc()) * 1000)
+fn offset(zone: &str, instant: Instant) -> Option<Span> {
+    let zone = zone.parse::<Tz>().ok()?;
+    let utc = DateTime::from_timestamp_millis(instant.0)?;
+    let seconds = zone.offset_from_utc_datetime(&utc.naive_utc()).fix().local_minus_utc();
+    Some(Span(i64::from(seconds) * 1000))
 }
 
 impl Zones for Table {
-    fn offset(&self, zone: &Zone, instant: Instant) -> Span {
+    fn offset(&self, zone: &Zone, instant: Instant) -> Option<Span> {
         offset(zone.name(), instant)
     }
 }
@@ -166,6 +168,15 @@ fn oracle(zone: Tz, local: NaiveDateTime) -> Instant {
     Instant(found)
 }
 
+/// Returns how often chrono-tz's clocks in `zone` show `local`.
+fn shown(zone: Tz, local: NaiveDateTime) -> Shown {
+    match zone.from_local_datetime(&local) {
+        MappedLocalTime::Single(_) => Shown::Once,
+        MappedLocalTime::Ambiguous(..) => Shown::Twice,
+        MappedLocalTime::None => Shown::Never,
+    }
+}
+
 /// Clocks in `zone` show `shown` at the instant at which they are asked for `asked`.
 #[track_caller]
 fn check_shown(name: &str, asked: &str, shown: &str, utc: &str) {
@@ -192,6 +203,31 @@ fn skipped_time_moves_on_and_repeated_time_means_the_first() {
     check_shown("Australia/Lord_Howe", "2026-10-04 02:15", "2026-10-04 02:45", "15:45");
     check_shown("Pacific/Apia", "2011-12-30 10:00", "2011-12-31 10:00", "20:00");
     check_shown("UTC", "2026-03-29 02:30", "2026-03-29 02:30", "02:30");
+}
+
+#[test]
+fn unknown_zone_uses_the_written_offset() {
+    let known = Schedule::new(
+        LocalDateTime::parse("2026-05-14", "10:00").unwrap(),
+        zone("Asia/Kathmandu"),
+        &*ENGLISH,
+    );
+    let renamed = Schedule { zone: zone("Asia/Nowhere"), ..known.clone() };
+    assert!(!renamed.knows_zone(&*ENGLISH));
+    assert_eq!(renamed.begins(&*ENGLISH), known.begins(&*ENGLISH));
+    assert_eq!(known.offset.to_string(), "+05:45");
+    assert_eq!(Offset::new(-210).unwrap().to_string(), "-03:30");
+    assert_eq!(
+        [Offset::new(1_080), Offset::new(1_081), Offset::new(-1_081)].map(|offset| offset.is_some()),
+        [true, false, false]
+    );
+}
+
+#[test]
+fn skipped_time_is_written_as_the_one_shown_instead() {
+    let skipped = LocalDateTime::parse("2026-03-29", "02:30").unwrap();
+    let schedule = Schedule::new(skipped, zone("Europe/Berlin"), &*ENGLISH);
+    assert_eq!(schedule.local.time_field(), "03:30");
 }
 
 #[test]
@@ -225,6 +261,7 @@ proptest! {
         let local = LocalDateTime::from_utc(Instant(noon + (day * 1440 + minute) * 60_000)).unwrap();
         let at = ENGLISH.instant_of(local, &zone(name));
         prop_assert_eq!(at, oracle(name.parse().unwrap(), naive(local)));
+        prop_assert_eq!(ENGLISH.shown(local, &zone(name)), shown(name.parse().unwrap(), naive(local)));
     }
 
     #[test]
@@ -232,9 +269,15 @@ proptest! {
         let start = NaiveDate::from_ymd_opt(year, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp_millis();
         let hours = (0..366 * 24).map(|hour| Instant(start + hour * 3_600_000));
         for change in hours.filter(|at| offset(name, *at) != offset(name, at.plus(Span::minutes(60)))) {
-            let local = LocalDateTime::from_utc(change.plus(offset(name, change)).plus(Span::minutes(minute))).unwrap();
+            let local = LocalDateTime::from_utc(change.plus(offset(name, change).unwrap()).plus(Span::minutes(minute))).unwrap();
             let at = ENGLISH.instant_of(local, &zone(name));
             prop_assert_eq!(at, oracle(name.parse().unwrap(), naive(local)), "{} {:?}", name, local);
+            let is_shown = ENGLISH.shown(local, &zone(name));
+            prop_assert_eq!(is_shown, shown(name.parse().unwrap(), naive(local)), "{} {:?}", name, local);
+            // A start that is written down says the instant without the zone, too.
+            let written = Schedule::new(local, zone(name), &*ENGLISH);
+            prop_assert_eq!(written.begins(&*ENGLISH), at);
+            prop_assert_eq!(written.local.as_utc().minus(written.offset.span()), at, "{} {:?}", name, local);
         }
     }
 }

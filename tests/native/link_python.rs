@@ -17,8 +17,9 @@ use coaching_session::domain::plan::Plan;
 use coaching_session::domain::readiness::{Handshake, Readiness};
 use coaching_session::domain::register::{Content, Register, Written};
 use coaching_session::domain::text::Text;
-use coaching_session::domain::time::{Minutes, Schedule};
+use coaching_session::domain::time::Minutes;
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry};
+use coaching_session::domain::zone::Schedule;
 use coaching_session::wire::link::{Extra, Half, Link, read, write};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
@@ -210,8 +211,8 @@ fn plan(plan: &Plan) -> Value {
 }
 
 fn schedule(schedule: &Schedule) -> Value {
-    let Schedule { local, zone } = schedule;
-    json!([format!("{} {}", local.date_field(), local.time_field()), zone.name()])
+    let Schedule { local, zone, offset } = schedule;
+    json!([format!("{} {}", local.date_field(), local.time_field()), zone.name(), offset.minutes()])
 }
 
 fn wording(wording: &Wording) -> Value {

@@ -37,7 +37,7 @@ fn session(manager: &str, seller: &str) -> Result<Session, Unreadable> {
             "{{\"id\":{id},\"role\":\"{role}\",\"title\":{{\"own\":\"{role}\"}},\"minutes\":10,\"least\":5,\"most\":20}}"
         )
     };
-    let plan = "\"type\":{\"id\":\"own\",\"name\":{\"own\":\"Own\"}},\"date\":\"2026-05-14\",\"time\":\"10:00\",\"zone\":\"UTC\",\"minutes\":30";
+    let plan = "\"type\":{\"id\":\"own\",\"name\":{\"own\":\"Own\"}},\"date\":\"2026-05-14\",\"time\":\"10:00\",\"zone\":\"UTC\",\"offset\":0,\"minutes\":30";
     let agenda = [item(0, "open"), item(1, "next-steps"), item(2, "close")].join(",");
     open(&forged::record(&format!(
         "{{\"id\":\"000000000000005e\",\"pair\":\"00000000000000a1\",\"manager\":[{{{vector},\"content\":{{{plan},\"agenda\":[{agenda}]{manager}}}}}],\"seller\":[{{{vector},\"content\":{{\"topics\":[]{seller}}}}}]}}"

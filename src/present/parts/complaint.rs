@@ -21,6 +21,8 @@ pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Co
         Complaint::SameNames => env.say(&Message::DoubtSameNames),
         Complaint::Passed => env.say(&Message::DatePassed),
         Complaint::FarOff => env.say(&Message::DoubtFar),
+        Complaint::Skipped(local) => env.say(&Message::DoubtSkipped { time: &env.time(local) }),
+        Complaint::Twice => env.say(&Message::DoubtTwice),
         Complaint::Overlaps(id) => overlap(model, env, id),
         Complaint::Text(TextError::TooLong { over }) => too_long(env, over),
         Complaint::OneTooMany(most) => env.say(&Message::ComplainTooMany { most }),
@@ -47,8 +49,7 @@ fn overlap(model: &Model, env: &Env<'_>, id: SessionId) -> Words {
     let two = pair.and_then(|pair| Some((pair, model.pair(pair)?)));
     let name =
         two.map_or_else(|| env.say(&Message::SellerUnknown), |(pair, two)| other_name(model, pair, two, env));
-    let begins =
-        model.half(id).map(|half| &half.plan.schedule).map(|begins| env.instant(begins.local, &begins.zone));
+    let begins = model.half(id).map(|half| &half.plan.schedule).map(|begins| begins.begins(env.zones));
     let time = begins.map(|begins| env.time_at(begins, &model.zone)).unwrap_or_default();
     env.say(&Message::DoubtOverlaps { seller: &name, time: &time })
 }

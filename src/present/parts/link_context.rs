@@ -3,6 +3,7 @@
 use super::brought::lines;
 use super::called::called;
 use super::closing::said_at_close;
+use super::elsewhere::elsewhere;
 use super::head::{HeadView, link_head};
 use super::held_back::note_holdable;
 use super::line::Line;
@@ -19,7 +20,8 @@ use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::private::Held;
 use crate::domain::text::Text;
-use crate::domain::time::{Instant, LocalDateTime, Schedule};
+use crate::domain::time::{Instant, LocalDateTime};
+use crate::domain::zone::Schedule;
 use crate::outgoing::note::{KINDS, NoteWords, append, known_as, of_kind};
 use crate::program::state::model::Model;
 use crate::program::update::earlier::step;
@@ -139,6 +141,9 @@ impl<'a> LinkContext<'a> {
         let (env, plan) = (self.env, &half.plan);
         let place = plan.place.as_ref().map(|place| place.as_str().into());
         entries.push(Entry::Line(Line { words: self.when(&plan.schedule, Names::Full), remark: place }));
+        if let Some(elsewhere) = elsewhere(env, &plan.schedule, &self.model.zone) {
+            entries.push(Entry::Line(Line::plain(elsewhere)));
+        }
         entries.push(Entry::Line(Line::remarked(
             env.wording(&plan.coaching_type.name),
             agenda_line(env, &plan.agenda),

@@ -15,6 +15,7 @@ pub mod complaint;
 pub mod concurrent;
 pub mod decision;
 pub mod differences;
+pub mod elsewhere;
 pub mod face;
 pub mod field;
 pub mod focus;

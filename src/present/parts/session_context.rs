@@ -91,7 +91,7 @@ impl<'a> SessionContext<'a> {
     /// Returns the instant of the planned start.
     pub(crate) fn begins(&self) -> Instant {
         let schedule = &self.half.plan.schedule;
-        self.env.instant(schedule.local, &schedule.zone)
+        schedule.begins(self.env.zones)
     }
 
     /// Returns the planned start in the local time of this device.

@@ -1,8 +1,9 @@
 //! The question about a session that was left running: when did it end? No clock shows until the person
 //! answers.
 
-use crate::domain::time::{Instant, Minutes, Span, Zone};
+use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::Cause;
+use crate::domain::zone::Zone;
 use crate::present::parts::action::Action;
 use crate::present::parts::decision::DecisionView;
 use crate::present::parts::head::head;

@@ -9,6 +9,7 @@ use crate::present::parts::answer::{answer, has_answered};
 use crate::present::parts::brought::lines_of;
 use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::concurrent::concurrent;
+use crate::present::parts::elsewhere::elsewhere;
 use crate::present::parts::field::{FieldView, plain_field};
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::line::Line;
@@ -34,6 +35,8 @@ pub struct PlannedView {
     pub head: HeadView,
     /// Date, planned start and planned end of the session, in words.
     pub when: Words,
+    /// Start at the place of the plan, where clocks show another time; `None` where they show the same.
+    pub elsewhere: Option<Words>,
     /// Place of the session; `None` if the plan names none.
     pub place: Option<PlaceView>,
     /// Statement about the sending of the invitation, or of the answer on the seller's device; `None` if there is
@@ -135,6 +138,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     PlannedView {
         head: head(context),
         when: when(context),
+        elsewhere: elsewhere(env, &context.half.plan.schedule, &context.model.zone),
         place: context.place(),
         sent: sent(context).filter(|_| !is_cancelled),
         question: question(context),

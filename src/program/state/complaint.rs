@@ -3,6 +3,7 @@
 use crate::domain::agenda::AgendaError;
 use crate::domain::id::SessionId;
 use crate::domain::text::TextError;
+use crate::domain::time::LocalDateTime;
 
 /// A fault of the text in a field, which the screen explains in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,10 @@ pub enum Complaint {
     Passed,
     /// The date is more than two years off. A doubt.
     FarOff,
+    /// The clocks are moved forward past the time, and show this one instead. A doubt.
+    Skipped(LocalDateTime),
+    /// The clocks are moved back and show the time twice. A doubt.
+    Twice,
     /// The time overlaps with this other session. A doubt.
     Overlaps(SessionId),
     /// The agenda item cannot have the name or the minutes.

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::request::RequestId;
 use crate::domain::id::SessionId;
 use crate::domain::sent::Going;
-use crate::domain::time::Schedule;
+use crate::domain::zone::Schedule;
 use crate::outgoing::picture::Picture;
 
 /// The state of the screen that sends a session.

@@ -7,9 +7,10 @@ use super::{leap, line, note};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::readiness::Handshake;
 use crate::domain::session::Session;
-use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Span};
+use crate::domain::time::{Instant, LocalDateTime, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::domain::ui_state::Screen;
+use crate::domain::zone::Schedule;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 use crate::text::Env;
@@ -35,7 +36,7 @@ pub(super) fn start_on_time(model: &mut Model, env: &Env<'_>, now: Instant, effe
 
 /// Returns true if `now` is more than [`NEAR`] before the booked start, or after it on another day of this device.
 fn is_far(model: &Model, env: &Env<'_>, now: Instant, schedule: &Schedule) -> bool {
-    let begins = env.instant(schedule.local, &schedule.zone);
+    let begins = schedule.begins(env.zones);
     let day = |at| env.local(at, &model.zone).map(LocalDateTime::date_field);
     begins.since(now) > NEAR || now.since(begins) > NEAR && day(now) != day(begins)
 }
@@ -70,7 +71,7 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
 pub(super) fn say_happened(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     let Some(half) = model.half(id).filter(|half| half.is_planned()) else { return };
-    let begins = env.instant(half.plan.schedule.local, &half.plan.schedule.zone);
+    let begins = half.plan.schedule.begins(env.zones);
     model.change(id, &mut |half| {
         let log = Log::default().with(begins, Change::Started).with(begins, Change::Ended);
         half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log };

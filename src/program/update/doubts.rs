@@ -9,6 +9,7 @@ use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::name::are_alike;
 use crate::domain::time::{Instant, LocalDateTime};
+use crate::domain::zone::Shown;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, FormField};
 use crate::program::state::model::Model;
@@ -21,7 +22,15 @@ const FAR: i64 = 731;
 /// Returns true if the complaint is a doubt: the person may keep the value.
 #[must_use]
 pub fn is_doubt(complaint: Complaint) -> bool {
-    matches!(complaint, Complaint::SameNames | Complaint::Passed | Complaint::FarOff | Complaint::Overlaps(_))
+    matches!(
+        complaint,
+        Complaint::SameNames
+            | Complaint::Passed
+            | Complaint::FarOff
+            | Complaint::Skipped(_)
+            | Complaint::Twice
+            | Complaint::Overlaps(_)
+    )
 }
 
 /// Returns the doubts about the form, in the order of its fields. A form that changes a plan asks only about values that
@@ -53,6 +62,13 @@ pub fn doubts(
             add(FormField::Date, Complaint::Passed);
         } else if env.local(now, &model.zone).is_some_and(|now| local.days_after(now) > FAR) {
             add(FormField::Date, Complaint::FarOff);
+        }
+        match env.zones.shown(local, &model.zone) {
+            Shown::Once => {}
+            Shown::Never => {
+                add(FormField::Time, Complaint::Skipped(env.local(begins, &model.zone).unwrap_or(local)))
+            }
+            Shown::Twice => add(FormField::Time, Complaint::Twice),
         }
     }
     let minutes =

@@ -17,8 +17,9 @@ use crate::domain::pair::Pair;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::text::Text;
-use crate::domain::time::{Instant, LocalDateTime, Schedule};
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::ui_state::Screen;
+use crate::domain::zone::Schedule;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, FormField, RENEWED};
@@ -264,7 +265,7 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
             let of_begun = begun.and_then(|id| model.session(id)).map(|session| session.pair);
             let pair = of_begun.or_else(|| offered::pair_of(model, &draft));
             let asked = target.filter(|_| begun.is_none());
-            template.and_then(|template| plan(model, asked, pair, template, checked))
+            template.and_then(|template| plan(model, env, asked, pair, template, checked))
         }
     };
     if let Some(id) = planned {
@@ -283,6 +284,7 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
 /// names of the two people; returns the session's id. `None` if the template has no agenda for the minutes.
 fn plan(
     model: &mut Model,
+    env: &Env<'_>,
     asked: Option<SessionId>,
     known: Option<PairId>,
     template: &CoachingType,
@@ -303,7 +305,7 @@ fn plan(
     };
     let plan = Plan {
         coaching_type: template.label()?,
-        schedule: Schedule { local: checked.local, zone: model.zone.clone() },
+        schedule: Schedule::new(checked.local, model.zone.clone(), env.zones),
         minutes: checked.minutes,
         place: checked.place,
         agenda,
@@ -342,7 +344,7 @@ fn change(
     // The form uses this device's time zone. A start that stays the same keeps its own.
     let before = model.half(id)?.plan.schedule.clone();
     let is_same = here(model, env, &before) == checked.local;
-    let typed = Schedule { local: checked.local, zone: model.zone.clone() };
+    let typed = Schedule::new(checked.local, model.zone.clone(), env.zones);
     let schedule = if is_same { before } else { typed };
     model.change(id, &mut |half| {
         let is_planned = half.is_planned();

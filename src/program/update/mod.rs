@@ -240,7 +240,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::NamesToggled => names::toggle_editor(model),
         Press::NameToggled(pair) => names::toggle(model, pair),
         Press::NextPlanned(id, local) => form::open_next(model, id, local, effects),
-        Press::NextBooked(id, local) => new_session::book_next(model, id, local, effects),
+        Press::NextBooked(id, local) => new_session::book_next(model, env, id, local, effects),
         Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Press::DefaultsToggled => form::toggle_defaults(model, effects),
         Press::PlanSubmitted => form::submit(model, env, now, effects),

@@ -12,13 +12,15 @@ use crate::domain::plan::Plan;
 use crate::domain::readiness::Prepared;
 use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
-use crate::domain::time::{Instant, LocalDateTime, Schedule};
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::ui_state::Screen;
+use crate::domain::zone::Schedule;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::state::screen::SessionChange;
 use crate::program::update::same::all;
+use crate::text::Env;
 use crate::wire::key::Key;
 
 /// Adds a planned session of the pair; or for `asked` the plan to this session that the seller asked for.
@@ -76,11 +78,17 @@ pub(super) fn unbook(model: &mut Model, now: Instant, effects: &mut Vec<Effect>)
 
 /// Books the next session of the same two people for `local` on this device, without the form. The plan is
 /// that of session `id` otherwise, with the agenda that follows: see [`following`].
-pub(super) fn book_next(model: &mut Model, id: SessionId, local: LocalDateTime, effects: &mut Vec<Effect>) {
+pub(super) fn book_next(
+    model: &mut Model,
+    env: &Env<'_>,
+    id: SessionId,
+    local: LocalDateTime,
+    effects: &mut Vec<Effect>,
+) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
     plan.agenda = following(&plan, plan.minutes);
-    plan.schedule = Schedule { local, zone: model.zone.clone() };
+    plan.schedule = Schedule::new(local, model.zone.clone(), env.zones);
     let next = begin(model, None, pair, plan);
     if model.screen.list().is_some() {
         // Booked from the list: the session is there to be sent and put into the calendar.

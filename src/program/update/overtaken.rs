@@ -6,8 +6,9 @@ use super::offered::asks_for_agenda;
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::form::Form as _;
-use crate::domain::time::{LocalDateTime, Schedule};
+use crate::domain::time::LocalDateTime;
 use crate::domain::ui_state::Screen;
+use crate::domain::zone::Schedule;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, FormField};
 use crate::program::state::model::Model;
@@ -45,7 +46,7 @@ fn stored(model: &Model, env: &Env<'_>, target: Option<SessionId>, from: &PlanDr
 
 /// Returns the start of a session as the clocks of this device show it.
 pub(super) fn here(model: &Model, env: &Env<'_>, schedule: &Schedule) -> LocalDateTime {
-    env.local(env.instant(schedule.local, &schedule.zone), &model.zone).unwrap_or(schedule.local)
+    env.local(schedule.begins(env.zones), &model.zone).unwrap_or(schedule.local)
 }
 
 /// The fields with the texts of [`PlanDraft`], in the order of [`Form::texts`].

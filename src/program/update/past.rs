@@ -96,7 +96,7 @@ fn press(model: &Model, env: &Env<'_>, screen: Screen) -> Press {
         Screen::Plan(None) => Press::PlanOpened,
         Screen::Plan(Some(id)) => match model.half(id).map(|half| &half.plan.schedule) {
             Some(schedule) => {
-                let begins = env.instant(schedule.local, &schedule.zone);
+                let begins = schedule.begins(env.zones);
                 Press::PlanReopened(id, env.local(begins, &model.zone).unwrap_or(schedule.local))
             }
             None if model.session(id).is_some() => Press::AskPlanned(id),

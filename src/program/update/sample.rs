@@ -14,10 +14,11 @@ use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::text::Text;
-use crate::domain::time::{Instant, LocalDateTime, Schedule, Span};
+use crate::domain::time::{Instant, LocalDateTime, Span};
 use crate::domain::timing::{Baseline, Change, Entry, Log};
 use crate::domain::topic::Topic;
 use crate::domain::ui_state::Screen;
+use crate::domain::zone::Schedule;
 use crate::program::effect::Effect;
 use crate::program::state::model::Model;
 use crate::text::Env;
@@ -43,7 +44,7 @@ fn add(model: &mut Model, env: &Env<'_>, now: Instant) -> Option<()> {
     let names = Pair { manager, seller: say(Message::SampleSeller)? };
     model.record(RecordId::Pair(SAMPLE), Record::Pair(names));
 
-    let held = begin(model, None, SAMPLE, plan(model, template, before, History::First)?);
+    let held = begin(model, None, SAMPLE, plan(model, env, template, before, History::First)?);
     let topic = Topic { id: 0, words: say(Message::SampleTopicHeld)?, worked_if: None };
     model.change_seller(held, SellerHalf { topics: vec![topic], ..SellerHalf::default() });
     let steps = [
@@ -52,7 +53,7 @@ fn add(model: &mut Model, env: &Env<'_>, now: Instant) -> Option<()> {
     ];
     hold(model, env, held, &steps, &say(Message::SampleWhen)?);
 
-    let planned = begin(model, None, SAMPLE, plan(model, template, next, History::Returning)?);
+    let planned = begin(model, None, SAMPLE, plan(model, env, template, next, History::Returning)?);
     let topic =
         Topic { id: 0, words: say(Message::SampleTopic)?, worked_if: Some(say(Message::SampleWalkAway)?) };
     let evidence = Evidence { words: say(Message::SampleEvidence)?, source: Source::Seen };
@@ -70,10 +71,16 @@ fn workday(today: LocalDateTime, days: i64) -> Option<LocalDateTime> {
     Some(day)
 }
 
-fn plan(model: &Model, template: &CoachingType, local: LocalDateTime, history: History) -> Option<Plan> {
+fn plan(
+    model: &Model,
+    env: &Env<'_>,
+    template: &CoachingType,
+    local: LocalDateTime,
+    history: History,
+) -> Option<Plan> {
     Some(Plan {
         coaching_type: template.label()?,
-        schedule: Schedule { local, zone: model.zone.clone() },
+        schedule: Schedule::new(local, model.zone.clone(), env.zones),
         minutes: template.minutes,
         place: None,
         agenda: template.agenda(template.minutes, history).ok()?,
@@ -83,7 +90,7 @@ fn plan(model: &Model, template: &CoachingType, local: LocalDateTime, history: H
 /// Holds a session by its plan, to the minute, with these next steps.
 fn hold(model: &mut Model, env: &Env<'_>, id: SessionId, steps: &[(Party, Text)], when: &Text) {
     model.change(id, &mut |half| {
-        let mut at = env.instant(half.plan.schedule.local, &half.plan.schedule.zone);
+        let mut at = half.plan.schedule.begins(env.zones);
         let mut log = Vec::new();
         let (mut change, mut last) = (Change::Started, None);
         for item in half.plan.agenda.items() {

@@ -130,7 +130,7 @@ impl Busy<'_> {
 fn busy<'a>(model: &'a Model, env: &Env<'_>, except: Option<SessionId>) -> Vec<Busy<'a>> {
     let of = |session: &'a Session| {
         let half = session.manager_half().filter(|half| half.course == Course::Planned)?;
-        let begins = env.instant(half.plan.schedule.local, &half.plan.schedule.zone);
+        let begins = half.plan.schedule.begins(env.zones);
         Some(Busy { session, begins, ends: begins.plus(half.plan.minutes.span()) })
     };
     let others = model.sessions().filter(|session| Some(session.id) != except && !session.is_half_deleted());

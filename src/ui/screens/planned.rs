@@ -40,6 +40,9 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
     html! {
         <section class="before">
             <p class="when">{&view.when}</p>
+            if let Some(elsewhere) = &view.elsewhere {
+                <p class="elsewhere">{elsewhere}</p>
+            }
             if let Some(view) = &view.place {
                 {place(view)}
             }

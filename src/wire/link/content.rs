@@ -4,7 +4,7 @@ use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::register::Register;
 use crate::domain::text::Text;
-use crate::domain::time::Schedule;
+use crate::domain::zone::Schedule;
 
 /// Version of the link format that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;

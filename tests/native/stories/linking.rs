@@ -30,7 +30,7 @@ use coaching_session::wire::link::read;
 use coaching_session::wire::stored::{open, seal};
 
 use crate::given::{TEN, text};
-use crate::intl::env;
+use crate::intl::{env, zone};
 use crate::seen;
 use crate::story::{HOME, Story, file_of, tell};
 
@@ -522,6 +522,25 @@ fn forged(story: &Story, change: impl FnOnce(&mut Link)) -> String {
     let mut link = coaching_session::program::update::link::outgoing(model, id).unwrap();
     change(&mut link);
     format!("{HOME}#cs={}", payload(&link).unwrap())
+}
+
+#[test]
+fn zone_that_the_reader_lacks_is_said_and_no_utc() {
+    let mut maria = Story::new();
+    maria.open_window("Asia/Kathmandu");
+    maria.plan("Lee");
+    let link = forged(&maria, |link| {
+        let Half::Manager(half) = &mut link.half else { panic!("the manager's half") };
+        let mut content = half.content().unwrap().clone();
+        content.plan.schedule.zone = zone("Asia/Nowhere");
+        *half = half.rewritten(WriterId(99), Written::Content(content));
+    });
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(link));
+    let seen = lines(&lee).join("\n");
+    assert!(seen.contains("Thursday 14 May, 06:15"), "{seen}");
+    let words = "doesn't know the time zone Asia/Nowhere. The time is worked out from UTC+05:45";
+    assert!(seen.contains(words), "{seen}");
 }
 
 #[test]

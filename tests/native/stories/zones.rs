@@ -55,16 +55,27 @@ fn the_next_one_is_offered_at_the_time_that_was_shown() {
     assert_eq!(story.field(Message::TimeLabel).0, "16:00");
 }
 
-#[test]
-fn session_in_a_skipped_hour_shows_its_actual_time() {
+#[track_caller]
+fn check_asked(date: &str, question: &str, when: &str) {
     let mut story = Story::new();
+    story.keeps_doubts = false;
     story
         .press(Message::PlanOne)
         .fill(Message::SellerLabel, "Lee")
-        .fill(Message::DateLabel, "2026-03-29")
-        .fill(Message::TimeLabel, "02:30");
-    story.press(Message::FormSubmit);
-    assert_eq!(&*seen::planned(&story.view()).when, "Sunday 29 March, 03:30 to 04:15");
+        .fill(Message::DateLabel, date)
+        .fill(Message::TimeLabel, "02:30")
+        .press(Message::FormSubmit);
+    assert_eq!(story.field(Message::TimeLabel).1.as_deref(), Some(question));
+    story.press(Message::PlanAnyway).survives_a_reload();
+    assert_eq!(&*seen::planned(&story.view()).when, when);
+}
+
+#[test]
+fn skipped_or_repeated_time_is_asked_about() {
+    let skipped = "The clocks go forward that night and skip this time. It would be 03:30.";
+    let twice = "The clocks go back that night, so this time comes twice. The first one counts.";
+    check_asked("2027-03-28", skipped, "Sunday 28 March 2027, 03:30 to 04:15");
+    check_asked("2026-10-25", twice, "Sunday 25 October, 02:30 to 02:15");
 }
 
 #[test]
@@ -73,4 +84,24 @@ fn a_zone_that_the_platform_does_not_know_is_no_obstacle() {
     story.open_window("Not/A_Zone");
     story.plan("Lee").survives_a_reload();
     assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 10:00 to 10:45");
+}
+
+#[test]
+fn the_time_at_the_place_of_the_plan_stands_beside_it() {
+    let story = seen_from_berlin();
+    assert_eq!(seen::planned(&story.view()).elsewhere.as_deref(), Some("10:00 (New York)"));
+    let mut story = Story::new();
+    story.plan("Lee");
+    assert_eq!(seen::planned(&story.view()).elsewhere, None);
+}
+
+#[test]
+fn another_day_at_the_place_of_the_plan_is_named() {
+    let mut story = Story::new();
+    story.open_window("Pacific/Apia");
+    story.plan("Lee").in_window(0);
+    let open = seen::home(&story.view()).groups[0].rows[0].open.press;
+    story.send(open);
+    assert_eq!(&*seen::planned(&story.view()).when, "Wednesday 13 May, 23:00 to 23:45");
+    assert_eq!(seen::planned(&story.view()).elsewhere.as_deref(), Some("Thu 14 May, 10:00 (Apia)"));
 }

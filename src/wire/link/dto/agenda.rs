@@ -9,7 +9,8 @@ use crate::domain::coaching_type::{TypeLabel, built_in};
 use crate::domain::phrase::Wording;
 use crate::domain::plan::Plan;
 use crate::domain::text::Text;
-use crate::domain::time::{Instant, LocalDateTime, Minutes, Schedule, Zone};
+use crate::domain::time::{Instant, LocalDateTime, Minutes};
+use crate::domain::zone::{Offset, Schedule, Zone};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
@@ -47,6 +48,8 @@ pub(super) struct ScheduleDto<'a> {
     local: u32,
     /// Name of the time zone of the wall clock, such as `Europe/Berlin`.
     zone: &'a str,
+    /// Offset of the wall clock from UTC in minutes, positive to the east.
+    offset: i16,
 }
 
 /// The words of a title or name in a link: built in, or somebody's own.
@@ -155,7 +158,8 @@ impl<'a> From<&'a Schedule> for ScheduleDto<'a> {
     fn from(schedule: &'a Schedule) -> Self {
         let minutes = schedule.local.as_utc().0 / MINUTE;
         // The years 1970 to 9999 have fewer minutes than 32 bits can count.
-        Self { local: minutes.try_into().unwrap_or_default(), zone: schedule.zone.name() }
+        let local = minutes.try_into().unwrap_or_default();
+        Self { local, zone: schedule.zone.name(), offset: schedule.offset.minutes() }
     }
 }
 
@@ -167,6 +171,7 @@ impl TryFrom<ScheduleDto<'_>> for Schedule {
         Ok(Self {
             local: LocalDateTime::from_utc(utc).ok_or(NoLink::Damaged)?,
             zone: Zone::parse(schedule.zone).ok_or(NoLink::Damaged)?,
+            offset: Offset::new(schedule.offset).ok_or(NoLink::Damaged)?,
         })
     }
 }

@@ -23,8 +23,9 @@ use crate::domain::readiness::{Prepared, Readiness};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
-use crate::domain::time::{LocalDateTime, Minutes, Schedule, Zone};
+use crate::domain::time::{LocalDateTime, Minutes};
 use crate::domain::topic::Topic;
+use crate::domain::zone::{Offset, Schedule, Zone};
 use crate::wire::stored::list::List;
 
 /// The stored form of a session: its id, the id of its pair, and both halves with all their versions. The
@@ -73,6 +74,7 @@ pub(super) struct ManagerDto {
     date: String,
     time: String,
     zone: String,
+    offset: i16,
     minutes: u16,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<String>,
@@ -118,6 +120,7 @@ impl From<&ManagerHalf> for ManagerDto {
             date: schedule.local.date_field(),
             time: schedule.local.time_field(),
             zone: schedule.zone.name().to_owned(),
+            offset: schedule.offset.minutes(),
             minutes: minutes.0,
             place: text_form(place.as_ref()),
             agenda: List::of(agenda.items()),
@@ -142,6 +145,7 @@ impl TryFrom<ManagerDto> for ManagerHalf {
 
     fn try_from(form: ManagerDto) -> Result<Self, Invalid> {
         let zone = Zone::parse(&form.zone).ok_or(Invalid("zone"))?;
+        let offset = Offset::new(form.offset).ok_or(Invalid("offset"))?;
         let local = LocalDateTime::parse(&form.date, &form.time).ok_or(Invalid("date"))?;
         if !SESSION_MINUTES.contains(&form.minutes) {
             return Err(Invalid("minutes"));
@@ -157,7 +161,7 @@ impl TryFrom<ManagerDto> for ManagerHalf {
             ahead,
             plan: Plan {
                 coaching_type: form.coaching_type.try_into()?,
-                schedule: Schedule { local, zone },
+                schedule: Schedule { local, zone, offset },
                 minutes: Minutes(form.minutes),
                 place: maybe_text(form.place, "place")?,
                 agenda: Agenda::new(form.agenda.values()?).map_err(|_| Invalid("agenda"))?,
