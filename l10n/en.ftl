@@ -174,9 +174,8 @@ both-know = You both know that this is coaching.
 screen-seen = Will { $seller-within } see this screen?
 yes = Yes
 no = No
-held-ready = You both said you were ready. { $manager } started at { $time }.
+held-ready = You both said you were ready.
 held-unclocked = Held without the clock.
-held-started = { $manager } started at { $time }.
 
 ## The form that plans a session
 ## $minutes: what the person typed. $time: a time of day. $allowed, $found: numbers of characters. $text: what another window has saved.
@@ -427,7 +426,7 @@ answered-aloud = You answered aloud with { $name-within }.
 not-answered = { $name } hasn't answered yet.
 own-answered = You've answered.
 own-not-answered = You haven't answered yet.
-answer-own = Answer
+answer-own = Say how it was
 answer-own-again = Change your answer
 answers-elsewhere = { $name } answers on their own device, from the record you send.
 is-here = { $name } is here: hand over
@@ -479,7 +478,6 @@ left-open-stay = We're still in it
 ## $place: next-time, elsewhere or dropped.
 
 over-when = { $date }, { $from } to { $to }
-over-lead = { $spent } min spent, { $planned } planned.
 over-lead-next = The next one is easiest to book now.
 summary-heading = Summary
 summary-lead = For both of you. Read it to see exactly what it holds.
@@ -501,7 +499,6 @@ table-actual = Actual
 table-total = Total
 table-skipped = left out
 table-not-reached = not reached
-plan-next = Plan the next one with { $seller-within }
 
 ## Files
 ## $heading: one of the headings above it, such as file-new. $count: number of records. $name: a seller, and for

@@ -83,7 +83,7 @@ messages! {
     BothReady, BothKnow,
     ScreenSeen { seller: Name },
     Yes, No,
-    HeldReady { manager: Name, time: Said }, HeldStarted { manager: Name, time: Said },
+    HeldReady,
 
     // Setting the stage.
     FormHeading, FormHeadingChange, FormLead, SellerLabel, SellerRenames, DateLabel, TimeLabel, TypeLabel,
@@ -207,13 +207,11 @@ messages! {
 
     // A session that is over.
     OverWhen { date: Said, from: Said, to: Said },
-    OverLead { spent: Number, planned: Minutes },
     OverLeadNext, SummaryHeading, SummaryLead, SummaryRead, SummaryPrint, SummaryCopy, SummarySave, SummaryCopied,
     SummaryRefused, SummaryFoot, SummaryWent,
     SummaryBrought { seller: Name },
     SummaryPlaced { words: Own, place: Within },
     Dropped, TableCaption, TableItem, TablePlanned, TableActual, TableTotal, TableSkipped, TableNotReached,
-    PlanNext { seller: Name },
 
     // Files.
     SaveSession, SaveSessionNext, OpenFile, FileHeading, FileRefused, FileTooLarge, FileNewer, FileForeign, FileLead,

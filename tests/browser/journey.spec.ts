@@ -188,7 +188,7 @@ test('session from start to end tabulates planned and actual', { tag: '@engines'
     [CLOSE, say('minutes', { minutes: 3 }), say('minutes', { minutes: 3 })],
     [say('table-total'), say('minutes', { minutes: 45 }), say('minutes', { minutes: 36 })],
   ]);
-  await expect(page.getByText(say('over-lead', { spent: 36, planned: 45 }))).toBeVisible();
+  await expect(page.locator('tfoot td').last()).toHaveText(say('minutes', { minutes: 36 }));
   await expect(page.locator('.when')).toHaveText(new RegExp(`^${say('when', { date: may('Monday', 4), from: hours('09:00'), to: hours('09:40') })}$`));
 
   await button(page, say('back-home')).click();
@@ -200,7 +200,7 @@ test('session from start to end tabulates planned and actual', { tag: '@engines'
   await held.locator('.row-open').click();
   await expect(page.getByRole('table')).toBeVisible();
 
-  await button(page, say('plan-next', { seller: 'Lee' })).click();
+  await button(page, say('another-time')).click();
   await expect(field(page, say('seller-label'))).toHaveValue('Lee Park');
   await expect(field(page, say('time-label'))).toHaveValue('10:00');
   await expect(field(page, say('date-label'))).toHaveValue('');

@@ -151,7 +151,7 @@ test('promise is confirmed and comes back until it is done', async ({ stage }) =
   await letPass(page);
   await button(page, say('finish')).click();
 
-  await button(page, like('plan-next')).click();
+  await button(page, say('another-time')).click();
   await field(page, say('date-label')).fill('2026-05-12');
   await button(page, say('form-submit')).click();
   await button(page, say('back-home')).click();

@@ -127,7 +127,7 @@ const STATES: Record<string, { reach: (page: Page, stage: Stage) => Promise<void
       await button(page, say('end-early')).click();
     },
     check: async (page) => {
-      await expect(page.getByText(say('over-lead', { spent: 2, planned: 45 }))).toBeVisible();
+      await expect(page.locator('tfoot td').last()).toHaveText(say('minutes', { minutes: 2 }));
       await expect(page.locator('.when')).toHaveText(new RegExp(`${hours('09:00')} to ${hours('09:02')}$`));
     },
   },
@@ -227,10 +227,10 @@ test('session left open over night ends at the time given', async ({ stage }) =>
   await expect(lead).toHaveText(new RegExp(`last seen on ${MONDAY},? at ${hours('09:02')}\\.$`));
   await button(page, say('later-by', { minutes: 5 })).click();
   await button(page, new RegExp(`^${say('left-open-end', { time: hours('09:50') })}$`)).click();
-  await expect(page.getByText(say('over-lead', { spent: 50, planned: 45 }))).toBeVisible();
+  await expect(page.locator('tfoot td').last()).toHaveText(say('minutes', { minutes: 50 }));
   await expect(page.locator('.when')).toHaveText(new RegExp(`^${MONDAY},? ${hours('09:00')} to ${hours('09:50')}$`));
   page = await stage.reopen(page);
-  await expect(page.getByText(say('over-lead', { spent: 50, planned: 45 }))).toBeVisible();
+  await expect(page.locator('tfoot td').last()).toHaveText(say('minutes', { minutes: 50 }));
 });
 
 test('end of a session left open is never before its last sighting', async ({ stage }) => {
@@ -238,7 +238,7 @@ test('end of a session left open is never before its last sighting', async ({ st
   for (let steps = 0; steps < 9; steps += 1) await button(page, say('earlier-by', { minutes: 5 })).click();
   await expect(button(page, say('earlier-by', { minutes: 5 }))).toHaveAttribute('aria-disabled', 'true');
   await button(page, new RegExp(`^${say('left-open-end', { time: hours('09:02') })}$`)).click();
-  await expect(page.getByText(say('over-lead', { spent: 2, planned: 45 }))).toBeVisible();
+  await expect(page.locator('tfoot td').last()).toHaveText(say('minutes', { minutes: 2 }));
 });
 
 test('session left open can still be on', async ({ stage }) => {
@@ -256,7 +256,7 @@ test('session left open in an open window asks as well', async ({ stage }) => {
   await stage.skip(12 * HOUR);
   await expect(page.getByText(like('left-open'))).toBeVisible();
   await button(page, new RegExp(`^${say('left-open-end', { time: hours('09:45') })}$`)).click();
-  await expect(page.getByText(say('over-lead', { spent: 45, planned: 45 }))).toBeVisible();
+  await expect(page.locator('tfoot td').last()).toHaveText(say('minutes', { minutes: 45 }));
 });
 
 test('session left open asks when opened from the list', async ({ stage }) => {
@@ -331,7 +331,7 @@ test('clock set back takes no counted time away', async ({ stage }) => {
   const left = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   expect(left(before) - left(await digits(page).innerText())).toBe(10);
   await button(page, say('end-early')).click();
-  await expect(page.getByText(say('over-lead', { spent: 7, planned: 45 }))).toBeVisible();
+  await expect(page.locator('tfoot td').last()).toHaveText(say('minutes', { minutes: 7 }));
 });
 
 test('hour forward and back is asked about and does not count', async ({ stage }) => {

@@ -488,7 +488,7 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('not-ready')).click();
       await begin(page);
       await button(page, say('end-early')).click();
-      await button(page, like('plan-next')).click();
+      await button(page, say('another-time')).click();
       await stage.pass(MINUTE);
       await field(page, say('date-label')).fill('2026-06-11');
       await button(page, say('form-submit')).click();

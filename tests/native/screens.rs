@@ -75,7 +75,7 @@ fn noted() -> Story {
 /// Returns the next session of the same two people.
 fn next_one() -> Story {
     let mut story = noted();
-    story.press(Message::EndEarly).press("Next time: Jvz").press(Message::PlanNext { seller: "Xqz" });
+    story.press(Message::EndEarly).press("Next time: Jvz").press(Message::AnotherTime);
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
     story.press_start();
@@ -333,7 +333,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         ("form, change", pressed(&["Change date or place"], planned())),
-        ("form, next one", pressed(&["Plan the next one with Xqz"], over.clone())),
+        ("form, next one", pressed(&["Another time"], over.clone())),
         ("planned", planned()),
         (
             "planned, off",

@@ -179,7 +179,10 @@ pub fn actions(view: &View) -> Vec<Action> {
             [&ask.head.home, &ask.yes].into_iter().chain(&ask.others).chain(&ask.steps).cloned().collect()
         }
         ScreenView::Over(over) => {
-            let own = [&over.head.home, &over.save, &over.next].into_iter();
+            let own = [&over.head.home, &over.save, &over.delete]
+                .into_iter()
+                .chain(&over.next)
+                .chain(&over.not_over);
             let summary = &over.summary;
             let of_summary = [summary.read.action.clone()].into_iter().chain(summary.actions.clone());
             own.chain(&over.others)
@@ -195,6 +198,14 @@ pub fn actions(view: &View) -> Vec<Action> {
     actions.extend(again(view).and_then(|again| again.own.clone()));
     actions.retain(|action| !action.is_off);
     actions
+}
+
+/// Returns the name of the main button of a session that is over: while there is none, the first offered date.
+pub fn main_after(view: &View) -> String {
+    let over = over(view);
+    let dates = || over.notes.next.iter().flat_map(|list| &list.rows).flat_map(|row| &row.choices);
+    let main = over.next.as_ref().or_else(|| dates().map(|date| &date.action).next());
+    main.map(|main| name(main).to_owned()).unwrap_or_default()
 }
 
 /// Returns the words of a line, with the remark in brackets.

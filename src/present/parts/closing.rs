@@ -75,12 +75,37 @@ pub(crate) fn closing(context: &SessionContext<'_>, runs: bool) -> Option<NoteLi
         return None;
     }
     let list = NoteList { heading: context.env.say(&Message::CloseAsk), rows, fold: Fold::Never };
-    // Once the session is over, what is still to be said stands first, and nothing folds.
-    match runs {
-        true => Some(list.step(context.env, is_settled(context.model, context.id))),
-        false if context.session.both_answered() => Some(list),
-        false => Some(NoteList { fold: Fold::Open, ..list }),
+    // Nothing folds once the session is over.
+    Some(if runs { list.step(context.env, is_settled(context.model, context.id)) } else { list })
+}
+
+/// The answers at the close that this device asks for next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Due {
+    /// The two say their answers aloud, on the screen of the session.
+    Aloud,
+    /// The party answers alone, on a sheet.
+    Alone(Party),
+}
+
+/// Returns the answers at the close that this device asks for next; `None` if all are in that can be given here, and once
+/// the two have begun another session.
+pub(crate) fn due(context: &SessionContext<'_>) -> Option<Due> {
+    let (model, id) = (context.model, context.id);
+    if context.session.both_answered() || has_next_begun(model, id) {
+        return None;
     }
+    if is_aloud(model, id) {
+        return Some(Due::Aloud);
+    }
+    let seller_is_here = match context.side {
+        Party::Seller => !context.session.seller_answered_aloud(),
+        Party::Manager => !is_elsewhere(model, id) && !has_own_device(model, id),
+    };
+    let asked = [(Party::Seller, seller_is_here), (Party::Manager, context.side == Party::Manager)];
+    let asked =
+        asked.into_iter().filter(|(party, is_here)| *is_here && !context.session.closing(*party).is_in);
+    asked.map(|(party, _)| Due::Alone(party)).next()
 }
 
 /// Time after the end in which the two may still sit together.
@@ -97,11 +122,10 @@ pub(crate) fn are_together(context: &SessionContext<'_>, now: Instant) -> bool {
     context.side == Party::Manager && ended.is_none_or(|ended| now.since(ended) <= TOGETHER && is_aloud())
 }
 
-/// Returns the date of the next session, or the buttons that book one; it is a step of the close while the session `runs`,
-/// and until a date is booked.
+/// Returns the date of the next session, or the buttons that book one; it is a step of the close while the session `runs`.
 pub(crate) fn next_date(context: &SessionContext<'_>, now: Instant, runs: bool) -> NoteList {
     let row = next(context, now);
-    let fold = if runs || !row.choices.is_empty() { Fold::Open } else { Fold::Never };
+    let fold = if runs { Fold::Open } else { Fold::Never };
     NoteList { heading: context.env.say(&Message::NextHeading), rows: vec![row], fold }
 }
 

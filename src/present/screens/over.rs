@@ -1,4 +1,4 @@
-//! A session that is over: its minutes, its notes, its summary, and the next session.
+//! A session that is over: what the two still say and book, then its minutes, its notes and its summary.
 
 use crate::domain::half::Course;
 use crate::domain::party::Party;
@@ -9,7 +9,7 @@ use crate::present::parts::action::Action;
 use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::clock_undo::undo;
-use crate::present::parts::closing::booked;
+use crate::present::parts::closing::{Due, booked, due};
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::missed_time::missed_time;
@@ -31,11 +31,11 @@ pub struct OverView {
     pub head: HeadView,
     /// Date, actual start and end of the session, in words.
     pub when: Words,
-    /// Statement how the two agreed at the start that this is coaching; `None` if the record holds no
-    /// agreement.
+    /// Button that takes back the end of a session that ended a short time ago; `None` later, and on the seller's device.
+    pub not_over: Option<Action>,
+    /// Statement that both said they were ready, or that the session was held without the clock; `None` if there is
+    /// nothing to add to the date.
     pub began: Option<Words>,
-    /// Statement of the minutes that the session took and was planned for.
-    pub lead: Words,
     /// Statement about the sending of the record, or of the seller's answers at the close; `None` if there is nothing to
     /// send.
     pub sent: Option<SentView>,
@@ -56,15 +56,17 @@ pub struct OverView {
     pub again: AgainView,
     /// Summary of the session, with its buttons.
     pub summary: SummaryView,
-    /// Main button: sends the record, on the seller's device the answers at the close. While a seller has given none, and
-    /// once they were sent, it leads to the next session.
-    pub next: Action,
-    /// Buttons of further actions, such as undoing the end and deleting the session.
+    /// Main button, the next thing to do: it answers how the session was, then sends what is not sent, then leads to the
+    /// next session. `None` while the next thing is a date: then the first offered date is the main button.
+    pub next: Option<Action>,
+    /// Buttons beside the main one: those of sending and of the next session that the main button is not.
     pub others: Vec<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
-    /// Button that takes back the end of a session that is long over; `None` while it is among the others.
+    /// Button that takes back the end of a session that is long over; `None` while it stands beside the date.
     pub reopen: Option<Action>,
+    /// Button that deletes the session.
+    pub delete: Action,
     /// Notices that ask which version to keep and how to count time that the page missed, and the one that
     /// undoes the last choice of a version.
     pub asks: Vec<Notice>,
@@ -86,11 +88,13 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     let env = context.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
     let spent = spent(reading);
-    // A manager sends the record; a seller sends answers, which exist on this device alone until then.
-    // What was sent as it is now is not the next step.
-    let is_sent = matches!(sent_state(context.model, context.id), Some(SentState::Sent(_)));
-    let sends_first = context.side == Party::Manager || has_answers(context) && !is_sent;
-    let next = if sends_first { send(context) } else { next(context) };
+    let mut notes = notes(context, now, None, true);
+    let (next, others) = next_steps(context);
+    // The main button stands in no list a second time.
+    let rows = notes.closing.iter_mut().flat_map(|list| &mut list.rows);
+    rows.for_each(|row| {
+        row.choices.retain(|choice| Some(choice.action.press) != next.as_ref().map(|next| next.press))
+    });
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
     // Of a session that took place without the clock there are no minutes to show.
@@ -103,14 +107,17 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     for item in reading.items.iter().filter(|_| is_told) {
         rows.push(row(context, item));
     }
-    let lead = if never_ran { Message::HeldUnclocked } else { Message::OverLead { spent, planned } };
+    let is_ready = context.half.prepared.handshake == Some(Handshake::Ready);
+    let began = if never_ran { Some(Message::HeldUnclocked) } else { is_ready.then_some(Message::HeldReady) };
+    let reopen = reopening(context);
+    let (reopen, not_over) = if is_long_over(reading, now) { (reopen, None) } else { (None, reopen) };
     OverView {
         head: head(context),
         summary: summary(context, now),
         when: when(env, context.half, reading, &context.model.zone, context.now),
-        began: context.half.prepared.handshake.and_then(|handshake| began(context, reading, handshake)),
-        lead: env.say(&lead),
         sent: sent_after(context),
+        not_over,
+        began: began.map(|began| env.say(&began)),
         caption: env.say(&Message::TableCaption),
         columns: [
             env.say(&Message::TableItem),
@@ -123,13 +130,14 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
             planned: env.say(&Message::Minutes { minutes: planned }),
             actual: actual(context, spent),
         },
-        notes: notes(context, now, None, true),
+        notes,
         alone: alone(context, None, now),
         again: again(context),
         next,
-        others: others(context, sends_first, reading, now),
+        others,
         save: save(context),
-        reopen: reopening(context).filter(|_| is_long_over(reading, now)),
+        reopen,
+        delete: Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)),
         asks,
     }
 }
@@ -144,16 +152,50 @@ fn spent(reading: &Reading) -> i64 {
     between.filter(|minutes| minutes.abs_diff(spent) <= 1).unwrap_or(spent)
 }
 
-/// Returns the button that leads to the next session: to the booked one; else to the form that plans one, or
-/// on the seller's device to the request for one.
+/// Returns the main button and those beside it. See [`OverView::next`].
+fn next_steps(context: &SessionContext<'_>) -> (Option<Action>, Vec<Action>) {
+    let is_sent = matches!(sent_state(context.model, context.id), Some(SentState::Sent(_)));
+    let (answer, booked) = (answer(context), booked(context).is_some());
+    match context.side {
+        // A record that went out asks for no answer of the manager any more.
+        Party::Manager if answer.is_some() && !is_sent => {
+            (answer, [send(context)].into_iter().chain(booked.then(|| next(context))).collect())
+        }
+        Party::Manager if !booked => (None, vec![send(context)]),
+        Party::Manager if is_sent => (Some(next(context)), vec![send(context)]),
+        Party::Manager => (Some(send(context)), vec![next(context)]),
+        Party::Seller if answer.is_some() => (answer, vec![next(context)]),
+        // The answers exist on this device alone until they are sent.
+        Party::Seller if has_answers(context) && !is_sent => (Some(send(context)), vec![next(context)]),
+        Party::Seller if has_answers(context) => (Some(next(context)), vec![send(context)]),
+        Party::Seller => (Some(next(context)), Vec::new()),
+    }
+}
+
+/// Returns the button that says how the session was; `None` if nobody is asked on this device.
+fn answer(context: &SessionContext<'_>) -> Option<Action> {
+    let env = context.env;
+    Some(match due(context)? {
+        Due::Aloud => Action::new(env, &Message::AnswerOwn, Press::AloudAsked),
+        Due::Alone(Party::Seller) if context.side == Party::Seller => {
+            Action::new(env, &Message::AnswerOwn, Press::PrepareAsked(context.id, Party::Seller))
+        }
+        Due::Alone(party) => {
+            let press = Press::PrepareAsked(context.id, party);
+            Action::new(env, &Message::AnswerAs { name: &context.name(party) }, press)
+        }
+    })
+}
+
+/// Returns the button that leads to the next session: to the booked one; else on the seller's device to the request for
+/// one, on the manager's to the form that plans one.
 fn next(context: &SessionContext<'_>) -> Action {
     let env = context.env;
     match booked(context) {
         Some((id, _)) => Action::new(env, &Message::OpenNext, Press::SessionOpened(id)),
         None if context.side == Party::Seller => Action::new(env, &Message::AskOne, Press::AskOpened),
         None => {
-            let press = Press::NextPlanned(context.id, context.begins_here());
-            Action::new(env, &Message::PlanNext { seller: &context.name(Party::Seller) }, press)
+            Action::new(env, &Message::AnotherTime, Press::NextPlanned(context.id, context.begins_here()))
         }
     }
 }
@@ -176,28 +218,6 @@ fn reopening(context: &SessionContext<'_>) -> Option<Action> {
 /// Returns true if the seller handed in answers at the close.
 fn has_answers(context: &SessionContext<'_>) -> bool {
     context.session.closing(Party::Seller).is_in
-}
-
-fn others(context: &SessionContext<'_>, sends_first: bool, reading: &Reading, now: Instant) -> Vec<Action> {
-    let mut actions = Vec::new();
-    if sends_first {
-        actions.push(next(context));
-    } else if has_answers(context) {
-        actions.push(send(context));
-    }
-    actions.extend(reopening(context).filter(|_| !is_long_over(reading, now)));
-    actions.push(Action::new(context.env, &Message::Delete, Press::SessionDeleted(context.id)));
-    actions
-}
-
-/// Returns the statement how the session began, which claims no more than is known.
-fn began(context: &SessionContext<'_>, reading: &Reading, handshake: Handshake) -> Option<Words> {
-    let (env, manager) = (context.env, &context.name(Party::Manager));
-    let time = &env.time_at(reading.started?, &context.model.zone);
-    Some(env.say(&match handshake {
-        Handshake::Ready => Message::HeldReady { manager, time },
-        Handshake::Together => Message::HeldStarted { manager, time },
-    }))
 }
 
 fn row(context: &SessionContext<'_>, item: &ItemReading) -> OverRow {

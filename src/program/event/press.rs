@@ -50,6 +50,8 @@ pub enum Press {
     Replied(Asked, Reply),
     /// A party said an answer at the close aloud, on a screen that both see, or took the same answer back.
     RepliedAloud(SessionId, Party, Asked, Reply),
+    /// The person asked for the next question that the two answer aloud at the close.
+    AloudAsked,
     /// The person declared to be ready for the session, kept the topics that both agree on while it runs, or
     /// handed in the answers at the close.
     ReadySaid,

@@ -108,11 +108,10 @@ pub(super) fn reply_aloud(
             closing.is_aloud = true;
             closing.is_in = questions.iter().all(|asked| closing.reply(*asked).is_some());
         });
-        if runs(model, now) {
-            match is_settled(model, id) {
-                true => move_focus(effects, Focus::Notes),
-                false => effects.push(Effect::Show(Focus::Say)),
-            }
+        match is_settled(model, id) {
+            true if runs(model, now) => move_focus(effects, Focus::Notes),
+            true => {}
+            false => effects.push(Effect::Show(Focus::Say)),
         }
     }
 }

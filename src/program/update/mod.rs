@@ -285,6 +285,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::RepliedAloud(id, party, asked, reply) => {
             close::reply_aloud(model, now, id, party, (asked, reply), effects);
         }
+        Press::AloudAsked => move_focus(effects, Focus::Say),
         Press::HoldToggled(part) => prepare::hold(model, part),
         Press::Ticked(line) => prepare::tick(model, line),
         Press::ChecklistToggled => checklist::toggle_editor(model),

@@ -76,16 +76,40 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the notes of the session, the answers at the close, the date of the next session for `dates`, and the button
-/// that undoes the last change of a note. The steps of the close stand before all else.
-pub(in crate::ui) fn lists(view: &NotesView, dates: Dates, dispatch: &Dispatch) -> Html {
-    let next = view.next.iter().filter(|next| dates == Dates::InPlace || !is_offered(next));
-    let lists = view.lists.iter().chain(&view.closing).chain(next);
+/// Draws the notes of the session, the answers at the close, the date of the next session once it is booked, and the
+/// button that undoes the last change of a note. The steps of the close stand before all else.
+pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
+    let lists = view.lists.iter().chain(closing(view));
     let (steps, rest): (Vec<&NoteList>, Vec<&NoteList>) = lists.partition(|list| list.fold != Fold::Never);
-    let lists = steps.into_iter().chain(rest).map(|view| list(view, dispatch));
+    group(view, steps.into_iter().chain(rest).map(|view| list(view, dispatch)).collect(), dispatch)
+}
+
+/// Draws the notes of a session that is over: first what the two say about it, and the date of the next session; then the
+/// buttons and the line that write, and the notes.
+pub(in crate::ui) fn lists_after(view: &NotesView, dispatch: &Dispatch) -> Html {
+    let lists =
+        |lists: &mut dyn Iterator<Item = &NoteList>| lists.map(|view| list(view, dispatch)).collect::<Html>();
+    let drawn = html! {
+        <>
+            {lists(&mut closing(view))}
+            {openers(view, dispatch)}
+            {writing(view, dispatch)}
+            {lists(&mut view.lists.iter())}
+        </>
+    };
+    group(view, drawn, dispatch)
+}
+
+/// Returns the answers at the close, and the date of the next session once it is booked; dates that are offered stand in
+/// the bar: see [`next_date`].
+fn closing(view: &NotesView) -> impl Iterator<Item = &NoteList> {
+    view.closing.iter().chain(view.next.iter().filter(|next| !is_offered(next)))
+}
+
+fn group(view: &NotesView, lists: Html, dispatch: &Dispatch) -> Html {
     html! {
         <div class="notes" id="notes" tabindex="-1" role="group" aria-label={&view.name}>
-            {lists.collect::<Html>()}
+            {lists}
             {button_if(view.undo.as_ref(), Loudness::Quiet, dispatch)}
             <div role="status">
                 if let Some(told) = &view.undo_told {
@@ -96,28 +120,23 @@ pub(in crate::ui) fn lists(view: &NotesView, dates: Dates, dispatch: &Dispatch) 
     }
 }
 
-/// The place of the dates that are offered for the next session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum Dates {
-    /// The dates stand among the lists.
-    InPlace,
-    /// The dates stand in the bar that stays in sight: see [`next_date`].
-    InBar,
-}
-
 /// Returns true if dates are offered for the next session, which is not booked.
 fn is_offered(next: &NoteList) -> bool {
     next.rows.iter().any(|row| !row.choices.is_empty())
 }
 
-/// Draws the dates that are offered for the next session, in one row; nothing once it is booked.
-pub(in crate::ui) fn next_date(view: &NotesView, dispatch: &Dispatch) -> Html {
+/// Draws the dates that are offered for the next session, in one row, the `first` as prominent as it says; nothing once a
+/// date is booked.
+pub(in crate::ui) fn next_date(view: &NotesView, first: Loudness, dispatch: &Dispatch) -> Html {
     let Some(next) = view.next.as_ref().filter(|next| is_offered(next)) else { return Html::default() };
-    let choices = next.rows.iter().flat_map(|row| &row.choices);
+    let choices = next.rows.iter().flat_map(|row| &row.choices).enumerate().map(|(place, choice)| {
+        let loudness = if place == 0 { first } else { Loudness::Plain };
+        button(&choice.action, loudness, dispatch)
+    });
     html! {
         <div key="next-date" class="next-date" role="group" aria-labelledby="next-date">
             <span id="next-date" class="next-date-name">{&next.heading}</span>
-            {for choices.map(|choice| note_button(choice, dispatch))}
+            {for choices}
         </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::parts::again::again;
 use crate::ui::parts::alone::alone;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons};
 use crate::ui::parts::head::head;
-use crate::ui::parts::notes::{Dates, lists, openers, session_keys, writing};
+use crate::ui::parts::notes::{lists_after, next_date, session_keys};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::sending::statement;
 use crate::ui::parts::summary::summary;
@@ -17,23 +17,24 @@ use crate::ui::parts::summary::summary;
 pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
     let writing_buttons = view.notes.openers.iter().map(|opener| &opener.action);
     let onkeydown = session_keys(&view.notes, writing_buttons, dispatch);
+    let first_date = if view.next.is_none() { Loudness::Primary } else { Loudness::Plain };
     html! {
         <div class="screen session over" tabindex="-1" {onkeydown}>
             {head(&view.head, Html::default(), dispatch)}
             <section class="after">
                 <div class="after-part">
                     {notices(&view.asks, dispatch)}
-                    <p class="when">{&view.when}</p>
+                    <div class="ended">
+                        <p class="when">{&view.when}</p>
+                        {button_if(view.not_over.as_ref(), Loudness::Quiet, dispatch)}
+                    </div>
+                    {statement(view.sent.as_ref())}
+                    {lists_after(&view.notes, dispatch)}
+                </div>
+                <div class="after-part record">
                     if let Some(began) = &view.began {
                         <p class="lead">{began}</p>
                     }
-                    <p class="lead">{&view.lead}</p>
-                    {statement(view.sent.as_ref())}
-                    {openers(&view.notes, dispatch)}
-                    {writing(&view.notes, dispatch)}
-                    {lists(&view.notes, Dates::InPlace, dispatch)}
-                </div>
-                <div class="after-part record">
                     if !view.rows.is_empty() {
                         {minutes(view)}
                     }
@@ -44,11 +45,13 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
                     {summary(&view.summary, dispatch)}
                     {button(&view.save, Loudness::Quiet, dispatch)}
                     {button_if(view.reopen.as_ref(), Loudness::Quiet, dispatch)}
+                    {button(&view.delete, Loudness::Quiet, dispatch)}
                 </div>
             </section>
             <div class="way-on">
-                {button(&view.next, Loudness::Primary, dispatch)}
-                {buttons(&view.others, Loudness::Quiet, dispatch)}
+                {next_date(&view.notes, first_date, dispatch)}
+                {button_if(view.next.as_ref(), Loudness::Primary, dispatch)}
+                {buttons(&view.others, Loudness::Plain, dispatch)}
             </div>
         </div>
     }

@@ -11,7 +11,7 @@ use crate::ui::parts::button::{Loudness, button, button_if, buttons, next_button
 use crate::ui::parts::face::Face;
 use crate::ui::parts::head::head;
 use crate::ui::parts::line::line;
-use crate::ui::parts::notes::{Dates, list, lists, next_date, openers, session_keys, writing};
+use crate::ui::parts::notes::{list, lists, next_date, openers, session_keys, writing};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::place::place;
 use crate::ui::parts::question::question;
@@ -79,7 +79,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             {item_head(view, clock)}
             if view.is_last {
                 {writing(&view.notes, dispatch)}
-                {lists(&view.notes, Dates::InBar, dispatch)}
+                {lists(&view.notes, dispatch)}
             }
             if view.looks_back {
                 {left(view, dispatch)}
@@ -100,7 +100,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
                 {left(view, dispatch)}
             }
             if !view.is_last {
-                {lists(&view.notes, Dates::InBar, dispatch)}
+                {lists(&view.notes, dispatch)}
             }
             {rest(view, dispatch)}
         </section>
@@ -155,7 +155,7 @@ fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
     };
     html! {
         <div class="controls">
-            {next_date(&view.notes, dispatch)}
+            {next_date(&view.notes, Loudness::Plain, dispatch)}
             {openers(&view.notes, dispatch)}
             <div class="controls-rest">
                 {button(&view.back, Loudness::Plain, dispatch)}

@@ -156,6 +156,28 @@ fn what_is_too_long_stays_where_it_is_with_a_word_about_it() {
     story.fill_differently("Shorter").press(Message::AnswerIn).press(Message::IAm { name: "Maria" });
 }
 
+#[test]
+fn main_button_after_the_end_is_the_next_thing_to_do() {
+    let mut story = Story::new();
+    story.begin().press(Message::EndEarly);
+    let main = |story: &Story| seen::main_after(&story.view());
+    assert_eq!(main(&story), "Say how it was");
+    story.press(Message::AnswerOwn);
+    assert_eq!(story.window().focus, Some(Focus::Say));
+    story.press("Lee: Yes").press("Lee: Coaching");
+    assert_eq!(main(&story), "Say how it was", "the manager has not answered");
+    story.press("The manager: Coaching");
+    assert_eq!(main(&story), "Book Thu 11 Jun, 10:00");
+    story.press(Message::KeepDate { when: "Fri 12 Jun, 10:00" }).survives_a_reload();
+    assert_eq!(main(&story), "Send to Lee");
+
+    let mut alone = at_the_close();
+    alone.press(Message::Finish);
+    assert_eq!(main(&alone), "Answer as Lee");
+    let once = seen::names(&alone.view()).into_iter().filter(|name| name == "Answer as Lee").count();
+    assert_eq!(once, 1, "the main button stands in no list a second time");
+}
+
 /// The buttons that book.
 fn slots(story: &Story) -> Vec<String> {
     seen::names(&story.view()).into_iter().filter(|name| name.starts_with("Book ")).collect()
@@ -381,7 +403,7 @@ fn close_on_one_screen_takes_six_presses() {
     assert!(story.offers(Message::WriteDifferently), "somebody says that it was just talking");
     let slot = slots(&story)[0].clone();
     story.press(&slot).press(Message::Finish).survives_a_reload();
-    assert_eq!(&*seen::over(&story.view()).next.label, "Send to Lee");
+    assert_eq!(seen::main_after(&story.view()), "Send to Lee");
     let half = story.window().model.sessions().find_map(|session| session.manager_half().cloned());
     assert!(half.unwrap().notes.all.iter().all(|note| !note.is_unconfirmed()));
     // What to do differently opens the next session.
@@ -534,7 +556,7 @@ fn steps_of_the_close_fold_once_done_while_it_runs() {
 }
 
 #[test]
-fn end_is_taken_back_beside_the_main_buttons_for_two_hours() {
+fn end_is_taken_back_beside_the_date_for_two_hours() {
     for (minutes, is_beside) in [(1, true), (120, true), (4 * 24 * 60, false)] {
         let mut story = at_the_close();
         story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
@@ -550,7 +572,11 @@ fn end_is_taken_back_beside_the_main_buttons_for_two_hours() {
         );
         let over = seen::over(&view);
         let not_over = |label: &str| label == "It's not over yet";
-        assert_eq!(over.others.iter().any(|action| not_over(&action.label)), is_beside, "{minutes}");
+        assert_eq!(
+            over.not_over.as_ref().is_some_and(|action| not_over(&action.label)),
+            is_beside,
+            "{minutes}"
+        );
         assert_eq!(
             over.reopen.as_ref().is_some_and(|action| not_over(&action.label)),
             !is_beside,

@@ -242,7 +242,7 @@ fn own_record_brings_the_next_session_to_the_other_device() {
     take(&mut second, &everything(&mut first));
     first.send(Press::SessionOpened(record));
     first.now = TEN;
-    first.press_start().press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    first.press_start().press(Message::EndEarly).press(Message::AnotherTime);
     first.fill(Message::DateLabel, "2026-06-11").press(Message::FormSubmit).press(Message::BackHome);
     first.send(Press::ShareOpened(record)).press(Message::CopyLink);
     let link = first.window().copied.clone().unwrap();

@@ -346,17 +346,17 @@ fn record_comes_after_the_session_with_answers_hidden() {
         !crate::drawn::markup(&lee, "en").contains("write-name"),
         "where nothing is written, nothing is offered"
     );
-    assert_eq!(&*seen::over(&lee.view()).next.label, "Ask for a session");
+    assert_eq!(seen::main_after(&lee.view()), "Say how it was");
     lee.alone().press(Message::AnswerOwn).press(Message::JustTalking).press(Message::AnswerIn);
     assert_eq!(together(&lee), ["Lee: Just talking", "Maria: Coaching"]);
     let names = seen::names(&lee.view());
-    assert_eq!(&*seen::over(&lee.view()).next.label, "Send to Maria", "Maria has nothing of it before");
+    assert_eq!(seen::main_after(&lee.view()), "Send to Maria", "Maria has nothing of it before");
     assert_eq!(names.iter().filter(|name| *name == "Send to Maria").count(), 1, "{names:?}");
     assert!(lee.offers(Message::AskOne));
     lee.press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
     lee.press(Message::EditDone);
-    assert_eq!(&*seen::over(&lee.view()).next.label, "Ask for a session", "the answer was just sent");
+    assert_eq!(seen::main_after(&lee.view()), "Ask for a session", "the answer was just sent");
     assert!(lee.offers(Message::SendTo { name: "Maria" }));
     maria.press(Message::FileTake);
     assert_eq!(together(&maria), ["Lee: Just talking", "Maria: Coaching"]);
@@ -382,11 +382,7 @@ fn invitation_brings_open_next_steps_to_a_wiped_phone() {
     let (mut maria, _) = agreed();
     maria.now = TEN;
     maria.press_start().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Ask for the plan");
-    maria
-        .press("Lee")
-        .press(Message::Keep)
-        .press(Message::EndEarly)
-        .press(Message::PlanNext { seller: "Lee" });
+    maria.press("Lee").press(Message::Keep).press(Message::EndEarly).press(Message::AnotherTime);
     maria.fill(Message::DateLabel, "2026-06-11").press(Message::FormSubmit).invite("Lee");
     reads(&maria, "Lee: Ask for the plan (Next steps from earlier)");
     let mut wiped = Story::elsewhere();

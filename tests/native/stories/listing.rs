@@ -186,7 +186,7 @@ fn step_is_carried_over_once_and_then_stays_in_its_session() {
     for (day, expected) in
         [(28, vec!["Agreed with Lee, Thu 14 May · Still worth doing, or drop it?".to_owned()]), (29, vec![])]
     {
-        story.press(Message::PlanNext { seller: "Lee" });
+        story.press(Message::AnotherTime);
         story.fill(Message::DateLabel, &format!("2026-05-{day}")).press(Message::FormSubmit);
         story.now = story.now.plus(Span::minutes(14 * 24 * 60));
         story.press_start().press(Message::EndEarly).press(Message::BackHome);
@@ -404,10 +404,7 @@ fn step_that_is_still_worth_doing_becomes_one_of_this_session() {
     story.begin().press(Message::WriteNextStep).fill(Message::NextStepLabel, "Ask for the slot").press("Lee");
     story.press(Message::Keep).press(Message::EndEarly);
     let meet = |story: &mut Story, date: &str| {
-        story
-            .press(Message::PlanNext { seller: "Lee" })
-            .fill(Message::DateLabel, date)
-            .press(Message::FormSubmit);
+        story.press(Message::AnotherTime).fill(Message::DateLabel, date).press(Message::FormSubmit);
         story.now = story.now.plus(Span::minutes(7 * 24 * 60));
         story.press_start().press(Message::Next { title: "Look back" });
     };

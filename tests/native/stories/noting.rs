@@ -505,10 +505,7 @@ fn next_steps_are_confirmed_and_parked_things_placed_at_the_end() {
 
 /// The next session with Lee, a week later, on its first item.
 fn next(mut story: Story) -> Story {
-    story
-        .press(Message::EndEarly)
-        .press("Next time: The new price list")
-        .press(Message::PlanNext { seller: "Lee" });
+    story.press(Message::EndEarly).press("Next time: The new price list").press(Message::AnotherTime);
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(7 * 24 * 60));
     story.press_start();
@@ -537,7 +534,7 @@ fn what_is_left_of_the_last_session_comes_back_in_the_next() {
         .collect();
     assert_eq!(changed.len(), 1, "the record of the session in which it was said stays as it was");
     // In the session after that one, what is done is no longer spoken of.
-    story.press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    story.press(Message::EndEarly).press(Message::AnotherTime);
     story.fill(Message::DateLabel, "2026-05-28").press(Message::FormSubmit);
     story.now = TEN.plus(Span::minutes(14 * 24 * 60));
     story.press_start().press(Message::Next { title: "Look back" });
@@ -660,7 +657,7 @@ fn what_was_parked_comes_back_until_it_is_settled() {
     story.press("Elsewhere: The new price list").survives_a_reload();
     assert_eq!(chosen(&story), ["Elsewhere: The new price list"]);
     let again = |story: &mut Story, date: &str, weeks: i64| {
-        story.press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+        story.press(Message::EndEarly).press(Message::AnotherTime);
         story.fill(Message::DateLabel, date).press(Message::FormSubmit);
         story.now = TEN.plus(Span::minutes(weeks * 7 * 24 * 60));
         story.press_start();
@@ -693,10 +690,7 @@ fn summary_names_places_of_parked_things_and_topics() {
 #[test]
 fn managers_next_steps_show_in_the_next_preparation() {
     let mut story = noted();
-    story
-        .press(Message::EndEarly)
-        .press(Message::PlanNext { seller: "Lee" })
-        .fill(Message::DateLabel, "2026-05-21");
+    story.press(Message::EndEarly).press(Message::AnotherTime).fill(Message::DateLabel, "2026-05-21");
     story
         .press(Message::FormSubmit)
         .press(Message::PrepareAs { name: "Maria" })

@@ -160,7 +160,7 @@ fn the_second_session_looks_back_and_keeps_the_seller() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN;
-    story.press_start().watch(2).press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    story.press_start().watch(2).press(Message::EndEarly).press(Message::AnotherTime);
     assert_eq!(story.field(Message::SellerLabel).0, "Lee");
     assert_eq!(
         (story.field(Message::DateLabel).0, story.field(Message::TimeLabel).0),

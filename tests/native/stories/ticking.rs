@@ -64,7 +64,7 @@ fn held(booked: bool) -> (Story, Story) {
     maria.press(Message::EndEarly);
     if booked {
         let id = maria.window().model.open_session().expect("the session is open");
-        maria.press(Message::PlanNext { seller: "Lee" }).fill(Message::DateLabel, "2026-06-11");
+        maria.press(Message::AnotherTime).fill(Message::DateLabel, "2026-06-11");
         maria.press(Message::FormSubmit).send(Press::SessionOpened(id));
     }
     maria.press(Message::SendTo { name: "Lee" });

@@ -202,7 +202,7 @@ fn the_next_one_keeps_the_type() {
         .choose(WHICH, Message::Phrase(Phrase::CallAfter))
         .press(Message::FormSubmit);
     story.now = TEN;
-    story.press_start().watch(2).press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    story.press_start().watch(2).press(Message::EndEarly).press(Message::AnotherTime);
     assert_eq!(line(&story), "After a call, 45 minutes");
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
     assert_eq!(

@@ -102,7 +102,7 @@ fn form_for_another_seller_is_set_aside() {
     story.press(Message::BackHome);
     story.press(Message::HomeOf { seller: "Lee" });
     let held = seen::home(&story.view()).groups.iter().find(|group| &*group.heading == "Held").cloned();
-    story.send(held.unwrap().rows[0].open.press).press(Message::PlanNext { seller: "Lee" });
+    story.send(held.unwrap().rows[0].open.press).press(Message::AnotherTime);
     assert_eq!(story.field(Message::SellerLabel).0, "Lee");
     assert!(shows(&story, TYPED), "the other text is offered: {:?}", story.notices());
     story.reload().press(Message::LeftTake);

@@ -151,7 +151,7 @@ fn sellers_answers_are_not_sent_until_they_went_out() {
     assert_eq!(said(&lee), open("Your last change is not sent yet"));
     let changed = "Your answers from Thu 14 May: last change not sent yet";
     assert_eq!(listed(&lee), [vec![changed], vec!["Your last change is not sent yet"]]);
-    assert_eq!(&*seen::over(&lee.view()).next.label, "Send to Maria");
+    assert_eq!(seen::main_after(&lee.view()), "Send to Maria");
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn changing_the_place_from_another_zone_moves_no_time() {
 fn the_next_one_is_offered_at_the_time_that_was_shown() {
     let mut story = seen_from_berlin();
     story.now = TEN;
-    story.press_start().watch(2).press(Message::EndEarly).press(Message::PlanNext { seller: "Lee" });
+    story.press_start().watch(2).press(Message::EndEarly).press(Message::AnotherTime);
     assert_eq!(story.field(Message::TimeLabel).0, "16:00");
 }
 
