@@ -6,11 +6,14 @@
 
 use super::agenda::{ITEM_LIMIT, ItemField, ItemId};
 use super::evidence::{EVIDENCE_LIMIT, Source};
-use super::id::{PairId, SessionId};
+use super::id::PairId;
 use super::note::{NoteKind, NoteLine, Readers};
 use super::party::Party;
 use super::time::{Instant, Span};
 use super::topic::TOPIC_LIMIT;
+pub use purpose::Purpose;
+
+mod purpose;
 
 /// Lifetime of a draft after its last change: 30 days. Then the person is told, and the draft is dropped at a start
 /// after [`EXPIRY_NOTICE`].
@@ -30,35 +33,6 @@ pub const DRAFT_EVIDENCE: usize = 4 * EVIDENCE_LIMIT;
 
 /// Upper bound on the texts of an agenda's draft. Items that other windows removed leave some behind.
 pub const DRAFT_ITEM_TEXTS: usize = 4 * ITEM_LIMIT;
-
-/// The form, and the session, that a draft is typed for. A writer, a window of the browser, has at most one
-/// draft for each purpose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Purpose {
-    /// The form with which a manager plans a new session.
-    Plan,
-    /// The form that changes the plan of this session, or plans this session that a seller requested.
-    PlanOf(SessionId),
-    /// The preparation of this party for this session.
-    Preparation(SessionId, Party),
-    /// The typed answers of this party at the close of this session.
-    Close(SessionId, Party),
-    /// The line of this session's screen in which a note is written or changed.
-    Line(SessionId, NoteLine),
-    /// The texts that items of this session's agenda cannot have.
-    Agenda(SessionId),
-    /// The topic that the manager notes for the seller on the screen of this planned session, as far as it cannot be noted.
-    Noted(SessionId),
-    /// The name of a manager who is asked for it before the first invitation.
-    OwnName,
-    /// The field of the list for a link or a text code.
-    Pasted,
-    /// The form with which a seller asks a manager for a session.
-    Request,
-    /// The form that answers an invitation. Holds a CRC-32 of the session's id, so storage does not reveal an
-    /// invitation that nobody accepted.
-    Answer(u64),
-}
 
 /// A draft: text that is typed and not kept yet. Each window of the browser has its own drafts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -228,6 +202,9 @@ pub struct AnswerDraft {
     pub other_time: bool,
     /// Id of the coaching type that fits the topic; empty unless the seller chose one.
     pub about: String,
+    /// Text code of the invitation, so that the answer is found again without the link; empty for an invitation that
+    /// fits no link.
+    pub link: String,
 }
 
 /// A type of typed text that a draft can hold; one for each variant of [`Content`].
@@ -310,29 +287,6 @@ impl LineDraft {
         let empty = String::new;
         let (words, first_step, when) = (empty(), empty(), empty());
         Self { kind, by: None, words, first_step, when, readers: Readers::Both, is_open: false }
-    }
-}
-
-impl Purpose {
-    /// Returns the purpose of the form that plans a session: `session` names a planned or requested one,
-    /// `None` a new one.
-    #[must_use]
-    pub fn plan(session: Option<SessionId>) -> Self {
-        session.map_or(Self::Plan, Self::PlanOf)
-    }
-
-    /// Returns the session to which the draft belongs; `None` for a draft of no known session.
-    #[must_use]
-    pub fn session(self) -> Option<SessionId> {
-        match self {
-            Self::PlanOf(id)
-            | Self::Preparation(id, _)
-            | Self::Close(id, _)
-            | Self::Line(id, _)
-            | Self::Agenda(id)
-            | Self::Noted(id) => Some(id),
-            Self::Plan | Self::OwnName | Self::Pasted | Self::Request | Self::Answer(_) => None,
-        }
     }
 }
 

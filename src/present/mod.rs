@@ -7,6 +7,7 @@
 pub mod parts;
 pub mod screens;
 
+use self::parts::began::began;
 use self::parts::decision::DecisionView;
 use self::parts::notice::{Notice, notices};
 use self::parts::session_context::SessionContext;
@@ -70,7 +71,8 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
         Some(link) => ScreenView::Sheet(Box::new(opened_link::opened_link(model, link, now, env))),
         None => below(model, env, now).unwrap_or_else(|| list(model, now, env)),
     };
-    View { name: env.say(&Message::Product), notices: notices(model, env), screen }
+    let notices = notices(model, env).into_iter().chain(began(model, env, now)).collect();
+    View { name: env.say(&Message::Product), notices, screen }
 }
 
 /// Returns the view of the open screen. `None` stands for the list of sessions, which also replaces a screen

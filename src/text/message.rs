@@ -241,6 +241,8 @@ messages! {
     // Storage, and other windows.
     StorageDenied, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
     LeftTyped { text: Own },
+    BeganAnswer { name: Name, when: Said, text: Own },
+    BeganSomeAnswer { text: Own },
     BringBackText { text: Own },
     LeftFor { name: Name },
     LeftTake, LeftDiscard,

@@ -246,7 +246,7 @@ typed_form = one_of(
     close=fields(differently=typed), line=line,
     agenda=fields(texts=several(item_text, 120)), text=fields(words=typed),
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
-    answer=fields(topic=typed, wish=typed, other_time=flag, about_=typed),
+    answer=fields(topic=typed, wish=typed, other_time=flag, about_=typed, link_=typed),
 )
 draft_fields = fields(changed=instant, typed_=flag, content=typed_form, from_=typed_form)
 

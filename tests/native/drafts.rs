@@ -54,6 +54,7 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         wish: String::new(),
         other_time: true,
         about: "account".into(),
+        link: "1.Qk".into(),
     };
     vec![
         (Purpose::Plan, "draft-plan", Content::Plan(plan.clone())),

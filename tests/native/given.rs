@@ -613,9 +613,11 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
         proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
             Content::Request(RequestDraft { manager, own_name, topic, wish })
         }),
-        (typed(), typed(), any::<bool>(), typed()).prop_map(|(topic, wish, other_time, about)| {
-            Content::Answer(AnswerDraft { topic, wish, other_time, about })
-        }),
+        (typed(), typed(), any::<bool>(), typed(), typed()).prop_map(
+            |(topic, wish, other_time, about, link)| {
+                Content::Answer(AnswerDraft { topic, wish, other_time, about, link })
+            }
+        ),
     ];
     // A draft begins from the same content, or from a blank form.
     (any_instant(), any::<bool>(), content, any::<bool>()).prop_map(

@@ -104,7 +104,7 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
     let text = ItemText { item: ItemId(9_999), field: ItemField::Title, text: typed() };
     let agenda = AgendaDraft { texts: vec![text] };
     let request = RequestDraft { topic: typed(), wish: typed(), ..RequestDraft::default() };
-    let answer = AnswerDraft { topic: typed(), wish: typed(), other_time: true, about: String::new() };
+    let answer = AnswerDraft { topic: typed(), wish: typed(), other_time: true, ..AnswerDraft::default() };
     vec![
         (Purpose::Plan, plan()),
         (Purpose::PlanOf(id), plan()),

@@ -3,6 +3,7 @@
 //! Stories use only the buttons and fields that the view offers.
 
 mod again;
+mod began;
 mod bounds;
 mod calendar;
 mod closing;

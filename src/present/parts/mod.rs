@@ -4,6 +4,7 @@ pub mod action;
 pub mod again;
 pub mod alone;
 pub(crate) mod answer;
+pub mod began;
 pub mod brought;
 pub(crate) mod brought_in;
 pub(crate) mod called;

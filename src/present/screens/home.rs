@@ -25,6 +25,7 @@ use crate::program::event::Press;
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::Deletion;
+use crate::program::update::answering::begun;
 use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::index::Index;
 use crate::program::update::same::{SamePairs, others};
@@ -153,7 +154,8 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
 /// Returns the statement that an invitation was left without an answer; `None` otherwise.
 fn left_invitation(model: &Model, env: &Env<'_>) -> Option<Notice> {
     let is_left = model.screen.list().is_some_and(|list| list.left_invitation);
-    is_left.then(|| Notice::new(env.say(&Message::InvitationLeft), Vec::new()))
+    // The notice of a half-typed answer leads back to the invitation.
+    (is_left && begun(model).is_empty()).then(|| Notice::new(env.say(&Message::InvitationLeft), Vec::new()))
 }
 
 /// Returns true if this person is a seller and nothing else: in the pair of the page, or in all pairs.

@@ -232,6 +232,9 @@ pub enum Press {
     /// The person goes on with an offered draft (typed text that is not kept yet): that of a closed window,
     /// or one that was set aside. Holds what the text is for, and the writer under which it is stored.
     LeftTaken(Purpose, WriterId),
+    /// The person goes on with a half-typed answer to an invitation that is not open. Holds what the text is for, and for
+    /// the draft of a closed window its writer.
+    AnswerReopened(Purpose, Option<WriterId>),
     /// The person discarded an offered draft. Holds what the text is for, and the writer of its record.
     LeftDiscarded(Purpose, WriterId),
     /// The person discarded what is typed in the open form, and left the form.

@@ -7,6 +7,7 @@ use crate::domain::time::Instant;
 
 use record::{Left, Saving};
 
+mod answers;
 mod brought;
 mod record;
 
@@ -262,11 +263,6 @@ impl Drafts {
         self.own
             .retain(|entry| entry.purpose.session().is_none() && entry.draft.as_ref().is_some_and(is_new));
         self.save_again();
-    }
-
-    /// Returns true if this window has a draft of an answer to an invitation.
-    pub(in crate::program) fn has_answer(&self) -> bool {
-        self.own.iter().any(|entry| matches!(entry.purpose, Purpose::Answer(_)) && entry.draft.is_some())
     }
 
     /// Sets `now` as the instant of all changes since the last call.

@@ -1,9 +1,15 @@
-//! A half-typed answer to an opened link, which is not left without a word.
+//! A half-typed answer to an invitation: it is not left without a word, and found again without the link.
 
-use crate::domain::draft::AnswerDraft;
+use super::complaint::typed_as;
+use crate::domain::draft::{AnswerDraft, Draft, Purpose, Typed};
+use crate::domain::id::{SessionId, WriterId};
+use crate::domain::session::Session;
+use crate::domain::text::Text;
+use crate::domain::ui_state::Screen;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink};
-use crate::program::update::link::reply;
+use crate::program::update::link::{Link, answer_to, payload, purpose, reply};
+use crate::wire::link;
 
 /// Returns the opened link that can be read; `None` if there is none.
 pub(super) fn opened(model: &Model) -> Option<&OpenedLink> {
@@ -35,5 +41,74 @@ pub(super) fn is_half_answered(model: &Model) -> bool {
 pub(super) fn tell_not_sent(model: &mut Model) {
     if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
         opened.told = Some(NotSent::Leaving);
+    }
+}
+
+/// Returns the draft of the answer to the opened link for editing, and begins one if there is none; `None` if
+/// no readable link is open.
+pub(super) fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
+    let purpose = purpose(&opened(model)?.link);
+    if !model.drafts.has(purpose) {
+        // Notes the stored wish, so that one of another window is found to be new.
+        let wish = typed_as(known_wish(model, &opened(model)?.link).as_ref());
+        model.drafts.begin(purpose, AnswerDraft::default());
+        if let Some(from) = model.drafts.told::<AnswerDraft>(purpose) {
+            from.wish = wish;
+        }
+    }
+    let link = payload(&opened(model)?.link).unwrap_or_default();
+    let reply = model.drafts.edit::<AnswerDraft>(purpose)?;
+    reply.link = link;
+    Some(reply)
+}
+
+/// Returns the time that the seller of a link wished for, as it is stored; `None` if there is no such wish.
+pub(super) fn known_wish(model: &Model, link: &Link) -> Option<Text> {
+    model.session(link.session).and_then(Session::seller_half).and_then(|half| half.wish.clone())
+}
+
+/// A half-typed answer to an invitation that is neither open nor here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Begun<'a> {
+    /// Purpose of the draft.
+    pub purpose: Purpose,
+    /// Closed window that left the draft; `None` for a draft of this window.
+    pub writer: Option<WriterId>,
+    /// Typed answer.
+    pub draft: &'a Draft,
+    /// The invitation; `None` if the draft does not hold it.
+    pub link: Option<Link>,
+}
+
+/// Returns the half-typed answers that the list of all people and the screen of another opened link lead back to. An
+/// answer to a session that is here stands on the screen of that session.
+pub fn begun(model: &Model) -> Vec<Begun<'_>> {
+    let open = match &model.overlays.link {
+        Some(LinkOverlay::Opened(opened)) => Some(purpose(&opened.link)),
+        Some(_) => return Vec::new(),
+        None if model.screen.address() == Screen::Home && model.overlays.file.is_none() => None,
+        None => return Vec::new(),
+    };
+    let is_here = |purpose| {
+        let mut here = model.sessions().filter(|session| session.manager_half().is_some());
+        here.any(|session| answer_to(session.id) == purpose)
+    };
+    let mut begun = Vec::new();
+    for (purpose, writer, draft) in model.drafts.answers() {
+        if open != Some(purpose) && !is_here(purpose) {
+            let code = AnswerDraft::of(&draft.content).map_or("", |answer| &answer.link);
+            let link = link::find(code).and_then(|plain| link::decode(&plain)).ok();
+            begun.push(Begun { purpose, writer, draft, link });
+        }
+    }
+    begun
+}
+
+/// Makes way for a link that the person asked for: another one that is open waits until that one is answered or left.
+pub(super) fn make_way(model: &mut Model, session: SessionId) {
+    let other = opened(model).map(|opened| &opened.link).filter(|link| link.session != session);
+    if let Some(code) = other.and_then(payload) {
+        model.overlays.link = None;
+        model.overlays.links_waiting.push_front(code);
     }
 }

@@ -45,8 +45,7 @@ pub fn reply(model: &Model, link: &Link) -> AnswerDraft {
     model.drafts.get(purpose(link)).cloned().unwrap_or_default()
 }
 
-/// Returns the purpose under which the typed answer to a link is kept as a draft. The purpose holds only a
-/// CRC-32 of the session's id, so its record tells little of an invitation that nobody accepted.
+/// Returns the purpose under which the typed answer to a link is kept as a draft.
 pub(super) fn purpose(link: &Link) -> Purpose {
     answer_to(link.session)
 }

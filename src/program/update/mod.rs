@@ -4,7 +4,7 @@ mod about;
 mod accept;
 pub mod agenda;
 pub mod alone;
-mod answering;
+pub mod answering;
 pub mod ask;
 mod boot;
 mod brought;
@@ -328,6 +328,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         }
         Press::FileTaken(party) => file::take(model, now, party, effects),
         Press::LeftTaken(purpose, writer) => left::take(model, purpose, writer, effects),
+        Press::AnswerReopened(purpose, writer) => opened::reopen(model, purpose, writer, effects),
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
         Press::FormCancelled => discard::cancel(model, effects),
         Press::FormBroughtBack(place) => discard::bring_back(model, place, effects),

@@ -2,17 +2,18 @@
 
 use super::about;
 use super::accept::{add_topic, keep_typed, merge};
-use super::answering::{is_half_answered, opened, tell_not_sent};
+use super::answering::{answer, is_half_answered, known_wish, make_way, opened, tell_not_sent};
 use super::cancelled::{keep_cancelled, plan_before};
 use super::complaint::{checked_text, complain, typed_as};
 use super::file::go_on_with_file;
 use super::form;
 use super::leave::{Leaving, leave as leave_screen};
+use super::left;
 use super::screen::put_up;
 use crate::domain::coaching_type::BUILT_IN;
 use crate::domain::draft::{AnswerDraft, Purpose};
 use crate::domain::half::Stance;
-use crate::domain::id::PairId;
+use crate::domain::id::{PairId, WriterId};
 use crate::domain::record::RecordId;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, TextError, both_texts};
@@ -84,6 +85,9 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
             LinkStage::HandedOn(whole)
         }
         LinkStage::Whole(text, found) => {
+            if let (LinkSource::Here, Ok(link)) = (source, &found) {
+                make_way(model, link.session);
+            }
             let pasted = if source == LinkSource::Here { text } else { String::new() };
             return put_link_up(model, found, pasted, effects);
         }
@@ -170,6 +174,25 @@ pub(super) fn open_pasted(model: &mut Model, effects: &mut Vec<Effect>) {
     begin(model, LinkSource::Here, link::find(&pasted), pasted, effects);
 }
 
+/// Goes on with a half-typed answer: opens its invitation again.
+pub(super) fn reopen(
+    model: &mut Model,
+    purpose: Purpose,
+    writer: Option<WriterId>,
+    effects: &mut Vec<Effect>,
+) {
+    if model.overlays.link_reading.is_some() {
+        return;
+    }
+    if let Some(writer) = writer {
+        left::take(model, purpose, writer, effects);
+    }
+    let code = model.drafts.get::<AnswerDraft>(purpose).map(|answer| answer.link.clone());
+    if let Some(code) = code.filter(|code| !code.is_empty()) {
+        begin(model, LinkSource::Here, link::find(&code), code, effects);
+    }
+}
+
 /// Handles the outcome of unlocking a link; `plain` is `None` if the password is wrong. Ignores an answer to
 /// an earlier request.
 pub(super) fn unlock(
@@ -225,26 +248,6 @@ pub(super) fn choose_about(model: &mut Model, number: u8) {
     }
 }
 
-/// Returns the draft of the answer to the opened link for editing, and begins one if there is none; `None` if
-/// no readable link is open.
-pub(super) fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
-    let purpose = purpose(&opened(model)?.link);
-    if !model.drafts.has(purpose) {
-        // Notes the stored wish, so that one of another window is found to be new.
-        let wish = typed_as(known_wish(model, &opened(model)?.link).as_ref());
-        model.drafts.begin(purpose, AnswerDraft::default());
-        if let Some(from) = model.drafts.told::<AnswerDraft>(purpose) {
-            from.wish = wish;
-        }
-    }
-    model.drafts.edit(purpose)
-}
-
-/// Returns the time that the seller of a link wished for, as it is stored; `None` if there is no such wish.
-fn known_wish(model: &Model, link: &Link) -> Option<Text> {
-    model.session(link.session).and_then(Session::seller_half).and_then(|half| half.wish.clone())
-}
-
 /// Returns the typed wish, with the one that another window stored since the answer was begun.
 fn with_known_wish(model: &Model, link: &Link, typed: String) -> String {
     let known = typed_as(known_wish(model, link).as_ref());
@@ -293,7 +296,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let is_cancelled = is_cancelled(&link) && matches!(stood, Stand::Invited | Stand::Changed | Stand::Known);
     // Any other link has no field for the topic and the wish.
     let has_fields = is_cancelled || !matches!(taking, Taking::Merged | Taking::Planned);
-    let AnswerDraft { topic, wish, other_time, about } =
+    let AnswerDraft { topic, wish, other_time, about, .. } =
         if has_fields { reply(model, &link) } else { AnswerDraft::default() };
     if taking == Taking::OtherTime && !other_time {
         answer(model).into_iter().for_each(|reply| reply.other_time = true);

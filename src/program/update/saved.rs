@@ -1,8 +1,8 @@
 //! Topics that a seller saved for the next session: those after the first two of the last session, and what was parked
 //! for the seller.
 
+use super::answering::answer;
 use super::earlier;
-use super::opened::answer;
 use super::prepare;
 use super::same::all;
 use crate::domain::id::{PairId, SessionId};

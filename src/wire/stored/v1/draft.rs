@@ -373,17 +373,19 @@ struct AnswerDto {
     other_time: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     about: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    link: String,
 }
 
 impl From<&AnswerDraft> for AnswerDto {
     fn from(draft: &AnswerDraft) -> Self {
-        let AnswerDraft { topic, wish, other_time, about } = draft.clone();
-        Self { topic, wish, other_time, about }
+        let AnswerDraft { topic, wish, other_time, about, link } = draft.clone();
+        Self { topic, wish, other_time, about, link }
     }
 }
 
 impl From<AnswerDto> for AnswerDraft {
-    fn from(AnswerDto { topic, wish, other_time, about }: AnswerDto) -> Self {
-        Self { topic, wish, other_time, about }
+    fn from(AnswerDto { topic, wish, other_time, about, link }: AnswerDto) -> Self {
+        Self { topic, wish, other_time, about, link }
     }
 }

@@ -1,0 +1,20 @@
+//! Drafts of answers to invitations.
+
+use super::Drafts;
+use crate::domain::draft::{Draft, Purpose};
+use crate::domain::id::WriterId;
+
+impl Drafts {
+    /// Returns true if this window has a draft of an answer to an invitation.
+    pub(in crate::program) fn has_answer(&self) -> bool {
+        self.own.iter().any(|entry| matches!(entry.purpose, Purpose::Answer(_)) && entry.draft.is_some())
+    }
+
+    /// Returns the half-typed answers to invitations: purpose, and the writer of an offered one.
+    pub(in crate::program) fn answers(&self) -> impl Iterator<Item = (Purpose, Option<WriterId>, &Draft)> {
+        let own = self.own.iter().filter_map(|entry| Some((entry.purpose, None, entry.draft.as_ref()?)));
+        let left = self.left.iter().map(|left| (left.purpose, Some(left.writer), &left.draft));
+        let is_answer = |purpose| matches!(purpose, Purpose::Answer(_));
+        own.chain(left).filter(move |(purpose, _, draft)| is_answer(*purpose) && draft.holds_text())
+    }
+}
