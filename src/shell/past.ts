@@ -14,8 +14,8 @@ interface Entry {
   number: number;
 }
 
-/** Number of the current entry. */
-let current = 0;
+/** Number of the current entry; -1 before the first. */
+let current = -1;
 
 /** Way from the entry before to the current one: -1 back, 1 forward. */
 let way = -1;
@@ -32,7 +32,8 @@ export const keepPlace = (place: string): void => {
   const state = stateOfEntry();
   // A state of another kind belongs to a program that this one does not know.
   if (history.state && !state) return;
-  current = entryOf(state)?.number ?? current;
+  // The browser added an entry without a number, for a link that somebody put into the address.
+  current = entryOf(state)?.number ?? current + 1;
   change("replaceState", { ...state, [NAME]: { place, number: current } });
 };
 

@@ -123,3 +123,25 @@ test('widget on a host page adds nothing to the history', async ({ stage }) => {
   expect(await lengthOf(page)).toBe(before);
   expect(await page.evaluate(() => history.state)).toBe(null);
 });
+
+test('Back after a link in the address leads to the screen before', async ({ stage, invitation }) => {
+  const page = await stage.open();
+  await button(page, say('ask-one')).click();
+  await expect(button(page, say('ask-next'))).toBeVisible();
+  await page.evaluate((link) => { location.hash = new URL(link).hash; }, invitation);
+  await field(page, say('topic-first')).waitFor();
+  await button(page, say('file-leave')).click();
+  await expect(button(page, say('ask-next')), 'the screen below the link').toBeVisible();
+  await back(page);
+  await hasList(page);
+});
+
+test('half-typed answer is found again at the plain address', async ({ stage, invitation }) => {
+  const page = await stage.open({ address: invitation });
+  await field(page, say('topic-first')).fill('The pilot');
+  const again = await stage.reopen(page);
+  const notice = again.getByText('The pilot');
+  await expect(notice).toBeVisible();
+  await button(again, say('left-take')).click();
+  await expect(field(again, say('topic-first'))).toHaveValue('The pilot');
+});
