@@ -735,6 +735,7 @@ says-other-time =
         [yes] { $name } would like another time: { $wish }
        *[no] { $name } would like another time.
     }
+undone-notes = Notes from the start you undid. They come back with the next start; an invitation doesn't hold them.
 not-sent = Not sent yet
 not-sent-change = Your last change is not sent yet
 unsent =

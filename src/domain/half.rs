@@ -244,6 +244,59 @@ impl Versioned for SellerHalf {
     }
 }
 
+impl SellerHalf {
+    /// Returns true if what one of two halves says the other leaves open, or says as well.
+    #[must_use]
+    pub fn completes(&self, other: &Self) -> bool {
+        let texts =
+            [(&self.leave_alone, &other.leave_alone), (&self.about, &other.about), (&self.wish, &other.wish)];
+        (self.topics == other.topics || self.topics.is_empty() || other.topics.is_empty())
+            && (are_same(&self.evidence, &other.evidence)
+                || self.evidence.is_empty()
+                || other.evidence.is_empty())
+            && texts.into_iter().all(|(mine, theirs)| is_filled(mine, theirs))
+            && is_filled(&self.stance, &other.stance)
+            && is_filled(&self.works_for, &other.works_for)
+            && self.steps.iter().all(|step| !is_contradicted(step, &other.steps))
+            && !self.closing.contradicts(&other.closing)
+    }
+
+    /// Returns all that two halves say that complete each other: see [`Self::completes`].
+    #[must_use]
+    pub fn completed(&self, other: &Self) -> Self {
+        let filled = |mine: &Option<Text>, theirs: &Option<Text>| mine.clone().or_else(|| theirs.clone());
+        Self {
+            topics: if self.topics.is_empty() { other.topics.clone() } else { self.topics.clone() },
+            evidence: if self.evidence.is_empty() { other.evidence.clone() } else { self.evidence.clone() },
+            leave_alone: filled(&self.leave_alone, &other.leave_alone),
+            about: filled(&self.about, &other.about),
+            stance: self.stance.or(other.stance),
+            works_for: self.works_for.or(other.works_for),
+            wish: filled(&self.wish, &other.wish),
+            ready: self.ready.max(other.ready),
+            ..self.beside(other)
+        }
+    }
+
+    /// Returns true if the half holds answers at the close or about next steps, and nothing else that the seller wrote.
+    #[must_use]
+    pub fn holds_answers_alone(&self) -> bool {
+        let Self { topics, evidence, leave_alone, about, stance, works_for, wish, ready, .. } = self;
+        let is_empty = topics.is_empty() && evidence.is_empty() && leave_alone.is_none();
+        is_empty
+            && about.is_none()
+            && stance.is_none()
+            && works_for.is_none()
+            && wish.is_none()
+            && ready.is_none()
+    }
+}
+
+/// Returns true if the two are the same, or one of them is open.
+fn is_filled<T: PartialEq>(mine: &Option<T>, theirs: &Option<T>) -> bool {
+    mine.is_none() || theirs.is_none() || mine == theirs
+}
+
 /// Returns true if `others` has another answer about the note of `status`.
 #[must_use]
 pub fn is_contradicted(status: &Status, others: &[Status]) -> bool {

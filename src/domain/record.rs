@@ -1,11 +1,14 @@
 //! Records beside the sessions: names of pairs, settings, private records, sides and same-person claims. All
 //! are written, merged and deleted in the same way.
 
+use std::collections::BTreeSet;
+
 use super::id::{PairId, SessionId};
 use super::pair::Pair;
 use super::party::Party;
 use super::phrase::Phrase;
 use super::private::Private;
+use super::register::{Register, Written};
 use super::text::Text;
 
 /// The settings of the person who uses this browser.
@@ -23,6 +26,33 @@ pub struct Settings {
     /// Pairs whose only session did not take place, sorted by id: the list keeps their seller until another session is
     /// planned; at most [`UNLISTED_LIMIT`].
     pub waiting: Vec<PairId>,
+}
+
+impl Settings {
+    /// Returns true if the two name the person differently, so that the person is asked.
+    #[must_use]
+    pub fn differs_in_name(&self, other: &Self) -> bool {
+        matches!((&self.own_name, &other.own_name), (Some(mine), Some(theirs)) if mine != theirs)
+    }
+
+    /// Returns these settings with the choices of `other`, which was written without knowing of them: of two names the own
+    /// one stays, and of two lists that are too long together the first entries.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        Self {
+            own_name: self.own_name.clone().or_else(|| other.own_name.clone()),
+            unlisted: all_of(&self.unlisted, &other.unlisted, UNLISTED_LIMIT),
+            keys_are_off: self.keys_are_off || other.keys_are_off,
+            removed: all_of(&self.removed, &other.removed, REMOVED_LIMIT),
+            waiting: all_of(&self.waiting, &other.waiting, UNLISTED_LIMIT),
+        }
+    }
+}
+
+/// Returns the entries of both lists, sorted, at most `limit`.
+fn all_of<T: Copy + Ord>(mine: &[T], theirs: &[T], limit: usize) -> Vec<T> {
+    let all: BTreeSet<T> = mine.iter().chain(theirs).copied().collect();
+    all.into_iter().take(limit).collect()
 }
 
 /// Upper bound on the pairs whose seller is no longer suggested, and on those that wait for a date.
@@ -70,4 +100,19 @@ pub enum Record {
     Side(Party),
     /// Id of the other pair; the person said that both pairs are the same two people.
     Same(PairId),
+}
+
+/// Returns the settings with one version in place of several that were written without knowing of each other and name the
+/// person alike; `None` if there is one version, a deletion, or a name to choose.
+#[must_use]
+pub fn united_settings(register: &Register<Record>) -> Option<Register<Record>> {
+    let Record::Settings(shown) = register.content()? else { return None };
+    let mut all = shown.clone();
+    for version in register.others() {
+        match &version.written {
+            Written::Content(Record::Settings(other)) if !all.differs_in_name(other) => all = all.with(other),
+            _ => return None,
+        }
+    }
+    (!register.others().is_empty()).then(|| register.united(Record::Settings(all)))
 }

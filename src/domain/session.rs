@@ -199,6 +199,27 @@ impl Session {
         })
     }
 
+    /// Returns the seller's half with all that its versions say, if what one says the others leave open; `None` if there is
+    /// one version, or a choice to make. Versions complete each other if no writer knew of a write of another; or if one
+    /// holds answers alone, of a session that has begun: no preparation is taken back by then.
+    #[must_use]
+    pub fn completed_seller(&self) -> Option<SellerHalf> {
+        let seller = self.seller.as_ref()?;
+        let has_begun = self.manager_half().is_some_and(|half| !half.is_planned());
+        let (mut joined, mut vector) = (seller.content()?.clone(), seller.shown().vector.clone());
+        for version in seller.others() {
+            let Written::Content(other) = &version.written else { return None };
+            let is_apart = version.vector.counters().all(|(writer, _)| vector.count(writer) == 0);
+            let holds_answers = joined.holds_answers_alone() || other.holds_answers_alone();
+            if !(is_apart || has_begun && holds_answers) || !joined.completes(other) {
+                return None;
+            }
+            joined = joined.completed(other);
+            vector = vector.joined(&version.vector);
+        }
+        (!seller.others().is_empty()).then_some(joined)
+    }
+
     /// Returns true if both halves are within the bounds that reading accepts: see [`Register::fits`].
     #[must_use]
     pub fn fits(&self) -> bool {
@@ -227,6 +248,15 @@ impl Session {
         let half = self.manager_half().map(ManagerHalf::announced);
         let manager = half.map_or_else(|| self.manager.clone(), |half| self.manager.amended(half)).alone();
         Self { manager, seller: None, ..*self }
+    }
+
+    /// Returns the session without what a start that was undone left in the manager's half; unchanged once it has begun.
+    #[must_use]
+    pub fn without_undone_start(&self) -> Self {
+        match self.manager_half().filter(|half| half.is_planned()) {
+            Some(half) => Self { manager: self.manager.amended(half.announced()), ..self.clone() },
+            None => self.clone(),
+        }
     }
 
     /// Returns the session with the manager's answers at the close as if they were given alone. For the seller's device, which

@@ -303,7 +303,7 @@ messages! {
     PrepareOwn,
     SaysBringsIt { name: Name },
     SaysOtherTime { name: Name, wish: Optional },
-    NotSent, NotSentChange,
+    NotSent, NotSentChange, UndoneNotes,
     Unsent { what: SentKind },
     UnsentOf { what: SentKind, day: Said },
     UnsentChangeOf { what: SentKind, day: Said },

@@ -35,6 +35,7 @@ mod ticking;
 mod together;
 mod types;
 mod typing;
+mod undone;
 mod unsent;
 mod walk;
 mod windows;

@@ -56,8 +56,9 @@ pub struct AloneContents {
     pub heading: Words,
     /// Hint at a good answer to the shown question; `None` without a question.
     pub listen: Option<Words>,
-    /// Words of the private note of the preparation; `None` if there is none.
-    pub note: Option<Words>,
+    /// Words of the private notes of the preparation: one, or more if those of several devices do not fit in one; empty if
+    /// there are none.
+    pub own: Vec<Words>,
     /// Topics, evidence and a subject to leave alone that the person held back; empty if there are none.
     pub held: Vec<Line>,
     /// Notes of this session that the manager alone reads; `None` on the seller's device, and if there are none.
@@ -103,11 +104,15 @@ fn contents(context: &SessionContext<'_>, question: Option<&QuestionView>) -> Op
         Prompt::Open { listen, .. } => Some(listen.clone()),
         Prompt::AllAsked(_) => None,
     });
-    let private = context.model.private(context.id, context.side);
-    let note = private.note.as_ref().map(|note| note.as_str().into());
-    let held = held_lines(context.env, &private.held);
-    let notes = if context.side == Party::Manager { alone_notes(context) } else { None };
-    let is_empty = listen.is_none() && note.is_none() && held.is_empty() && notes.is_none();
+    let parts = context.model.private_parts(context.id, context.side);
+    let own: Vec<Words> = parts.iter().filter_map(|part| Some(part.note.as_ref()?.as_str().into())).collect();
+    let held: Vec<Line> = parts.iter().flat_map(|part| held_lines(context.env, &part.held)).collect();
+    let mut notes = if context.side == Party::Manager { alone_notes(context) } else { None };
+    // The line that changes a note belongs to a session that has begun.
+    if let Some(notes) = notes.as_mut().filter(|_| context.half.is_planned()) {
+        notes.rows.iter_mut().for_each(|row| row.choices.clear());
+    }
+    let is_empty = listen.is_none() && own.is_empty() && held.is_empty() && notes.is_none();
     let heading = context.env.say(&Message::NoteHeading);
-    (!is_empty).then_some(AloneContents { heading, listen, note, held, notes })
+    (!is_empty).then_some(AloneContents { heading, listen, own, held, notes })
 }

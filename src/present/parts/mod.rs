@@ -46,3 +46,4 @@ pub(crate) mod step_list;
 pub mod summary;
 pub mod templates;
 pub(crate) mod told;
+pub mod undone;

@@ -14,7 +14,7 @@ use crate::text::message::Message;
 /// Returns the page of what `party` keeps private about the session.
 pub(crate) fn own(context: &SessionContext<'_>, party: Party) -> SheetView {
     let env = context.env;
-    let private = context.model.private(context.id, party);
+    let parts = context.model.private_parts(context.id, party);
     let mut sections = Vec::new();
     let mut add = |id: &str, heading: Message<'_>, lines: Vec<Line>| {
         if !lines.is_empty() {
@@ -22,9 +22,9 @@ pub(crate) fn own(context: &SessionContext<'_>, party: Party) -> SheetView {
             sections.push(Section { is_private: true, ..section(id, env.say(&heading), entries) });
         }
     };
-    let note = private.note.iter().map(|note| Line::plain(note.as_str().into()));
-    add("own", Message::NoteLabel, note.collect());
-    add("held", Message::OnlyForMe, held_lines(env, &private.held));
+    let notes = parts.iter().filter_map(|part| part.note.as_ref());
+    add("own", Message::NoteLabel, notes.map(|note| Line::plain(note.as_str().into())).collect());
+    add("held", Message::OnlyForMe, parts.iter().flat_map(|part| held_lines(env, &part.held)).collect());
     if sections.is_empty() {
         let nothing = Entry::Line(Line::plain(env.say(&Message::OwnEmpty)));
         sections.push(section("own", env.say(&Message::NoteLabel), vec![nothing]));

@@ -19,6 +19,8 @@ use crate::present::parts::rail::{RailItem, agenda_sum, rail};
 use crate::present::parts::readiness::readiness;
 use crate::present::parts::sending::{SentView, of_plan, save, sent};
 use crate::present::parts::session_context::SessionContext;
+pub use crate::present::parts::undone::ChecklistView;
+use crate::present::parts::undone::{holds_notes, undone};
 use crate::program::event::Press;
 use crate::program::state::field::Field;
 use crate::program::update::calendar::{entered, is_entered};
@@ -56,6 +58,8 @@ pub struct PlannedView {
     /// Words that the seller brings, for the manager to read before the start; `None` on the seller's device, and if the
     /// seller wrote none.
     pub brought: Option<ChecklistView>,
+    /// Notes from a start that was undone; `None` on the seller's device, and without any.
+    pub undone: Option<ChecklistView>,
     /// Main lines of the manager's checklist, to read again before the start; `None` on the seller's device, and if the manager
     /// removed them.
     pub checklist: Option<ChecklistView>,
@@ -90,15 +94,6 @@ pub struct PlannedView {
     /// keep, and the one that undoes the last choice; and the question about a start at another time than booked.
     /// Empty if there is nothing to choose, undo or answer.
     pub asks: Vec<Notice>,
-}
-
-/// Lines to read before the start: those of the manager's checklist, or the words that the seller brings.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChecklistView {
-    /// Heading above the lines.
-    pub heading: Words,
-    /// Lines below the heading.
-    pub lines: Vec<Words>,
 }
 
 /// The readiness of one of the two people, with the button that prepares if this device offers it.
@@ -152,10 +147,11 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         talk: (is_manager && happened.is_none()).then(|| Action::new(env, &Message::NotToday, change)),
         noted: noted(context),
         brought: brought(context).filter(|_| is_manager),
+        undone: undone(context).filter(|_| is_manager),
         checklist: checklist(context).filter(|_| is_manager),
         parties: [Party::Seller, Party::Manager].map(|of| party(context, of, &main)),
         screen: is_manager.then(|| screen_question(context)),
-        alone: if context.half.is_planned() { None } else { alone(context, None, now) },
+        alone: alone(context, None, now).filter(|_| !context.half.is_planned() || holds_notes(context)),
         again: if context.half.is_planned() { AgainView::default() } else { again(context) },
         agenda: env.say(&Message::AgendaHeading),
         sum: agenda_sum(context),

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::domain::id::WriterId;
-use crate::domain::record::{Record, RecordId};
-use crate::domain::register::{Content, Register, Written};
+use crate::domain::record::{Record, RecordId, united_settings};
+use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::wire::key::Key;
@@ -290,10 +290,12 @@ impl Kept {
         }
     }
 
-    /// Puts one version in place of alike ones: see [`Session::united`].
+    /// Puts one version in place of alike ones: see [`Session::united`] and [`united_settings`].
     pub fn unite(&mut self) {
         if let Some(session) = self.value.session().and_then(Session::united) {
             self.set(Value::Session(Box::new(session)));
+        } else if let Some(settings) = self.value.register().and_then(united_settings) {
+            self.set(Value::Record(settings));
         }
     }
 
@@ -385,16 +387,4 @@ impl Kept {
             self.known.remove(0);
         }
     }
-}
-
-/// Returns the register after `writer` changed its content to `content`. Amends the shown version if none of
-/// `known`, the values that others may know, holds that version; otherwise adds a version.
-pub fn changed<'a, C: Content + 'a>(
-    register: &Register<C>,
-    mut known: impl Iterator<Item = &'a Register<C>>,
-    writer: WriterId,
-    content: C,
-) -> Register<C> {
-    let is_known = known.any(|known| known.versions().contains(&register.shown()));
-    if is_known { register.rewritten(writer, Written::Content(content)) } else { register.amended(content) }
 }

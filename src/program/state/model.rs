@@ -15,6 +15,7 @@ use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{Ids, PairId, SessionId, WriterId};
 use crate::domain::record::{Record, RecordId, Settings};
+use crate::domain::register::{Register, Written};
 use crate::domain::time::Instant;
 use crate::domain::timing::{Entry, Leap};
 use crate::domain::ui_state::Screen;
@@ -168,10 +169,15 @@ impl Model {
     /// Returns the settings of this person; empty if none are stored.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        match self.content(RecordId::Settings) {
-            Some(Record::Settings(settings)) => settings.clone(),
-            _ => Settings::default(),
+        let kept = self.kept.get(&Key::Record(RecordId::Settings));
+        let versions = kept.and_then(|kept| kept.value().register()).map(Register::versions);
+        let mut all = Settings::default();
+        for version in versions.unwrap_or_default() {
+            if let Written::Content(Record::Settings(settings)) = &version.written {
+                all = all.with(settings);
+            }
         }
+        all
     }
 
     /// Returns all pairs whose names are known, in the order of their ids.

@@ -18,8 +18,8 @@ const SHOWN_FOR: Span = Span::minutes(1);
 /// Handles a button of the contents for one person alone.
 pub(super) fn pressed(model: &mut Model, now: Instant, press: AlonePress) {
     let item = item(model, now);
-    let has_begun = model.open_session().and_then(|id| model.half(id)).is_some_and(|half| !half.is_planned());
-    let Some(state) = model.screen.session_mut().filter(|_| has_begun) else { return };
+    let is_there = model.open_session().and_then(|id| model.half(id)).is_some();
+    let Some(state) = model.screen.session_mut().filter(|_| is_there) else { return };
     state.reveal = match (press, state.reveal) {
         (AlonePress::Held, Reveal::Asked) => Reveal::Asked,
         (AlonePress::Held, _) => Reveal::Held,

@@ -99,9 +99,9 @@ pub fn taken_along(model: &Model, id: SessionId) -> impl Iterator<Item = &Sessio
 }
 
 /// Returns the session as it stands in a file of its own: without versions that wait, without the minutes of the items,
-/// and without the answers at the close.
+/// without the notes of a start that was undone, and without the answers at the close.
 fn leaving(session: &Session) -> Session {
-    session.alone().outline().without_answers()
+    session.alone().outline().without_undone_start().without_answers()
 }
 
 /// Returns the name of a file that is saved at `now`: `name`, the date on this device, and the ending.

@@ -249,6 +249,8 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
         session = session.without_answers();
     }
     let pair = model.pair(session.pair)?;
+    // What a start that was undone left in the session is no part of the plan.
+    session = session.without_undone_start();
     let seller = session.closing(Party::Seller);
     if !(seller.is_in && seller.is_aloud) {
         session = session.answered_alone();

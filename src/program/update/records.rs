@@ -4,12 +4,14 @@
 //! Never moves private content into a session.
 
 use crate::domain::half::{ManagerHalf, SellerHalf};
-use crate::domain::id::SessionId;
+use crate::domain::id::{SessionId, WriterId};
 use crate::domain::party::Party;
-use crate::domain::private::Private;
+use crate::domain::private::{Held, Private};
 use crate::domain::record::{Record, RecordId};
-use crate::domain::register::{Register, Written};
-use crate::program::state::kept::{Kept, Value, changed};
+use crate::domain::register::{Content, Register, Written};
+use crate::domain::text::{Text, both_texts};
+use crate::domain::topic::Topic;
+use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
@@ -34,6 +36,22 @@ impl Model {
             Written::Content(Record::Private(private)) => Some(private),
             _ => None,
         })
+    }
+
+    /// Returns the private content of a party about a session as it is to be shown: the joined content, and then of each
+    /// concurrent version what did not fit in there.
+    #[must_use]
+    pub fn private_parts(&self, id: SessionId, party: Party) -> Vec<Private> {
+        let joined = self.private(id, party);
+        let rest = |version: &Private| Private {
+            note: version.note.clone().filter(|note| !holds_text(joined.note.as_ref(), note)),
+            held: left_out(&version.held, &joined.held),
+            ..Private::default()
+        };
+        let mut parts: Vec<Private> = self.private_versions(id, party).map(rest).collect();
+        parts.retain(|part| *part != Private::default());
+        parts.insert(0, joined);
+        parts
     }
 
     /// Returns the joined parts of the private content of a party about a session, and true if several
@@ -146,4 +164,40 @@ impl Model {
             session.seller = seller;
         }
     }
+}
+
+/// Returns true if the joined text has all lines of `text`.
+fn holds_text(joined: Option<&Text>, text: &Text) -> bool {
+    joined.is_some_and(|joined| both_texts(joined.as_str(), text.as_str()) == joined.as_str())
+}
+
+/// Returns what `version` holds back and the joined content does not hold.
+fn left_out(version: &Held, joined: &Held) -> Held {
+    let is_joined = |topic: &Topic| {
+        let measure = |held: &Topic| {
+            topic.worked_if.as_ref().is_none_or(|words| holds_text(held.worked_if.as_ref(), words))
+        };
+        joined.topics.iter().any(|held| held.words == topic.words && measure(held))
+    };
+    Held {
+        topics: version.topics.iter().filter(|topic| !is_joined(topic)).cloned().collect(),
+        evidence: version.evidence.iter().filter(|line| !joined.evidence.contains(line)).cloned().collect(),
+        leave_alone: version
+            .leave_alone
+            .clone()
+            .filter(|words| !holds_text(joined.leave_alone.as_ref(), words)),
+        notes: Vec::new(),
+    }
+}
+
+/// Returns the register after `writer` changed its content to `content`. Amends the shown version if none of
+/// `known`, the values that others may know, holds that version; otherwise adds a version.
+fn changed<'a, C: Content + 'a>(
+    register: &Register<C>,
+    mut known: impl Iterator<Item = &'a Register<C>>,
+    writer: WriterId,
+    content: C,
+) -> Register<C> {
+    let is_known = known.any(|known| known.versions().contains(&register.shown()));
+    if is_known { register.rewritten(writer, Written::Content(content)) } else { register.amended(content) }
 }

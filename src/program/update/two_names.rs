@@ -1,7 +1,7 @@
 //! Two names that two windows or devices gave at once: the person sees both, and chooses.
 
 use crate::domain::pair::Pair;
-use crate::domain::record::{Record, RecordId, Settings};
+use crate::domain::record::{Record, RecordId};
 use crate::domain::register::{Register, Written};
 use crate::domain::text::Text;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -77,9 +77,8 @@ pub(super) fn choose(model: &mut Model, id: RecordId, choice: usize, effects: &m
             let manager = kept.manager.clone().or_else(|| left.manager.clone());
             Record::Pair(Pair { manager, ..kept.clone() })
         }
-        (Record::Settings(kept), _, Record::Settings(shown)) => {
-            Record::Settings(Settings { own_name: kept.own_name.clone(), ..shown.clone() })
-        }
+        // All else that the two chose stays.
+        (Record::Settings(kept), Record::Settings(left), _) => Record::Settings(kept.with(left)),
         _ => return,
     };
     let chosen = register.chosen(writer, place, Written::Content(names));

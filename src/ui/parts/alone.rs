@@ -47,9 +47,7 @@ fn alone_contents(view: &AloneContents, hide: Html, dispatch: &Dispatch) -> Html
             if let Some(listen) = &view.listen {
                 <p>{listen}</p>
             }
-            if let Some(note) = &view.note {
-                <p dir="auto">{note}</p>
-            }
+            {for view.own.iter().map(|note| html! { <p dir="auto">{note}</p> })}
             {view.held.iter().map(line).collect::<Html>()}
             if let Some(notes) = &view.notes {
                 {list(notes, dispatch)}

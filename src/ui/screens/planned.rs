@@ -58,6 +58,9 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.brought {
                 {checklist(view)}
             }
+            if let Some(view) = &view.undone {
+                {checklist(view)}
+            }
             if let Some(view) = &view.checklist {
                 {checklist(view)}
             }

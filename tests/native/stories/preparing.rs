@@ -553,7 +553,11 @@ fn managers_note_shows_only_on_an_unshared_screen() {
         story.fill(Message::NoteLabel, SECRET).press(Message::NotReady).press(answer);
         story.now = TEN;
         story.press_start().survives_a_reload();
-        assert_eq!(seen::alone(&story.view()).and_then(|alone| alone.note.as_deref()), shown, "{answer}");
+        assert_eq!(
+            seen::alone(&story.view()).and_then(|alone| alone.own.first().map(|note| &**note)),
+            shown,
+            "{answer}"
+        );
     }
 }
 

@@ -10,7 +10,7 @@ use coaching_session::wire::key::WriterKey;
 
 use crate::given::TEN;
 use crate::seen;
-use crate::story::{News, Room, Story, changed_elsewhere};
+use crate::story::{News, Room, Story, changed_elsewhere, the_manager};
 
 /// Two windows that show the same planned session, and do not hear of each other by themselves.
 fn two() -> Story {
@@ -560,4 +560,56 @@ fn two_names_given_at_once_are_asked_about() {
             assert!(!view.contains("Leo Stone"), "{place}: window {window}");
         }
     }
+}
+
+/// Removes a line of the manager's checklist in the current window, on the sheet.
+fn remove_line(story: &mut Story, line: &str) {
+    story.press(Message::PrepareAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
+    story.press(Message::CheckChange).press(Message::CheckRemoveLong { line }).press(Message::NotReady);
+}
+
+#[test]
+fn settings_that_two_windows_began_at_once_hold_both_choices() {
+    const READ: &str = "Read what Lee sends, and bring one fact.";
+    const CURIOUS: &str = "Be curious about one thing. Don't make up your mind yet.";
+    let lines = |story: &Story| {
+        let view = story.view();
+        let checklist = seen::planned(&view).checklist.clone();
+        checklist.map(|checklist| checklist.lines.iter().map(|line| line.to_string()).collect::<Vec<_>>())
+    };
+    let mut story = two();
+    remove_line(story.in_window(0), READ);
+    remove_line(story.in_window(1), CURIOUS);
+    story.deliver();
+    for window in [0, 1] {
+        let shown = lines(story.in_window(window)).expect("the lines that are left");
+        assert!(!shown.contains(&READ.to_owned()) && !shown.contains(&CURIOUS.to_owned()), "{shown:?}");
+        story.survives_a_reload();
+    }
+    story.in_window(0).press(Message::PrepareAs { name: &the_manager() });
+    story.press(Message::IAm { name: &the_manager() }).press(Message::CheckChange).press(Message::CheckAll);
+    story.press(Message::NotReady);
+    assert_eq!(lines(&story).map(|lines| lines.len()), Some(3), "both come back");
+    story.deliver().in_window(1);
+    assert_eq!(lines(&story).map(|lines| lines.len()), Some(3));
+}
+
+#[test]
+fn choice_of_a_name_drops_no_other_setting() {
+    let mut story = two();
+    story.in_window(0);
+    remove_line(&mut story, "Read what Lee sends, and bring one fact.");
+    story.in_window(0).press(Message::ShareInvite { name: "Lee" }).fill(Message::OwnNameLabel, "Maria");
+    story.press(Message::NameNext).press(Message::EditDone);
+    story.in_window(1).press(Message::ShareInvite { name: "Lee" }).fill(Message::OwnNameLabel, "Mary");
+    story.press(Message::NameNext).press(Message::EditDone).deliver();
+    story.press(Message::BackHome);
+    let asked = story.notices();
+    assert!(asked.iter().any(|notice| notice.contains("Mary")), "{asked:?}");
+    while let Some(name) = seen::names(&story.view()).into_iter().find(|name| name == "Mary") {
+        story.press(&name);
+    }
+    let settings = story.window().model.settings();
+    assert_eq!(settings.own_name.as_ref().map(|name| name.as_str()), Some("Mary"));
+    assert_eq!(settings.removed.len(), 1, "the removed line stays removed");
 }
