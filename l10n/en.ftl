@@ -584,8 +584,8 @@ storage-leave-cleared = Leave it cleared
 left-typed = Typed earlier and not kept: “{ $text }”
 left-for = { $name } typed something here earlier and didn't keep it. It is for { $name-within } alone.
 left-take = Go on with it
-began-answer = You began to answer { $name-within }'s invitation for { $when }: “{ $text }”
-began-some-answer = You began to answer an invitation: “{ $text }”. Open that invitation again to go on.
+began-answer = You began an answer to { $name-within } for { $when }: “{ $text }”
+began-some-answer = You began an answer to an invitation: “{ $text }”. Open that invitation again to go on.
 stranded-for = { $name } typed something here that couldn't be kept, because the session changed in another window. It is for { $name-within } alone.
 expiring = You left something half typed on { $day }. It is over 30 days old and will be deleted after today.
 expiring-keep = Keep it for 30 more days
@@ -735,7 +735,7 @@ says-other-time =
         [yes] { $name } would like another time: { $wish }
        *[no] { $name } would like another time.
     }
-undone-notes = Notes from the start you undid. They come back with the next start; an invitation doesn't hold them.
+undone-notes = Notes from the start you undid. They stay here until you start again, and aren't in the invitation.
 not-sent = Not sent yet
 not-sent-change = Your last change is not sent yet
 unsent =

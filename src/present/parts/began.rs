@@ -1,7 +1,10 @@
 //! Notices that lead back to half-typed answers to invitations.
 
 use super::action::Action;
-use super::notice::{LEFT_SHOWN, Notice, shortened};
+use super::called::called;
+use super::notice::{LABEL_SHOWN, Notice, shortened};
+use crate::domain::pair::Pair;
+use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
@@ -20,7 +23,7 @@ pub(crate) fn began(model: &Model, env: &Env<'_>, now: Instant) -> Vec<Notice> {
 fn notice(model: &Model, env: &Env<'_>, now: Instant, begun: &Begun<'_>) -> Notice {
     let Begun { purpose, writer, draft, link } = begun;
     let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
-    let text = &shortened(&text, LEFT_SHOWN);
+    let text = &shortened(&text, LABEL_SHOWN);
     let discard = match writer {
         None => Press::DraftDiscarded(*purpose),
         Some(writer) => Press::LeftDiscarded(*purpose, *writer),
@@ -29,8 +32,8 @@ fn notice(model: &Model, env: &Env<'_>, now: Instant, begun: &Begun<'_>) -> Noti
     let Some((link, when)) = link.as_ref().and_then(|link| Some((link, when(model, env, now, link)?))) else {
         return Notice::new(env.say(&Message::BeganSomeAnswer { text }), vec![discard]);
     };
-    let unknown = env.say(&Message::ManagerUnknown);
-    let name = link.manager.as_ref().map_or(&*unknown, |name| name.as_str());
+    let two = Pair { manager: link.manager.clone(), seller: link.seller.clone() };
+    let name = &called(model, env, Some(&two), Party::Manager);
     let go_on = Action::new(env, &Message::LeftTake, Press::AnswerReopened(*purpose, *writer));
     Notice::new(env.say(&Message::BeganAnswer { name, when: &when, text }), vec![go_on, discard])
 }

@@ -261,8 +261,9 @@ fn name_of(model: &Model, env: &Env<'_>, purpose: Purpose, party: Party) -> Word
 /// aside.
 pub(crate) const LEFT_SHOWN: usize = 160;
 
-/// Upper bound on the shown characters of a thrown-away text on the button that brings it back.
-const LABEL_SHOWN: usize = 40;
+/// Upper bound on the shown characters of a thrown-away text on the button that brings it back, and of a half-typed answer
+/// that another screen leads back to.
+pub(crate) const LABEL_SHOWN: usize = 40;
 
 /// Upper bound on the buttons that bring the text of cancelled forms back; the earlier texts follow as these are brought
 /// back.

@@ -3,15 +3,18 @@
 use super::screen::remember;
 use super::sides::become_seller;
 use crate::domain::half::SellerHalf;
+use crate::domain::id::SessionId;
 use crate::domain::pair::Pair;
 use crate::domain::record::{Record, RecordId};
+use crate::domain::register::Written;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::topic::Topic;
 use crate::program::state::brought::{Brought, BroughtChange};
-use crate::program::state::kept::Kept;
+use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::update::link::{Half, Link, Stand, news, older, purpose, replaced};
+use crate::wire::key::Key;
 
 /// Stores the part of the link that is unknown here, or its older content beside the local one, and the names of
 /// an unknown pair. A manager's link of an unknown pair makes this person its seller. What the link replaces stays
@@ -33,6 +36,9 @@ pub(super) fn merge(model: &mut Model, link: &Link, stood: Stand) {
         Some(kept) => kept.bring(&value),
         None => drop(model.kept.insert(key, Kept::brought(value))),
     }
+    if stood == Stand::Replied {
+        complete(model, link.session);
+    }
     // A link that claims to be this person's own may replace anything that this person wrote.
     let is_own = is_own.or((stood == Stand::Own).then_some(false));
     let (Some(is_own), Some(before), Some(kept)) = (is_own, before, model.kept.get_mut(&key)) else { return };
@@ -43,6 +49,18 @@ pub(super) fn merge(model: &mut Model, link: &Link, stood: Stand) {
         let taken = kept.value().clone();
         let change = BroughtChange { key, before: Some(before), taken };
         remember(&mut model.brought, Brought::Link(vec![change]));
+    }
+}
+
+/// Puts one version of the seller's half in place of several that complete each other: there is nothing to choose.
+fn complete(model: &mut Model, id: SessionId) {
+    let writer = model.writer;
+    let Some(half) = model.session(id).and_then(Session::completed_seller) else { return };
+    if let Some(kept) = model.kept.get_mut(&Key::Session(id))
+        && let Value::Session(session) = kept.edit()
+    {
+        let seller = session.seller.as_ref().map(|seller| seller.written(writer, Written::Content(half)));
+        session.seller = seller;
     }
 }
 

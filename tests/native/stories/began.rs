@@ -17,7 +17,7 @@ fn invitations() -> [String; 2] {
     [first, maria.press(Message::CopyWords).window().sent.clone().expect("a message").text]
 }
 
-const BEGAN: &str = "You began to answer Maria's invitation for Thu 14 May, 10:00: \u{201c}The pilot\u{201d}";
+const BEGAN: &str = "You began an answer to Maria for Thu 14 May, 10:00: \u{201c}The pilot\u{201d}";
 
 /// Lee, who typed half an answer to the first invitation.
 fn half_answered(first: &str) -> Story {
@@ -46,7 +46,7 @@ fn answer_is_found_again_behind_a_second_link_after_a_reload() {
     lee.fill(Message::TopicFirst, "The renewal").press(Message::LeftTake);
     assert!(title(&lee).starts_with("Thursday 14 May"), "{}", title(&lee));
     assert_eq!(lee.field(Message::TopicFirst).0, "The pilot");
-    let other = "You began to answer Maria's invitation for Fri 15 May, 10:00: \u{201c}The renewal\u{201d}";
+    let other = "You began an answer to Maria for Fri 15 May, 10:00: \u{201c}The renewal\u{201d}";
     assert_eq!(lee.notices(), [other]);
     // The second one waits until the first is answered.
     lee.press(Message::ItIsCoaching { manager: "Maria" });

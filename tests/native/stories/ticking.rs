@@ -220,3 +220,40 @@ fn tick_of_another_seller_settles_nothing() {
     maria.press(Message::LinkStrangeTake);
     assert_eq!(news(&maria), Vec::<String>::new());
 }
+
+#[test]
+fn ticks_of_a_seller_who_prepared_elsewhere_ask_nothing() {
+    let mut maria = Story::new();
+    maria.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
+    maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    maria.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    maria.fill(Message::TopicFirst, "The pilot").press(Message::ReadySeller);
+    maria.now = TEN;
+    maria.press_start();
+    for step in ["Ask for the plan", "Call Dana"] {
+        maria
+            .press(Message::WriteNextStep)
+            .fill(Message::NextStepLabel, step)
+            .press("Lee")
+            .press(Message::Keep);
+    }
+    maria.press(Message::EndEarly).press(Message::SendTo { name: "Lee" });
+    let mut lee = Story::elsewhere();
+    lee.now = TEN;
+    hand(&mut maria, &mut lee);
+    lee.press(Message::BackHome);
+    for step in ["Ask for the plan", "Call Dana"] {
+        lee.press(&format!("Done: {step}")).press(&format!("Tell Maria: {step}"));
+        hand(&mut lee, &mut maria);
+        lee.press(Message::BackHome);
+        let asked = maria.notices();
+        assert!(!asked.iter().any(|notice| notice.contains("two places")), "{step}: {asked:?}");
+        maria.survives_a_reload();
+    }
+    let session = maria.window().model.sessions().next().expect("a session").clone();
+    let half = session.seller_half().expect("Lee's half");
+    assert_eq!(half.topics[0].words.as_str(), "The pilot", "what Lee prepared stays");
+    assert_eq!(half.steps.len(), 2);
+    maria.press(Message::BackHome);
+    assert_eq!(news(&maria), ["Done: Ask for the plan · Call Dana"]);
+}
