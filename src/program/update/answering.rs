@@ -1,14 +1,17 @@
 //! A half-typed answer to an invitation: it is not left without a word, and found again without the link.
 
 use super::complaint::typed_as;
+use super::single;
+use crate::domain::coaching_type::BUILT_IN;
 use crate::domain::draft::{AnswerDraft, Draft, Purpose, Typed};
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
+use crate::program::state::field::LinkField;
 use crate::program::state::model::Model;
-use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink};
-use crate::program::update::link::{Link, answer_to, payload, purpose, reply};
+use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink, Unlocking};
+use crate::program::update::link::{Link, Stand, answer_to, payload, purpose, reply, stand};
 use crate::wire::link;
 
 /// Returns the opened link that can be read; `None` if there is none.
@@ -95,9 +98,14 @@ pub fn begun(model: &Model) -> Vec<Begun<'_>> {
     };
     let mut begun = Vec::new();
     for (purpose, writer, draft) in model.drafts.answers() {
-        if open != Some(purpose) && !is_here(purpose) {
-            let code = AnswerDraft::of(&draft.content).map_or("", |answer| &answer.link);
-            let link = link::find(code).and_then(|plain| link::decode(&plain)).ok();
+        if open == Some(purpose) {
+            continue;
+        }
+        let code = AnswerDraft::of(&draft.content).map_or("", |answer| &answer.link);
+        let link = link::find(code).and_then(|plain| link::decode(&plain)).ok();
+        // A link that says something new of a session that is here still asks for the answer.
+        let is_new = |link: &Link| matches!(stand(model, link), Stand::Invited | Stand::Changed);
+        if !is_here(purpose) || link.as_ref().is_some_and(is_new) {
             begun.push(Begun { purpose, writer, draft, link });
         }
     }
@@ -110,5 +118,38 @@ pub(super) fn make_way(model: &mut Model, session: SessionId) {
     if let Some(code) = other.and_then(payload) {
         model.overlays.link = None;
         model.overlays.links_waiting.push_front(code);
+    }
+}
+
+/// Stores the typed text of a field on the sheet of an opened link, and removes its complaint.
+pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
+    match (&mut model.overlays.link, field) {
+        (Some(LinkOverlay::Refused { pasted, .. }), LinkField::Pasted) => {
+            pasted.clone_from(&text);
+            // The field of the list holds the text, too, once the page of the link is left or gone.
+            single::typed(model, Purpose::Pasted, text);
+        }
+        (Some(LinkOverlay::Locked { password, unlocking, .. }), LinkField::Password) => {
+            *password = text;
+            *unlocking = Unlocking::Untried;
+        }
+        (Some(LinkOverlay::Opened(opened)), field) => {
+            opened.complaints.retain(|(of, _)| *of != field);
+            let Some(reply) = answer(model) else { return };
+            match field {
+                LinkField::Topic => reply.topic = text,
+                LinkField::Wish => reply.wish = text,
+                LinkField::Pasted | LinkField::Password => {}
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Chooses the coaching type that fits the seller's topic; the same one again withdraws the choice.
+pub(super) fn choose_about(model: &mut Model, number: u8) {
+    let Some(template) = BUILT_IN.iter().find(|template| template.number == number) else { return };
+    if let Some(reply) = answer(model) {
+        reply.about = if reply.about == template.id { String::new() } else { template.id.to_owned() };
     }
 }

@@ -83,6 +83,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     leap::notice(model, now, &event);
     let place = alone::place(model, now);
     handle(model, env, now, event, &mut effects);
+    opened::open_waiting(model, &mut effects);
     alone::let_go(model, now, place);
     agenda::close_begun(model);
     screen::cover(model);
@@ -182,7 +183,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
         complaints.retain(|(of, _)| *of != field);
     }
     match field {
-        Field::Link(field) => opened::typed(model, field, text),
+        Field::Link(field) => answering::typed(model, field, text),
         // The screen below an opened link takes no text.
         _ if model.overlays.link.is_some() => {}
         Field::Home(field) => list::typed(model, field, text),
@@ -314,7 +315,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::LockAsked => share::ask_lock(model, env, now, effects),
         Press::PastedOpened => opened::open_pasted(model, effects),
         Press::SavedBrought(at) => saved::bring(model, at, effects),
-        Press::AboutChosen(number) => opened::choose_about(model, number),
+        Press::AboutChosen(number) => answering::choose_about(model, number),
         Press::LinkTaken(taking) => opened::take(model, now, taking, effects),
         Press::AskPlanned(id) => form::open_asked(model, id, effects),
         Press::AskOpened => request::open(model, effects),

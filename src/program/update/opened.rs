@@ -10,7 +10,6 @@ use super::form;
 use super::leave::{Leaving, leave as leave_screen};
 use super::left;
 use super::screen::put_up;
-use crate::domain::coaching_type::BUILT_IN;
 use crate::domain::draft::{AnswerDraft, Purpose};
 use crate::domain::half::Stance;
 use crate::domain::id::{PairId, WriterId};
@@ -46,8 +45,13 @@ pub(super) fn open(model: &mut Model, text: String, effects: &mut Vec<Effect>) {
     begin(model, source, link::find(&text), text, effects);
 }
 
-/// Begins to read the link that came while another one was read, if there is one.
-fn open_waiting(model: &mut Model, effects: &mut Vec<Effect>) {
+/// Begins to read the link that came while another one was read or open, once that one is answered or left. An answer that
+/// is to be sent stays on the screen first.
+pub(super) fn open_waiting(model: &mut Model, effects: &mut Vec<Effect>) {
+    let is_free = model.overlays.link.is_none() && model.overlays.link_reading.is_none();
+    if !is_free || matches!(model.screen.address(), Screen::Share(_)) {
+        return;
+    }
     if let Some(text) = model.overlays.links_waiting.pop_front() {
         begin(model, LinkSource::Outside, link::find(&text), text, effects);
     }
@@ -104,7 +108,6 @@ pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec
     match reading.map(|reading| reading.stage) {
         Some(LinkStage::HandedOn(_)) if is_elsewhere => {
             go_on_with_file(model, effects);
-            open_waiting(model, effects);
         }
         Some(LinkStage::HandedOn(whole)) => put_link_up(model, Ok(whole), String::new(), effects),
         _ => {}
@@ -215,39 +218,6 @@ pub(super) fn unlock(
     }
 }
 
-/// Stores the typed text of a field on the sheet of an opened link, and removes its complaint.
-pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
-    match (&mut model.overlays.link, field) {
-        (Some(LinkOverlay::Refused { pasted, .. }), LinkField::Pasted) => {
-            pasted.clone_from(&text);
-            // The field of the list holds the text, too, once the page of the link is left or gone.
-            single::typed(model, Purpose::Pasted, text);
-        }
-        (Some(LinkOverlay::Locked { password, unlocking, .. }), LinkField::Password) => {
-            *password = text;
-            *unlocking = Unlocking::Untried;
-        }
-        (Some(LinkOverlay::Opened(opened)), field) => {
-            opened.complaints.retain(|(of, _)| *of != field);
-            let Some(reply) = answer(model) else { return };
-            match field {
-                LinkField::Topic => reply.topic = text,
-                LinkField::Wish => reply.wish = text,
-                LinkField::Pasted | LinkField::Password => {}
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Chooses the coaching type that fits the seller's topic; the same one again withdraws the choice.
-pub(super) fn choose_about(model: &mut Model, number: u8) {
-    let Some(template) = BUILT_IN.iter().find(|template| template.number == number) else { return };
-    if let Some(reply) = answer(model) {
-        reply.about = if reply.about == template.id { String::new() } else { template.id.to_owned() };
-    }
-}
-
 /// Returns the typed wish, with the one that another window stored since the answer was begun.
 fn with_known_wish(model: &Model, link: &Link, typed: String) -> String {
     let known = typed_as(known_wish(model, link).as_ref());
@@ -279,13 +249,15 @@ pub(super) fn is_invitation(model: &Model) -> bool {
         .is_some_and(|opened| !is_cancelled(&opened.link) && stand(model, &opened.link) == Stand::Invited)
 }
 
-/// Closes the opened link; nothing of the link is stored, and the page's address forgets it. A typed answer
-/// stays a draft.
+/// Closes the opened link; nothing of the link is stored, and the page's address forgets it unless another link waits. A
+/// typed answer stays a draft.
 pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     model.overlays.link = None;
     model.overlays.link_reading = None;
-    effects.push(Effect::ForgetLink);
-    open_waiting(model, effects);
+    // The address may hold a link that waits.
+    if model.overlays.links_waiting.is_empty() {
+        effects.push(Effect::ForgetLink);
+    }
 }
 
 /// Stores the opened link as the person answered, closes it and opens the screen that follows; or complains

@@ -48,8 +48,11 @@ fn answer_is_found_again_behind_a_second_link_after_a_reload() {
     assert_eq!(lee.field(Message::TopicFirst).0, "The pilot");
     let other = "You began an answer to Maria for Fri 15 May, 10:00: \u{201c}The renewal\u{201d}";
     assert_eq!(lee.notices(), [other]);
-    // The second one waits until the first is answered.
+    // The second one waits until the answer to the first is sent.
     lee.press(Message::ItIsCoaching { manager: "Maria" });
+    assert!(lee.offers(Message::CopyWords), "the answer is to be sent");
+    assert!(!lee.window().forgot_link, "a reload opens the second link");
+    lee.press(Message::CopyWords).settle_copy(true).press(Message::EditDone);
     assert!(title(&lee).starts_with("Friday 15 May"), "{}", title(&lee));
     assert_eq!(lee.field(Message::TopicFirst).0, "The renewal");
     assert!(lee.notices().is_empty(), "{:?}", lee.notices());
@@ -86,4 +89,27 @@ fn answer_of_a_closed_window_is_found_again_on_the_list() {
     assert_eq!(lee.notices(), [BEGAN]);
     lee.press(Message::LeftTake);
     assert_eq!(lee.field(Message::TopicFirst).0, "The pilot");
+}
+
+#[test]
+fn answer_to_a_moved_session_is_found_again_on_the_list() {
+    let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
+    let text =
+        |maria: &mut Story| maria.press(Message::CopyWords).window().sent.clone().expect("a message").text;
+    maria.plan("Lee").invite("Lee");
+    let invitation = text(&mut maria);
+    maria.settle_copy(true).press(Message::EditDone);
+    lee.send(Event::LinkOpened(invitation)).fill(Message::TopicFirst, "The pilot");
+    lee.press(Message::ItIsCoaching { manager: "Maria" }).press(Message::EditDone);
+    maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15");
+    maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
+    let moved = text(&mut maria);
+    lee.send(Event::LinkOpened(moved)).press(Message::AnotherTime).fill(Message::WishLabel, "Monday").rest();
+    lee.reopen();
+    lee.press(Message::BackHome);
+    assert_eq!(lee.notices(), ["You began an answer to Maria for Fri 15 May, 10:00: \u{201c}Monday\u{201d}"]);
+    lee.press(Message::LeftTake);
+    assert_eq!(lee.field(Message::WishLabel).0, "Monday");
+    lee.press(Message::AskOtherTime).press(Message::EditDone).press(Message::BackHome);
+    assert!(lee.notices().is_empty(), "{:?}", lee.notices());
 }
