@@ -39,6 +39,8 @@ pub(super) fn follow(platform: &Platform, model: &Model, way: Way, before: &str)
     let is_same = now == before;
     match way {
         Way::Pressed | Way::Other if is_same => {}
+        // An opened link or file lies above the screen: Back leads to that screen.
+        Way::Pressed | Way::Other if is_screen(before) && !is_screen(&now) => platform.cover_place(&now),
         // An opened link or file gives its entry to the screen that follows.
         Way::Pressed if is_screen(before) => platform.add_place(&now),
         // The screen stays, as with text that cannot be kept: the person is ahead of the entry again. The list, which keeps

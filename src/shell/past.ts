@@ -27,6 +27,16 @@ export const addPlace = (place: string): void => {
   change("pushState", { ...others, [NAME]: { place, number: current } });
 };
 
+/**
+ * Adds an entry for a link or file above the screen of the current entry. A link that came into the address has the entry
+ * that the browser made for it.
+ */
+export const coverPlace = (place: string): void => {
+  const state = stateOfEntry();
+  if (state?.[LINK] || (history.state && !state)) keepPlace(place);
+  else addPlace(place);
+};
+
 /** Stores the place of the screen that the current entry shows by now. */
 export const keepPlace = (place: string): void => {
   const state = stateOfEntry();

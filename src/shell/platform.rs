@@ -95,6 +95,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = addPlace)]
     pub(super) fn add_place(this: &Platform, place: &str);
 
+    /// Adds an entry to the history for a link or file above the screen, unless the browser made one for the link.
+    #[wasm_bindgen(method, js_name = coverPlace)]
+    pub(super) fn cover_place(this: &Platform, place: &str);
+
     /// Stores the place of the screen in the current entry of the history.
     #[wasm_bindgen(method, js_name = keepPlace)]
     pub(super) fn keep_place(this: &Platform, place: &str);

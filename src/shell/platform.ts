@@ -5,7 +5,7 @@
 import { forgetLink } from "./address";
 import { offerFile } from "./file";
 import { lock, unlock } from "./password";
-import { addPlace, goOn, keepPlace, placeIn } from "./past";
+import { addPlace, coverPlace, goOn, keepPlace, placeIn } from "./past";
 import type { Words } from "./words";
 
 // The first formatter takes as long as the rest of the start together (17 to 24 ms of 34, Chromium 148), so this
@@ -242,6 +242,11 @@ export class Platform {
   /** Adds an entry to the history for the screen at `place`. */
   addPlace(place: string): void {
     addPlace(place);
+  }
+
+  /** Adds an entry to the history for a link or file above the screen, unless the browser made one for the link. */
+  coverPlace(place: string): void {
+    coverPlace(place);
   }
 
   /** Stores the place of the screen in the current entry of the history. */

@@ -136,6 +136,23 @@ test('Back after a link in the address leads to the screen before', async ({ sta
   await hasList(page);
 });
 
+test('Back from a pasted link leads to the list', async ({ stage, invitation }) => {
+  const page = await stage.open();
+  await field(page, say('pasted-title')).fill(invitation);
+  await button(page, say('open-it')).click();
+  await field(page, say('topic-first')).waitFor();
+  await page.goBack();
+  await hasList(page);
+  await page.goForward();
+  await hasList(page);
+  await field(page, say('pasted-title')).fill(invitation);
+  await button(page, say('open-it')).click();
+  await button(page, say('file-leave')).click();
+  await hasList(page);
+  await back(page);
+  await expect.poll(() => page.url(), 'no press of Back does nothing').toBe('about:blank');
+});
+
 test('half-typed answer is found again at the plain address', async ({ stage, invitation }) => {
   const page = await stage.open({ address: invitation });
   await field(page, say('topic-first')).fill('The pilot');
