@@ -7,6 +7,7 @@ use super::checksum::CRC_32;
 use super::closing::{Asked, Closing};
 use super::half::{Course, ManagerHalf, SellerHalf, Stance};
 use super::note::{Detail, Note, Status};
+use super::pair::Pair;
 use super::timing::Change;
 
 /// The lines of which a fingerprint is made.
@@ -74,11 +75,16 @@ pub enum Answers {
 }
 
 impl ManagerHalf {
-    /// Returns a number for the content of an invitation: the plan, and the words of the manager ahead of the
-    /// session.
+    /// Returns a number for the content of an invitation: the plan, the words of the manager ahead of the session, and the
+    /// names of the two.
     #[must_use]
-    pub fn fingerprint(&self) -> u64 {
-        self.ahead_of_session().checksum()
+    pub fn fingerprint(&self, two: Option<&Pair>) -> u64 {
+        let mut written = self.ahead_of_session();
+        if let Some(two) = two {
+            two.manager.iter().for_each(|name| written.add("manager", name.as_str()));
+            written.add("seller", two.seller.as_str());
+        }
+        written.checksum()
     }
 
     /// Returns a number for the content of a record: the plan, the words ahead of the session, the start and the end, the

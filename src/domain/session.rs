@@ -6,6 +6,7 @@ use super::agenda::Item;
 use super::closing::Closing;
 use super::half::{ManagerHalf, SellerHalf, Versioned};
 use super::id::{PairId, SessionId, WriterId};
+use super::note::{Note, NoteKind};
 use super::party::Party;
 use super::register::{Register, Version, Written};
 use super::time::Instant;
@@ -292,6 +293,24 @@ impl Session {
         };
         let manager = manager.map_or_else(|| self.manager.clone(), |half| self.manager.amended(half));
         Self { manager, seller, ..self.clone() }
+    }
+
+    /// Returns the session as it leaves the device once the two have begun their next session: without the answers at the
+    /// close, and without the parked notes that took the words about what to do differently there.
+    #[must_use]
+    pub fn past_close(&self) -> Self {
+        let closings = [Party::Seller, Party::Manager].map(|party| self.closing(party));
+        let is_said = |note: &Note| {
+            let mut said = closings.iter().filter_map(|closing| closing.differently.as_ref());
+            note.kind() == NoteKind::Parked && said.any(|words| *words == note.words)
+        };
+        let mut session = self.without_answers();
+        if let Some(half) = session.manager_half().filter(|half| half.notes.all.iter().any(is_said)) {
+            let mut half = half.clone();
+            half.notes.all.retain(|note| !is_said(note));
+            session.manager = session.manager.amended(half);
+        }
+        session
     }
 
     /// Returns the versions of `other` that are unknown here; `None` if there are none. The manager's half is

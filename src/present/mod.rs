@@ -12,6 +12,7 @@ use self::parts::decision::DecisionView;
 use self::parts::notice::{Notice, notices};
 use self::parts::session_context::SessionContext;
 use self::parts::sheet::SheetView;
+use self::parts::unsaid::unsaid;
 use self::screens::{
     agenda, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over, own,
     planned, prepare, request, run,
@@ -71,7 +72,8 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
         Some(link) => ScreenView::Sheet(Box::new(opened_link::opened_link(model, link, now, env))),
         None => below(model, env, now).unwrap_or_else(|| list(model, now, env)),
     };
-    let notices = notices(model, env).into_iter().chain(began(model, env, now)).collect();
+    let notices = notices(model, env).into_iter().chain(began(model, env, now));
+    let notices = notices.chain(unsaid(model, env, now)).collect();
     View { name: env.say(&Message::Product), notices, screen }
 }
 

@@ -255,7 +255,10 @@ fn left_behind(context: &SessionContext<'_>) -> Vec<NoteRow> {
         let purpose = Purpose::Close(context.id, party);
         let is_half_typed = context.model.drafts.typed(purpose).is_some()
             || context.model.drafts.left(purpose).any(|(_, draft)| draft.holds_text());
-        context.session.closing(party).differently.is_some() || is_half_typed
+        let closing = context.session.closing(party);
+        // On the manager's device what was handed in moved on to the next session.
+        let has_moved = context.side == Party::Manager && closing.is_in;
+        (closing.differently.is_some() && !has_moved) || is_half_typed
     });
     if is_written { blind(context) } else { Vec::new() }
 }

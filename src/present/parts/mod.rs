@@ -47,3 +47,4 @@ pub mod summary;
 pub mod templates;
 pub(crate) mod told;
 pub mod undone;
+pub mod unsaid;

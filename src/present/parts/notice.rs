@@ -183,14 +183,24 @@ fn names_in_doubt(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     notices
 }
 
-/// Returns the notice that expired drafts go, without their text, which may be for one party alone; `None` if there are
-/// no such drafts.
+/// Returns the notice that expired drafts go, on the list with the texts that are not for one party alone; `None` if there
+/// are no such drafts, and above an opened link.
 fn expiring(model: &Model, env: &Env<'_>) -> Option<Notice> {
-    let oldest = model.drafts.oldest_expired(model.expiry_told?)?;
+    let told = model.expiry_told.filter(|_| model.overlays.link.is_none())?;
+    let oldest = model.drafts.oldest_expired(told)?;
     let day = env.date(env.local(oldest, &model.zone)?, None, Names::Full);
+    let is_list = model.screen.address() == Screen::Home;
+    let is_open = |(purpose, draft): &(Purpose, &Draft)| reader_of(model, *purpose, &draft.content).is_none();
+    let shown = model.drafts.expired(told).filter(|expired| is_list && is_open(expired));
+    let texts: Vec<&str> = shown.flat_map(|(_, draft)| draft.content.texts()).collect();
+    let text = shortened(&texts.join(" \u{b7} "), LEFT_SHOWN);
     let keep = Action::new(env, &Message::ExpiringKeep, Press::ExpiredKept);
     let dismiss = Action::new(env, &Message::Dismiss, Press::NoticeDismissed);
-    Some(Notice::new(env.say(&Message::Expiring { day: &day }), vec![keep, dismiss]))
+    let words = match texts.is_empty() {
+        true => Message::Expiring { day: &day },
+        false => Message::ExpiringText { day: &day, text: &text },
+    };
+    Some(Notice::new(env.say(&words), vec![keep, dismiss]))
 }
 
 /// Returns the notices about text that was typed here and can no longer be kept, or that the person came back

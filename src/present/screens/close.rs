@@ -28,7 +28,10 @@ pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetV
     let is_talk = closing.reply(Asked::Talk) == Some(Reply::JustTalking);
     if is_talk || !draft.differently.is_empty() {
         let of = Field::Close(CloseField::Differently);
-        let field = field(context, of, Message::AskDifferently, &draft.differently);
+        let mut field = field(context, of, Message::AskDifferently, &draft.differently);
+        if let Entry::Field(view) = &mut field {
+            view.hint = Some(env.say(&Message::DifferentlyHint));
+        }
         sections.push(section("again", Words::default(), vec![field]));
     }
     // An empty answer would reveal the other party's answer by a slip of the finger.

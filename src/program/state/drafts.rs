@@ -238,9 +238,7 @@ impl Drafts {
     /// there is none.
     #[must_use]
     pub fn oldest_expired(&self, at: Instant) -> Option<Instant> {
-        let own = self.own.iter().filter_map(|entry| entry.draft.as_ref());
-        let all = own.chain(self.left.iter().map(|left| &left.draft));
-        all.filter(|draft| draft.holds_text() && draft.is_expired(at)).map(|draft| draft.changed).min()
+        self.expired(at).map(|(_, draft)| draft.changed).min()
     }
 
     /// Begins the lifetime of the drafts that are expired at `told` anew at `now`. A window writes no record of another

@@ -9,7 +9,7 @@ use super::hold::{ClockQuestion, Reveal};
 use super::kept::Value;
 use super::sharing::{AwaitedSending, Sharing};
 use crate::domain::agenda::{Agenda, ItemId};
-use crate::domain::draft::{Draft, ItemText, Purpose};
+use crate::domain::draft::{Draft, ItemText, LineDraft, Purpose};
 use crate::domain::fit::FitError;
 use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::note::{Note, NoteId, Readers};
@@ -99,8 +99,8 @@ pub struct SessionState {
     pub complaints: Complaints,
     /// Typed text in the field for the noted topic, letter for letter; `None` before.
     pub noted: Option<String>,
-    /// True while the line for notes is open with a text that was thrown away and brought back.
-    pub is_brought_back: bool,
+    /// Line for notes as it was thrown away, while it is open again since it was brought back; else `None`.
+    pub brought_back: Option<LineDraft>,
     /// The contents for this person alone on a screen that the other may see: hidden, or shown for a while.
     pub reveal: Reveal,
     /// True while the manager is asked if a session is to start that is booked for another time.

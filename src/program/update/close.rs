@@ -1,6 +1,7 @@
 //! The close, the last part of a session: each party answers before either sees the answers of the other.
 
 use super::complaint::{checked_text, complain, typed_as};
+use super::differently::carry_late;
 use super::open_clock::runs;
 use super::screen::show;
 use crate::domain::closing::{Asked, Closing, Reply, questions};
@@ -125,6 +126,7 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
         return;
     }
     change_answers(model, id, party, &|closing| (closing.is_in, closing.is_aloud) = (is_in, false));
+    carry_late(model, id);
     let is_alone = model.session(id).is_none_or(|session| model.side(session.pair) == Party::Seller);
     let is_last = !is_in
         || is_alone

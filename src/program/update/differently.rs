@@ -1,8 +1,9 @@
 //! The words of the two about what to do differently next time, taken to the next session.
 
-use super::earlier::last_before;
+use super::earlier::{before, has_next_begun};
 use super::note::{free, replace};
 use crate::domain::closing::Closing;
+use crate::domain::draft::Purpose;
 use crate::domain::id::SessionId;
 use crate::domain::note::{Detail, Note, NoteKind, Place};
 use crate::domain::party::Party;
@@ -28,24 +29,62 @@ pub fn unsaid(session: &Session) -> impl Iterator<Item = (Party, Text)> {
 
 /// Parks what the two wrote to do differently, for the next session, once each has seen the answers of the other.
 pub(super) fn keep_differently(model: &mut Model, id: SessionId) {
+    if !model.session(id).is_some_and(Session::both_answered) {
+        return;
+    }
     park(model, id, &|model, note| replace(model, id, note.id, Some(&note)));
 }
 
-/// Parks what the two wrote to do differently in the session before `next`, which begins: the answers there are gone now.
+/// Parks what the two handed in to do differently in the sessions before `next`, which begins: the answers there are gone
+/// now. Words of one of the two move on alone if the other has not answered.
 pub(super) fn carry_over(model: &mut Model, next: SessionId) {
-    let Some(id) = last_before(model, next) else { return };
+    for id in before(model, next) {
+        park_quietly(model, id);
+    }
+}
+
+/// Parks what came or was handed in after the two had begun their next session.
+pub(super) fn carry_late(model: &mut Model, id: SessionId) {
+    if has_next_begun(model, id) {
+        park_quietly(model, id);
+    }
+}
+
+/// Parks what the two handed in, without an undo.
+fn park_quietly(model: &mut Model, id: SessionId) {
     park(model, id, &|model, note| {
         model.change(id, &mut |half| half.notes.set(note.id, Some(&note), usize::MAX))
     });
 }
 
-/// Calls `keep` with a parked note for each text that no note holds yet, as far as the record has room.
+/// Calls `keep` with a parked note for each handed-in text that no note holds yet, as far as the record has room.
 fn park(model: &mut Model, id: SessionId, keep: &dyn Fn(&mut Model, Note)) {
-    let Some(session) = model.session(id).filter(|session| session.both_answered()) else { return };
-    let said: Vec<(Party, Text)> = unsaid(session).collect();
+    let Some(session) = model.session(id) else { return };
+    let said: Vec<(Party, Text)> =
+        unsaid(session).filter(|(party, _)| session.closing(*party).is_in).collect();
     for (party, words) in said {
         let Some(name) = model.half(id).and_then(|half| free(model, id, &half.notes)) else { return };
         let detail = Detail::Parked { by: Some(party), place: Some(Place::NextTime) };
         keep(model, Note { id: name, item: None, words, detail });
     }
+}
+
+/// Returns the last session before the planned session `id` in which a party wrote what to do differently and did
+/// not hand it in, with that party; `None` if there is none.
+#[must_use]
+pub fn waiting(model: &Model, id: SessionId) -> Option<(SessionId, Party)> {
+    let is_waiting = |session: SessionId, party: Party| {
+        let purpose = Purpose::Close(session, party);
+        let is_half_typed = model.drafts.typed(purpose).is_some()
+            || model.drafts.left(purpose).any(|(_, draft)| draft.holds_text());
+        let closing = model.session(session).map(|session| session.closing(party)).unwrap_or_default();
+        is_half_typed || closing.differently.is_some() && !closing.is_in
+    };
+    let is_open = |session: &Session| !session.both_answered();
+    let mut before = before(model, id);
+    before.retain(|session| model.session(*session).is_some_and(is_open));
+    before.into_iter().rev().find_map(|session| {
+        let parties = [Party::Seller, Party::Manager].into_iter();
+        parties.filter(|party| is_waiting(session, *party)).map(|party| (session, party)).next()
+    })
 }

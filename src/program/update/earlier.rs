@@ -268,13 +268,17 @@ pub fn has_next_begun(model: &Model, id: SessionId) -> bool {
     manager_halves(model).any(|(session, half)| same.one(session.pair) == own && is_later(half))
 }
 
-/// Returns the last session of the two people of session `id` that began before it; `None` if there is none.
-pub(super) fn last_before(model: &Model, id: SessionId) -> Option<SessionId> {
+/// Returns the sessions of the two people of session `id` that began before it, the oldest first; of a session that has not
+/// begun, all that have.
+pub(super) fn before(model: &Model, id: SessionId) -> Vec<SessionId> {
     let same = SamePairs::of(model);
-    let (until, own) = (began(model.half(id)?)?, same.one(model.session(id)?.pair));
+    let until = model.half(id).and_then(began);
+    let Some(own) = model.session(id).map(|session| same.one(session.pair)) else { return Vec::new() };
     let of_two = manager_halves(model).filter(|(session, _)| same.one(session.pair) == own);
-    let before = of_two.filter_map(|(session, half)| Some((began(half)?, session.id)));
-    before.filter(|(began, _)| *began < until).max().map(|(_, id)| id)
+    let began = of_two.filter_map(|(session, half)| Some((began(half)?, session.id)));
+    let mut before: Vec<_> = began.filter(|(began, _)| until.is_none_or(|until| *began < until)).collect();
+    before.sort_unstable();
+    before.into_iter().map(|(_, id)| id).collect()
 }
 
 fn has_ended(half: &ManagerHalf) -> bool {

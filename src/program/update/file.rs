@@ -22,6 +22,7 @@ use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::FileOverlay;
 use crate::program::state::request::RequestId;
+use crate::program::update::earlier::has_next_begun;
 use crate::text::Env;
 use crate::wire::backup::backup;
 use crate::wire::key::{Key, WriterKey};
@@ -77,7 +78,9 @@ pub(super) fn offer_session(model: &Model, env: &Env<'_>, id: SessionId, effects
     insert_record(model, &mut records, Key::Record(RecordId::Pair(session.pair)));
     if is_readable(model, Key::Session(id)) {
         // The file may go to somebody else, so versions that wait for a choice stay here.
-        records.insert(Key::Session(id).name(), Value::Session(Box::new(leaving(session))).seal());
+        let past = has_next_begun(model, id).then(|| session.past_close());
+        let leaving = leaving(past.as_ref().unwrap_or(session));
+        records.insert(Key::Session(id).name(), Value::Session(Box::new(leaving)).seal());
     }
     for other in taken_along(model, id) {
         records.insert(Key::Session(other.id).name(), Value::Session(Box::new(other.announced())).seal());

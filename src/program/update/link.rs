@@ -3,8 +3,6 @@
 //! Opening a link changes nothing. A half is what one party writes of a session. It is merged with the same
 //! half alone, so a reply never changes what the manager wrote, nor an invitation what the seller did.
 
-use std::collections::BTreeSet;
-
 use super::{rhythm, same};
 use crate::domain::checksum::CRC_32;
 use crate::domain::closing::Closing;
@@ -19,7 +17,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::timing::Change;
 use crate::domain::version::LEAP_LIMIT;
-use crate::program::state::kept::Value;
+use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::update::earlier::has_next_begun;
 use crate::text::Env;
@@ -178,8 +176,7 @@ pub fn replaced<'a>(model: &'a Model, link: &'a Link) -> Option<Replaced<'a>> {
     let lost = here.versions().into_iter().find(is_lost)?;
     let Written::Content(half) = &lost.written else { return None };
     let is_manager = model.side(link.pair) == Party::Manager;
-    let own = own_writers(model);
-    let is_own = is_manager && lost.vector.counters().any(|(writer, _)| own.contains(&writer));
+    let is_own = is_manager && lost.vector.counters().any(|(writer, _)| is_own_writer(model, writer));
     Some(Replaced { here: half, said, is_own })
 }
 
@@ -201,22 +198,19 @@ pub struct Replaced<'a> {
 pub fn has_own_device(model: &Model, id: SessionId) -> bool {
     let session = model.session(id).filter(|session| model.side(session.pair) == Party::Manager);
     let Some(half) = session.and_then(|session| session.seller.as_ref()) else { return false };
-    let own = own_writers(model);
-    half.shown().vector.counters().any(|(writer, _)| !own.contains(&writer))
+    half.shown().vector.counters().any(|(writer, _)| !is_own_writer(model, writer))
 }
 
-/// Returns the writers of this browser: those with records in storage, and those that wrote the manager's half of a
-/// session that this person coaches.
-fn own_writers(model: &Model) -> BTreeSet<WriterId> {
-    let mut own: BTreeSet<WriterId> = model.living.iter().copied().chain([model.writer]).collect();
-    for kept in model.kept.values() {
-        own.extend(kept.records().map(|(writer, _)| writer));
-        let session = kept.value().session().filter(|session| model.side(session.pair) == Party::Manager);
-        for version in session.map(|session| session.manager.versions()).unwrap_or_default() {
-            own.extend(version.vector.counters().map(|(writer, _)| writer));
-        }
-    }
-    own
+/// Returns true for a writer of this browser: one with a record in storage, or that wrote the manager's half of a session
+/// that this person coaches.
+fn is_own_writer(model: &Model, writer: WriterId) -> bool {
+    let wrote = |session: &Session| {
+        let is_managers = model.side(session.pair) == Party::Manager;
+        is_managers && session.manager.versions().iter().any(|version| version.vector.count(writer) > 0)
+    };
+    let is_of =
+        |kept: &Kept| kept.records().any(|(of, _)| of == writer) || kept.value().session().is_some_and(wrote);
+    writer == model.writer || model.living.contains(&writer) || model.kept.values().any(is_of)
 }
 
 /// Returns the session of a link, with the half that the link holds: what its sender writes of the session.
@@ -246,7 +240,7 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     let mut session = model.known(id)?.alone().outline();
     // The answers at the close are gone once the two have begun their next session.
     if has_next_begun(model, id) {
-        session = session.without_answers();
+        session = session.past_close();
     }
     let pair = model.pair(session.pair)?;
     // What a start that was undone left in the session is no part of the plan.

@@ -5,6 +5,7 @@ use super::accept::{add_topic, keep_typed, merge};
 use super::answering::{answer, is_half_answered, known_wish, make_way, opened, tell_not_sent};
 use super::cancelled::{keep_cancelled, plan_before};
 use super::complaint::{checked_text, complain, typed_as};
+use super::differently::carry_late;
 use super::file::go_on_with_file;
 use super::form;
 use super::leave::{Leaving, leave as leave_screen};
@@ -319,6 +320,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     }
     if stood == Stand::Replied {
         about::follow(model, link.session, before.as_ref());
+        carry_late(model, link.session);
     }
     if is_cancelled {
         keep_typed(model, &link, topic.clone(), wish.clone());

@@ -120,9 +120,9 @@ pub(super) fn add_topic(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Puts a saved topic into the first empty topic that is shared, or adds it, and moves the focus there. Does nothing if
-/// the list is full.
-pub(super) fn bring_topic(model: &mut Model, words: &str, effects: &mut Vec<Effect>) {
+/// Puts a saved topic into the first empty topic that is shared, or adds it, and moves the focus there. Its measure of
+/// success comes along, unless one is typed. Does nothing if the list is full.
+pub(super) fn bring_topic(model: &mut Model, words: &str, measure: Option<&str>, effects: &mut Vec<Effect>) {
     let Some(preparing) = edited(model) else { return };
     let is_free =
         |at: u16, topic: &TopicDraft| topic.words.trim().is_empty() && !preparing.held_topics.contains(&at);
@@ -135,6 +135,9 @@ pub(super) fn bring_topic(model: &mut Model, words: &str, effects: &mut Vec<Effe
     }
     if let Some(topic) = preparing.topics.get_mut(usize::from(at)) {
         words.clone_into(&mut topic.words);
+        if let Some(measure) = measure.filter(|_| topic.worked_if.trim().is_empty()) {
+            measure.clone_into(&mut topic.worked_if);
+        }
     }
     move_focus(effects, Focus::Field(Field::Prepare(PrepareField::Topic(at))));
 }

@@ -50,6 +50,14 @@ pub fn saved_for(model: &Model, pair: PairId, id: SessionId) -> Vec<Text> {
     saved
 }
 
+/// Returns the measure of success that the seller last gave a topic with these words; `None` if there is none.
+fn measure_of(model: &Model, pair: PairId, words: &Text) -> Option<Text> {
+    let pairs = all(model, pair);
+    let halves = model.sessions().filter(|session| pairs.contains(&session.pair));
+    let topics = halves.filter_map(Session::seller_half).flat_map(|half| &half.topics);
+    topics.filter(|topic| topic.words == *words).filter_map(|topic| topic.worked_if.clone()).last()
+}
+
 /// Brings the saved topic at this place, from 0, to the open preparation or to the answer to an opened invitation.
 pub(super) fn bring(model: &mut Model, at: u8, effects: &mut Vec<Effect>) {
     let words = |model: &Model, pair, id| saved_for(model, pair, id).into_iter().nth(usize::from(at));
@@ -65,6 +73,7 @@ pub(super) fn bring(model: &mut Model, at: u8, effects: &mut Vec<Effect>) {
         && let Some(pair) = model.session(id).map(|session| session.pair)
         && let Some(words) = words(model, pair, id)
     {
-        prepare::bring_topic(model, words.as_str(), effects);
+        let measure = measure_of(model, pair, &words);
+        prepare::bring_topic(model, words.as_str(), measure.as_ref().map(Text::as_str), effects);
     }
 }

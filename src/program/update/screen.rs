@@ -88,7 +88,8 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     );
     model.screen = OpenScreen::new(screen);
     cover_alone(model, is_handed);
-    if !matches!(screen, Screen::Plan(_) | Screen::Ask) {
+    // The list goes on offering the other texts of cancelled forms after one was brought back.
+    if !matches!(screen, Screen::Plan(_) | Screen::Ask | Screen::Home) {
         model.thrown.retain(|thrown| !thrown.is_form());
     }
     model.screen_unsaved = true;

@@ -3,7 +3,7 @@
 use super::earlier::has_next_begun;
 use super::link::{has_own_device, outgoing, sent_link};
 use crate::domain::fingerprint::Answers;
-use crate::domain::half::{Course, ManagerHalf};
+use crate::domain::half::{Course, ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::note::Notes;
 use crate::domain::party::Party;
@@ -39,24 +39,27 @@ pub fn sent_state(model: &Model, id: SessionId) -> Option<SentState> {
 }
 
 /// Returns true if all went out that can go out, although the fingerprint differs: the summary leaves the answers at the
-/// close out, and the answers are gone once the two have begun their next session.
+/// close out; and once the two have begun their next session, the answers are gone, and their words moved on.
 fn is_sent_otherwise(model: &Model, id: SessionId, sent: Sent) -> bool {
     let Some(session) = model.session(id) else { return false };
-    let holds = |content| sent.content == content;
-    match (session.manager_half(), session.seller_half()) {
-        (Some(half), _) if sent.what == SentKind::Summary => {
-            holds(half.record_fingerprint(Answers::Out)) && (!half.closing.is_in || half.closing.is_aloud)
+    let is_past = has_next_begun(model, id);
+    let holds = |half: &ManagerHalf, answers| sent.content == half.record_fingerprint(answers);
+    let holds_sellers = |half: &SellerHalf, answers| sent.content == half.fingerprint(answers);
+    let mut halves: Vec<ManagerHalf> = session.manager_half().cloned().into_iter().collect();
+    if is_past && let Some(half) = session.past_close().manager_half() {
+        let closing = session.closing(Party::Manager);
+        halves.push(ManagerHalf { closing, ..half.clone() });
+    }
+    match sent.what {
+        SentKind::Summary => halves.iter().any(|half| {
+            let is_told = is_past || !half.closing.is_in || half.closing.is_aloud;
+            is_told && holds(half, Answers::Out)
+        }),
+        SentKind::Record => is_past && halves.iter().any(|half| holds(half, Answers::In)),
+        SentKind::Closing => {
+            is_past && session.seller_half().is_some_and(|half| holds_sellers(half, Answers::In))
         }
-        (Some(half), _) if sent.what == SentKind::Record => {
-            has_next_begun(model, id)
-                && (holds(half.record_fingerprint(Answers::Out))
-                    || holds(half.record_fingerprint(Answers::In)))
-        }
-        (_, Some(half)) if sent.what == SentKind::Closing => {
-            has_next_begun(model, id)
-                && (holds(half.fingerprint(Answers::Out)) || holds(half.fingerprint(Answers::In)))
-        }
-        _ => false,
+        SentKind::Invitation | SentKind::InvitationWithRecord | SentKind::Answer => false,
     }
 }
 
@@ -90,10 +93,14 @@ pub(super) fn going(model: &Model, id: SessionId) -> Option<Going> {
     let session = model.session(id)?;
     let begun = session.manager_half().filter(|half| !half.is_planned());
     let (what, content) = match (model.side(session.pair), begun) {
-        (Party::Manager, None) => (SentKind::Invitation, session.manager_half()?.fingerprint()),
+        (Party::Manager, None) => {
+            (SentKind::Invitation, session.manager_half()?.fingerprint(model.pair(session.pair)))
+        }
         (Party::Manager, Some(half)) => {
             let record = Some(half).filter(|half| is_over(half) && holds_record(half))?;
-            (SentKind::Record, record.record_fingerprint(answers(model, id)))
+            let past = has_next_begun(model, id).then(|| session.past_close());
+            let record = past.as_ref().and_then(Session::manager_half).unwrap_or(record);
+            (SentKind::Record, record.record_fingerprint(Answers::In))
         }
         (Party::Seller, None) => (SentKind::Answer, session.seller_half()?.fingerprint(Answers::In)),
         (Party::Seller, Some(_)) => {
@@ -160,5 +167,8 @@ pub(super) fn all_going(
 /// `None` on the seller's device, and if there is no record.
 pub(super) fn summary(model: &Model, id: SessionId) -> Option<Going> {
     going(model, id).filter(|going| going.what == SentKind::Record)?;
-    Some(Going { what: SentKind::Summary, content: model.half(id)?.record_fingerprint(Answers::Out) })
+    let session = model.session(id)?;
+    let past = has_next_begun(model, id).then(|| session.past_close());
+    let half = past.as_ref().unwrap_or(session).manager_half()?;
+    Some(Going { what: SentKind::Summary, content: half.record_fingerprint(Answers::Out) })
 }

@@ -2,6 +2,7 @@
 //!
 //! Never adds a private note: `outgoing` takes the session alone.
 
+use super::earlier::has_next_begun;
 use super::rhythm;
 use crate::domain::half::Course;
 use crate::domain::id::SessionId;
@@ -17,6 +18,9 @@ use crate::timer::reading::{Phase, reading};
 #[must_use]
 pub fn lines(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Option<Vec<SummaryLine>> {
     let session = model.session(id)?;
+    // What moved on to the next session stands there.
+    let past = has_next_begun(model, id).then(|| session.past_close());
+    let session = past.as_ref().unwrap_or(session);
     let half = session.manager_half()?;
     let Course::Begun { baseline, log } = &half.course else { return None };
     let reading = Some(reading(baseline, log, now)).filter(|reading| reading.phase == Phase::Ended)?;

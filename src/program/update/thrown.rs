@@ -2,6 +2,7 @@
 //! that was cancelled is in `discard`.
 
 use crate::domain::draft::LineDraft;
+use crate::domain::id::SessionId;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::model::Model;
@@ -28,13 +29,20 @@ pub(super) fn throw_away(model: &mut Model) {
 pub(super) fn closed(model: &mut Model) {
     model.screen.set_complaints(Complaints::new());
     if let Some(state) = model.screen.session_mut() {
-        state.is_brought_back = false;
+        state.brought_back = None;
     }
 }
 
 /// Returns true if the open line holds a text that was thrown away and brought back.
 fn is_brought_back(model: &Model) -> bool {
-    model.screen.session().is_some_and(|state| state.is_brought_back)
+    model.screen.session().is_some_and(|state| state.brought_back.is_some())
+}
+
+/// Returns true if the person typed in the open line since its text was brought back.
+fn was_typed_on(model: &Model, id: SessionId) -> bool {
+    let before = model.screen.session().and_then(|state| state.brought_back.as_ref());
+    let now = model.drafts.open_line(id).map(|(_, line)| line);
+    before.zip(now).is_some_and(|(before, now)| before.texts() != now.texts())
 }
 
 /// Returns true if a text can be brought back now: the line is closed, or holds another one that was brought back.
@@ -56,17 +64,27 @@ pub fn thrown_forms(model: &Model) -> impl Iterator<Item = (usize, &Thrown)> {
 /// typed into the same line since is offered beside it.
 pub(super) fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session().filter(|_| can_bring_back(model)) else { return };
-    throw_away(model);
+    if was_typed_on(model, id) {
+        // New words are stored, and offered beside the other text.
+        if let Some((purpose, _)) = model.drafts.open_line(id) {
+            let aside = model.ids.writer();
+            model.drafts.set_aside(purpose, aside);
+        }
+        closed(model);
+    } else {
+        throw_away(model);
+    }
     let Some(place) = model.thrown.iter().rposition(|thrown| thrown.is_line_of(id)) else { return };
     let Thrown { purpose, draft } = model.thrown.remove(place);
     let aside = model.ids.writer();
     model.drafts.set_aside(purpose, aside);
     model.drafts.put_back(purpose, draft);
-    if let Some(line) = model.drafts.edit::<LineDraft>(purpose) {
+    let line = model.drafts.edit::<LineDraft>(purpose).map(|line| {
         line.is_open = true;
-    }
+        line.clone()
+    });
     if let Some(state) = model.screen.session_mut() {
-        state.is_brought_back = true;
+        state.brought_back = line;
     }
     move_focus(effects, Focus::Field(Field::Note(NoteField::Words)));
 }

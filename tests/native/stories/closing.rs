@@ -641,22 +641,51 @@ fn words_to_do_differently_come_to_the_next_session() {
 }
 
 #[test]
+fn words_that_moved_on_are_in_no_record_of_the_session_before() {
+    let mut story = both_wrote(Message::AnswerIn);
+    story.press(Message::SendTo { name: "Lee" });
+    if story.offers(Message::NameNext) {
+        story.press(Message::NameNext);
+    }
+    story.press(Message::CopyWords).settle_copy(true).press(Message::EditDone);
+    begin_next(&mut story);
+    open_held(&mut story);
+    let sent = seen::over(&story.view()).sent.clone().expect("a statement");
+    assert_eq!(&*sent.words, "You copied the record on Thu 14 May.", "nothing is to be sent again");
+    let copied = story.press(Message::SummaryCopy).window().copied.clone().expect("the summary");
+    assert!(!copied.contains("Fewer slides") && !copied.contains("The pilot first"), "{copied}");
+    story.settle_copy(true);
+    let file = story.saved_session();
+    assert!(!file.contains("Fewer slides"), "{file}");
+    let sheet = format!("{:?}", seen::sheet(&story.press(Message::SendTo { name: "Lee" }).view()).sections);
+    assert!(!sheet.contains("Fewer slides"), "{sheet}");
+}
+
+#[test]
 fn words_kept_for_later_can_be_handed_in_after_the_next_start() {
     let mut story = both_wrote(Message::AnswerLater);
+    let mut before = story.clone();
+    before.press(Message::OpenNext);
+    let waits = "Maria hasn't handed in what to do differently this time, written after Thu 14 May.";
+    assert_eq!(before.notices(), [waits]);
+    before.press(Message::RowOpen);
+    assert!(before.offers(Message::AnswerAs { name: "Maria" }));
     begin_next(&mut story);
     let left = format!("{:?}", seen::run(&story.view()).notes.left);
-    assert!(!left.contains("Fewer slides"), "Maria has not answered: {left}");
+    assert!(left.contains("Fewer slides"), "what Lee handed in moves on alone: {left}");
+    assert!(!left.contains("The pilot first"), "Maria has not handed it in: {left}");
     open_held(&mut story);
     assert_eq!(closing(&story)[0], "How was it?: Lee has answered.; Maria hasn't answered yet.");
     // Half an answer that a closed window left can be gone on with, too.
     story.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     assert_eq!(story.field(Message::AskDifferently).0, "The pilot first");
     story.press(Message::AnswerIn);
-    let shown = closing(&story)[0].clone();
-    assert!(shown.contains("Lee: Fewer slides | Maria: The pilot first"), "{shown}");
-    assert!(!shown.contains("Yes"), "the chosen answers are gone: {shown}");
-    story.press(Message::WriteDifferently);
     assert_eq!(closing(&story).len(), 1, "{:?}", closing(&story));
+    // The session that is on has it at once.
+    story.press(Message::BackHome).open_first();
+    let left = format!("{:?}", seen::run(&story.view()).notes.left);
+    assert!(left.contains("Fewer slides") && left.contains("The pilot first"), "{left}");
+    assert!(story.notices().is_empty(), "{:?}", story.notices());
 }
 
 #[test]

@@ -189,6 +189,21 @@ fn throw_away(story: &mut Story, words: &str) {
 }
 
 #[test]
+fn words_typed_after_bringing_a_text_back_are_kept() {
+    let mut story = begun();
+    for words in ["The map", "Ask Dana"] {
+        throw_away(&mut story, words);
+    }
+    story.press(Message::BringBack).fill(Message::SharedNoteLabel, "Ask Dana on Friday");
+    story.press(Message::BringBackOther);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "The map");
+    let offered = |story: &Story| story.notices().iter().any(|notice| notice.contains("Ask Dana on Friday"));
+    assert!(offered(&story), "{:?}", story.notices());
+    story.rest().reload();
+    assert!(offered(&story), "a reload forgets what was thrown away alone: {:?}", story.notices());
+}
+
+#[test]
 fn each_text_thrown_away_in_a_row_can_be_brought_back() {
     let mut story = begun();
     for words in ["Lee looks tired", "The map", "Ask Dana"] {

@@ -22,7 +22,7 @@ use crate::given::TEN;
 use crate::intl::env;
 use crate::screens::prepared_by_seller;
 use crate::seen;
-use crate::story::{News, Story, the_manager};
+use crate::story::{Named, News, Story, the_manager};
 
 const SECRET: &str = "what nobody else may read";
 
@@ -680,6 +680,26 @@ fn topics_after_two_are_saved_and_offered_next_time() {
         let left = seen::notes(&story.view()).unwrap().left.clone();
         assert!(left.is_empty(), "a topic of today is no parked matter: {left:?}");
     }
+}
+
+#[test]
+fn measure_of_a_saved_topic_comes_along() {
+    let mut story = brings("Early opportunity", &["The pilot", "The map", "The moon"]);
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    let measures = |story: &Story| {
+        let label = Message::WorkedIfLabel.words();
+        seen::fields(&story.view()).into_iter().filter(|field| *field.label == *label).collect::<Vec<_>>()
+    };
+    let last = measures(&story).pop().expect("the measure of the third topic");
+    story.send(seen::typing(&last, "I know whom to ask")).press(Message::NotReady);
+    story.now = TEN;
+    story.press_start().press(Message::EndEarly).press(Message::BackHome).press(Message::PlanOne);
+    story.fill(Message::SellerLabel, "Lee").fill(Message::DateLabel, "2026-05-21");
+    story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.press("Bring it: The moon").survives_a_reload();
+    assert_eq!(story.field(Message::TopicFirst).0, "The moon");
+    assert_eq!(story.field(Message::WorkedIfLabel).0, "I know whom to ask");
 }
 
 #[test]

@@ -122,6 +122,22 @@ fn each_word_of_a_record_counts_as_a_change() {
 }
 
 #[test]
+fn other_names_in_an_invitation_are_a_change() {
+    let mut maria = Story::new();
+    maria.plan("Lee").invite("Lee").press(Message::CopyWords).settle_copy(true).press(Message::EditDone);
+    let sent = |story: &Story| {
+        let view = story.view();
+        seen::planned(&view).sent.clone().map(|sent| sent.words.to_string())
+    };
+    assert_eq!(sent(&maria).as_deref(), Some("You copied the invitation on Wed 13 May."));
+    maria
+        .press(Message::ChangePlan)
+        .fill(Message::SellerLabel, "Lee Parker")
+        .press(Message::FormSubmitChange);
+    assert_eq!(sent(&maria).as_deref(), Some("Your last change is not sent yet"));
+}
+
+#[test]
 fn copied_summary_counts_as_sent() {
     let mut maria = Story::new();
     maria.begin().press(Message::EndEarly).press(Message::SummaryCopy);

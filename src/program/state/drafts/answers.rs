@@ -1,13 +1,21 @@
-//! Drafts of answers to invitations.
+//! Drafts of answers to invitations, and drafts that are expired.
 
 use super::Drafts;
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::id::WriterId;
+use crate::domain::time::Instant;
 
 impl Drafts {
     /// Returns true if this window has a draft of an answer to an invitation.
     pub(in crate::program) fn has_answer(&self) -> bool {
         self.own.iter().any(|entry| matches!(entry.purpose, Purpose::Answer(_)) && entry.draft.is_some())
+    }
+
+    /// Returns the drafts with text that are expired at `at`, with their purposes.
+    pub fn expired(&self, at: Instant) -> impl Iterator<Item = (Purpose, &Draft)> {
+        let own = self.own.iter().filter_map(|entry| Some((entry.purpose, entry.draft.as_ref()?)));
+        let all = own.chain(self.left.iter().map(|left| (left.purpose, &left.draft)));
+        all.filter(move |(_, draft)| draft.holds_text() && draft.is_expired(at))
     }
 
     /// Returns the half-typed answers to invitations: purpose, and the writer of an offered one.
