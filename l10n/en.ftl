@@ -596,6 +596,7 @@ stranded-elsewhere = Typed for a session that isn't here: “{ $text }”
 stranded-elsewhere-for = { $name } typed something for a session that isn't here. It is for { $name-within } alone.
 stranded = What you typed here couldn't be kept, because the session has changed since: “{ $text }”
 deleted-elsewhere = This session was deleted in another window. What you typed here plans a new one.
+session-gone = The session that was open is no longer here. If you deleted it in another window, “Undo” there brings it back.
 begun-elsewhere = This session has started in the meantime. What you typed here plans another one.
 started-elsewhere = The session has started in the meantime. What you typed here stays, and is kept when you leave.
 answered-elsewhere = You both answered in another window, so the answers no longer change. What you type here isn't part of them.

@@ -243,7 +243,7 @@ messages! {
     LeftTyped { text: Own },
     BeganAnswer { name: Name, when: Said, text: Own },
     DifferentlyWaits { name: Name, day: Said },
-    DifferentlyHint,
+    DifferentlyHint, SessionGone,
     ExpiringText { day: Said, text: Own },
     BeganSomeAnswer { text: Own },
     BringBackText { text: Own },

@@ -238,6 +238,8 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let mut tell = |message: Message<'_>, actions| notices.push(Notice::new(env.say(&message), actions));
     match model.screen.address() {
         Screen::Plan(Some(_)) if is_gone(model) => tell(Message::DeletedElsewhere, Vec::new()),
+        Screen::Pair(_) | Screen::Share(_) => {}
+        _ if is_gone(model) => tell(Message::SessionGone, Vec::new()),
         Screen::Plan(target) if begun(model, target).is_some() => tell(Message::BegunElsewhere, Vec::new()),
         Screen::Plan(_) | Screen::Ask if is_resumed(model) => {
             let start_over = Action::new(env, &Message::StartOver, Press::StartedOver);

@@ -10,7 +10,7 @@ use coaching_session::wire::key::WriterKey;
 
 use crate::given::TEN;
 use crate::seen;
-use crate::story::{News, Room, Story, changed_elsewhere, the_manager};
+use crate::story::{Named, News, Room, Story, changed_elsewhere, the_manager};
 
 /// Two windows that show the same planned session, and do not hear of each other by themselves.
 fn two() -> Story {
@@ -612,4 +612,19 @@ fn choice_of_a_name_drops_no_other_setting() {
     let settings = story.window().model.settings();
     assert_eq!(settings.own_name.as_ref().map(|name| name.as_str()), Some("Mary"));
     assert_eq!(settings.removed.len(), 1, "the removed line stays removed");
+}
+
+#[test]
+fn session_that_another_window_deletes_is_not_gone_without_a_word() {
+    let mut story = two();
+    story.in_window(0).fill(Message::NotedAsk { seller: "Lee" }, "The pilot").rest().deliver();
+    story.in_window(1).deliver();
+    story.press(Message::Delete).deliver();
+    story.in_window(0).deliver();
+    let told = Message::SessionGone.words();
+    assert!(story.notices().contains(&told), "{:?}", story.notices());
+    story.in_window(1).press(Message::Undo).deliver();
+    story.in_window(0).deliver();
+    assert_eq!(story.field(Message::NotedAsk { seller: "Lee" }).0, "The pilot");
+    assert!(!story.notices().contains(&told), "{:?}", story.notices());
 }
