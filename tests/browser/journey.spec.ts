@@ -196,7 +196,7 @@ test('session from start to end tabulates planned and actual', { tag: '@engines'
   await rowPage(page).click();
   await expect(heading(page, say('group-held'))).toBeVisible();
   const held = page.locator('.row');
-  await expect(held.locator('.row-detail')).toHaveText(say('type-opportunity-early'));
+  await expect(held.locator('.row-detail')).toHaveText(`${say('not-sent')} ${say('type-opportunity-early')}`);
   await held.locator('.row-open').click();
   await expect(page.getByRole('table')).toBeVisible();
 

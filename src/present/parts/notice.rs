@@ -85,7 +85,13 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
             Purpose::Line(_, NoteLine::Of(readers, note)) => NotePress::Reopened(readers, note),
             _ => continue,
         };
-        notices.push(typed(model, env, (purpose, draft), Press::Note(take), Press::DraftDiscarded(purpose)));
+        let mut notice =
+            typed(model, env, (purpose, draft), Press::Note(take), Press::DraftDiscarded(purpose));
+        // The line opens on the screen of the session alone.
+        if let Screen::Share(id) = model.screen.address() {
+            notice.actions = vec![Action::new(env, &Message::BackToSession, Press::SessionOpened(id))];
+        }
+        notices.push(notice);
     }
     for (purpose, writer, draft) in left(model) {
         let (take, discard) = (Press::LeftTaken(purpose, writer), Press::LeftDiscarded(purpose, writer));

@@ -35,10 +35,10 @@ pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
     purposes.into_iter().flat_map(left).filter(has_place).collect()
 }
 
-/// Returns the half-typed lines of the open session that this window closed, once the session is over: the record may go out
-/// without them. None while a line is open.
+/// Returns the half-typed lines of the open session that this window closed, once the session is over, also on the screen
+/// that sends its record: the record may go out without them. None while a line is open.
 pub fn waiting(model: &Model) -> Vec<(Purpose, &Draft)> {
-    let Screen::Session(id) = model.screen.address() else { return Vec::new() };
+    let (Screen::Session(id) | Screen::Share(id)) = model.screen.address() else { return Vec::new() };
     let is_over = model.half(id).is_some_and(|half| match &half.course {
         Course::Planned => false,
         Course::Begun { log, .. } => log.last().is_some_and(|last| last.change == Change::Ended),

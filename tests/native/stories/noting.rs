@@ -169,6 +169,22 @@ fn half_a_note_for_the_manager_alone_stays_covered_behind_note() {
 }
 
 #[test]
+fn record_goes_out_without_a_half_typed_line_only_knowingly() {
+    let mut story = begun();
+    story.press(Message::WriteNote).fill(Message::SharedNoteLabel, "Half a note");
+    story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
+    story.press(Message::EndEarly).press(Message::SendTo { name: "Lee" });
+    if story.offers(Message::NameNext) {
+        story.fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);
+    }
+    assert!(story.notices().iter().any(|notice| notice.contains("Half a note")), "{:?}", story.notices());
+    assert!(!story.offers(Message::LeftTake), "the line opens in the session alone");
+    story.press(Message::BackToSession).press(Message::LeftTake).press(Message::Keep);
+    story.press(Message::SendTo { name: "Lee" });
+    assert!(story.notices().is_empty(), "{:?}", story.notices());
+}
+
+#[test]
 fn half_typed_line_can_be_read_in_a_full_record() {
     let mut story = begun();
     story.press(Message::WriteParked).fill(Message::ParkLabel, "The map");

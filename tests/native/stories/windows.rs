@@ -615,7 +615,7 @@ fn choice_of_a_name_drops_no_other_setting() {
 }
 
 #[test]
-fn session_that_another_window_deletes_is_not_gone_without_a_word() {
+fn session_deleted_in_another_window_is_told_of() {
     let mut story = two();
     story.in_window(0).fill(Message::NotedAsk { seller: "Lee" }, "The pilot").rest().deliver();
     story.in_window(1).deliver();
