@@ -668,6 +668,26 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('left-take'))).toBeVisible();
     },
   },
+  'an answer that was begun': {
+    opens: 'invitation',
+    reach: async (page) => {
+      await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
+      await button(page, say('file-leave')).click();
+      await button(page, say('file-leave')).click();
+      await expect(button(page, say('left-take'))).toBeVisible();
+    },
+  },
+  'a planned session whose start was undone': {
+    after: 'planned',
+    reach: async (page) => {
+      await begin(page);
+      await button(page, say('write-note')).click();
+      await field(page, say('shared-note-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('keep')).click();
+      await button(page, say('clock-undo-start')).click();
+      await expect(page.getByText(say('undone-notes')).first()).toBeVisible();
+    },
+  },
   'text that has no place any more': {
     after: 'planned',
     reach: async (page, stage) => {
