@@ -81,6 +81,8 @@ pub struct UiState {
     pub slot: Option<u32>,
     /// Leaps, times that passed unseen, for which the two have not answered yet.
     pub leaps: Vec<Leap>,
+    /// The session with which the manager's device went to the seller, until the manager said to hold it again.
+    pub handed: Option<SessionId>,
     /// Instant at which the person was told that expired drafts go; `None` while no draft is expired.
     pub expiry_told: Option<Instant>,
 }

@@ -26,6 +26,8 @@ pub enum Focus {
     Summary,
     /// The next question to be answered aloud at the close.
     Say,
+    /// The question whether the other can see the screen gets the focus.
+    Alone,
     /// The coaching question gets the focus, since the buttons below it are gone.
     Question,
     /// The items of the agenda editor get the focus, since the focused item or button is gone.

@@ -230,7 +230,7 @@ line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, a
 leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)
 ui_state = fields(
     screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1), leaps_=several(leap, 100),
-    expiry_told_=instant,
+    handed_=ident, expiry_told_=instant,
 )
 item_text = fields(item=small, field=word("title", "minutes"), text=typed)
 typed_form = one_of(

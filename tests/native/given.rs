@@ -549,13 +549,15 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
         |(session, after, from, to, is_asked)| Leap { session, after: after.into(), from, to, is_asked },
     );
     let instants = (option::of(any_instant()), option::of(any_instant()));
-    (screen, instants, option::of(hostile_text()), option::of(any::<u32>()), vec(leap, 0..4)).prop_map(
-        |(screen, (seen, expiry_told), question, slot, leaps)| UiState {
+    let question = option::of(hostile_text());
+    (screen, instants, question, option::of(any::<u32>()), vec(leap, 0..4), option::of(id())).prop_map(
+        |(screen, (seen, expiry_told), question, slot, leaps, handed)| UiState {
             screen,
             seen,
             question,
             slot,
             leaps,
+            handed,
             expiry_told,
         },
     )

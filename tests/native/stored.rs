@@ -334,6 +334,7 @@ fn full_ui_state() -> UiState {
         question,
         slot: Some(1),
         leaps,
+        handed: Some(SessionId(0x5e)),
         expiry_told: Some(at(5)),
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::time::Instant;
 use crate::program::event::{AlonePress, Press};
 use crate::program::state::hold::Reveal;
 use crate::program::update::alone::is_shown;
+use crate::program::update::thrown::waits_alone;
 use crate::text::Words;
 use crate::text::message::Message;
 
@@ -94,7 +95,7 @@ pub(crate) fn alone(
             let question = env.say(&Message::AloneAsk { other: &context.name(context.side.other()) });
             AloneView::Asked { peek, question, answers }
         }
-        Reveal::Hidden | Reveal::Covered | Reveal::Shown(..) => AloneView::Hidden { peek },
+        Reveal::Hidden | Reveal::Shown(..) => AloneView::Hidden { peek },
     })
 }
 
@@ -112,7 +113,9 @@ fn contents(context: &SessionContext<'_>, question: Option<&QuestionView>) -> Op
     if let Some(notes) = notes.as_mut().filter(|_| context.half.is_planned()) {
         notes.rows.iter_mut().for_each(|row| row.choices.clear());
     }
-    let is_empty = listen.is_none() && own.is_empty() && held.is_empty() && notes.is_none();
+    // A thrown-away note for the manager alone comes back once it may be seen here.
+    let comes_back = waits_alone(context.model);
+    let is_empty = listen.is_none() && own.is_empty() && held.is_empty() && notes.is_none() && !comes_back;
     let heading = context.env.say(&Message::NoteHeading);
     (!is_empty).then_some(AloneContents { heading, listen, own, held, notes })
 }

@@ -14,6 +14,7 @@ pub fn focus_id(focus: Focus) -> String {
     match focus {
         Focus::Heading => "heading".into(),
         Focus::Question => "question".into(),
+        Focus::Alone => "alone-ask".into(),
         Focus::Items => "items".into(),
         Focus::Summary => "summary-text".into(),
         Focus::Say => "say-next".into(),

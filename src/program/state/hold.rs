@@ -11,8 +11,6 @@ pub enum Reveal {
     /// The contents are hidden, unless the manager alone sees the screen.
     #[default]
     Hidden,
-    /// The contents are hidden although the manager said to see the screen alone: the seller may hold the device.
-    Covered,
     /// The contents are hidden, and the person is asked if the other can see the screen right now.
     Asked,
     /// The contents show while the person holds their button down.

@@ -62,6 +62,8 @@ pub struct Model {
     /// The purpose of text for one party alone that the party asked to see beside the open screen, whose notice said
     /// that the text could not be kept; `None` on most screens.
     pub uncovered: Option<Purpose>,
+    /// The session with which the device went to the seller, until the manager holds it again.
+    pub handed: Option<SessionId>,
     /// Instant of the notice that expired drafts go; `None` while no draft is expired.
     pub expiry_told: Option<Instant>,
     /// Opened link and file that cover the screen.
@@ -109,6 +111,7 @@ impl Model {
             screen_unsaved: false,
             saves_soon: false,
             drafts: Drafts::default(),
+            handed: None,
             expiry_told: None,
             overlays: Overlays::default(),
             brought: Vec::new(),

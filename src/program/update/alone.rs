@@ -19,30 +19,63 @@ const SHOWN_FOR: Span = Span::minutes(1);
 pub(super) fn pressed(model: &mut Model, now: Instant, press: AlonePress) {
     let item = item(model, now);
     let is_there = model.open_session().and_then(|id| model.half(id)).is_some();
-    let Some(state) = model.screen.session_mut().filter(|_| is_there) else { return };
-    state.reveal = match (press, state.reveal) {
+    let Some(before) = model.screen.session().map(|state| state.reveal).filter(|_| is_there) else { return };
+    let reveal = match (press, before) {
         (AlonePress::Held, Reveal::Asked) => Reveal::Asked,
         (AlonePress::Held, _) => Reveal::Held,
-        (AlonePress::Released, Reveal::Held) | (AlonePress::Hidden, _) => Reveal::Covered,
+        (AlonePress::Released, Reveal::Held) | (AlonePress::Hidden, _) => Reveal::Hidden,
         (AlonePress::Released, before) => before,
         (AlonePress::Asked, _) => Reveal::Asked,
-        (AlonePress::Unseen, _) => Reveal::Shown(item, now.plus(SHOWN_FOR)),
+        (AlonePress::Unseen, _) => {
+            take_back(model);
+            // On a screen that the manager sees alone they show again as before.
+            let is_alone = model.open_session().is_some_and(|id| sees_alone(model, id));
+            if is_alone { Reveal::Hidden } else { Reveal::Shown(item, now.plus(SHOWN_FOR)) }
+        }
     };
-}
-
-/// Returns what stands on the screen: the screen, the overlay above it, and the current item of the session.
-pub(super) fn place(model: &Model, now: Instant) -> (Screen, bool, Option<ItemId>) {
-    let is_below = model.overlays.link.is_some() || model.overlays.file.is_some();
-    (model.screen.address(), is_below, item(model, now))
-}
-
-/// Hides the contents that show while their button is held, if something else than `before` stands on the screen: the
-/// button may be gone, and no release of it comes then.
-pub(super) fn let_go(model: &mut Model, now: Instant, before: (Screen, bool, Option<ItemId>)) {
-    let is_other = place(model, now) != before;
-    if let Some(state) = model.screen.session_mut().filter(|state| is_other && state.reveal == Reveal::Held) {
-        state.reveal = Reveal::Covered;
+    if let Some(state) = model.screen.session_mut() {
+        state.reveal = reveal;
     }
+}
+
+/// The place of an event: what stands on the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    screen: Screen,
+    /// True if an overlay stands above the screen.
+    is_below: bool,
+    /// Current item of the session.
+    item: Option<ItemId>,
+    /// True if the contents for this person alone show.
+    is_shown: bool,
+}
+
+/// Returns what stands on the screen.
+pub(super) fn place(model: &Model, now: Instant) -> Place {
+    let is_below = model.overlays.link.is_some() || model.overlays.file.is_some();
+    let (item, is_shown) = (item(model, now), is_shown(model, now));
+    Place { screen: model.screen.address(), is_below, item, is_shown }
+}
+
+/// Hides the contents that show while their button is held, if an event left something else than `before` on the screen:
+/// the button may be gone, and no release of it comes then. Returns true if an open line for a note that the manager alone
+/// reads must close, too: with the contents, and at the next item.
+pub(super) fn let_go(model: &mut Model, now: Instant, before: Place) -> bool {
+    let is_other = Place { is_shown: before.is_shown, ..place(model, now) } != before;
+    if let Some(state) = model.screen.session_mut().filter(|state| is_other && state.reveal == Reveal::Held) {
+        state.reveal = Reveal::Hidden;
+    }
+    !is_shown(model, now) && (before.is_shown || item(model, now) != before.item)
+}
+
+/// Notes that the device went to the seller: what is for the manager alone hides.
+pub(super) fn give(model: &mut Model, id: SessionId) {
+    (model.handed, model.screen_unsaved) = (Some(id), true);
+}
+
+/// Notes that the manager holds the device again.
+pub(super) fn take_back(model: &mut Model) {
+    (model.handed, model.screen_unsaved) = (None, true);
 }
 
 /// Returns the current item of the open session; `None` after the end.
@@ -57,22 +90,14 @@ pub fn sees_alone(model: &Model, id: SessionId) -> bool {
     is_managers && model.half(id).is_some_and(|half| half.prepared.alone)
 }
 
-/// Returns true if the seller may hold the manager's device: the seller answered alone at the close, and the manager has not
-/// answered since.
-#[must_use]
-pub fn may_be_handed(model: &Model, id: SessionId) -> bool {
-    model.session(id).is_some_and(|session| {
-        let is_managers = model.side(session.pair) == Party::Manager;
-        is_managers && session.closing(Party::Seller).is_blind() && !session.both_answered()
-    })
-}
-
 /// Returns true if the open session shows what is for this person alone at `now`.
 #[must_use]
 pub fn is_shown(model: &Model, now: Instant) -> bool {
     match model.screen.session().map(|state| state.reveal).unwrap_or_default() {
-        Reveal::Hidden => model.open_session().is_some_and(|id| sees_alone(model, id)),
-        Reveal::Covered | Reveal::Asked => false,
+        Reveal::Hidden => {
+            model.open_session().is_some_and(|id| sees_alone(model, id) && model.handed != Some(id))
+        }
+        Reveal::Asked => false,
         Reveal::Held => true,
         Reveal::Shown(at, until) => item(model, now) == at && now < until,
     }

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::open_clock::read;
-use super::screen::{cover_alone, is_gone, show};
+use super::screen::{is_gone, show};
 use super::{keep, left, line};
 use crate::domain::id::{Ids, SessionId, WriterId};
 use crate::domain::party::Party;
-use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::{Screen, UiState};
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -62,7 +60,7 @@ pub(super) fn boot(model: &mut Model, now: Instant, found: Found, effects: &mut 
     }
     keep::fold_in(model);
     left::expire(model, now, effects);
-    restore_screen(model, now, effects);
+    restore_screen(model, effects);
     super::leap::notice_start(model, now);
 }
 
@@ -80,6 +78,7 @@ pub(super) fn begin_anew(model: &mut Model, effects: &mut Vec<Effect>) {
     model.known_steps.clear();
     model.thrown.clear();
     model.answered = None;
+    model.handed = None;
     model.expiry_told = None;
     if !model.purposes().any(|purpose| model.drafts.has(purpose)) {
         show(model, Screen::Home);
@@ -110,10 +109,11 @@ fn become_writer(
     }
     let of_slot = screens.into_iter().filter(|(_, state)| state.slot == slot);
     let last = of_slot.max_by_key(|(_, state)| state.seen)?;
-    let (writer, UiState { screen, seen, question, leaps, expiry_told, .. }) = last;
+    let (writer, UiState { screen, seen, question, leaps, handed, expiry_told, .. }) = last;
     model.screen = OpenScreen::new(screen);
     model.seen = seen;
     model.leaps = leaps;
+    model.handed = handed;
     model.expiry_told = expiry_told;
     if let Some(session) = model.screen.session_mut() {
         session.shown_question = question;
@@ -139,7 +139,7 @@ fn adopt(model: &mut Model, before: WriterKey, effects: &mut Vec<Effect>) {
 /// Shows the list in place of the last screen, if the content of that screen is gone and no text was typed
 /// there, or if its draft is gone. On the manager's device, covers the sheet of a party until the party
 /// confirms to hold the device, and moves the focus to a session that has begun.
-fn restore_screen(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+fn restore_screen(model: &mut Model, effects: &mut Vec<Effect>) {
     // Text that was typed into a session that is gone by now stands above the list, until it is discarded.
     let holds_text = model.purposes().any(|purpose| model.drafts.typed(purpose).is_some());
     if (is_gone(model) && !holds_text) || is_draft_gone(model) {
@@ -164,10 +164,6 @@ fn restore_screen(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     if !half.prepared.alone {
         line::cover(model);
     }
-    // At the close the device goes from hand to hand.
-    let is_at_close = read(model, now).is_some_and(|reading| reading.next().is_none());
-    let is_open = !model.session(id).is_some_and(Session::both_answered);
-    cover_alone(model, is_at_close && is_open);
     let Some(half) = model.half(id) else { return };
     match model.screen.address() {
         // The focus makes the keys of a running session work at once.

@@ -115,7 +115,15 @@ fn shared_now(kept: &Kept, writer: WriterId) -> Option<Value> {
 fn ui_state(model: &Model) -> UiState {
     let question = model.screen.session().and_then(|state| state.shown_question.clone());
     let (screen, leaps) = (model.screen.address(), model.leaps.clone());
-    UiState { screen, seen: model.seen, question, slot: model.slot, leaps, expiry_told: model.expiry_told }
+    UiState {
+        screen,
+        seen: model.seen,
+        question,
+        slot: model.slot,
+        leaps,
+        handed: model.handed,
+        expiry_told: model.expiry_told,
+    }
 }
 
 /// Adds the write of a record, unless an unreadable record is in the place.

@@ -31,7 +31,7 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
         NotePress::Opened(kind) => open(model, now, id, kind, effects),
         NotePress::PartyChosen(party) => choose(model, party, effects),
         NotePress::ReadersChosen(readers) => choose_readers(model, readers, effects),
-        NotePress::BroughtBack => bring_back(model, effects),
+        NotePress::BroughtBack => bring_back(model, now, effects),
         NotePress::Kept => drop(keep(model, now, effects)),
         NotePress::PutAway => put_away(model, effects),
         NotePress::Reopened(readers, note) => reopen(model, now, readers, note, effects),

@@ -84,7 +84,9 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     let place = alone::place(model, now);
     handle(model, env, now, event, &mut effects);
     opened::open_waiting(model, &mut effects);
-    alone::let_go(model, now, place);
+    if alone::let_go(model, now, place) {
+        line::cover(model);
+    }
     agenda::close_begun(model);
     screen::cover(model);
     if !matches!(saving, Saving::Settled) {
@@ -296,7 +298,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::NotReadySaid => prepare::say(model, now, false, effects),
         Press::Alone(press) => alone::pressed(model, now, press),
         Press::KeysToggled => alone::toggle_keys(model),
-        Press::AloneSaid(id, alone) => model.change(id, &mut |half| half.prepared.alone = alone),
+        Press::AloneSaid(id, alone) => {
+            alone::take_back(model);
+            model.change(id, &mut |half| half.prepared.alone = alone);
+        }
 
         Press::ShareOpened(id) => share::open(model, id, effects),
         Press::CalendarAsked(id) => screen::put_up(model, Screen::Calendar(id), effects),

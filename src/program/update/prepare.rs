@@ -1,5 +1,6 @@
 //! The preparation of a party for a session: texts, ticks and readiness.
 
+use super::alone::{give, take_back};
 use super::close;
 use super::complaint::complain;
 use super::note::park_the_rest;
@@ -36,6 +37,8 @@ pub(super) fn hand_over(
     // The seller's device has one user, and text that the two write together during the session is for both.
     if is_own || is_before_answers(model, now, id) {
         begin(model, now, effects);
+    } else if party == Party::Seller {
+        give(model, id);
     }
 }
 
@@ -55,10 +58,18 @@ fn is_before_answers(model: &Model, now: Instant, id: SessionId) -> bool {
 /// or their answers once it is time for the close.
 pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     // A screen that was covered by a reload is shown again, with its draft.
+    let address = model.screen.address();
+    if let Screen::HandOver(_, Party::Manager)
+    | Screen::Prepare(_, Party::Manager)
+    | Screen::Close(_, Party::Manager)
+    | Screen::Own(_, Party::Manager) = address
+    {
+        take_back(model);
+    }
     if model.screen.sheet_mut().is_some_and(|sheet| std::mem::take(&mut sheet.is_covered)) {
         return move_focus(effects, Focus::Heading);
     }
-    let Screen::HandOver(id, party) = model.screen.address() else { return };
+    let Screen::HandOver(id, party) = address else { return };
     let Some(session) = model.session(id) else { return };
     // A party prepares before the session, and answers at the close once the session has begun.
     let agrees = is_before_answers(model, now, id);
@@ -84,6 +95,9 @@ pub(super) fn read_again(model: &mut Model, id: SessionId, party: Party, effects
     put_up(model, Screen::Own(id, party), effects);
     if let Some(sheet) = model.screen.sheet_mut() {
         sheet.is_covered = !is_sellers;
+    }
+    if party == Party::Seller && !is_sellers {
+        give(model, id);
     }
 }
 

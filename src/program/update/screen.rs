@@ -1,13 +1,11 @@
 //! The open screen: the check of its content, and the change to another screen.
 
-use super::alone::may_be_handed;
 use crate::domain::draft::{CloseDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::state::hold::Reveal;
 use crate::program::state::model::{Model, UNDO_LIMIT};
 use crate::program::state::overlay::FileOverlay;
 use crate::program::state::screen::OpenScreen;
@@ -78,31 +76,12 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     model.overlays.file.take_if(|file| !matches!(file, FileOverlay::Coming(..)));
     model.overlays.link = None;
     model.uncovered = None;
-    // The seller may still hold the device.
-    let is_handed = matches!(
-        model.screen.address(),
-        Screen::HandOver(..)
-            | Screen::Prepare(_, Party::Seller)
-            | Screen::Close(_, Party::Seller)
-            | Screen::Own(_, Party::Seller)
-    );
     model.screen = OpenScreen::new(screen);
-    cover_alone(model, is_handed);
     // The list goes on offering the other texts of cancelled forms after one was brought back.
     if !matches!(screen, Screen::Plan(_) | Screen::Ask | Screen::Home) {
         model.thrown.retain(|thrown| !thrown.is_form());
     }
     model.screen_unsaved = true;
-}
-
-/// Covers what is for the manager alone on the screen of a session that was just opened, if the device `is_handed` to the
-/// seller, or may be.
-pub(super) fn cover_alone(model: &mut Model, is_handed: bool) {
-    let Screen::Session(id) = model.screen.address() else { return };
-    let is_covered = is_handed || may_be_handed(model, id);
-    if let Some(state) = model.screen.session_mut().filter(|_| is_covered) {
-        state.reveal = Reveal::Covered;
-    }
 }
 
 /// Returns true if the session holds the answers that the party typed at the close, or none are typed.

@@ -1,10 +1,13 @@
 //! Text of the line for notes that the person threw away with *Cancel* or Escape. Each text can be brought back; a form
 //! that was cancelled is in `discard`.
 
+use super::alone::is_shown;
 use crate::domain::draft::LineDraft;
 use crate::domain::id::SessionId;
+use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{Field, NoteField};
+use crate::program::state::hold::Reveal;
 use crate::program::state::model::Model;
 use crate::program::state::screen::Complaints;
 use crate::program::state::thrown::Thrown;
@@ -60,10 +63,30 @@ pub fn thrown_forms(model: &Model) -> impl Iterator<Item = (usize, &Thrown)> {
     model.thrown.iter().enumerate().rev().filter(|(_, thrown)| thrown.is_form())
 }
 
+/// Returns true if the text that would be brought back now was typed for the manager alone.
+#[must_use]
+pub fn waits_alone(model: &Model) -> bool {
+    let last = last(model).and_then(|place| model.thrown.get(place));
+    can_bring_back(model) && last.is_some_and(Thrown::is_alone)
+}
+
+/// Returns the place of the text of the line in the open session that was thrown away last; `None` if there is none.
+fn last(model: &Model) -> Option<usize> {
+    let id = model.open_session()?;
+    model.thrown.iter().rposition(|thrown| thrown.is_line_of(id))
+}
+
 /// Opens the line with the text that was thrown away last, in place of one that was brought back before. Text that was
-/// typed into the same line since is offered beside it.
-pub(super) fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
+/// typed into the same line since is offered beside it. If what is for the manager alone is hidden here, text for the
+/// manager alone comes back only after the question whether the seller can see the screen.
+pub(super) fn bring_back(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session().filter(|_| can_bring_back(model)) else { return };
+    if waits_alone(model) && !is_shown(model, now) {
+        if let Some(state) = model.screen.session_mut() {
+            state.reveal = Reveal::Asked;
+        }
+        return move_focus(effects, Focus::Alone);
+    }
     if was_typed_on(model, id) {
         // New words are stored, and offered beside the other text.
         if let Some((purpose, _)) = model.drafts.open_line(id) {
@@ -74,7 +97,7 @@ pub(super) fn bring_back(model: &mut Model, effects: &mut Vec<Effect>) {
     } else {
         throw_away(model);
     }
-    let Some(place) = model.thrown.iter().rposition(|thrown| thrown.is_line_of(id)) else { return };
+    let Some(place) = last(model) else { return };
     let Thrown { purpose, draft } = model.thrown.remove(place);
     let aside = model.ids.writer();
     model.drafts.set_aside(purpose, aside);

@@ -165,7 +165,9 @@ fn screen_in_the_sellers_hands_hides_the_managers_note() {
     let mut reloaded = story.clone();
     shows_shared_alone(reloaded.reload());
     story.send(Press::HomeOpened).send(Press::SessionOpened(id));
-    assert!(markup(&story, "en").contains(OF_MARIA), "who opens it from the list is Maria");
+    shows_shared_alone(&story);
+    story.press(Message::AloneShow).press(Message::AloneUnseen);
+    assert!(markup(&story, "en").contains(OF_MARIA), "Maria holds it again");
     // Once Lee answered something, the way back by the list may be Lee's.
     story.press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" }).press(Message::Partly);
     story.press(Message::AnswerLater).send(Press::HomeOpened).send(Press::SessionOpened(id));
@@ -219,4 +221,17 @@ fn contents_hide_when_the_screen_changes_under_the_held_button() {
     assert!(!shows(&covered), "a link covered the session for a while");
     covered.send(Press::Alone(AlonePress::Released)).send(Press::Alone(AlonePress::Held));
     assert!(shows(&covered), "the next press shows them again");
+}
+
+#[test]
+fn device_with_the_seller_stays_covered_until_taken_back() {
+    let mut story = prepared();
+    story.alone().press_start();
+    let id = story.window().model.open_session().unwrap();
+    story.press(Message::OwnAsk { name: "Lee" }).press(Message::IAm { name: "Lee" }).reload();
+    story.send(Press::HomeOpened).send(Press::SessionOpened(id));
+    shows_shared_alone(&story);
+    shows_shared_alone(story.reload());
+    story.press(Message::AloneShow).press(Message::AloneUnseen).reload();
+    assert!(markup(&story, "en").contains(OF_MARIA), "Maria holds it again");
 }

@@ -168,6 +168,38 @@ fn half_a_note_for_the_manager_alone_stays_covered_behind_note() {
     assert_eq!(written(&story), ["Notes: For both"]);
 }
 
+/// Begins a note for the manager alone, and types these words.
+fn write_alone(story: &mut Story, words: &str) {
+    story.press(Message::WriteNote).press(Message::OnlyMe).fill(Message::SharedNoteLabel, words);
+}
+
+#[test]
+fn note_thrown_away_for_the_manager_alone_asks_first() {
+    let mut story = begun();
+    write_alone(&mut story, "Not ready");
+    story.press(Message::Cancel).press(Message::BringBack);
+    assert!(!crate::drawn::markup(&story, "en").contains("Not ready"), "Lee may look on");
+    story.press(Message::AloneUnseen).press(Message::BringBack);
+    assert_eq!(story.field(Message::SharedNoteLabel).0, "Not ready");
+    assert_eq!(chosen(&story), ["Only me"]);
+}
+
+#[test]
+fn open_note_for_the_manager_alone_hides_with_the_rest() {
+    let mut hidden = begun();
+    hidden.press(Message::AloneShow).press(Message::AloneUnseen);
+    write_alone(&mut hidden, "Not ready");
+    hidden.press(Message::AloneHide);
+    assert!(!crate::drawn::markup(&hidden, "en").contains("Not ready"));
+    let mut moved = begun();
+    write_alone(&mut moved, "Not ready");
+    let next = seen::names(&moved.view()).into_iter().find(|name| name.starts_with("Next: ")).unwrap();
+    moved.rest().press(&next);
+    assert!(!crate::drawn::markup(&moved, "en").contains("Not ready"), "another item");
+    moved.press(Message::AloneShow).press(Message::AloneUnseen).press(Message::WriteNote);
+    assert_eq!(moved.field(Message::SharedNoteLabel).0, "Not ready", "its words wait");
+}
+
 #[test]
 fn record_goes_out_without_a_half_typed_line_only_knowingly() {
     let mut story = begun();

@@ -26,6 +26,8 @@ pub(super) struct UiStateDto {
     #[serde(default, skip_serializing_if = "List::is_empty")]
     leaps: List<LeapDto, LEAP_LIMIT>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    handed: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     expiry_told: Option<i64>,
 }
 
@@ -69,13 +71,14 @@ impl TryFrom<LeapDto> for Leap {
 }
 
 impl From<&UiState> for UiStateDto {
-    fn from(UiState { screen, seen, question, slot, leaps, expiry_told }: &UiState) -> Self {
+    fn from(UiState { screen, seen, question, slot, leaps, handed, expiry_told }: &UiState) -> Self {
         Self {
             screen: screen.into(),
             seen: seen.map(|seen| seen.0),
             question: text_form(question.as_ref()),
             slot: *slot,
             leaps: List::of(leaps),
+            handed: handed.map(|id| id.to_string()),
             expiry_told: expiry_told.map(|told| told.0),
         }
     }
@@ -91,6 +94,7 @@ impl TryFrom<UiStateDto> for UiState {
             question: maybe_text(form.question, "question")?,
             slot: form.slot,
             leaps: form.leaps.values()?,
+            handed: form.handed.map(|id| session_id(&id, "handed")).transpose()?,
             expiry_told: form.expiry_told.map(Instant),
         })
     }
