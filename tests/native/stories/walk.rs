@@ -62,7 +62,7 @@ pub struct Walk {
     links: Vec<String>,
     /// The texts that were typed and not discarded, each with its window.
     typed: Vec<(usize, String)>,
-    /// Those in whose place the person typed another text.
+    /// Those in whose place the person typed another text, and those that the person discarded in storage.
     replaced: Vec<String>,
     count: usize,
     /// Names of the buttons and fields that the person used, in order.
@@ -80,6 +80,9 @@ impl Walk {
     pub fn lost_by(&mut self, act: Act) -> Vec<String> {
         let discarded = self.does(act);
         self.story.rest();
+        // Another window may still show what is stored no more; its next screen does not.
+        let is_stored = |text: &String| is_held(&self.story.storage.records, text);
+        self.replaced.extend(discarded.iter().filter(|text| !is_stored(text)).cloned());
         self.lost(&discarded)
     }
 
@@ -176,10 +179,14 @@ impl Walk {
 
     /// Returns true if storage, the screen or a file of everything holds the text.
     fn is_there(&self, text: &str) -> bool {
-        let is_held = |records: &Records| records.values().any(|record| record.contains(text));
         let is_shown = || self.shown().contains(text);
-        is_held(&self.story.storage.records) || is_shown() || is_held(&in_file(&self.story))
+        is_held(&self.story.storage.records, text) || is_shown() || is_held(&in_file(&self.story), text)
     }
+}
+
+/// Returns true if one of the records holds the text.
+fn is_held(records: &Records, text: &str) -> bool {
+    records.values().any(|record| record.contains(text))
 }
 
 /// Returns the records of a file of everything, as the current window would save it.
