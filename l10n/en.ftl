@@ -78,6 +78,10 @@ no-topic = No topic yet
 no-topic-own = No topic from you yet
 row-brings-it = Will bring a topic
 row-other-time = Would like another time
+row-other-time-own = You asked for another time
+row-cant-come = Can't come
+row-cant-come-own = You can't come
+row-said-yes = Said yes
 asks-for = Asks for a session
 asked-for-own = You asked for a session
 book-with = Book { $when } with { $seller-within }
@@ -674,8 +678,6 @@ change-stays = Change what is shared
 holds-answers = The answers at the close. { $name } sees them once both are in.
 holds-answers-both = The answers at the close: both of you see them.
 holds-answers-own = The answers at the close. You see them once both are in.
-brings-it = No topic yet, but will bring one.
-wants-other-time = Another time would be better.
 wish-label = When would suit you?
 names-heading = Names in the link
 names-whole = As they are
@@ -728,17 +730,17 @@ words-topic-saved = Saved for next time: { $words }
 words-brings-it = I'll bring a topic.
 words-other-time =
     { $has-wish ->
-        [yes] Could we find another time? This would suit me: { $wish }
-       *[no] Could we find another time?
+        [yes] Could we find another time than { $when }? This would suit me: { $wish }
+       *[no] Could we find another time than { $when }?
     }
-words-works = That time works for me.
+words-cant-come =
+    { $has-wish ->
+        [yes] I can't come on { $when }: { $wish }
+       *[no] I can't come on { $when }.
+    }
+words-works = { $when } works for me.
 prepare-own = Prepare
 says-brings-it = { $name } will bring a topic.
-says-other-time =
-    { $has-wish ->
-        [yes] { $name } would like another time: { $wish }
-       *[no] { $name } would like another time.
-    }
 undone-notes = Notes from the start you undid. They stay here until you start again, and aren't in the invitation.
 not-sent = Not sent yet
 not-sent-change = Your last change is not sent yet
@@ -802,7 +804,11 @@ sent-shown =
         [closing] You showed your answers as a QR code on { $when }.
        *[answer] You showed your answer as a QR code on { $when }.
     }
-time-works = The time works.
+time-works = { $when } works for { $name-within }.
+time-other = { $name } would like another time than { $when }.
+time-cant-come = { $name } can't come on { $when }.
+time-earlier = { $name } hasn't answered the new time yet.
+time-since = You've moved it since, to { $when }
 about-label = It's about
 agenda-follows = The agenda follows.
 works-for-me = Works for me
@@ -815,19 +821,16 @@ just-note = Save the new date, answer later
 topic-asked = You asked about this
 own-topic = Your topic: { $words }
 own-brings-it = You'll bring a topic.
-own-works = You said the time works.
+own-works = You said that { $when } works.
+own-time-earlier = You haven't answered the new time yet.
+own-cant-come = You said you can't come on { $when }.
 own-never = You haven't answered yet
-own-other-time =
-    { $has-wish ->
-        [yes] You asked for another time: { $wish }
-       *[no] You asked for another time.
-    }
+own-other-time = You asked for another time than { $when }.
 own-ready = You said “I’m ready” ({ $when })
 own-ready-earlier = You were ready for the earlier plan ({ $when })
 own-wish = You could do: { $wish }
 answered-own = You've answered. Add more whenever you like.
 says-topic = { $name } sent a topic.
-says-works = { $name } says the time works.
 count-on-ask = What can { $seller-within } count on?
 count-on-all = I promise all three
 message-heading = The message
@@ -854,9 +857,12 @@ open-it = Open it
 invited-heading = { $manager } invites you to a coaching session
 invited-lead = Not a forecast or a performance review. You choose the topic.
 invited-stored = Nothing leaves this device until you send it. Before that, you see exactly what { $manager-within } gets.
-it-is-coaching = Next: send it to { $manager-within }
-not-yet-bring = I'll bring a topic
+answer-says-yes = Your answer says yes to { $when }.
+ready-says-yes = “I'm ready” also says yes to { $when }.
+it-is-coaching = Yes. Next: send it to { $manager-within }
+not-yet-bring = Yes, I'll bring a topic
 ask-other-time = Ask for another time
+time-back = Back to the invitation
 holds-invitation = What the link holds
 same-pair = You have other sessions with someone called { $name-within }. They're kept apart from these.
 same-joined = All sessions with { $name-within } are together here.

@@ -5,7 +5,7 @@
 use super::ahead::Ahead;
 use super::checksum::CRC_32;
 use super::closing::{Asked, Closing};
-use super::half::{Course, ManagerHalf, SellerHalf, Stance};
+use super::half::{Course, ManagerHalf, SellerHalf, TimeAnswer, TimeSaid};
 use super::note::{Detail, Note, Status};
 use super::pair::Pair;
 use super::timing::Change;
@@ -132,12 +132,17 @@ impl SellerHalf {
         for (kind, text) in [("alone", &self.leave_alone), ("about", &self.about), ("wish", &self.wish)] {
             text.iter().for_each(|text| written.add(kind, text.as_str()));
         }
-        match self.stance {
-            None => {}
-            Some(Stance::BringsIt) => written.add("stance", "brings it"),
-            Some(Stance::OtherTime) => written.add("stance", "other time"),
+        if self.brings_it {
+            written.add("brings", "it");
         }
-        self.works_for.iter().for_each(|start| written.add("works for", &start.to_string()));
+        if let Some(TimeAnswer { start, says }) = self.time {
+            let says = match says {
+                TimeSaid::Works => "works",
+                TimeSaid::OtherTime => "other time",
+                TimeSaid::CantCome => "can't come",
+            };
+            written.add(says, &start.to_string());
+        }
         self.ready.iter().for_each(|ready| written.add("ready", &ready.plan.to_string()));
         written.add_statuses(&self.steps);
         if answers == Answers::In {

@@ -97,13 +97,24 @@ impl ManagerHalf {
     }
 }
 
-/// The seller's answer to an invitation, beside a topic.
+/// The seller's answer about one planned start. It says nothing about any other start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stance {
-    /// The seller will bring a topic to the session and need not name the topic now.
-    BringsIt,
-    /// The seller asks for another time than that of the invitation.
+pub struct TimeAnswer {
+    /// Fingerprint of the planned start: see [`Schedule::fingerprint`](super::time::Schedule::fingerprint).
+    pub start: u64,
+    /// Answer of the seller.
+    pub says: TimeSaid,
+}
+
+/// The words of a seller about a planned start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TimeSaid {
+    /// The start suits the seller.
+    Works,
+    /// The seller asks for another time.
     OtherTime,
+    /// The seller can't come.
+    CantCome,
 }
 
 /// The seller's half of a session, which the seller alone writes: the preparation, the answer to an
@@ -118,11 +129,10 @@ pub struct SellerHalf {
     pub leave_alone: Option<Text>,
     /// Id of the coaching type that fits the topic, such as `call-before`; `None` unless the seller chose one.
     pub about: Option<Text>,
-    /// Seller's answer to the invitation; `None` before an answer, and with a topic.
-    pub stance: Option<Stance>,
-    /// Fingerprint of the planned start that suits the seller; `None` until the seller says that a time suits. It says
-    /// nothing about any other start.
-    pub works_for: Option<u64>,
+    /// True if the seller said to bring a topic to the session, without naming it.
+    pub brings_it: bool,
+    /// Seller's answer about a planned start, the last one that the seller gave; `None` before an answer.
+    pub time: Option<TimeAnswer>,
     /// Time that would suit the seller, in the seller's words, named in a request or in the answer to an
     /// invitation; `None` if the seller named none.
     pub wish: Option<Text>,
@@ -150,10 +160,22 @@ impl SellerHalf {
         self.ready.is_some_and(|ready| ready.is_for(plan) || ready.is_for(&self.chosen(plan)))
     }
 
+    /// Returns what the seller said about the start of this plan; `None` if the seller said nothing about it.
+    #[must_use]
+    pub fn says_of(&self, plan: &Plan) -> Option<TimeSaid> {
+        self.time.filter(|time| time.start == plan.schedule.fingerprint()).map(|time| time.says)
+    }
+
     /// Returns true if the seller said that the start of this plan suits.
     #[must_use]
     pub fn works_with(&self, plan: &Plan) -> bool {
-        self.works_for == Some(plan.schedule.fingerprint())
+        self.says_of(plan) == Some(TimeSaid::Works)
+    }
+
+    /// Returns true if the seller can't come at the start of this plan, or asked for another time.
+    #[must_use]
+    pub fn declines(&self, plan: &Plan) -> bool {
+        matches!(self.says_of(plan), Some(TimeSaid::OtherTime | TimeSaid::CantCome))
     }
 
     /// Returns the plan with the coaching type that the seller chose; the same plan without a choice.
@@ -224,7 +246,7 @@ impl Versioned for ManagerHalf {
 impl Versioned for SellerHalf {
     fn is_alike(&self, other: &Self) -> bool {
         (&self.topics, &self.leave_alone, &self.about) == (&other.topics, &other.leave_alone, &other.about)
-            && (self.stance, self.works_for, &self.wish) == (other.stance, other.works_for, &other.wish)
+            && (self.brings_it, self.time, &self.wish) == (other.brings_it, other.time, &other.wish)
             && are_same(&self.evidence, &other.evidence)
             && self.steps.iter().all(|step| !is_contradicted(step, &other.steps))
             && !self.closing.contradicts(&other.closing)
@@ -255,8 +277,7 @@ impl SellerHalf {
                 || self.evidence.is_empty()
                 || other.evidence.is_empty())
             && texts.into_iter().all(|(mine, theirs)| is_filled(mine, theirs))
-            && is_filled(&self.stance, &other.stance)
-            && is_filled(&self.works_for, &other.works_for)
+            && is_filled(&self.time, &other.time)
             && self.steps.iter().all(|step| !is_contradicted(step, &other.steps))
             && !self.closing.contradicts(&other.closing)
     }
@@ -270,8 +291,8 @@ impl SellerHalf {
             evidence: if self.evidence.is_empty() { other.evidence.clone() } else { self.evidence.clone() },
             leave_alone: filled(&self.leave_alone, &other.leave_alone),
             about: filled(&self.about, &other.about),
-            stance: self.stance.or(other.stance),
-            works_for: self.works_for.or(other.works_for),
+            brings_it: self.brings_it || other.brings_it,
+            time: self.time.or(other.time),
             wish: filled(&self.wish, &other.wish),
             ready: self.ready.max(other.ready),
             ..self.beside(other)
@@ -281,14 +302,9 @@ impl SellerHalf {
     /// Returns true if the half holds answers at the close or about next steps, and nothing else that the seller wrote.
     #[must_use]
     pub fn holds_answers_alone(&self) -> bool {
-        let Self { topics, evidence, leave_alone, about, stance, works_for, wish, ready, .. } = self;
+        let Self { topics, evidence, leave_alone, about, brings_it, time, wish, ready, .. } = self;
         let is_empty = topics.is_empty() && evidence.is_empty() && leave_alone.is_none();
-        is_empty
-            && about.is_none()
-            && stance.is_none()
-            && works_for.is_none()
-            && wish.is_none()
-            && ready.is_none()
+        is_empty && about.is_none() && !brings_it && time.is_none() && wish.is_none() && ready.is_none()
     }
 }
 

@@ -7,7 +7,7 @@ use super::evidence::{EVIDENCE_LIMIT, Evidence};
 use super::half::SellerHalf;
 use super::note::{NOTE_LIMIT, Note, NoteId};
 use super::phrase::Phrase;
-use super::sent::Sent;
+use super::sent::{Sent, Stated};
 use super::text::{Text, both_texts};
 use super::time::Instant;
 use super::topic::{TOPIC_LIMIT, Topic};
@@ -137,6 +137,8 @@ pub struct Private {
     pub entered: Option<Entered>,
     /// Last sending of the session to the other party; `None` before the first.
     pub sent: Option<Sent>,
+    /// Statements in the last message of a seller; empty for a manager.
+    pub stated: Stated,
 }
 
 /// The record that a party put the session into a calendar.
@@ -167,6 +169,9 @@ impl Private {
         let fits = self.ticks.len() <= TICK_LIMIT;
         self.ticks.truncate(TICK_LIMIT);
         self.entered = self.entered.max(other.entered);
+        if other.sent > self.sent {
+            self.stated.clone_from(&other.stated);
+        }
         self.sent = self.sent.max(other.sent);
         join(&mut self.note, &other.note) & self.held.join(&other.held) & fits
     }
@@ -176,7 +181,8 @@ impl Private {
     #[must_use]
     pub fn beside_sheet(&self) -> Self {
         let held = Held { notes: self.held.notes.clone(), ..Held::default() };
-        Self { ticks: self.ticks.clone(), note: None, held, entered: self.entered, sent: self.sent }
+        let Self { ticks, entered, sent, stated, .. } = self.clone();
+        Self { ticks, note: None, held, entered, sent, stated }
     }
 
     /// Returns this record with a line of the checklist ticked, or unticked if it was ticked. A record with

@@ -2,6 +2,8 @@
 //!
 //! Copied is not sent, and sent is not read: the screen says no more than this record knows.
 
+use super::half::{SellerHalf, TimeAnswer};
+use super::note::Status;
 use super::time::Instant;
 
 /// The last sending of a session to the other party. It stays on the device of the sender.
@@ -15,6 +17,23 @@ pub struct Sent {
     pub content: u64,
     /// Kind of content that went out.
     pub what: SentKind,
+}
+
+/// The statements of a seller that an answer says once: about a planned start, and about own next steps.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stated {
+    /// Answer about a planned start; `None` if the answer said nothing about one.
+    pub time: Option<TimeAnswer>,
+    /// Answers about own next steps.
+    pub steps: Vec<Status>,
+}
+
+impl Stated {
+    /// Returns the statements in the seller's half.
+    #[must_use]
+    pub fn of(half: &SellerHalf) -> Self {
+        Self { time: half.time, steps: half.steps.clone() }
+    }
 }
 
 /// The content that a person sends of a session, as it is now.

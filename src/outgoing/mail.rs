@@ -5,7 +5,7 @@
 use super::note::known_as;
 use super::plain::plain;
 use super::summary::worked_if;
-use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
+use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::note::Answer;
 use crate::domain::topic::TOPICS_AT_ONCE;
 use crate::text::message::Message;
@@ -29,8 +29,13 @@ pub enum Occasion<'a> {
     Cancellation,
     /// The seller asks for a session. Holds the topic and the time that would suit.
     Request(&'a SellerHalf),
-    /// The seller answers the invitation. Holds the answer; `None` if it is deleted.
-    Answer(Option<&'a SellerHalf>),
+    /// The seller answers the invitation.
+    Answer {
+        /// Answer of the seller; `None` if it is deleted.
+        half: Option<&'a SellerHalf>,
+        /// Answer about the planned start; `None` if there is none, or if an earlier message said it.
+        time: Option<TimeSaid>,
+    },
     /// The seller has answered at the close of the session.
     Closing,
     /// The seller tells what became of own next steps of a session that has begun.
@@ -71,7 +76,7 @@ pub struct Around {
 pub fn locked_words(env: &Env<'_>, occasion: Occasion<'_>) -> Around {
     let title = env.say(&match occasion {
         Occasion::Invitation(_) => Message::LockedInvitation,
-        Occasion::Answer(_) => Message::LockedAnswer,
+        Occasion::Answer { .. } => Message::LockedAnswer,
         Occasion::Change(_)
         | Occasion::Record(_)
         | Occasion::Cancellation
@@ -99,7 +104,7 @@ impl Mail<'_> {
     }
 
     /// Returns the plain text of the message in front of the link, each line ended by a line feed. An answer starts
-    /// with the seller's topic, so that the manager need not open anything. An invitation has the time, the place, what
+    /// with the seller's topic, or with the absence, so that the manager need not open anything. An invitation has the time, the place, what
     /// to expect, the manager's words ahead of the session and the agenda; a change has the time, the place and the
     /// manager's words as they are now.
     #[must_use]
@@ -121,7 +126,7 @@ impl Mail<'_> {
                 lines.push(env.say(&Message::WordsCancelledOpen).to_string());
             }
             Occasion::Request(half) => self.add_request(half, &mut lines),
-            Occasion::Answer(answer) => self.add_answer(answer, &mut lines),
+            Occasion::Answer { half, time } => self.add_answer(half, time, &mut lines),
             Occasion::Closing => {
                 self.add_told(&mut lines);
                 lines.extend([self.title(), env.say(&Message::WordsClosing).to_string()]);
@@ -213,22 +218,26 @@ impl Mail<'_> {
         }
     }
 
-    fn add_answer(&self, answer: Option<&SellerHalf>, lines: &mut Vec<String>) {
+    fn add_answer(&self, answer: Option<&SellerHalf>, time: Option<TimeSaid>, lines: &mut Vec<String>) {
         let env = self.env;
-        answer.into_iter().for_each(|half| self.add_topics(half, lines));
-        let mut say = |message: &Message<'_>| lines.push(env.say(message).to_string());
+        let wish = answer.and_then(|half| half.wish.as_ref()).map(|wish| wish.as_str());
+        let when = self.when.as_deref().unwrap_or_default();
+        let said = |time: TimeSaid| match time {
+            TimeSaid::Works => Message::WordsWorks { when },
+            TimeSaid::OtherTime => Message::WordsOtherTime { when, wish },
+            TimeSaid::CantCome => Message::WordsCantCome { when, wish },
+        };
+        let comes = time.is_none_or(|time| time == TimeSaid::Works);
+        let time = time.map(|time| env.say(&said(time)).to_string());
+        // Whoever doesn't come says so first.
+        lines.extend(time.clone().filter(|_| !comes));
         if let Some(half) = answer {
-            match half.stance {
-                Some(Stance::BringsIt) if half.topics.is_empty() => say(&Message::WordsBringsIt),
-                Some(Stance::OtherTime) => {
-                    say(&Message::WordsOtherTime { wish: half.wish.as_ref().map(|wish| wish.as_str()) });
-                }
-                Some(Stance::BringsIt) | None => {}
-            }
-            if half.works_for.is_some() {
-                say(&Message::WordsWorks);
+            self.add_topics(half, lines);
+            if half.brings_it && half.topics.is_empty() && comes {
+                lines.push(env.say(&Message::WordsBringsIt).to_string());
             }
         }
+        lines.extend(time.filter(|_| comes));
         if !lines.is_empty() {
             lines.push(String::new());
         }

@@ -1,6 +1,7 @@
 //! Messages by meaning, a line for each. The words of a message are in `l10n/*.ftl` under its name in kebab
-//! case; its parameters are variables there.
+//! case; its parameters are variables there. The messages of opened links are in `incoming.rs`.
 
+use super::incoming::with_incoming;
 use super::message_id::{kebab, phrase_id, question_id};
 use super::parameter::{Parameter, kind};
 use super::table::messages;
@@ -8,7 +9,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
 
 #[rustfmt::skip]
-messages! {
+with_incoming! { messages {
     // Anywhere.
     Product, SellerUnknown, BackHome, Undo, Dismiss,
     TimeAtPlace { time: Said, place: Own },
@@ -39,7 +40,8 @@ messages! {
     RowHappenedLong { seller: Name, when: Said },
     TodayAt { time: Said },
     TomorrowAt { time: Said },
-    NoTopic, NoTopicOwn, RowBringsIt, RowOtherTime, AsksFor, AskedForOwn,
+    NoTopic, NoTopicOwn, RowBringsIt, RowOtherTime, RowOtherTimeOwn, RowCantCome, RowCantComeOwn, RowSaidYes, AsksFor,
+    AskedForOwn,
     BookWith { when: Said, seller: Name },
     RowDelete { seller: Name, when: Said },
     Delete, SampleOpen, SampleTold, SampleRemove, SampleSeller, SampleTopic, SampleWalkAway, SampleEvidence,
@@ -282,7 +284,7 @@ messages! {
     Stays { count: Count },
     ChangeStays,
     HoldsAnswers { name: Name },
-    BringsIt, WantsOtherTime, WishLabel, NamesHeading, NamesWhole, NamesInitials, ShareSheet,
+    WishLabel, NamesHeading, NamesWhole, NamesInitials, ShareSheet,
     CopiedPaste { name: Name },
     CopyWords,
     CopyLink, CopyCode, SendMail, OtherWays, OtherWaysLead, PictureDraw, SaveAll, PictureName, NoPicture,
@@ -301,11 +303,11 @@ messages! {
     WordsTopicNext { words: Own },
     WordsTopicSaved { words: Own },
     WordsBringsIt,
-    WordsOtherTime { wish: Optional },
-    WordsWorks,
+    WordsOtherTime { when: Said, wish: Optional },
+    WordsCantCome { when: Said, wish: Optional },
+    WordsWorks { when: Said },
     PrepareOwn,
     SaysBringsIt { name: Name },
-    SaysOtherTime { name: Name, wish: Optional },
     NotSent, NotSentChange, UndoneNotes,
     Unsent { what: SentKind },
     UnsentOf { what: SentKind, day: Said },
@@ -315,20 +317,26 @@ messages! {
     SentMailed { what: SentKind, when: Said },
     SentSaved { what: SentKind, when: Said },
     SentShown { what: SentKind, when: Said },
-    TimeWorks, AboutLabel, AgendaFollows, WorksForMe, LeaveTyped, LinkBlocked,
+    TimeWorks { name: Name, when: Said },
+    TimeOther { name: Name, when: Said },
+    TimeCantCome { name: Name, when: Said },
+    TimeEarlier { name: Name },
+    TimeSince { when: Said },
+    AboutLabel, AgendaFollows, WorksForMe, LeaveTyped, LinkBlocked,
     WishSaid { seller: Name, wish: Own },
     MovedHeading { to: Said },
     MovedLead { from: Said, name: Name },
     JustNote, TopicAsked, HoldsAnswersOwn, HoldsAnswersBoth,
     LinkClosed { name: Name },
     LinkSteps { name: Name },
-    SaysWorks { name: Name },
     WordsStepDone { words: Own },
     WordsStepDropped { words: Own },
     SaysTopic { name: Name },
     OwnTopic { words: Own },
-    OwnBringsIt, OwnWorks, OwnNever, AnsweredOwn,
-    OwnOtherTime { wish: Optional },
+    OwnBringsIt, OwnNever, AnsweredOwn, OwnTimeEarlier,
+    OwnWorks { when: Said },
+    OwnOtherTime { when: Said },
+    OwnCantCome { when: Said },
     OwnReady { when: Said },
     OwnReadyEarlier { when: Said },
     OwnWish { wish: Own },
@@ -346,49 +354,7 @@ messages! {
     PlannedLeadSeller { manager: Name },
     PlannedLeadSellerMore, NothingBooked,
 
-    // Links that come in.
-    PastedTitle, PastedLabel, OpenIt,
-    InvitedHeading { manager: Name },
-    InvitedLead,
-    InvitedStored { manager: Name },
-    ItIsCoaching { manager: Name },
-    NotYetBring, AskOtherTime, HoldsInvitation,
-    SamePair { name: Name },
-    SameJoined { name: Name },
-    SameJoin { name: Name },
-    SamePart, WhatChanged,
-    ChangedFrom { from: Own, to: Own },
-    LinkLead { name: Name },
-    LinkUnfit, LinkUnfitLead, LinkForged, LinkForgedLead, LinkOlder,
-    LinkOlderLead { name: Name },
-    LinkOlderTake, LinkFull, LinkFullLead, LinkKnown, LinkKnownLead, LinkOwn,
-    LinkOwnLead { name: Name },
-    LinkOwnTake,
-    LinkCancelled { name: Name },
-    LinkCancelledLead { when: Said },
-    LinkCancelledUnknown,
-    LinkCancelledStays { when: Said },
-    LinkCancelledTyped,
-    CancelledOwn { name: Name },
-    CancelledKept,
-    LinkGone { name: Name },
-    LinkGoneLead { name: Name },
-    LinkGoneTake, LinkReplaces, LinkReplacesBoth,
-    LinkBrought { what: Said },
-    LinkChanged { name: Name },
-    LinkSummary { when: Said },
-    LinkReplied { name: Name },
-    LinkAsked { name: Name },
-    LinkAskedLead { name: Name },
-    InvitationLeft,
-    LinkStrange,
-    LinkStrangeLead { name: Name, when: Said },
-    LinkOtherPlan,
-    LinkOtherPlanLead { name: Name, when: Said },
-    LinkStrangeTake, LinkNone, LinkNoneLead, LinkDamaged, LinkDamagedLead, LinkTooLarge, LinkNewer,
-    LinkLocked, LinkLockedLead, LinkLockedNever, WrongPassword,
-
     // Asking for a session.
     GroupAsked, AskOne, AskHeading, AskLead, WhoCoaches, AskNext, ComplainName, ComplainTopic,
     ComplainPassword,
-}
+} }

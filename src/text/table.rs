@@ -1,6 +1,6 @@
 //! The macro behind the table of messages: it makes the enum, and the ids and the parameters of its variants.
 
-/// Makes the enum [`Message`] from the table in `message.rs`: the kind of each parameter is a variant of [`Parameter`].
+/// Makes the enum [`Message`] from the table in `message.rs` and `incoming.rs`: the kind of each parameter is a variant of [`Parameter`].
 macro_rules! messages {
     ($($name:ident $({ $($field:ident: $kind:ident),* })?,)*) => {
         /// A message of the product by its meaning, with the values of its parameters.

@@ -50,7 +50,7 @@ test('session goes through all its stages by links', async ({ setStage }) => {
   await expect(invitationHeading(lee)).toBeVisible();
   expect(recordsByKey(await storedIn(lee))).not.toHaveProperty('settings');
   expect(await sessionsIn(lee)).toEqual([]);
-  const reach = await boxOf(send);
+  const reach = await boxOf(button(lee, say('not-yet-bring')));
   expect(reach.y + reach.height, 'the button is in reach').toBeLessThanOrEqual(740);
   expect((await boxOf(topic)).y, 'and so is the field').toBeLessThan(740 - 160);
   // A phone that dropped the tab opens the link again, with what was typed under it.
@@ -168,7 +168,7 @@ test('answer handed to the share sheet opens at the manager', async ({ setStage 
   const shared = await lee.evaluate(() => (globalThis as any).shared);
   expect(shared.title).toMatch(new RegExp(`^${say('product')}: ${say('session-title', { seller: PLAN.seller, manager: MANAGER })}`));
   const answer = await follow(desk, shared.url);
-  await expect(answer.getByText(say('brings-it'))).toBeVisible();
+  await expect(answer.getByText(say('says-brings-it', { name: LEE }))).toBeVisible();
 });
 
 test('QR code and pasted mail open the same invitation', async ({ setStage }) => {
@@ -223,7 +223,7 @@ test('seller asks first and the invitation comes back', async ({ setStage }) => 
   await button(maria, say('share-invite', { name: LEE })).click();
   const lee = await follow(phone, await copied(maria));
   await expect(lee.getByText(say('topic-asked')), 'what Lee asked for stands there').toBeVisible();
-  await button(lee, like('it-is-coaching')).click();
+  await button(lee, say('works-for-me')).click();
   await expect(lee.getByText('The pilot', { exact: true })).toBeVisible();
   expect(await sessionsIn(lee)).toHaveLength(1);
 });

@@ -258,11 +258,11 @@ export const SCREENS: Record<string, Screen> = {
       await field(page, say('wish-label')).fill(`${LONG} ${LONG}`);
     },
   },
-  'an opened invitation without a topic': {
+  'an opened invitation with a topic': {
     opens: 'invitation',
     reach: async (page) => {
-      await button(page, like('it-is-coaching')).click();
-      await expect(page.getByText(say('complain-topic'))).toBeVisible();
+      await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
+      await expect(button(page, like('it-is-coaching'))).toBeVisible();
     },
   },
   'an answer before it goes out': { after: 'answer', reach: headed(like('share-reply')) },

@@ -204,9 +204,10 @@ manager = fields(
     carried_=several(fields(session=ident, began=instant, note=note), 50), asked_=several(text, 200),
     closing_=closing,
 )
+time_answer = fields(start=ident, says=word("works", "other-time", "cant-come"))
 seller = fields(
     topics=several(topic, 20), evidence_=several(evidence, 50), leave_alone_=text,
-    about_=text, stance_=word("brings-it", "other-time"), works_for_=ident, wish_=text, ready_=ready,
+    about_=text, brings_it_=flag, time_=time_answer, wish_=text, ready_=ready,
     steps_=several(status, 200), closing_=closing,
 )
 session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writings(seller))
@@ -216,6 +217,7 @@ private = fields(
     entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
     sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident,
                  what=word("invitation", "invitation-with-record", "answer", "record", "summary", "closing")),
+    stated_=fields(time_=time_answer, steps_=several(status, 200)),
 )
 beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500)), private=private, side=party,

@@ -13,7 +13,7 @@ use coaching_session::domain::draft::{
     RequestDraft, TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, SOURCES};
-use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
+use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{
     Answer, Carried, Detail, Note, NoteId, NoteKind, Notes, Place, Readers, Status,
@@ -26,7 +26,7 @@ use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::{Record, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
-use coaching_session::domain::sent::{Sent, SentBy, SentKind};
+use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Span};
@@ -422,33 +422,27 @@ fn evidence() -> impl Strategy<Value = Evidence> {
     (hostile_text(), select(SOURCES.to_vec())).prop_map(|(words, source)| Evidence { words, source })
 }
 
+/// Generates answers of a seller about a planned start.
+fn time_answer() -> impl Strategy<Value = Option<TimeAnswer>> {
+    let says = select(vec![TimeSaid::Works, TimeSaid::OtherTime, TimeSaid::CantCome]);
+    proptest::option::of((any::<u64>(), says).prop_map(|(start, says)| TimeAnswer { start, says }))
+}
+
 fn seller_half() -> impl Strategy<Value = SellerHalf> {
     let (topic, evidence) = (topic(), evidence());
-    let stance = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime)]);
     (
         vec(topic, 0..3),
         vec(evidence, 0..3),
         maybe_text(),
         maybe_text(),
-        (stance, proptest::option::of(any::<u64>())),
+        (any::<bool>(), time_answer()),
         maybe_text(),
         ready(),
         (vec(status(), 0..3), closing()),
     )
-        .prop_map(|(topics, evidence, leave_alone, about, (stance, works_for), wish, ready, last)| {
+        .prop_map(|(topics, evidence, leave_alone, about, (brings_it, time), wish, ready, last)| {
             let (steps, closing) = last;
-            SellerHalf {
-                topics,
-                evidence,
-                leave_alone,
-                about,
-                stance,
-                works_for,
-                wish,
-                ready,
-                steps,
-                closing,
-            }
+            SellerHalf { topics, evidence, leave_alone, about, brings_it, time, wish, ready, steps, closing }
         })
 }
 
@@ -507,11 +501,13 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
             Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting })
         },
     );
-    let private =
-        (vec(select(Phrase::ALL.to_vec()), 0..4), name(), held(), option::of(entered()), sendings())
-            .prop_map(|(ticks, note, held, entered, sent)| {
-                Record::Private(Private { ticks, note, held, entered, sent })
-            });
+    let ticks = vec(select(Phrase::ALL.to_vec()), 0..4);
+    let stated = (time_answer(), vec(status(), 0..3)).prop_map(|(time, steps)| Stated { time, steps });
+    let private = (ticks, name(), held(), option::of(entered()), sendings(), stated).prop_map(
+        |(ticks, note, held, entered, sent, stated)| {
+            Record::Private(Private { ticks, note, held, entered, sent, stated })
+        },
+    );
     let side = party().prop_map(Record::Side);
     let same = any::<u64>().prop_map(|id| Record::Same(PairId(id)));
     register(prop_oneof![pair, settings, private, side, same])

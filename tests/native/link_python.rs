@@ -9,7 +9,7 @@ use coaching_session::domain::agenda::{Item, ItemId, Role};
 use coaching_session::domain::closing::{Asked, Closing, Reply};
 use coaching_session::domain::coaching_type::{BUILT_IN, built_in};
 use coaching_session::domain::evidence::Source;
-use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
+use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, TimeSaid};
 use coaching_session::domain::note::{Answer, Detail, Note, Place, Status};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
@@ -316,17 +316,19 @@ fn evidence(line: &coaching_session::domain::evidence::Evidence) -> Value {
 fn seller_half(half: &SellerHalf) -> Value {
     let topics =
         half.topics.iter().map(|topic| json!([topic.id, text(&topic.words), maybe(&topic.worked_if)]));
-    let stance = half.stance.map(|stance| match stance {
-        Stance::BringsIt => "brings it",
-        Stance::OtherTime => "other time",
-    });
+    let says = |says: TimeSaid| match says {
+        TimeSaid::Works => "works",
+        TimeSaid::OtherTime => "other time",
+        TimeSaid::CantCome => "can't come",
+    };
+    let time = half.time.map(|time| json!([format!("{:016x}", time.start), says(time.says)]));
     json!({
         "topics": topics.collect::<Value>(),
         "evidence": half.evidence.iter().map(evidence).collect::<Value>(),
         "leave alone": maybe(&half.leave_alone),
         "about": maybe(&half.about),
-        "stance": stance,
-        "works for": half.works_for.map(|start| format!("{start:016x}")),
+        "brings it": half.brings_it,
+        "time": time,
         "wish": maybe(&half.wish),
         "ready": half.ready.map(readiness),
         "steps": half.steps.iter().map(status).collect::<Value>(),

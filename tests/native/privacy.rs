@@ -16,6 +16,7 @@ use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::private::{Held, Private};
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
+use coaching_session::domain::sent::Stated;
 use coaching_session::domain::session::Session;
 use coaching_session::domain::topic::Topic;
 use coaching_session::present::ScreenView;
@@ -340,7 +341,7 @@ proptest! {
                 let topics = vec![Topic { id: 9, words: text(note), worked_if: Some(text(note)) }];
                 let notes = vec![Note { id: NoteId(7), item: None, words: text(note), detail: Detail::Shared }];
                 let held = Held { topics, evidence, leave_alone: Some(text(note)), notes };
-                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held, entered: None, sent: None };
+                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held, entered: None, sent: None, stated: Stated::default() };
                 records.insert(format!("private-{party}/{id}"), sealed(Record::Private(private)));
             }
         }

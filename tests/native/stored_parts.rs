@@ -8,7 +8,7 @@ use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing, Reply};
 use coaching_session::domain::evidence::{Evidence, Source};
-use coaching_session::domain::half::{Course, SellerHalf, Stance};
+use coaching_session::domain::half::{Course, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{Answer, Detail, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::party::Party;
@@ -17,7 +17,7 @@ use coaching_session::domain::private::{Entered, Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
-use coaching_session::domain::sent::{Sent, SentBy, SentKind};
+use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
@@ -127,7 +127,12 @@ fn what_the_seller_brings_is_checked() {
     check_seller(&many(51), Some("invalid length 51"));
     check_seller("\"leave_alone\":\"\"", Some("leave_alone"));
     check_seller("\"wish\":\"\"", Some("wish"));
-    check_seller("\"stance\":\"perhaps\"", Some("unknown variant `perhaps`"));
+    check_seller(
+        "\"time\":{\"start\":\"0000000000000007\",\"says\":\"perhaps\"}",
+        Some("unknown variant `perhaps`"),
+    );
+    check_seller("\"time\":{\"start\":\"7\",\"says\":\"works\"}", Some("start"));
+    check_seller("\"time\":{\"start\":\"0000000000000007\",\"says\":\"cant-come\"}", None);
     check_seller("\"unheard_of\":1", Some("unknown field `unheard_of`"));
 }
 
@@ -389,8 +394,8 @@ fn whole_session() -> Session {
         evidence: vec![Evidence { words: text("Three people were there"), source: Source::Told }],
         leave_alone: Some(text("The price")),
         about: Some(text("call-after")),
-        stance: Some(Stance::BringsIt),
-        works_for: Some(7),
+        brings_it: true,
+        time: Some(TimeAnswer { start: 7, says: TimeSaid::Works }),
         wish: None,
         ready: Some(Readiness { at: at(-5), plan: 7 }),
         steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
@@ -419,6 +424,10 @@ fn stored_fixtures_of_all_parts_are_read_back() {
             content: 8,
         }),
         sent: Some(Sent { at: at(3), by: SentBy::Mailed, content: 9, what: SentKind::InvitationWithRecord }),
+        stated: Stated {
+            time: Some(TimeAnswer { start: 7, says: TimeSaid::CantCome }),
+            steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
+        },
     };
     let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));
     check_fixture("private", &stored(&private));

@@ -7,7 +7,7 @@ use coaching_session::domain::agenda::{Agenda, Direction};
 use coaching_session::domain::ahead::{Ahead, COUNT_ON};
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::evidence::{Evidence, SOURCES, Source};
-use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, Stance};
+use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId};
 use coaching_session::domain::join::{Join, Joined};
 use coaching_session::domain::note::{
@@ -20,7 +20,7 @@ use coaching_session::domain::plan::Plan;
 use coaching_session::domain::private::{Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::{Record, RemovedLine, Settings};
-use coaching_session::domain::sent::{Sent, SentBy, SentKind};
+use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Entry, Log};
@@ -293,34 +293,24 @@ fn ahead_after(hand: Hand, base: &Ahead) -> impl Strategy<Value = Ahead> + use<>
 }
 
 fn seller_after(hand: Hand, base: &SellerHalf) -> impl Strategy<Value = SellerHalf> + use<> {
-    let stances = select(vec![None, Some(Stance::BringsIt), Some(Stance::OtherTime)]);
+    let says = select(vec![TimeSaid::Works, TimeSaid::OtherTime, TimeSaid::CantCome]);
+    let times = (0..3_u64, says).prop_map(|(start, says)| TimeAnswer { start, says });
     (
         topics_after(hand, &base.topics),
         evidence_after(hand, &base.evidence),
         hand.field(3, &base.leave_alone, maybe_words()),
         hand.field(2, &base.about, maybe_words()),
         (
-            hand.field(4, &base.stance, stances),
-            hand.field(7, &base.works_for, proptest::option::of(0..3_u64)),
+            hand.field(4, &base.brings_it, any::<bool>()),
+            hand.field(7, &base.time, proptest::option::of(times)),
         ),
         hand.field(5, &base.wish, maybe_words()),
         hand.field(6, &base.ready, readiness()),
         (statuses_after(hand, &base.steps), closing_after(hand, &base.closing)),
     )
-        .prop_map(|(topics, evidence, leave_alone, about, (stance, works_for), wish, ready, last)| {
+        .prop_map(|(topics, evidence, leave_alone, about, (brings_it, time), wish, ready, last)| {
             let (steps, closing) = last;
-            SellerHalf {
-                topics,
-                evidence,
-                leave_alone,
-                about,
-                stance,
-                works_for,
-                wish,
-                ready,
-                steps,
-                closing,
-            }
+            SellerHalf { topics, evidence, leave_alone, about, brings_it, time, wish, ready, steps, closing }
         })
 }
 
@@ -332,6 +322,11 @@ fn sendings() -> impl Strategy<Value = Option<Sent>> {
         content: 7,
         what: SentKind::Invitation,
     }))
+}
+
+fn stated() -> impl Strategy<Value = Stated> {
+    let time = (0..3_u64).prop_map(|start| TimeAnswer { start, says: TimeSaid::Works });
+    proptest::option::of(time).prop_map(|time| Stated { time, steps: Vec::new() })
 }
 
 fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> + use<> {
@@ -346,13 +341,15 @@ fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> +
         hand.field(1, leave_alone, lines()),
         notes_after(hand, notes),
         hand.field(2, &base.sent, sendings()),
+        hand.field(2, &base.stated, stated()),
     )
-        .prop_map(move |(ticks, note, topics, evidence, leave_alone, notes, sent)| Private {
+        .prop_map(move |(ticks, note, topics, evidence, leave_alone, notes, sent, stated)| Private {
             ticks,
             note,
             held: Held { topics, evidence, leave_alone, notes },
             entered,
             sent,
+            stated,
         })
 }
 

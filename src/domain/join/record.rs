@@ -61,6 +61,7 @@ impl Join for Private {
                 (None, changed @ Some(_)) | (changed @ Some(_), None) if changed != base.sent => changed,
                 _ => field(&base.sent, &mine.sent, &theirs.sent),
             },
+            stated: field(&base.stated, &mine.stated, &theirs.stated),
         }
     }
 }

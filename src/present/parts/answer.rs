@@ -2,85 +2,80 @@
 
 use super::readiness::readiness;
 use super::session_context::SessionContext;
-use crate::domain::half::{SellerHalf, Stance};
+use super::time_said::{Told, time_said, wish_said};
+use crate::domain::half::SellerHalf;
 use crate::domain::party::Party;
 use crate::domain::readiness::Readiness;
-use crate::domain::text::Text;
 use crate::text::message::Message;
 use crate::text::{Names, Words};
 
 /// Returns true if the seller has answered the invitation in any way.
 pub(crate) fn has_answered(context: &SessionContext<'_>) -> bool {
     let answered = |half: &SellerHalf| {
-        half.stance.is_some() || half.works_for.is_some() || half.ready.is_some() || !half.topics.is_empty()
+        half.brings_it || half.time.is_some() || half.ready.is_some() || !half.topics.is_empty()
     };
     context.session.seller_half().is_some_and(answered)
 }
 
-/// Returns the statement about the seller's answer: the readiness, the topic or another answer, and a wished time.
+/// Returns the statement about the seller's answer: about the time, then the topic or the readiness, and a wished time.
 pub(crate) fn answer(context: &SessionContext<'_>) -> Words {
-    let is_own = context.side == Party::Seller;
-    let statement = stated(context, is_own);
-    let ready = context.session.seller_half().and_then(|half| half.ready);
-    let readiness = || if is_own { own_readiness(context, ready) } else { readiness(context, Party::Seller) };
-    match wish(context, is_own) {
-        Some(wish) if statement.is_some() || ready.is_some() => {
-            format!("{} \u{b7} {wish}", statement.unwrap_or_else(readiness)).into()
-        }
-        Some(wish) => wish,
-        None => statement.unwrap_or_else(readiness),
-    }
-}
-
-/// Returns the seller's answer to the invitation; `None` before the seller answered, and once the seller is ready.
-fn stated(context: &SessionContext<'_>, is_own: bool) -> Option<Words> {
-    let (env, plan) = (context.env, &context.half.plan);
-    let name = &*context.name(Party::Seller);
-    let half = context.session.seller_half().filter(|half| !half.is_ready_for(plan))?;
-    let wish = half.wish.as_ref().map(Text::as_str);
-    let topic = half.topics.first().filter(|_| half.stance != Some(Stance::OtherTime));
-    let stance = match (topic, half.stance, is_own) {
-        (Some(topic), _, true) => Some(Message::OwnTopic { words: topic.words.as_str() }),
-        (Some(_), _, false) => Some(Message::SaysTopic { name }),
-        (None, Some(Stance::BringsIt), true) => Some(Message::OwnBringsIt),
-        (None, Some(Stance::BringsIt), false) => Some(Message::SaysBringsIt { name }),
-        (None, Some(Stance::OtherTime), true) => Some(Message::OwnOtherTime { wish }),
-        (None, Some(Stance::OtherTime), false) => Some(Message::SaysOtherTime { name, wish }),
-        (None, None, _) => None,
-    };
-    let stance = stance.map(|stance| env.say(&stance));
-    let works = half.works_with(plan).then(|| match is_own {
-        true => env.say(&Message::OwnWorks),
-        false => env.say(&Message::SaysWorks { name }),
-    });
-    match (works, stance) {
-        (Some(works), Some(stance)) => Some(format!("{works} {stance}").into()),
-        (works, stance) => works.or(stance),
-    }
-}
-
-/// Returns the seller's readiness for the seller.
-fn own_readiness(context: &SessionContext<'_>, ready: Option<Readiness>) -> Words {
     let env = context.env;
-    let Some(ready) = ready else { return env.say(&Message::OwnNever) };
+    let name = context.name(Party::Seller);
+    let told = if context.side == Party::Seller { Told::Own } else { Told::Of(&name) };
+    let Some(half) = context.session.seller_half() else { return never(context) };
+    let plan = &context.half.plan;
+    let is_ready = half.is_ready_for(plan);
+    let time = match half.says_of(plan) {
+        // Whoever is ready comes.
+        Some(_) if is_ready && !half.declines(plan) => None,
+        Some(says) => Some(time_said(env, says, &when(context), told)),
+        None => half.time.map(|_| match told {
+            Told::Own => env.say(&Message::OwnTimeEarlier),
+            Told::Of(name) => env.say(&Message::TimeEarlier { name }),
+        }),
+    };
+    let topic = if is_ready { None } else { topic(context, half, told) };
+    let topic = topic.or_else(|| half.ready.map(|ready| ready_said(context, ready)));
+    let wish = wish_said(env, half, told).filter(|_| !half.works_with(plan));
+    let said: Vec<String> =
+        [time, wish, topic].into_iter().flatten().map(|words| words.to_string()).collect();
+    if said.is_empty() { never(context) } else { said.join(" ").into() }
+}
+
+/// Returns the start of the session in words.
+pub(crate) fn when(context: &SessionContext<'_>) -> Words {
+    context.env.date_time(context.begins_here(), context.now, Names::Short)
+}
+
+/// Returns the statement about the topic that the seller brings; `None` if the seller said nothing of one.
+fn topic(context: &SessionContext<'_>, half: &SellerHalf, told: Told<'_>) -> Option<Words> {
+    let topic = half.topics.first();
+    let words = topic.map_or("", |topic| topic.words.as_str());
+    Some(context.env.say(&match (topic, told) {
+        (Some(_), Told::Own) => Message::OwnTopic { words },
+        (Some(_), Told::Of(name)) => Message::SaysTopic { name },
+        (None, Told::Own) if half.brings_it => Message::OwnBringsIt,
+        (None, Told::Of(name)) if half.brings_it => Message::SaysBringsIt { name },
+        (None, _) => return None,
+    }))
+}
+
+/// Returns the statement that the seller has not answered.
+fn never(context: &SessionContext<'_>) -> Words {
+    match context.side {
+        Party::Seller => context.env.say(&Message::OwnNever),
+        Party::Manager => readiness(context, Party::Seller),
+    }
+}
+
+/// Returns the statement about the seller's readiness.
+fn ready_said(context: &SessionContext<'_>, ready: Readiness) -> Words {
+    let env = context.env;
+    if context.side == Party::Manager {
+        return readiness(context, Party::Seller);
+    }
     let local = env.local(ready.at, &context.model.zone);
     let when = &local.map(|local| env.date_time(local, context.now, Names::Short)).unwrap_or_default();
     let is_ready = context.session.seller_half().is_some_and(|half| half.is_ready_for(&context.half.plan));
     env.say(&if is_ready { Message::OwnReady { when } } else { Message::OwnReadyEarlier { when } })
-}
-
-/// Returns the time that the seller wished for, beside any other answer than the wish for another time; `None` without
-/// such a wish, and once the planned time suits the seller.
-fn wish(context: &SessionContext<'_>, is_own: bool) -> Option<Words> {
-    let half = context.session.seller_half().filter(|half| half.stance != Some(Stance::OtherTime))?;
-    if half.works_with(&context.half.plan) {
-        return None;
-    }
-    let wish = half.wish.as_ref()?.as_str();
-    let seller = &context.name(Party::Seller);
-    Some(context.env.say(&if is_own {
-        Message::OwnWish { wish }
-    } else {
-        Message::WishSaid { seller, wish }
-    }))
 }

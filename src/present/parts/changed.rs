@@ -77,8 +77,8 @@ fn manager_parts(mine: &ManagerHalf, theirs: &ManagerHalf) -> Vec<(bool, Message
 
 fn seller_parts(mine: &SellerHalf, theirs: &SellerHalf) -> Vec<(bool, Message<'static>)> {
     let is_known = (&mine.evidence, &mine.leave_alone) != (&theirs.evidence, &theirs.leave_alone);
-    let is_answered = (mine.stance, mine.works_for, &mine.wish, &mine.about, mine.ready)
-        != (theirs.stance, theirs.works_for, &theirs.wish, &theirs.about, theirs.ready);
+    let is_answered = (mine.brings_it, mine.time, &mine.wish, &mine.about, mine.ready)
+        != (theirs.brings_it, theirs.time, &theirs.wish, &theirs.about, theirs.ready);
     vec![
         (mine.topics != theirs.topics, Message::PartTopics),
         (is_known, Message::PartEvidence),

@@ -9,8 +9,9 @@ use super::templates::type_name;
 use crate::domain::agenda::{Agenda, Item};
 use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
-use crate::domain::half::{Course, ManagerHalf, SellerHalf, Stance, is_contradicted};
+use crate::domain::half::{Course, ManagerHalf, SellerHalf, TimeSaid, is_contradicted};
 use crate::domain::note::{Answer, Note, Status};
+use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::text::Text;
 use crate::domain::timing::Change;
@@ -146,15 +147,19 @@ pub(crate) fn of_seller(
     let evidence = halves.map(|half| half.evidence.as_slice());
     all.add_entries(&Message::EvidenceHeading, evidence, |line| line.words.as_str().into());
     all.add_text(&Message::LeaveHeading, halves.map(|half| &half.leave_alone));
-    let stance = |stance: Stance| {
-        env.say(&match stance {
-            Stance::BringsIt => Message::BringsIt,
-            Stance::OtherTime => Message::WantsOtherTime,
+    let seller = &context.name(Party::Seller);
+    let brings = |half: &SellerHalf| half.brings_it.then(|| env.say(&Message::SaysBringsIt { name: seller }));
+    let time = |half: &SellerHalf| {
+        half.time.map(|time| {
+            env.say(&match time.says {
+                TimeSaid::Works => Message::RowSaidYes,
+                TimeSaid::OtherTime => Message::RowOtherTime,
+                TimeSaid::CantCome => Message::RowCantCome,
+            })
         })
     };
-    let works = |half: &SellerHalf| half.works_for.map(|_| env.say(&Message::TimeWorks));
-    all.add_one(&Message::VersionAnswer, halves.map(|half| half.stance.map(stance)));
-    all.add_one(&Message::VersionAnswer, halves.map(works));
+    all.add_one(&Message::VersionAnswer, halves.map(brings));
+    all.add_one(&Message::VersionAnswer, halves.map(time));
     all.add_text(&Message::WishLabel, halves.map(|half| &half.wish));
     let about = |half: &SellerHalf| half.about.as_ref().map(|id| type_name(env, id.as_str()));
     all.add_one(&Message::TypeLabel, halves.map(about));

@@ -30,15 +30,17 @@ pub(crate) fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> Shee
     if let Some(half) = context.manager_half() {
         view.head.title = when(context, &half.plan);
     }
-    // Topics of the request that this invitation answers.
+    // Topics of the request that this invitation answers: only the time is asked about.
     let known = asked_topics(context);
-    let label = if known.is_empty() { Message::TopicFirst } else { Message::TopicNext };
     let mut asked: Vec<Entry> = known.iter().map(|words| own_topic(env, words)).collect();
     if reply.other_time {
         asked.push(field(LinkField::Wish, Message::WishLabel, &reply.wish));
     }
-    asked.push(field(LinkField::Topic, label, &reply.topic));
-    if reply.topic.trim().is_empty() {
+    let is_typed = !reply.topic.trim().is_empty();
+    if is_typed || known.is_empty() && !reply.other_time {
+        asked.push(topic_field(context, reply));
+    }
+    if !is_typed && !reply.other_time {
         let all = saved_for(model, context.link.pair, context.link.session);
         asked.extend(saved(env, (0..).zip(&all)));
     }
@@ -52,19 +54,31 @@ pub(crate) fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> Shee
     holds.lead = Some(env.say(&Message::InvitedStored { manager: &manager }));
     view.sections.push(beside(holds));
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
-    let send = take(Message::ItIsCoaching { manager: &manager }, Taking::Accepted);
-    // Whoever named a topic does not bring one later.
-    let brings = known.is_empty().then(|| take(Message::NotYetBring, Taking::BringsIt));
     if reply.other_time {
         view.main = take(Message::AskOtherTime, Taking::OtherTime);
-        // The way to send a topic stays.
-        view.answers = [send].into_iter().chain(brings).collect();
-    } else {
-        view.main = send;
-        let other = take(Message::AnotherTime, Taking::OtherTime);
-        view.answers = brings.into_iter().chain([other]).collect();
+        view.answers = vec![Action::new(env, &Message::TimeBack, Press::OtherTimeLeft)];
+        return view;
     }
+    view.main = match (is_typed, known.is_empty()) {
+        (true, _) => take(Message::ItIsCoaching { manager: &manager }, Taking::Accepted),
+        (false, true) => take(Message::NotYetBring, Taking::BringsIt),
+        (false, false) => take(Message::WorksForMe, Taking::Works),
+    };
+    view.answers = vec![take(Message::AnotherTime, Taking::OtherTime)];
     view
+}
+
+/// Returns the field for the topic. Its hint says what an answer says about the time.
+fn topic_field(context: &LinkContext<'_>, reply: &AnswerDraft) -> Entry {
+    let (env, field) = (context.env, Field::Link(LinkField::Topic));
+    let mut view = plain_field(context.model, env, field, &Message::TopicFirst, &reply.topic);
+    if !reply.other_time
+        && let Some(half) = context.manager_half()
+    {
+        let when = &context.when(&half.plan.schedule, Names::Short);
+        view.hint = Some(env.say(&Message::AnswerSaysYes { when }));
+    }
+    Entry::Field(view)
 }
 
 /// Returns the topics that this person, the seller, named before the invitation came, as in a request for a session.

@@ -10,9 +10,10 @@ use super::line::Line;
 use super::readiness::readiness_of;
 use super::sheet::Entry;
 use super::templates::type_name;
+use super::time_said::{Told, time_said, wish_said};
 use super::told::told;
 use crate::domain::agenda::Agenda;
-use crate::domain::half::{ManagerHalf, SellerHalf, Stance};
+use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::note::NOTE_LIMIT;
 use crate::domain::note::{NoteKind, Status};
 use crate::domain::pair::Pair;
@@ -225,6 +226,8 @@ impl<'a> LinkContext<'a> {
         // What is new after a session comes first.
         self.told(half, entries);
         self.answers(half.closing.is_in, entries);
+        let seller = &*self.name(Party::Seller);
+        entries.extend(self.time(half, seller).map(Entry::Line));
         entries.extend(lines(env, half));
         if let Some(id) = &half.about {
             let (label, words) = (&env.say(&Message::AboutLabel), &type_name(env, id.as_str()));
@@ -234,28 +237,34 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Line(Line { words, remark }));
         }
         // A topic that is named says more than that one will come.
-        let stance = half.stance.filter(|stance| *stance == Stance::OtherTime || half.topics.is_empty());
-        if let Some(stance) = stance {
-            let stance = match stance {
-                Stance::BringsIt => Message::BringsIt,
-                Stance::OtherTime => Message::WantsOtherTime,
-            };
-            entries.push(Entry::Line(Line::plain(env.say(&stance))));
+        if half.brings_it && half.topics.is_empty() {
+            entries.push(Entry::Line(Line::plain(env.say(&Message::SaysBringsIt { name: seller }))));
         }
-        if self.plan().is_some_and(|plan| half.works_with(plan)) {
-            entries.push(Entry::Line(Line::plain(env.say(&Message::TimeWorks))));
-        }
-        if let Some(wish) = &half.wish {
-            let seller = &self.name(Party::Seller);
-            let words = env.say(&Message::WishSaid { seller, wish: wish.as_str() });
-            entries.push(Entry::Line(Line::plain(words)));
-        }
+        entries.extend(wish_said(env, half, Told::Of(seller)).map(|words| Entry::Line(Line::plain(words))));
         if half.ready.is_some() {
             let plan = self.plan().filter(|plan| !half.is_ready_for(plan));
-            let name = &self.name(Party::Seller);
-            let ready = readiness_of(self.env, self.model, self.now, name, half.ready, plan);
+            let ready = readiness_of(env, self.model, self.now, seller, half.ready, plan);
             entries.push(Entry::Line(Line::plain(ready)));
         }
+    }
+
+    /// Returns what the seller says about the start in the link; `None` if the seller has said nothing about any start,
+    /// and once the session has begun. A start that the manager has changed since says so.
+    fn time(&self, half: &SellerHalf, seller: &str) -> Option<Line> {
+        let env = self.env;
+        let Half::Seller { when: Some(schedule), .. } = &self.link.half else { return None };
+        let here = self.model.half(self.link.session);
+        if here.is_some_and(|here| !here.is_planned()) {
+            return None;
+        }
+        let time = half.time?;
+        if time.start != schedule.fingerprint() {
+            return Some(Line::plain(env.say(&Message::TimeEarlier { name: seller })));
+        }
+        let words = time_said(env, time.says, &self.when(schedule, Names::Full), Told::Of(seller));
+        let moved = here.map(|here| &here.plan.schedule).filter(|here| *here != schedule);
+        let when = moved.map(|moved| self.when(moved, Names::Short));
+        Some(Line { words, remark: when.map(|when| env.say(&Message::TimeSince { when: &when })) })
     }
 
     /// Adds what became of the seller's own next steps.

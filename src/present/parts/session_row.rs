@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::sending::{SentView, sent, unsent_after};
 use super::session_context::SessionContext;
-use crate::domain::half::{Course, SellerHalf, Stance};
+use crate::domain::half::{Course, SellerHalf, TimeSaid};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
@@ -284,26 +284,55 @@ fn progress(context: &SessionContext<'_>, now: Instant) -> (Stage, Instant) {
     (stage, reading.started.unwrap_or(begins))
 }
 
-/// Returns the topics in the seller's words, the most important one first; without any, the remark that there is
-/// none yet.
+/// Returns the topics in the seller's words, the most important one first, or the remark that there is none yet; beside
+/// what the seller said about the time. An absence comes first.
 fn topics(context: &SessionContext<'_>) -> Words {
+    let (env, plan) = (context.env, &context.half.plan);
+    let half = context.session.seller_half();
+    let said = half.and_then(|half| half.says_of(plan));
+    let first = match (said, context.side) {
+        (Some(TimeSaid::OtherTime), Party::Manager) => Some(Message::RowOtherTime),
+        (Some(TimeSaid::CantCome), Party::Manager) => Some(Message::RowCantCome),
+        (Some(TimeSaid::OtherTime), Party::Seller) => Some(Message::RowOtherTimeOwn),
+        (Some(TimeSaid::CantCome), Party::Seller) => Some(Message::RowCantComeOwn),
+        (Some(TimeSaid::Works), _) => None,
+        (None, _) if half.is_none_or(|half| half.time.is_none()) => None,
+        (None, Party::Manager) => None,
+        (None, Party::Seller) => Some(Message::OwnTimeEarlier),
+    };
+    let mut words = String::new();
+    if let Some(first) = first {
+        append(&mut words, env.say(&first).trim_end_matches('.'));
+    }
+    let topics = topics_named(context);
+    let brings_it = half.is_some_and(|half| half.brings_it);
+    match topics {
+        Some(topics) => append(&mut words, &topics),
+        None if brings_it => append(&mut words, &env.say(&Message::RowBringsIt)),
+        // Whoever doesn't come is not asked for a topic.
+        None if first.is_some() => {}
+        None if context.side == Party::Manager => append(&mut words, &env.say(&Message::NoTopic)),
+        None => append(&mut words, &env.say(&Message::NoTopicOwn)),
+    }
+    if said == Some(TimeSaid::Works) && context.side == Party::Manager {
+        append(&mut words, &env.say(&Message::RowSaidYes));
+    }
+    words.into()
+}
+
+/// Returns the topics in the seller's words, the most important one first; `None` if there is none.
+fn topics_named(context: &SessionContext<'_>) -> Option<Words> {
     let mut words = String::new();
     for topic in context.session.topics().0 {
         append(&mut words, topic.words.as_str());
     }
-    if !words.is_empty() {
-        // What the manager noted after a chat is marked until the seller's own words come.
-        let noted = context.session.noted().map(|_| context.env.say(&Message::NotedLabel));
-        let labelled = |label: Words| context.env.say(&Message::Labelled { label: &label, words: &words });
-        return noted.map_or_else(|| words.as_str().into(), labelled);
+    if words.is_empty() {
+        return None;
     }
-    let stance = context.session.seller_half().and_then(|half| half.stance);
-    context.env.say(&match (stance, context.side) {
-        (Some(Stance::BringsIt), _) => Message::RowBringsIt,
-        (Some(Stance::OtherTime), _) => Message::RowOtherTime,
-        (None, Party::Manager) => Message::NoTopic,
-        (None, Party::Seller) => Message::NoTopicOwn,
-    })
+    // What the manager noted after a chat is marked until the seller's own words come.
+    let noted = context.session.noted().map(|_| context.env.say(&Message::NotedLabel));
+    let labelled = |label: Words| context.env.say(&Message::Labelled { label: &label, words: &words });
+    Some(noted.map_or_else(|| words.as_str().into(), labelled))
 }
 
 /// Returns the row of two people without a date: `last` is their last session, and `slots` are the buttons that

@@ -43,7 +43,7 @@ pub(crate) fn shown_steps(model: &Model) -> Vec<Earlier<'_>> {
     let answered = model.screen.list().map(|list| list.answered.as_slice()).unwrap_or_default();
     let mut steps = earlier::open_or_told(model, None, answered);
     steps.retain(|earlier| {
-        let is_told = || matches!(telling(model, earlier.session, earlier.note.id), Some(Telling::Told(_)));
+        let is_told = || matches!(telling(model, earlier.session, earlier.note.id), Some(Telling::Told));
         answered.contains(&(earlier.session, earlier.note.id)) || !is_told()
     });
     steps

@@ -108,7 +108,11 @@ fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     }
     sections.extend(replaces(context, stand));
     sections.extend(typed_section(context, stand));
-    let view = plain(context, &heading, &lead);
+    let mut view = plain(context, &heading, &lead);
+    // The seller may have other sessions, too.
+    if stand == Stand::Replied {
+        view.head.title = when;
+    }
     SheetView { sections, main: main(context, stand).unwrap_or(view.main), ..view }
 }
 
@@ -137,11 +141,14 @@ fn moved(context: &LinkContext<'_>, stand: Stand) -> Option<SheetView> {
     }
     view.sections.push(beside(section("holds", env.say(&Message::HoldsInvitation), context.holds())));
     let take = |label: Message<'_>, taking| Action::new(env, &label, Press::LinkTaken(taking));
-    let works = take(Message::WorksForMe, Taking::Works);
-    let other = if reply.other_time { Message::AskOtherTime } else { Message::AnotherTime };
-    let other = take(other, Taking::OtherTime);
-    (view.main, view.answers) = if reply.other_time { (other, vec![works]) } else { (works, vec![other]) };
-    view.answers.push(take(Message::JustNote, Taking::Merged));
+    if reply.other_time {
+        view.main = take(Message::AskOtherTime, Taking::OtherTime);
+        view.answers = vec![Action::new(env, &Message::TimeBack, Press::OtherTimeLeft)];
+        return Some(view);
+    }
+    view.main = take(Message::WorksForMe, Taking::Works);
+    view.answers =
+        vec![take(Message::AnotherTime, Taking::OtherTime), take(Message::JustNote, Taking::Merged)];
     Some(view)
 }
 

@@ -17,6 +17,7 @@ use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
 use crate::present::parts::rail::{RailItem, agenda_sum, rail};
 use crate::present::parts::readiness::readiness;
+use crate::present::parts::seller_steps::{NextSteps, prepares, seller_steps};
 use crate::present::parts::sending::{SentView, of_plan, save, sent};
 use crate::present::parts::session_context::SessionContext;
 pub use crate::present::parts::undone::ChecklistView;
@@ -278,12 +279,6 @@ fn party(context: &SessionContext<'_>, party: Party, main: &Action) -> PartyView
     PartyView { statement, prepare }
 }
 
-/// The main button of the screen, and a second one.
-struct NextSteps {
-    main: Action,
-    second: Vec<Action>,
-}
-
 /// Time before a session in which it is too late for the calendar.
 const NEAR: Span = Span::minutes(60);
 
@@ -311,16 +306,6 @@ fn wants_preparation(context: &SessionContext<'_>) -> bool {
         && context.half.prepared.ready.is_none_or(|ready| !ready.is_for(plan))
 }
 
-/// Returns the button that opens the preparation of a party.
-fn prepares(context: &SessionContext<'_>, party: Party) -> Action {
-    let name = context.name(party);
-    let label = match context.side {
-        Party::Manager => Message::PrepareAs { name: &name },
-        Party::Seller => Message::PrepareOwn,
-    };
-    Action::new(context.env, &label, Press::PrepareAsked(context.id, party))
-}
-
 /// Returns the buttons for the next steps. The calendar comes first: see [`wants_calendar`]. Then inviting comes, until
 /// the seller knows the plan: the invitation for this plan went out, or the seller is ready for it.
 fn next_steps(context: &SessionContext<'_>) -> NextSteps {
@@ -328,11 +313,7 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
     let send = |label: Message<'_>| Action::new(env, &label, Press::ShareOpened(context.id));
     let calendar = Action::new(env, &Message::CalendarPut, Press::CalendarAsked(context.id));
     if context.side == Party::Seller {
-        return seller_steps(
-            context,
-            send(Message::SendTo { name: &context.name(Party::Manager) }),
-            calendar,
-        );
+        return seller_steps(context, calendar);
     }
     let start =
         Action::new(env, &Message::StartSaid { seller: &context.name(Party::Seller) }, Press::Started);
@@ -350,27 +331,6 @@ fn next_steps(context: &SessionContext<'_>) -> NextSteps {
         }
         (false, true) => NextSteps { main: start, second: vec![invite, calendar] },
     }
-}
-
-/// Returns true if preparing is the next step of this person, a seller: nothing waits to be sent.
-fn prepares_next(context: &SessionContext<'_>) -> bool {
-    !matches!(sent_state(context.model, context.id), Some(SentState::NotSent | SentState::Changed(_)))
-}
-
-/// Returns the buttons for the next steps of a seller: sending comes first while something is not sent, else preparing.
-/// After a cancellation the seller can only ask for another session.
-fn seller_steps(context: &SessionContext<'_>, send: Action, calendar: Action) -> NextSteps {
-    let env = context.env;
-    if context.is_cancelled() {
-        return NextSteps { main: Action::new(env, &Message::AskOne, Press::AskOpened), second: Vec::new() };
-    }
-    // The session may run on the manager's device.
-    let calendar = context.half.is_planned().then_some(calendar);
-    if prepares_next(context) {
-        let main = prepares(context, Party::Seller);
-        return NextSteps { main, second: [send].into_iter().chain(calendar).collect() };
-    }
-    NextSteps { main: send, second: calendar.into_iter().collect() }
 }
 
 /// Returns an answer to the question whether the seller will see the screen. `alone` is true for the answer

@@ -11,6 +11,7 @@ use crate::domain::topic::{TOPIC_LIMIT, TOPICS_AT_ONCE};
 use crate::outgoing::note::known_as;
 use crate::present::parts;
 use crate::present::parts::action::{Action, Choice, Choices};
+use crate::present::parts::answer::when;
 use crate::present::parts::brought::{ahead, saved};
 use crate::present::parts::checklist::checklist;
 use crate::present::parts::hand_over::over_to;
@@ -21,6 +22,7 @@ use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Column, Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable, PrepareField};
+use crate::program::update::prepare::plan_to_accept;
 use crate::program::update::saved::saved_for;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -53,10 +55,18 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
         }
     };
     sections.push(private_note(context, preparing));
+    let half = context.session.seller_half().cloned().unwrap_or_default();
+    let says_yes = party == Party::Seller && plan_to_accept(context.model, context.id, &half).is_some();
+    let lead_words = match says_yes {
+        true => {
+            format!("{} {}", env.say(&lead), env.say(&Message::ReadySaysYes { when: &when(context) })).into()
+        }
+        false => env.say(&lead),
+    };
     Some(SheetView {
         head: head(context),
         heading: env.say(&Message::PrepareHeading { name: &context.name(party) }),
-        lead: env.say(&lead),
+        lead: lead_words,
         sections,
         outcome: None,
         text_to_copy: None,

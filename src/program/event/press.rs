@@ -209,6 +209,10 @@ pub enum Press {
     AboutChosen(u8),
     /// The person answered an opened link. Holds the answer.
     LinkTaken(Taking),
+    /// The seller went back from the wish for another time to the invitation. The typed words stay.
+    OtherTimeLeft,
+    /// The seller says yes to the planned start, on the page of the session.
+    TimeAccepted(SessionId),
     /// The manager asked for the form that plans a session for which the seller asked.
     AskPlanned(SessionId),
     /// The person asked for the form in which a seller asks for a session.
@@ -278,13 +282,13 @@ pub enum SendMethod {
 /// The answer of a person to an opened link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taking {
-    /// The seller agrees that this is coaching, and sends the typed topic, which is required.
+    /// The seller agrees that this is coaching and to the time, and sends the typed topic, which is required.
     Accepted,
-    /// The seller brings a topic along to the session; a typed one is sent all the same.
+    /// The seller agrees to the time, and brings a topic along to the session; a typed one is sent all the same.
     BringsIt,
     /// The seller asks for another time: the first press opens a field for the time, the second answers.
     OtherTime,
-    /// The seller agrees to the time of a session that was moved.
+    /// The seller agrees to the time of a session that was moved, or that the seller asked for.
     Works,
     /// The person stores the content of the link, merged with the local data.
     Merged,

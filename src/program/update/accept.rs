@@ -2,9 +2,10 @@
 
 use super::screen::remember;
 use super::sides::become_seller;
-use crate::domain::half::SellerHalf;
+use crate::domain::half::{SellerHalf, TimeAnswer, TimeSaid};
 use crate::domain::id::SessionId;
 use crate::domain::pair::Pair;
+use crate::domain::plan::Plan;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Written;
 use crate::domain::session::Session;
@@ -74,6 +75,20 @@ pub(super) fn keep_typed(model: &mut Model, link: &Link, topic: Option<Text>, wi
     half.wish = wish.or(half.wish);
     model.drafts.drop(purpose(link));
     model.change_seller(link.session, half);
+}
+
+/// Says yes to the start of the plan, which answers a wish for another time.
+pub(super) fn accept(half: &mut SellerHalf, plan: &Plan) {
+    half.time = Some(TimeAnswer { start: plan.schedule.fingerprint(), says: TimeSaid::Works });
+    half.wish = None;
+}
+
+/// Says that the seller does not come at the start of the plan, with the seller's words, if there are any. Whoever says so
+/// says nothing about being ready.
+pub(super) fn decline(half: &mut SellerHalf, plan: &Plan, says: TimeSaid, wish: Option<Text>) {
+    half.time = Some(TimeAnswer { start: plan.schedule.fingerprint(), says });
+    half.wish = wish.or(half.wish.take());
+    half.ready = None;
 }
 
 /// Adds the topic, if there is one, to the seller's half.

@@ -8,6 +8,7 @@ use crate::domain::id::{SessionId, WriterId};
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::LinkField;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink, Unlocking};
@@ -63,6 +64,12 @@ pub(super) fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     let reply = model.drafts.edit::<AnswerDraft>(purpose)?;
     reply.link = link;
     Some(reply)
+}
+
+/// Goes back from the wish for another time to the invitation. The typed words stay in the draft.
+pub(super) fn leave_other_time(model: &mut Model, effects: &mut Vec<Effect>) {
+    answer(model).into_iter().for_each(|reply| reply.other_time = false);
+    move_focus(effects, Focus::Heading);
 }
 
 /// Returns the time that the seller of a link wished for, as it is stored; `None` if there is no such wish.

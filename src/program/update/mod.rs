@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod alone;
 pub mod answering;
 pub mod ask;
+mod attending;
 mod boot;
 mod brought;
 pub mod calendar;
@@ -40,7 +41,7 @@ pub mod opened;
 pub mod overtaken;
 pub mod past;
 mod plan_check;
-mod prepare;
+pub mod prepare;
 mod record;
 mod records;
 mod request;
@@ -322,6 +323,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::SavedBrought(at) => saved::bring(model, at, effects),
         Press::AboutChosen(number) => answering::choose_about(model, number),
         Press::LinkTaken(taking) => opened::take(model, now, taking, effects),
+        Press::OtherTimeLeft => answering::leave_other_time(model, effects),
+        Press::TimeAccepted(id) => attending::accept(model, id, effects),
         Press::AskPlanned(id) => form::open_asked(model, id, effects),
         Press::AskOpened => request::open(model, effects),
         Press::AskSent => request::ask(model, effects),

@@ -1,7 +1,7 @@
 //! Incoming links: opened, read in steps, shown, and accepted or left.
 
 use super::about;
-use super::accept::{add_topic, keep_typed, merge};
+use super::accept::{accept, add_topic, decline, keep_typed, merge};
 use super::answering::{answer, is_half_answered, known_wish, make_way, opened, tell_not_sent};
 use super::cancelled::{keep_cancelled, plan_before};
 use super::complaint::{checked_text, complain, typed_as};
@@ -12,7 +12,7 @@ use super::leave::{Leaving, leave as leave_screen};
 use super::left;
 use super::screen::put_up;
 use crate::domain::draft::{AnswerDraft, Purpose};
-use crate::domain::half::Stance;
+use crate::domain::half::TimeSaid;
 use crate::domain::id::{PairId, WriterId};
 use crate::domain::record::RecordId;
 use crate::domain::session::Session;
@@ -346,24 +346,16 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
             let mut half =
                 model.session(id).and_then(|session| session.seller_half()).cloned().unwrap_or_default();
             add_topic(&mut half, topic);
-            half.wish = wish.or(half.wish);
             let chosen = Text::parse(&about).ok();
             half.about = chosen.or(half.about);
-            half.stance = match taking {
-                Taking::BringsIt => Some(Stance::BringsIt),
-                Taking::OtherTime => Some(Stance::OtherTime),
-                // The topic that comes along still does.
-                Taking::Works => half.stance.filter(|stance| *stance == Stance::BringsIt),
-                _ => None,
-            };
-            half.works_for = match taking {
-                Taking::Works => Some(plan.schedule.fingerprint()),
-                Taking::OtherTime => None,
-                _ => half.works_for,
-            };
+            // A topic that comes along still does.
+            half.brings_it = half.topics.is_empty() && (taking == Taking::BringsIt || half.brings_it);
+            if taking == Taking::OtherTime {
+                decline(&mut half, &plan, TimeSaid::OtherTime, wish);
+            } else {
+                accept(&mut half, &plan);
+            }
             model.drafts.drop(purpose(&link));
-            // Whoever answers says nothing about being ready.
-            half.ready = if taking == Taking::OtherTime { None } else { half.ready };
             model.change_seller(id, half);
             super::share::open(model, id, effects);
         }

@@ -1,5 +1,6 @@
 //! The preparation of a party for a session: texts, ticks and readiness.
 
+use super::accept::accept;
 use super::alone::{give, take_back};
 use super::close;
 use super::complaint::complain;
@@ -13,6 +14,7 @@ use crate::domain::half::{Course, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
+use crate::domain::plan::Plan;
 use crate::domain::private::Private;
 use crate::domain::readiness::Readiness;
 use crate::domain::time::Instant;
@@ -234,10 +236,23 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
         Party::Seller => {
             let mut half = seller_half_of(model, id);
             half.ready = ready;
+            // Whoever is ready for a session comes to it, unless the seller said otherwise.
+            if let Some(plan) = plan_to_accept(model, id, &half).filter(|_| is_ready) {
+                accept(&mut half, &plan);
+            }
             model.change_seller(id, half);
         }
     }
     put_up(model, Screen::Session(id), effects);
+}
+
+/// Returns the plan to whose start the seller's half says yes once the seller is ready; `None` if the seller has answered
+/// about that start, and on the manager's device, where the two talk.
+#[must_use]
+pub fn plan_to_accept(model: &Model, id: SessionId, half: &SellerHalf) -> Option<Plan> {
+    let session = model.session(id).filter(|session| model.side(session.pair) == Party::Seller)?;
+    let plan = &session.manager_half().filter(|half| half.is_planned())?.plan;
+    half.says_of(plan).is_none().then(|| plan.clone())
 }
 
 /// Keeps the typed text of the open preparation, or of the answers at the close. A preparation that changed
@@ -291,8 +306,8 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         let fact = fact.first().cloned();
         model.change(id, &mut |half| half.ahead.fact.clone_from(&fact));
     }
-    let kept =
-        Private { ticks: private.ticks.clone(), note, held, entered: private.entered, sent: private.sent };
+    let Private { ticks, entered, sent, stated, .. } = private.clone();
+    let kept = Private { ticks, note, held, entered, sent, stated };
     if kept == private && is_single {
         return true;
     }

@@ -3,9 +3,9 @@
 //! Never sends: a finished message is the payload of an effect.
 
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
-use super::sent::{SentState, sent_state};
-use crate::domain::half::{ManagerHalf, SellerHalf};
-use crate::domain::note::Answer;
+use super::sent::{SentState, sent_state, time_told, was_told};
+use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
+use crate::domain::note::{Answer, Status};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
@@ -83,11 +83,13 @@ fn occasion<'a>(model: &Model, link: &'a Link, next: Option<&'a Words>) -> Occas
     }
 }
 
-/// Returns the words of the steps about which the seller's half in the link answers, with the answers; empty for a link
-/// of the manager.
+/// Returns the words of the steps about which the seller's half in the link answers, with the answers, without those that
+/// an earlier message told; empty for a link of the manager.
 fn told(model: &Model, link: &Link) -> Vec<(Answer, Words)> {
     let steps = seller_half(link).map(|half| half.steps.as_slice()).unwrap_or_default();
-    let told = told_words(model, link.pair, steps).into_iter();
+    let new: Vec<Status> =
+        steps.iter().filter(|status| !was_told(model, Some(link.session), status)).copied().collect();
+    let told = told_words(model, link.pair, &new).into_iter();
     told.map(|(answer, note)| (answer, note.words.as_str().into())).collect()
 }
 
@@ -99,8 +101,17 @@ fn of_seller<'a>(model: &Model, link: &'a Link) -> Occasion<'a> {
         (Half::Seller { when: None, .. }, Some(half)) => Occasion::Request(half),
         (_, Some(half)) if half.closing.is_in => Occasion::Closing,
         (_, Some(half)) if has_begun && !half.steps.is_empty() => Occasion::Steps,
-        (_, half) => Occasion::Answer(half),
+        (_, half) => Occasion::Answer { half, time: half.and_then(|half| time_said(model, link, half)) },
     }
+}
+
+/// Returns what the seller says about the start in the link; `None` if that is nothing, or a yes that an earlier message
+/// said.
+fn time_said(model: &Model, link: &Link, half: &SellerHalf) -> Option<TimeSaid> {
+    let Half::Seller { when: Some(schedule), .. } = &link.half else { return None };
+    let time = half.time.filter(|time| time.start == schedule.fingerprint())?;
+    let is_known = time.says == TimeSaid::Works && time_told(model, link.session) == Some(time);
+    (!is_known).then_some(time.says)
 }
 
 /// Returns the link with the text code `code`; the text code alone if the page has no address to share.

@@ -3,11 +3,11 @@
 use super::earlier::has_next_begun;
 use super::link::{has_own_device, outgoing, sent_link};
 use crate::domain::fingerprint::Answers;
-use crate::domain::half::{Course, ManagerHalf, SellerHalf};
+use crate::domain::half::{Course, ManagerHalf, SellerHalf, TimeAnswer};
 use crate::domain::id::SessionId;
-use crate::domain::note::Notes;
+use crate::domain::note::{NoteId, Notes, Status};
 use crate::domain::party::Party;
-use crate::domain::sent::{Going, Sent, SentBy, SentKind};
+use crate::domain::sent::{Going, Sent, SentBy, SentKind, Stated};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::domain::timing::Change;
@@ -81,6 +81,39 @@ pub fn sat_together(model: &Model, session: &Session) -> bool {
     is_prepared_here(model, session) && !has_own_device(model, session.id)
 }
 
+/// Returns true if an earlier message from this device, a seller's, said this about an own next step: the last one of
+/// another session, or of session `id` unless it is the newest one.
+#[must_use]
+pub fn was_told(model: &Model, id: Option<SessionId>, status: &Status) -> bool {
+    model.sessions().any(|session| {
+        let is_counted = Some(session.id) != id || is_changed(model, session.id);
+        is_counted && model.private(session.id, Party::Seller).stated.steps.contains(status)
+    })
+}
+
+/// Returns the seller's answer about the start in the last message about the session, if the content changed since;
+/// `None` otherwise.
+#[must_use]
+pub fn time_told(model: &Model, id: SessionId) -> Option<TimeAnswer> {
+    is_changed(model, id).then(|| model.private(id, Party::Seller).stated.time)?
+}
+
+/// Returns true if other content than the last message is to be sent.
+fn is_changed(model: &Model, id: SessionId) -> bool {
+    !matches!(sent_state(model, id), Some(SentState::Sent(_)))
+}
+
+/// Forgets that the last message about session `id`, from a seller's device, said what became of a step: the seller says
+/// something else now.
+pub(super) fn forget_step(model: &mut Model, id: SessionId, session: SessionId, note: NoteId) {
+    let mut private = model.private(id, Party::Seller);
+    let count = private.stated.steps.len();
+    private.stated.steps.retain(|status| (status.session, status.note) != (session, note));
+    if private.stated.steps.len() != count && model.keeps_private(id, Party::Seller) {
+        model.keep_private(id, Party::Seller, private);
+    }
+}
+
 /// Returns the last sending of a session from this device; `None` before the first.
 fn last(model: &Model, id: SessionId) -> Option<Sent> {
     let session = model.known(id)?;
@@ -136,6 +169,8 @@ pub(super) fn record(model: &mut Model, id: SessionId, sent: Sent) {
     if outgoing(model, id).is_some() && model.keeps_private(id, party) {
         let mut private = model.private(id, party);
         private.sent = Some(sent);
+        let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
+        private.stated = half.map(Stated::of).unwrap_or_default();
         model.keep_private(id, party, private);
     }
 }

@@ -4,12 +4,11 @@
 //! the session that carries the step. Nobody answers for a step of the other party here.
 
 use super::earlier::{self, Earlier};
-use super::sent::{SentState, sent_state};
+use super::sent::{self, was_told};
 use super::sheet::seller_half_of;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Note, NoteId, Status, answer_in, say_in};
 use crate::domain::party::Party;
-use crate::domain::sent::Sent;
 use crate::domain::session::Session;
 use crate::program::state::model::Model;
 use crate::program::update::same::{SamePairs, one};
@@ -57,7 +56,7 @@ pub enum Telling {
     /// No answer as it is now was sent; the session is the one whose link brings it.
     Open(SessionId),
     /// A link with the answer was sent.
-    Told(Sent),
+    Told,
 }
 
 /// Returns the state of this person's answer about the own step; `None` without an answer, on a manager's device, and
@@ -66,15 +65,9 @@ pub enum Telling {
 pub fn telling(model: &Model, session: SessionId, note: NoteId) -> Option<Telling> {
     let (at, _) = keeper(model, session, note)?;
     let is_sellers = model.session(at).is_some_and(|session| model.side(session.pair) == Party::Seller);
-    said(model, session, note).filter(|_| is_sellers)?;
-    let mut holders = model.sessions().filter(|other| {
-        other.seller_half().is_some_and(|half| answer_in(&half.steps, session, note).is_some())
-    });
-    let sent = holders.find_map(|holder| match sent_state(model, holder.id) {
-        Some(SentState::Sent(sent)) => Some(sent),
-        _ => None,
-    });
-    Some(sent.map_or(Telling::Open(at), Telling::Told))
+    let answer = said(model, session, note).filter(|_| is_sellers)?;
+    let status = Status { session, note, answer };
+    Some(if was_told(model, None, &status) { Telling::Told } else { Telling::Open(at) })
 }
 
 /// Answers for a next step of this person, or takes the same answer back. The list goes on showing the step until
@@ -105,6 +98,7 @@ fn say_of_seller(model: &mut Model, at: SessionId, status: Status, next: Option<
         say_in(&mut half.steps, status.session, status.note, next);
         half.steps.sort_unstable();
         model.change_seller(id, half);
+        sent::forget_step(model, id, status.session, status.note);
     }
 }
 

@@ -86,7 +86,11 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         ("link, invitation", invited.clone()),
-        ("link, no topic", pressed(invited, &["Next: send it to Wvk"])),
+        ("link, topic typed", {
+            let mut story = invited;
+            story.fill(Message::TopicFirst, ITEM);
+            story
+        }),
         ("link, another time", other_time.clone()),
         ("share, another time", pressed(other_time, &["Ask for another time"])),
         ("link, locked", opened(&link(&mut locked))),

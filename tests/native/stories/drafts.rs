@@ -309,7 +309,6 @@ fn cases() -> Vec<Case> {
             again: open_invitation,
             ends: vec![
                 kept("accepted", |story| press(story, Message::ItIsCoaching { manager: "Maria" })),
-                kept("brought along", |story| press(story, Message::NotYetBring)),
                 kept("another time", |story| {
                     story.press(Message::AnotherTime).press(Message::AskOtherTime);
                 }),

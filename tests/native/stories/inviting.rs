@@ -3,11 +3,12 @@
 //! Uses only the buttons and fields that the view offers.
 
 use coaching_session::domain::id::SessionId;
+use coaching_session::domain::party::Party;
 use coaching_session::domain::session::Session;
 use coaching_session::domain::time::Span;
 use coaching_session::present::ScreenView;
 use coaching_session::present::parts::sheet::Entry;
-use coaching_session::program::event::{Event, Press};
+use coaching_session::program::event::{Event, Press, Taking};
 use coaching_session::text::message::Message;
 
 use crate::seen;
@@ -192,12 +193,15 @@ fn message_of_an_answer_starts_with_the_topic() {
 
     let (_, mut lee) = invited();
     lee.press(Message::NotYetBring);
-    assert!(message(&mut lee).starts_with("I'll bring a topic.\n"));
+    assert!(
+        message(&mut lee).starts_with("I'll bring a topic.\nThursday 14 May, 10:00 (Berlin) works for me.\n")
+    );
 
     let (_, mut lee) = invited();
     lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday at nine").press(Message::AskOtherTime);
     let text = message(&mut lee);
-    assert!(text.starts_with("Could we find another time? This would suit me: Friday at nine\n"), "{text}");
+    let asks = "Could we find another time than Thursday 14 May, 10:00 (Berlin)? This would suit me: Friday at nine\n";
+    assert!(text.starts_with(asks), "{text}");
 }
 
 #[test]
@@ -320,7 +324,7 @@ fn agenda_follows_what_the_seller_chose() {
     assert!(seen::planned(&view).rail.iter().any(|item| &*item.title == "Aim and people"));
     // Lee asked for the change, so there is nothing to send, and Lee is ready for it.
     assert_eq!(sent(&maria).map(|(_, is_open)| is_open), Some(false));
-    assert!(seen::planned(&view).parties[0].statement.starts_with("Lee sent a topic."));
+    assert!(seen::planned(&view).parties[0].statement.ends_with("Lee sent a topic."));
 }
 
 #[test]
@@ -337,26 +341,107 @@ fn moved_session_says_so_first_and_is_answered_with_one_press() {
     lee.press(Message::WorksForMe);
     assert_eq!(heading(&lee), "Send it to Maria");
     let text = message(&mut lee);
-    assert!(text.contains("That time works for me.\n"), "{text}");
+    assert!(text.contains("\nFriday 15 May, 15:30 (Berlin) works for me.\n"), "{text}");
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
     assert_eq!(
         &*seen::planned(&maria.view()).parties[0].statement,
-        "Lee says the time works. Lee sent a topic."
+        "Fri 15 May, 15:30 works for Lee. Lee sent a topic."
     );
     assert_eq!(topics_in_rail(&maria), ["The pilot"], "the topic stays");
     // About yet another time Lee said nothing.
     maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-18").press(Message::FormSubmitChange);
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee sent a topic.");
+    assert_eq!(
+        &*seen::planned(&maria.view()).parties[0].statement,
+        "Lee hasn't answered the new time yet. Lee sent a topic."
+    );
 }
 
 #[test]
-fn another_time_leaves_the_way_to_send_a_topic() {
+fn another_time_leads_back_with_all_typed_words() {
     let (_, mut lee) = invited();
-    lee.fill(Message::TopicFirst, "The pilot").press(Message::AnotherTime);
+    lee.fill(Message::TopicFirst, "The pilot").press(Message::AnotherTime).fill(Message::WishLabel, "Friday");
     assert_eq!(lee.field(Message::TopicFirst).0, "The pilot");
+    let sheet = seen::sheet(&lee.view()).clone();
+    let answers: Vec<_> = sheet.answers.iter().map(|action| action.label.to_string()).collect();
+    assert_eq!(
+        (&*sheet.main.label, answers),
+        ("Ask for another time", vec!["Back to the invitation".into()])
+    );
+    lee.press(Message::TimeBack);
+    assert_eq!(lee.field(Message::TopicFirst).0, "The pilot");
+    assert_eq!(lee.clone().press(Message::AnotherTime).field(Message::WishLabel).0, "Friday");
     lee.press(Message::ItIsCoaching { manager: "Maria" });
-    assert!(message(&mut lee).starts_with("My topic: The pilot\n"));
+    let text = message(&mut lee);
+    assert!(
+        text.starts_with("My topic: The pilot\nThursday 14 May, 10:00 (Berlin) works for me.\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn answer_says_yes_to_the_time_once() {
+    let (mut maria, mut lee) = answered("The pilot");
+    let yes = "Thursday 14 May, 10:00 (Berlin) works for me.";
+    assert!(message(&mut lee).contains(yes));
+    hand(&mut lee, &mut maria);
+    assert_eq!(lines(&maria)[0], "Thursday 14 May, 10:00 works for Lee.");
+    assert_eq!(&*seen::sheet(&maria.view()).head.title, "Thursday 14 May, 10:00");
+    maria.press(Message::FileTake);
+    let statement = "Thu 14 May, 10:00 works for Lee. Lee sent a topic.";
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, statement);
+    maria.press(Message::BackHome);
+    let view = maria.view();
+    let ScreenView::Home(home) = &view.screen else { panic!("not the list") };
+    assert_eq!(&*home.groups[0].rows[0].detail, "The pilot \u{b7} Said yes");
+    // A change of the topic says nothing of the time again; the same answer once more does.
+    assert!(message(&mut lee).contains(yes));
+    lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::TopicFirst, "The map");
+    lee.press(Message::NotReady).press(Message::SendTo { name: "Maria" });
+    let text = message(&mut lee);
+    assert!(text.starts_with("My topic: The map\n") && !text.contains("works for me"), "{text}");
+}
+
+#[test]
+fn seller_who_prepares_is_told_that_ready_means_yes() {
+    let (mut maria, mut lee) = invited();
+    let id = session(&maria).id;
+    // The invitation is here without an answer, as one that came along with a record.
+    lee.send(Press::LinkTaken(Taking::Merged)).send(Press::PrepareAsked(id, Party::Seller));
+    let lead = seen::sheet(&lee.view()).lead.to_string();
+    assert!(lead.ends_with("\u{201c}I'm ready\u{201d} also says yes to Thu 14 May, 10:00."), "{lead}");
+    let mut later = lee.clone();
+    later.fill(Message::TopicFirst, "The pilot").press(Message::NotReady);
+    later.press(Message::SendTo { name: "Maria" });
+    assert!(!message(&mut later).contains("works for me"));
+    lee.fill(Message::TopicFirst, "The pilot").press(Message::ReadySeller);
+    lee.press(Message::SendTo { name: "Maria" });
+    assert!(message(&mut lee).contains("Thursday 14 May, 10:00 (Berlin) works for me."));
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    assert!(
+        seen::planned(&maria.view()).parties[0]
+            .statement
+            .starts_with("Lee said \u{201c}I\u{2019}m ready\u{201d}")
+    );
+}
+
+#[test]
+fn new_date_that_was_only_saved_is_answered_on_the_page() {
+    let (mut maria, mut lee) = answered("The pilot");
+    message(&mut lee);
+    lee.settle_copy(true);
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    maria.press(Message::ChangePlan).fill(Message::TimeLabel, "14:00").press(Message::FormSubmitChange);
+    maria.press(Message::ShareChanged { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::JustNote);
+    let [next, statement, _] = own(&lee);
+    assert_eq!(next, "Works for me");
+    assert_eq!(statement, "You haven't answered the new time yet. Your topic: The pilot");
+    lee.press(Message::WorksForMe);
+    assert!(message(&mut lee).contains("Thursday 14 May, 14:00 (Berlin) works for me."));
 }
 
 #[test]
@@ -578,7 +663,7 @@ fn wish_for_another_time_is_settled_once_the_time_works() {
     lee.press(Message::WorksForMe);
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee says the time works.");
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Fri 15 May, 10:00 works for Lee.");
 }
 
 #[test]
@@ -589,7 +674,7 @@ fn topic_that_is_named_is_not_announced_as_well() {
     maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
     lee.press(Message::WorksForMe);
-    assert!(!lines(&lee).contains(&"No topic yet, but will bring one.".to_owned()), "{:?}", lines(&lee));
+    assert!(!lines(&lee).contains(&"Lee will bring a topic.".to_owned()), "{:?}", lines(&lee));
 }
 
 #[test]
@@ -617,7 +702,7 @@ fn sellers_own_screen_speaks_to_the_seller() {
     lee.press(Message::EditDone);
     let [next, statement, question] = own(&lee);
     assert_eq!(next, "Send to Maria", "what is not sent comes first");
-    assert_eq!(statement, "Your topic: The pilot");
+    assert_eq!(statement, "You said that Thu 14 May, 10:00 works. Your topic: The pilot");
     assert_eq!(question, "You've answered. Add more whenever you like.");
     lee.press(Message::SendTo { name: "Maria" });
     message(&mut lee);

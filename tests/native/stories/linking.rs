@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use coaching_session::text::message::Message;
 
 use coaching_session::domain::draft::{PlanDraft, Purpose};
-use coaching_session::domain::half::{ManagerHalf, Stance};
+use coaching_session::domain::half::{ManagerHalf, TimeSaid};
 use coaching_session::domain::id::WriterId;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::question::ASKED_LIMIT;
@@ -156,8 +156,10 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
         lines(&lee),
         [
             "My topic: The pilot at Ward & Co",
+            "Thursday 14 May, 10:00 (Berlin) works for me.",
             "Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin)",
             "This link adds it to your plan:",
+            "Thursday 14 May, 10:00 works for Lee.",
             "The pilot at Ward & Co",
         ],
         "all that goes back is seen before it does"
@@ -176,7 +178,10 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
     maria.send(Event::PageHidden);
     assert_eq!(sessions(&maria), before, "nothing of the answer is stored before it is taken in");
     maria.press(Message::FileTake);
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee sent a topic.");
+    assert_eq!(
+        &*seen::planned(&maria.view()).parties[0].statement,
+        "Thu 14 May, 10:00 works for Lee. Lee sent a topic."
+    );
     maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     reads(&maria, "The pilot at Ward & Co");
 }
@@ -205,10 +210,10 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
     let (mut maria, mut lee) = invited();
     lee.press(Message::NotYetBring);
     hand(&mut lee, &mut maria);
-    reads(&maria, "No topic yet, but will bring one.");
+    reads(&maria, "Lee will bring a topic.");
     maria.press(Message::FileTake);
     let said = |story: &Story| seen::planned(&story.view()).parties[0].statement.to_string();
-    assert_eq!(said(&maria), "Lee will bring a topic.");
+    assert_eq!(said(&maria), "Thu 14 May, 10:00 works for Lee. Lee will bring a topic.");
 
     let (mut maria, mut lee) = invited();
     lee.press(Message::AnotherTime);
@@ -216,18 +221,25 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
     lee.fill(Message::WishLabel, "Friday at nine").press(Message::AskOtherTime);
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
-    assert_eq!(said(&maria), "Lee would like another time: Friday at nine");
+    assert_eq!(
+        said(&maria),
+        "Lee would like another time than Thu 14 May, 10:00. Lee could do: Friday at nine"
+    );
     let half = maria.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
-    assert_eq!((half.stance, half.ready), (Some(Stance::OtherTime), None));
+    assert_eq!((half.time.map(|time| time.says), half.ready), (Some(TimeSaid::OtherTime), None));
 }
 
 #[test]
-fn a_topic_is_asked_for_where_a_topic_is_to_be_sent() {
+fn button_of_an_invitation_says_if_a_topic_goes_along() {
     let (_, mut lee) = invited();
-    lee.press(Message::ItIsCoaching { manager: "Maria" });
-    let (_, complaint) = lee.field(Message::TopicFirst);
-    assert_eq!(complaint.as_deref(), Some("Say what would help most, or say that you'll bring a topic."));
-    assert_eq!(lee.window().focus, Some(Focus::Field(Field::Link(LinkField::Topic))));
+    let main = |story: &Story| seen::sheet(&story.view()).main.label.to_string();
+    assert_eq!(main(&lee), "Yes, I'll bring a topic");
+    lee.fill(Message::TopicFirst, "The pilot");
+    assert_eq!(main(&lee), "Yes. Next: send it to Maria");
+    let (typed, _) = lee.field(Message::TopicFirst);
+    assert_eq!(typed, "The pilot");
+    let hint = seen::fields(&lee.view())[0].hint.clone();
+    assert_eq!(hint.as_deref(), Some("Your answer says yes to Thu 14 May, 10:00."));
 }
 
 #[test]
@@ -269,13 +281,17 @@ fn changed_plan_names_changes_and_outdated_readiness() {
         .press(Message::ChangePlan)
         .fill(Message::TimeLabel, "14:00")
         .press(Message::FormSubmitChange);
-    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, "Lee sent a topic.");
+    let statement = "Lee hasn't answered the new time yet. Lee sent a topic.";
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, statement);
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
     maria.press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
     assert_eq!(heading(&lee), "Moved to Thu 14 May, 14:00");
     lee.press(Message::JustNote);
-    assert_eq!(&*seen::planned(&lee.view()).parties[0].statement, "Your topic: The pilot at Ward & Co");
+    assert_eq!(
+        &*seen::planned(&lee.view()).parties[0].statement,
+        "You haven't answered the new time yet. Your topic: The pilot at Ward & Co"
+    );
     lee.press(Message::PrepareOwn).press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
@@ -438,13 +454,11 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     assert_eq!(heading(&lee), "Maria invites you to a coaching session");
     reads(&lee, "The pilot (You asked about this)");
     assert!(!lee.offers(Message::NotYetBring), "a topic that is named needs no promise of one");
-    let mut alike = lee.clone();
-    alike.press(Message::ItIsCoaching { manager: "Maria" });
-    assert_eq!(lines(&alike)[0], "My topic: The pilot", "the request is an answer");
-    lee.fill(Message::TopicNext, "And the price").press(Message::ItIsCoaching { manager: "Maria" });
+    assert!(seen::fields(&lee.view()).is_empty(), "only the time is asked about");
+    lee.press(Message::WorksForMe);
     assert_eq!(
         lines(&lee)[..2],
-        ["My topic: The pilot", "Also: And the price"],
+        ["My topic: The pilot", "Thursday 14 May, 10:00 (Berlin) works for me."],
         "what was asked for is still there"
     );
     assert_eq!(lee.window().model.sessions().count(), 1);
@@ -483,7 +497,8 @@ fn reply_to_an_unknown_session_is_kept_on_request() {
     other.open_file(&file).press(Message::LinkOwnTake);
     let row = seen::home(&other.view()).groups[0].rows[0].clone();
     other.send(row.open.press);
-    assert_eq!(&*seen::planned(&other.view()).parties[0].statement, "Lee sent a topic.");
+    let statement = "Thu 14 May, 10:00 works for Lee. Lee sent a topic.";
+    assert_eq!(&*seen::planned(&other.view()).parties[0].statement, statement);
 }
 
 #[test]

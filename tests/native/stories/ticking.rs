@@ -128,7 +128,9 @@ fn tick_travels_with_the_answer_and_stands_in_look_back() {
         .press(Message::ReadySeller)
         .press(Message::SendTo { name: "Maria" });
     let text = message(&mut lee);
-    assert!(text.starts_with("My topic: The pilot\n\nDone: Ask for the plan\n\n"), "{text}");
+    let told =
+        "My topic: The pilot\nThursday 11 June, 10:00 (Berlin) works for me.\n\nDone: Ask for the plan\n\n";
+    assert!(text.starts_with(told), "{text}");
     lee.press(Message::BackHome);
     assert!(!lee.offers("Tell Maria: Ask for the plan"), "the answer told it");
     maria.send(Event::LinkOpened(text)).press(Message::FileTake);
@@ -149,6 +151,27 @@ fn tick_travels_with_the_answer_and_stands_in_look_back() {
     // Once that session is over, nothing is left of it.
     maria.press(Message::EndEarly).press(Message::BackHome);
     assert_eq!(news(&maria), Vec::<String>::new());
+}
+
+#[test]
+fn tick_is_told_in_words_once() {
+    let (_, mut lee) = held(true);
+    lee.press("Done: Ask for the plan").press("Tell Maria: Ask for the plan");
+    assert!(message(&mut lee).starts_with("Done: Ask for the plan\n"));
+    // The link of the next session brings it along, and its message says nothing of it.
+    lee.press(Message::BackHome).open_first().press(Message::PrepareOwn);
+    lee.fill(Message::TopicFirst, "The pilot")
+        .press(Message::ReadySeller)
+        .press(Message::SendTo { name: "Maria" });
+    let text = message(&mut lee);
+    assert!(text.starts_with("My topic: The pilot\n") && !text.contains("Done:"), "{text}");
+    // Nor does a change of that answer, after which the step still counts as told.
+    lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::TopicFirst, "The map");
+    lee.press(Message::ReadySeller).press(Message::BackHome);
+    assert!(!lee.offers("Tell Maria: Ask for the plan"));
+    lee.open_first().press(Message::SendTo { name: "Maria" });
+    let text = message(&mut lee);
+    assert!(text.starts_with("My topic: The map\n") && !text.contains("Done:"), "{text}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::closing::Reply;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
 use crate::domain::evidence::Source;
-use crate::domain::half::Stance;
+use crate::domain::half::TimeSaid;
 use crate::domain::note::{Answer, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
@@ -71,7 +71,7 @@ macro_rules! mirrored {
 
 mirrored! {
     Party as PartyDto { Manager, Seller }
-    Stance as StanceDto { BringsIt, OtherTime }
+    TimeSaid as TimeSaidDto { Works, OtherTime, CantCome }
     Source as SourceDto { Seen, Told, Guessed }
     Handshake as HandshakeDto { Ready, Together }
     Place as PlaceDto { NextTime, Elsewhere, Dropped }

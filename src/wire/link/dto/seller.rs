@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Id, convert_at_most, optional_text, text};
-use super::numbers::{AnswerDto, ReplyDto, SourceDto, StanceDto};
+use super::numbers::{AnswerDto, ReplyDto, SourceDto, TimeSaidDto};
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
-use crate::domain::half::SellerHalf;
+use crate::domain::half::{SellerHalf, TimeAnswer};
 use crate::domain::id::SessionId;
 use crate::domain::note::{NoteId, STATUS_LIMIT, Status};
 use crate::domain::readiness::Readiness;
@@ -17,7 +17,7 @@ use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
 /// The seller's half of a session in a link: topics, evidence, the subject to leave alone, the id of the coaching
-/// type that fits the topic, the answer to the invitation (`stance`, `works_for` and `wish`), readiness, the answers about
+/// type that fits the topic, the answer to the invitation (`brings_it`, `time` and `wish`), readiness, the answers about
 /// own next steps, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SellerHalfDto<'a> {
@@ -27,8 +27,8 @@ pub(super) struct SellerHalfDto<'a> {
     evidence: LinkList<EvidenceDto<'a>>,
     leave_alone: Option<&'a str>,
     about: Option<&'a str>,
-    stance: Option<StanceDto>,
-    works_for: Option<Id>,
+    brings_it: bool,
+    time: Option<TimeAnswerDto>,
     wish: Option<&'a str>,
     ready: Option<ReadinessDto>,
     steps: LinkList<StatusDto>,
@@ -49,6 +49,13 @@ struct TopicDto<'a> {
 pub(super) struct EvidenceDto<'a> {
     source: SourceDto,
     words: &'a str,
+}
+
+/// The seller's answer about a planned start, in a link. `start` is the fingerprint of the start.
+#[derive(Debug, Serialize, Deserialize)]
+struct TimeAnswerDto {
+    start: Id,
+    says: TimeSaidDto,
 }
 
 /// The instant at which a party was ready, in milliseconds since 1970-01-01, UTC; and the fingerprint of the plan.
@@ -109,25 +116,15 @@ impl Entries for SellerHalfDto<'_> {
 
 impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
     fn from(half: &'a SellerHalf) -> Self {
-        let SellerHalf {
-            topics,
-            evidence,
-            leave_alone,
-            about,
-            stance,
-            works_for,
-            wish,
-            ready,
-            steps,
-            closing,
-        } = half;
+        let SellerHalf { topics, evidence, leave_alone, about, brings_it, time, wish, ready, steps, closing } =
+            half;
         Self {
             topics: topics.iter().map(TopicDto::from).collect(),
             evidence: evidence.iter().map(EvidenceDto::from).collect(),
             leave_alone: leave_alone.as_ref().map(Text::as_str),
             about: about.as_ref().map(Text::as_str),
-            stance: stance.map(StanceDto::from),
-            works_for: works_for.map(Id),
+            brings_it: *brings_it,
+            time: time.map(TimeAnswerDto::from),
             wish: wish.as_ref().map(Text::as_str),
             ready: ready.map(ReadinessDto::from),
             steps: steps.iter().map(StatusDto::from).collect(),
@@ -145,8 +142,8 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
             evidence,
             leave_alone,
             about,
-            stance,
-            works_for,
+            brings_it,
+            time,
             wish,
             ready,
             steps,
@@ -157,8 +154,8 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
             evidence: convert_at_most(EVIDENCE_LIMIT, evidence, TryInto::try_into)?,
             leave_alone: optional_text(leave_alone)?,
             about: optional_text(about)?,
-            stance: stance.map(Into::into),
-            works_for: works_for.map(|start| start.0),
+            brings_it,
+            time: time.map(Into::into),
             wish: optional_text(wish)?,
             ready: ready.map(Into::into),
             steps: convert_at_most(STATUS_LIMIT, steps, |status| Ok(status.into()))?,
@@ -194,6 +191,18 @@ impl TryFrom<EvidenceDto<'_>> for Evidence {
 
     fn try_from(evidence: EvidenceDto<'_>) -> Result<Self, NoLink> {
         Ok(Self { source: evidence.source.into(), words: text(evidence.words)? })
+    }
+}
+
+impl From<TimeAnswer> for TimeAnswerDto {
+    fn from(TimeAnswer { start, says }: TimeAnswer) -> Self {
+        Self { start: Id(start), says: says.into() }
+    }
+}
+
+impl From<TimeAnswerDto> for TimeAnswer {
+    fn from(TimeAnswerDto { start, says }: TimeAnswerDto) -> Self {
+        Self { start: start.0, says: says.into() }
     }
 }
 

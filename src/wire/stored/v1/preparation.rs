@@ -4,17 +4,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::closing::ClosingDto;
-use super::field::{Invalid, hex_form, hex_number, maybe_text, text, text_form};
+use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, text, text_form};
 use super::note::{NoteDto, StatusDto};
-use super::words::{SentByDto, SentKindDto, SourceDto, StanceDto, phrase};
+use super::stated::{StatedDto, TimeAnswerDto};
+use super::words::{SentByDto, SentKindDto, SourceDto, phrase};
 use crate::domain::closing::Closing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
-use crate::domain::half::SellerHalf;
+use crate::domain::half::{SellerHalf, TimeAnswer};
 use crate::domain::note::{NOTE_LIMIT, STATUS_LIMIT};
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Entered, Held, Private, TICK_LIMIT};
 use crate::domain::readiness::Readiness;
-use crate::domain::sent::Sent;
+use crate::domain::sent::{Sent, Stated};
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
 use crate::wire::stored::list::List;
@@ -43,7 +44,7 @@ impl TryFrom<ReadyDto> for Readiness {
 }
 
 /// The stored form of the seller's half of a session: topics, evidence, the subject to leave alone, the
-/// answer to the invitation (`stance`, `works_for` and `wish`), readiness, the answers about own next
+/// answer to the invitation (`brings_it`, `time` and `wish`), readiness, the answers about own next
 /// steps, and the answers at the close.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -55,10 +56,10 @@ pub(super) struct SellerDto {
     leave_alone: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     about: Option<String>,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    brings_it: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    stance: Option<StanceDto>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    works_for: Option<String>,
+    time: Option<TimeAnswerDto>,
     #[serde(skip_serializing_if = "Option::is_none")]
     wish: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,25 +72,15 @@ pub(super) struct SellerDto {
 
 impl From<&SellerHalf> for SellerDto {
     fn from(half: &SellerHalf) -> Self {
-        let SellerHalf {
-            topics,
-            evidence,
-            leave_alone,
-            about,
-            stance,
-            works_for,
-            wish,
-            ready,
-            steps,
-            closing,
-        } = half;
+        let SellerHalf { topics, evidence, leave_alone, about, brings_it, time, wish, ready, steps, closing } =
+            half;
         Self {
             topics: List::of(topics),
             evidence: List::of(evidence),
             leave_alone: text_form(leave_alone.as_ref()),
             about: text_form(about.as_ref()),
-            stance: stance.map(StanceDto::from),
-            works_for: works_for.map(|start| format!("{start:016x}")),
+            brings_it: *brings_it,
+            time: time.map(TimeAnswerDto::from),
             wish: text_form(wish.as_ref()),
             ready: ready.map(ReadyDto::from),
             steps: List::of(steps),
@@ -107,8 +98,8 @@ impl TryFrom<SellerDto> for SellerHalf {
             evidence: form.evidence.values()?,
             leave_alone: maybe_text(form.leave_alone, "leave_alone")?,
             about: maybe_text(form.about, "about")?,
-            stance: form.stance.map(StanceDto::into),
-            works_for: form.works_for.map(|start| hex_number(&start, "works_for")).transpose()?,
+            brings_it: form.brings_it,
+            time: form.time.map(TimeAnswer::try_from).transpose()?,
             wish: maybe_text(form.wish, "wish")?,
             ready: form.ready.map(Readiness::try_from).transpose()?,
             steps: form.steps.values()?,
@@ -183,6 +174,8 @@ pub(super) struct PrivateDto {
     entered: Option<EnteredDto>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sent: Option<SentDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stated: Option<StatedDto>,
 }
 
 /// The stored form of an [`Entered`], the last entry that was put into a calendar. `at` is an instant in milliseconds
@@ -239,7 +232,7 @@ impl TryFrom<SentDto> for Sent {
 
 impl From<&Private> for PrivateDto {
     fn from(private: &Private) -> Self {
-        let Private { ticks, note, held, entered, sent } = private;
+        let Private { ticks, note, held, entered, sent, stated } = private;
         let Held { topics, evidence, leave_alone, notes } = held;
         Self {
             ticks: List(ticks.iter().map(|line| line.key().to_owned()).collect()),
@@ -250,6 +243,7 @@ impl From<&Private> for PrivateDto {
             notes: List::of(notes),
             entered: entered.map(EnteredDto::from),
             sent: sent.map(SentDto::from),
+            stated: StatedDto::of(stated),
         }
     }
 }
@@ -271,6 +265,7 @@ impl TryFrom<PrivateDto> for Private {
             },
             entered: form.entered.map(Entered::try_from).transpose()?,
             sent: form.sent.map(Sent::try_from).transpose()?,
+            stated: form.stated.map(Stated::try_from).transpose()?.unwrap_or_default(),
         })
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::field::Invalid;
 use crate::domain::closing::Reply;
 use crate::domain::evidence::Source;
-use crate::domain::half::Stance;
+use crate::domain::half::TimeSaid;
 use crate::domain::note::{Answer, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::phrase::{Phrase, Wording};
@@ -87,7 +87,7 @@ words_of! {
         Closing = "closing",
     }
     SourceDto: Source { Seen = "seen", Told = "told", Guessed = "guessed", }
-    StanceDto: Stance { BringsIt = "brings-it", OtherTime = "other-time", }
+    TimeSaidDto: TimeSaid { Works = "works", OtherTime = "other-time", CantCome = "cant-come", }
     HandshakeDto: Handshake { Ready = "ready", Together = "together", }
     KindDto: NoteKind { NextStep = "next-step", Parked = "parked", Shared = "note", }
     PlaceDto: Place { NextTime = "next-time", Elsewhere = "elsewhere", Dropped = "dropped", }

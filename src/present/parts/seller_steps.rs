@@ -1,0 +1,58 @@
+//! The buttons for the next steps on the page of a planned session, as far as they are the seller's.
+
+use super::action::Action;
+use super::sending::send;
+use super::session_context::SessionContext;
+use crate::domain::party::Party;
+use crate::program::event::Press;
+use crate::program::update::sent::{SentState, sent_state};
+use crate::text::message::Message;
+
+/// The main button of the page, and those beside it.
+pub(crate) struct NextSteps {
+    pub main: Action,
+    pub second: Vec<Action>,
+}
+
+/// Returns the button that opens the preparation of a party.
+pub(crate) fn prepares(context: &SessionContext<'_>, party: Party) -> Action {
+    let name = context.name(party);
+    let label = match context.side {
+        Party::Manager => Message::PrepareAs { name: &name },
+        Party::Seller => Message::PrepareOwn,
+    };
+    Action::new(context.env, &label, Press::PrepareAsked(context.id, party))
+}
+
+/// Returns true if something that the seller, this person, wrote waits to be sent.
+fn is_unsent(context: &SessionContext<'_>) -> bool {
+    matches!(sent_state(context.model, context.id), Some(SentState::NotSent | SentState::Changed(_)))
+}
+
+/// Returns true if the seller answered about an earlier start, and not about the planned one.
+fn is_moved(context: &SessionContext<'_>) -> bool {
+    let half = context.session.seller_half().filter(|half| half.time.is_some());
+    half.is_some_and(|half| half.says_of(&context.half.plan).is_none())
+}
+
+/// Returns the buttons for the next steps of a seller. The answer about a new time comes first, then sending while
+/// something is not sent, else preparing. After a cancellation the seller can only ask for another session.
+pub(crate) fn seller_steps(context: &SessionContext<'_>, calendar: Action) -> NextSteps {
+    let env = context.env;
+    if context.is_cancelled() {
+        return NextSteps { main: Action::new(env, &Message::AskOne, Press::AskOpened), second: Vec::new() };
+    }
+    // The session may run on the manager's device.
+    let is_planned = context.half.is_planned();
+    let calendar = is_planned.then_some(calendar);
+    if is_planned && is_moved(context) {
+        let works = Action::new(env, &Message::WorksForMe, Press::TimeAccepted(context.id));
+        let send = is_unsent(context).then(|| send(context));
+        return NextSteps { main: works, second: send.into_iter().chain(calendar).collect() };
+    }
+    if is_unsent(context) {
+        return NextSteps { main: send(context), second: calendar.into_iter().collect() };
+    }
+    let main = prepares(context, Party::Seller);
+    NextSteps { main, second: [send(context)].into_iter().chain(calendar).collect() }
+}

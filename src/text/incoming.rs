@@ -1,0 +1,56 @@
+//! The messages of opened links: a part of the table in `message.rs`.
+
+/// Passes a table on to the macro `$table`, with the messages of opened links at its end.
+macro_rules! with_incoming {
+    ($table:ident { $($others:tt)* }) => {
+        $table! {
+            $($others)*
+
+            // Links that come in.
+            PastedTitle, PastedLabel, OpenIt,
+            InvitedHeading { manager: Name },
+            InvitedLead,
+            InvitedStored { manager: Name },
+            AnswerSaysYes { when: Said },
+            ItIsCoaching { manager: Name },
+            ReadySaysYes { when: Said },
+            NotYetBring, AskOtherTime, TimeBack, HoldsInvitation,
+            SamePair { name: Name },
+            SameJoined { name: Name },
+            SameJoin { name: Name },
+            SamePart, WhatChanged,
+            ChangedFrom { from: Own, to: Own },
+            LinkLead { name: Name },
+            LinkUnfit, LinkUnfitLead, LinkForged, LinkForgedLead, LinkOlder,
+            LinkOlderLead { name: Name },
+            LinkOlderTake, LinkFull, LinkFullLead, LinkKnown, LinkKnownLead, LinkOwn,
+            LinkOwnLead { name: Name },
+            LinkOwnTake,
+            LinkCancelled { name: Name },
+            LinkCancelledLead { when: Said },
+            LinkCancelledUnknown,
+            LinkCancelledStays { when: Said },
+            LinkCancelledTyped,
+            CancelledOwn { name: Name },
+            CancelledKept,
+            LinkGone { name: Name },
+            LinkGoneLead { name: Name },
+            LinkGoneTake, LinkReplaces, LinkReplacesBoth,
+            LinkBrought { what: Said },
+            LinkChanged { name: Name },
+            LinkSummary { when: Said },
+            LinkReplied { name: Name },
+            LinkAsked { name: Name },
+            LinkAskedLead { name: Name },
+            InvitationLeft,
+            LinkStrange,
+            LinkStrangeLead { name: Name, when: Said },
+            LinkOtherPlan,
+            LinkOtherPlanLead { name: Name, when: Said },
+            LinkStrangeTake, LinkNone, LinkNoneLead, LinkDamaged, LinkDamagedLead, LinkTooLarge, LinkNewer,
+            LinkLocked, LinkLockedLead, LinkLockedNever, WrongPassword,
+        }
+    };
+}
+
+pub(super) use with_incoming;
