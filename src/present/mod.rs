@@ -4,6 +4,7 @@
 //! [`parts`]. Nothing here draws or changes anything: all that a person can do is an
 //! [`Action`](parts::action::Action), a label with the press that it sends.
 
+mod absence;
 pub mod parts;
 pub mod screens;
 
@@ -133,14 +134,14 @@ fn list(model: &Model, now: Instant, env: &Env<'_>) -> ScreenView {
 
 fn session(context: &SessionContext<'_>, now: Instant) -> ScreenView {
     match &context.half.course {
-        Course::Planned => ScreenView::Planned(Box::new(planned::planned(context, now))),
+        Course::Planned => ScreenView::Planned(Box::new(absence::planned_or_absent(context, now))),
         Course::Begun { baseline, log } => {
             let reading = reading(baseline, log, now);
             if reading.phase == Phase::Ended {
                 ScreenView::Over(Box::new(over::over(context, &reading, now)))
             } else if context.side == Party::Seller {
                 // The clock runs on the manager's device alone.
-                ScreenView::Planned(Box::new(planned::planned(context, now)))
+                ScreenView::Planned(Box::new(absence::planned_or_absent(context, now)))
             } else if let Some(left) = left_open::left_open(context) {
                 ScreenView::Decision(Box::new(left))
             } else {

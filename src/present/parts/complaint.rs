@@ -73,6 +73,7 @@ pub(crate) fn complaint_about(model: &Model, env: &Env<'_>, field: Field, typed:
         | Field::Form(_)
         | Field::Item(..)
         | Field::Noted
+        | Field::Absence
         | Field::Share(ShareField::OwnName)
         | Field::Note(_)
         | Field::Prepare(_)

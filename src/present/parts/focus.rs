@@ -43,6 +43,7 @@ pub(crate) fn field_id(field: Field) -> String {
         | Field::Ask(AskField::OwnName)
         | Field::Share(ShareField::OwnName) => "field-own-name".into(),
         Field::Noted => "noted".into(),
+        Field::Absence => "absence".into(),
         Field::Item(item, ItemField::Title) => format!("item-{}-title", item.0),
         Field::Item(item, ItemField::Minutes) => format!("item-{}-minutes", item.0),
         Field::Note(NoteField::Words) => "note-words".into(),

@@ -60,13 +60,17 @@ pub(crate) fn sent(context: &SessionContext<'_>) -> Option<SentView> {
     let is_told = is_prepared_here(context.model, context.session);
     let sent = match state {
         SentState::NotSent | SentState::Changed(_) if is_told => return None,
-        SentState::NotSent => return Some(SentView { words: env.say(&Message::NotSent), is_open: true }),
-        SentState::Changed(_) => {
-            return Some(SentView { words: env.say(&Message::NotSentChange), is_open: true });
-        }
-        SentState::Sent(sent) => sent,
+        SentState::Sent(sent) => return Some(SentView { words: sent_words(context, sent), is_open: false }),
+        SentState::NotSent | SentState::Changed(_) => state,
     };
-    Some(SentView { words: sent_words(context, sent), is_open: false })
+    let manager = &context.name(Party::Manager);
+    let words = env.say(&match (sent, context.side) {
+        (SentState::NotSent, Party::Manager) => Message::NotSent,
+        (_, Party::Manager) => Message::NotSentChange,
+        (SentState::NotSent, Party::Seller) => Message::NotThere { manager },
+        (_, Party::Seller) => Message::NotThereChange { manager },
+    });
+    Some(SentView { words, is_open: true })
 }
 
 /// Returns the statement that content of a session was sent, as far as is known.

@@ -2,6 +2,7 @@
 //! no counts and no rates.
 
 use crate::domain::draft::Purpose;
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::SAMPLE;
 use crate::domain::party::Party;
@@ -284,6 +285,20 @@ fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'
     if was_sent && half.is_some() && model.side(*pair) == Party::Manager {
         let tell = Message::ShareCancelled { name: &called(model, env, model.pair(*pair), Party::Seller) };
         actions.push(Action::new(env, &tell, Press::ShareOpened(*id)));
+    }
+    let is_ahead = |half: &&ManagerHalf| {
+        half.is_planned() && env.instant(half.plan.schedule.local, &half.plan.schedule.zone) > now
+    };
+    let is_told = |half: &ManagerHalf| {
+        session.and_then(Session::seller_half).is_some_and(|seller| seller.declines(&half.plan))
+    };
+    let is_cancelled = session.is_some_and(Session::is_half_deleted);
+    if model.side(*pair) == Party::Seller
+        && !is_cancelled
+        && half.filter(is_ahead).is_some_and(|half| !is_told(half))
+    {
+        let tell = Message::AbsenceTell { name: &called(model, env, model.pair(*pair), Party::Manager) };
+        actions.push(Action::new(env, &tell, Press::AbsenceAsked(*id)));
     }
     let now = env.local(now, &model.zone);
     let when = half.map(|half| env.begins(&half.plan.schedule, &model.zone, now, Names::Short));

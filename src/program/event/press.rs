@@ -213,6 +213,12 @@ pub enum Press {
     OtherTimeLeft,
     /// The seller says yes to the planned start, on the page of the session.
     TimeAccepted(SessionId),
+    /// The seller asked for the form that says "I can't come", on the page of the session or after deleting it.
+    AbsenceAsked(SessionId),
+    /// The seller closed that form. The typed words stay.
+    AbsenceLeft(SessionId),
+    /// The seller says "I can't come", with the typed words.
+    AbsenceSaid(SessionId),
     /// The manager asked for the form that plans a session for which the seller asked.
     AskPlanned(SessionId),
     /// The person asked for the form in which a seller asks for a session.

@@ -19,6 +19,8 @@ pub enum Field {
     Item(ItemId, ItemField),
     /// The field takes the topic that the manager notes for the seller, on the screen of a planned session.
     Noted,
+    /// The field takes the words of a seller who can't come, on the screen of a planned session.
+    Absence,
     /// The field stands in the line in which a note is written.
     Note(NoteField),
     /// The field stands on the sheet on which a party prepares.

@@ -6,7 +6,7 @@ pub mod agenda;
 pub mod alone;
 pub mod answering;
 pub mod ask;
-mod attending;
+pub mod attending;
 mod boot;
 mod brought;
 pub mod calendar;
@@ -193,6 +193,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
         Field::Form(field) => form::typed(model, field, text),
         Field::Item(item, field) => agenda::typed(model, item, field, text),
         Field::Noted => noted::typed(model, text),
+        Field::Absence => attending::typed(model, text),
         Field::Note(field) => line::typed(model, field, text),
         Field::Prepare(field) => prepare::typed(model, field, text),
         Field::Close(field) => close::typed(model, field, text),
@@ -325,6 +326,9 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::LinkTaken(taking) => opened::take(model, now, taking, effects),
         Press::OtherTimeLeft => answering::leave_other_time(model, effects),
         Press::TimeAccepted(id) => attending::accept(model, id, effects),
+        Press::AbsenceAsked(id) => attending::ask(model, id, effects),
+        Press::AbsenceLeft(id) => attending::leave(model, id, effects),
+        Press::AbsenceSaid(id) => attending::say(model, id, effects),
         Press::AskPlanned(id) => form::open_asked(model, id, effects),
         Press::AskOpened => request::open(model, effects),
         Press::AskSent => request::ask(model, effects),

@@ -153,15 +153,15 @@ fn each_way_out_is_told_as_what_it_is() {
 fn answer_is_not_sent_until_it_left_the_device() {
     let (_, mut lee) = answered("The pilot");
     lee.press(Message::EditDone);
-    assert_eq!(sent(&lee), Some(("Not sent yet".into(), true)));
+    assert_eq!(sent(&lee), Some(("Maria doesn't have this yet.".into(), true)));
     lee.press(Message::BackHome);
-    assert_eq!(not_sent(&lee), ["Not sent yet"]);
+    assert_eq!(not_sent(&lee), ["Maria doesn't have this yet."]);
     let id = session(&lee).id;
     lee.send(Press::SessionOpened(id)).press(Message::SendTo { name: "Maria" });
     lee.press(Message::CopyLink).settle_copy(true).press(Message::EditDone);
     assert_eq!(sent(&lee), Some(("You copied your answer on Wed 13 May.".into(), false)));
     lee.press(Message::PrepareOwn).fill(Message::TopicFirst, "The map").press(Message::ReadySeller);
-    assert_eq!(sent(&lee), Some(("Your last change is not sent yet".into(), true)));
+    assert_eq!(sent(&lee), Some(("Maria doesn't have your last change yet.".into(), true)));
 }
 
 #[test]
@@ -731,4 +731,75 @@ fn seller_who_prepared_at_the_managers_desk_needs_no_link() {
     assert_eq!(sent(&maria), None, "Lee sits beside Maria");
     maria.press(Message::BackHome);
     assert_eq!(not_sent(&maria), Vec::<String>::new());
+}
+
+#[test]
+fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
+    let (mut maria, mut lee) = answered("The pilot");
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    lee.press(Message::EditDone).press(Message::AbsenceAsk);
+    assert_eq!(own(&lee)[2], "You can't come on Thu 14 May, 10:00?");
+    lee.fill(Message::AbsenceLabel, "I'm in Kyiv. Friday?").press(Message::BackToSession);
+    lee.survives_a_reload();
+    lee.press(Message::AbsenceAsk);
+    assert_eq!(lee.field(Message::AbsenceLabel).0, "I'm in Kyiv. Friday?", "typed words wait");
+    lee.press(Message::AbsenceNext { name: "Maria" });
+    let text = message(&mut lee);
+    assert!(
+        text.starts_with("I can't come on Thursday 14 May, 10:00 (Berlin): I'm in Kyiv. Friday?\n"),
+        "{text}"
+    );
+    lee.settle_copy(true).press(Message::EditDone);
+    assert_eq!(own(&lee)[2], "You said you can't come on Thu 14 May, 10:00.");
+    assert!(!lee.offers(Message::CalendarPut), "nothing goes into the calendar");
+
+    maria.send(Event::LinkOpened(text));
+    assert_eq!(lines(&maria)[0], "Lee can't come on Thursday 14 May, 10:00.");
+    maria.press(Message::FileTake);
+    let view = maria.view();
+    let shown = seen::planned(&view);
+    assert_eq!(
+        (&*shown.question, &*shown.reason),
+        ("Lee can't come on Thu 14 May, 10:00.", "Lee: I'm in Kyiv. Friday?")
+    );
+    assert_eq!(&*shown.next.label, "Change the date");
+    let quiet: Vec<_> = shown.others.iter().map(|action| action.label.to_string()).collect();
+    assert_eq!((shown.second.len(), quiet), (0, vec!["Start it all the same".into(), "Delete".into()]));
+    maria.press(Message::AbsenceMove).fill(Message::DateLabel, "2026-05-15").press(Message::FormSubmitChange);
+    let statement = seen::planned(&maria.view()).parties[0].statement.to_string();
+    assert!(statement.starts_with("Lee hasn't answered the new time yet."), "{statement}");
+    maria.press(Message::ShareChanged { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::WorksForMe);
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    let statement = "Fri 15 May, 10:00 works for Lee. Lee sent a topic.";
+    assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, statement);
+}
+
+#[test]
+fn wish_for_another_time_makes_moving_the_next_step() {
+    let (mut maria, mut lee) = invited();
+    lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday").press(Message::AskOtherTime);
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    let view = maria.view();
+    let shown = seen::planned(&view);
+    assert_eq!((&*shown.next.label, &*shown.reason), ("Change the date", "Lee could do: Friday"));
+    assert!(!maria.offers_start(), "nobody said yes");
+}
+
+#[test]
+fn seller_who_deletes_a_session_can_tell_the_manager() {
+    let (_, mut lee) = answered("The pilot");
+    lee.press(Message::EditDone).press(Message::Delete).press(Message::AbsenceTell { name: "Maria" });
+    lee.press(Message::AbsenceNext { name: "Maria" });
+    let text = message(&mut lee);
+    assert!(
+        text.starts_with("I can't come on Thursday 14 May, 10:00 (Berlin).\nMy topic: The pilot\n"),
+        "{text}"
+    );
+    lee.press(Message::EditDone).press(Message::AbsenceBack);
+    assert!(message(&mut lee).contains("Thursday 14 May, 10:00 (Berlin) works for me."));
 }

@@ -221,9 +221,11 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
     lee.fill(Message::WishLabel, "Friday at nine").press(Message::AskOtherTime);
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
+    let view = maria.view();
+    let shown = seen::planned(&view);
     assert_eq!(
-        said(&maria),
-        "Lee would like another time than Thu 14 May, 10:00. Lee could do: Friday at nine"
+        (&*shown.question, &*shown.reason),
+        ("Lee would like another time than Thu 14 May, 10:00.", "Lee could do: Friday at nine")
     );
     let half = maria.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
     assert_eq!((half.time.map(|time| time.says), half.ready), (Some(TimeSaid::OtherTime), None));
