@@ -97,5 +97,6 @@ fn said(context: &SessionContext<'_>, half: &SellerHalf, told: Told<'_>, view: &
     view.reason = wish_said(context.env, half, told).unwrap_or_default();
     if let Some(seller) = view.parties.first_mut() {
         seller.statement = Words::default();
+        seller.prepare = None;
     }
 }

@@ -657,7 +657,7 @@ fn wish_for_another_time_is_settled_once_the_time_works() {
     let (mut maria, mut lee) = invited();
     lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday").press(Message::AskOtherTime);
     hand(&mut lee, &mut maria);
-    maria.press(Message::FileTake).press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15");
+    maria.press(Message::FileTake).press(Message::AbsenceMove).fill(Message::DateLabel, "2026-05-15");
     maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
     lee.press(Message::WorksForMe);
