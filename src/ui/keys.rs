@@ -7,10 +7,14 @@ use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::{Callback, TargetCast as _};
 
 use super::dispatch::Dispatch;
+use super::pace::TypedOn;
 use crate::domain::agenda::Direction;
 use crate::domain::note::NoteKind;
 use crate::present::parts::action::Action;
-use crate::program::event::{NotePress, Press};
+use crate::present::parts::focus::focus_id;
+use crate::program::effect::Focus;
+use crate::program::event::{Event, NotePress, Press};
+use crate::program::state::field::{Field, NoteField};
 
 /// The part of a screen in which a key works: the element that listens, and everything within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,17 +110,40 @@ pub(super) fn listener<'a>(
             if event.repeat() && found.0.held == Held::Alone {
                 return;
             }
-            if found.0.held == Held::Alone && dispatch.pace().rests(event.time_stamp()) {
-                return;
+            if found.0.held == Held::Alone && dispatch.pace().is_typing_on(event.time_stamp()) {
+                return type_on(&event, &key, &dispatch);
             }
             press.iter().for_each(|press| dispatch.send(*press));
         } else if key.chars().count() == 1 && is_held(Held::Alone, &event) {
-            // A space between words presses no button, which the keyboard may be on.
-            if dispatch.pace().stray(event.time_stamp()) && key == " " {
-                event.prevent_default();
-            }
+            type_on(&event, &key, &dispatch);
         }
     })
+}
+
+/// Takes a letter beside the fields. If it goes on with what the person typed into the line that was kept just now, it
+/// opens a new line of the same kind, whose button has the focus: no word goes nowhere.
+fn type_on(event: &KeyboardEvent, letter: &str, dispatch: &Dispatch) {
+    let Some(kind) = opener(event) else { return };
+    let Some(typed) = dispatch.pace().type_on(event.time_stamp(), letter) else { return };
+    // A space between words presses no button.
+    event.prevent_default();
+    let text = match typed {
+        TypedOn::Begins => return,
+        TypedOn::Opens(text) => {
+            dispatch.send(Press::Note(NotePress::Opened(kind)));
+            text
+        }
+        TypedOn::GoesOn(text) => text,
+    };
+    dispatch.send(Event::Typed(Field::Note(NoteField::Words), text));
+}
+
+/// Returns the kind of note whose button has the focus; `None` for any other element.
+fn opener(event: &KeyboardEvent) -> Option<NoteKind> {
+    let id = event.target_dyn_into::<Element>()?.id();
+    [NoteKind::NextStep, NoteKind::Parked, NoteKind::Shared]
+        .into_iter()
+        .find(|kind| id == focus_id(Focus::Opener(*kind)))
 }
 
 /// Returns true if the event is of the key with this name. With Caps Lock on, a letter arrives as a capital. A layout

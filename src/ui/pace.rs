@@ -1,7 +1,7 @@
 //! The pace of presses: a press that comes too soon after another one does nothing. A double click and a slip of the
 //! finger would otherwise press what has just come up in the same place.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// Time after a press in which another one counts as its second half, in milliseconds: the usual time of a double
 /// click.
@@ -10,16 +10,27 @@ const SECOND_PRESS: f64 = 500.0;
 /// Time without a letter after which a person who goes on typing after a kept line has come to an end, in milliseconds.
 const REST: f64 = 1_000.0;
 
+/// The meaning of a letter that is typed on after a kept line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum TypedOn {
+    /// A first letter, which may be a slip.
+    Begins,
+    /// The person types on: a new line opens with this text.
+    Opens(String),
+    /// This is the text of the line by now, which is not on the screen yet.
+    GoesOn(String),
+}
+
 /// The instants of the last presses and changes, in milliseconds since the page was opened, as `Event.timeStamp` has
 /// them.
 #[derive(Debug)]
 pub struct Pace {
     /// Last press on the main button of a running session.
     went_on: Cell<f64>,
-    /// Last time that a line for notes was kept, or that a letter came after that which opened no line.
+    /// Last time that a line for notes was kept, or that a letter was typed on after that.
     kept: Cell<f64>,
-    /// True if the person goes on typing after a line was kept.
-    types_on: Cell<bool>,
+    /// Letters that the person typed on after a line was kept.
+    typed_on: RefCell<String>,
     /// Last time that something moved under the resting pointer.
     moved: Cell<f64>,
     /// Last time that a button was pressed down that shows something while it is held.
@@ -29,7 +40,8 @@ pub struct Pace {
 impl Default for Pace {
     fn default() -> Self {
         let never = || Cell::new(f64::NEG_INFINITY);
-        Self { went_on: never(), kept: never(), types_on: Cell::new(false), moved: never(), held: never() }
+        let typed_on = RefCell::default();
+        Self { went_on: never(), kept: never(), typed_on, moved: never(), held: never() }
     }
 }
 
@@ -48,28 +60,33 @@ impl Pace {
     /// Notes that a line for notes was kept.
     pub(super) fn keep(&self, at: f64) {
         self.kept.set(at);
-        self.types_on.set(false);
+        self.typed_on.borrow_mut().clear();
     }
 
-    /// Notes that a letter came that is no shortcut. Within a second after a kept line it says that the person goes on
-    /// typing; returns true if a letter said so before.
-    pub(super) fn stray(&self, at: f64) -> bool {
+    /// Returns true if the person goes on typing after a kept line, and has not stopped for a second. Right after the line
+    /// the letter of a shortcut counts, so that a word that follows on it loses no letter.
+    pub(super) fn is_typing_on(&self, at: f64) -> bool {
+        !self.typed_on.borrow().is_empty() && at - self.kept.get() < REST
+    }
+
+    /// Takes a letter beside the fields that follows on a kept line within a second, or on another such letter. A second
+    /// letter says that the person goes on typing. `None` for any other letter, and for a space that begins nothing.
+    pub(super) fn type_on(&self, at: f64, letter: &str) -> Option<TypedOn> {
+        let mut typed = self.typed_on.borrow_mut();
         if at - self.kept.get() >= REST {
-            return false;
+            typed.clear();
+            return None;
+        }
+        if typed.is_empty() && letter == " " {
+            return None;
         }
         self.kept.set(at);
-        self.types_on.replace(true)
-    }
-
-    /// Returns true if the letter of a shortcut does nothing at `at`: the person goes on typing after a kept line, and
-    /// has not stopped for a second. Right after the line the first letter counts, and those that follow go into the line
-    /// that it opens, so that no word loses its beginning.
-    pub(super) fn rests(&self, at: f64) -> bool {
-        let rests = self.types_on.get() && at - self.kept.get() < REST;
-        if rests {
-            self.kept.set(at);
-        }
-        rests
+        typed.push_str(letter);
+        Some(match typed.chars().count() {
+            1 => TypedOn::Begins,
+            2 => TypedOn::Opens(typed.clone()),
+            _ => TypedOn::GoesOn(typed.clone()),
+        })
     }
 
     /// Notes that something moved under the resting pointer.
@@ -127,18 +144,18 @@ mod tests {
     }
 
     #[test]
-    fn single_keys_rest_until_nobody_types_on_after_a_kept_line() {
+    fn letters_typed_on_after_a_kept_line_open_the_next_one() {
         let pace = Pace::default();
-        pace.stray(0.0);
-        assert!(!pace.rests(1.0), "no line was kept");
+        assert_eq!(pace.type_on(0.0, "a"), None, "no line was kept");
         pace.keep(5_000.0);
-        assert!(!pace.rests(5_001.0), "the first letter counts");
-        pace.keep(6_000.0);
-        pace.stray(6_100.0);
-        assert!(pace.rests(7_099.0) && pace.rests(8_098.0), "each letter begins the second anew");
-        assert!(!pace.rests(9_098.0));
-        pace.keep(10_000.0);
-        assert!(!pace.rests(10_001.0));
+        assert_eq!(pace.type_on(5_100.0, " "), None);
+        assert_eq!(pace.type_on(5_200.0, "a"), Some(TypedOn::Begins));
+        assert!(pace.is_typing_on(6_199.0));
+        assert_eq!(pace.type_on(6_199.0, "n"), Some(TypedOn::Opens("an".to_owned())));
+        assert_eq!(pace.type_on(6_250.0, "d"), Some(TypedOn::GoesOn("and".to_owned())));
+        pace.keep(9_000.0);
+        assert!(!pace.is_typing_on(9_001.0));
+        assert_eq!(pace.type_on(10_000.0, "a"), None, "a second is over");
     }
 
     #[test]

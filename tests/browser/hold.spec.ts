@@ -236,16 +236,20 @@ test('word typed at full speed after a single key loses no letter', async ({ sta
   }
 });
 
-test('letters that follow a kept sentence open no line', async ({ stage }) => {
+test('letters that follow a kept sentence are the next one', async ({ stage }) => {
   const page = await stage.open();
   await start(page);
   await page.keyboard.type('nShe nodded');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('and then pressed on');
-  await stage.pass(0.9 * SECOND);
-  await page.keyboard.type('snap');
   await expect(line(page)).toHaveCount(0);
+  await page.keyboard.type('and then', { delay: 20 });
+  await expect(field(page, say('shared-note-label'))).toHaveValue('and then');
+  await page.keyboard.press('Enter');
+  await expect(line(page)).toHaveCount(0);
+  await expect(page.locator('.note-words')).toHaveText(['She nodded', 'and then']);
   await stage.pass(SECOND);
+  await page.keyboard.type('xy');
+  await expect(line(page), 'after a second nobody types on').toHaveCount(0);
   await page.keyboard.press('p');
   await expect(field(page, say('park-label'))).toBeFocused();
 });
