@@ -75,10 +75,13 @@ pub fn is_prepared_here(model: &Model, session: &Session) -> bool {
     seller.shown().vector.counters().any(|(writer, _)| is_own(writer))
 }
 
-/// Returns true if the two sat at this device, the manager's, as far as is known: the seller wrote here, and nowhere else.
+/// Returns true if the two sat at this device, the manager's, as far as is known: the seller wrote here and nowhere else,
+/// and no invitation went out.
 #[must_use]
 pub fn sat_together(model: &Model, session: &Session) -> bool {
-    is_prepared_here(model, session) && !has_own_device(model, session.id)
+    is_prepared_here(model, session)
+        && last(model, session.id).is_none()
+        && !has_own_device(model, session.id)
 }
 
 /// Returns true if an earlier message from this device, a seller's, said this about an own next step: the last one of

@@ -182,6 +182,16 @@ fn two_at_one_device_are_told_once_and_asked_nowhere() {
 }
 
 #[test]
+fn record_of_an_invited_seller_who_answers_aloud_is_asked_for() {
+    let mut maria = Story::new();
+    maria.plan("Lee").invite("Lee").press(Message::CopyWords).settle_copy(true).press(Message::EditDone);
+    maria.now = TEN;
+    maria.press_start().press(Message::EndEarly).press("Lee: Yes").press("Lee: Coaching");
+    assert_eq!(said(&maria), open("The record is not sent yet"), "Lee has the invitation elsewhere");
+    assert_eq!(listed(&maria)[0], ["Record of Thu 14 May: not sent yet"]);
+}
+
+#[test]
 fn invitation_beside_a_record_is_told_with_it() {
     let (mut maria, mut lee) = begun();
     maria.press(Message::EndEarly);
