@@ -22,20 +22,26 @@ pub(crate) fn began(model: &Model, env: &Env<'_>, now: Instant) -> Vec<Notice> {
 
 fn notice(model: &Model, env: &Env<'_>, now: Instant, begun: &Begun<'_>) -> Notice {
     let Begun { purpose, writer, draft, link } = begun;
-    let text = draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
-    let text = &shortened(&text, LABEL_SHOWN);
+    let whole = &draft.content.texts().collect::<Vec<_>>().join(" \u{b7} ");
     let discard = match writer {
         None => Press::DraftDiscarded(*purpose),
         Some(writer) => Press::LeftDiscarded(*purpose, *writer),
     };
     let discard = Action::new(env, &Message::LeftDiscard, discard);
-    let Some((link, when)) = link.as_ref().and_then(|link| Some((link, when(model, env, now, link)?))) else {
-        return Notice::new(env.say(&Message::BeganSomeAnswer { text }), vec![discard]);
+    // Without the invitation this is the only place of the text.
+    let Some(link) = link else {
+        return Notice::new(env.say(&Message::BeganSomeAnswer { text: whole }), vec![discard]);
     };
     let two = Pair { manager: link.manager.clone(), seller: link.seller.clone() };
     let name = &called(model, env, Some(&two), Party::Manager);
     let go_on = Action::new(env, &Message::LeftTake, Press::AnswerReopened(*purpose, *writer));
-    Notice::new(env.say(&Message::BeganAnswer { name, when: &when, text }), vec![go_on, discard])
+    let text = &shortened(whole, LABEL_SHOWN);
+    let told = match &when(model, env, now, link) {
+        Some(when) => env.say(&Message::BeganAnswer { name, when, text }),
+        // The invitation was cancelled.
+        None => env.say(&Message::LeftTyped { text }),
+    };
+    Notice::new(told, vec![go_on, discard])
 }
 
 /// Returns the start of the session in an invitation; `None` if the link holds no plan.
