@@ -698,6 +698,7 @@ password-label = Password
 lock = Lock the link
 lock-hint = Share the password some other way. Without it the link can't be opened, and nobody can recover it.
 unlocked = No longer locked, because the password changed. Lock the link again.
+not-locked = Nothing is sent yet: a password is typed, and the link is not locked. Lock the link, or empty the field.
 locked = Locked: the link and the text code now open only with this password. A saved file isn't locked.
 no-lock = This browser couldn't lock it.
 shared = Passed to the app you chose.

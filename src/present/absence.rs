@@ -95,8 +95,9 @@ fn said(context: &SessionContext<'_>, half: &SellerHalf, told: Told<'_>, view: &
     let Some(says) = half.says_of(&context.half.plan) else { return };
     view.question = time_said(context.env, says, &when(context), told);
     view.reason = wish_said(context.env, half, told).unwrap_or_default();
-    if let Some(seller) = view.parties.first_mut() {
-        seller.statement = Words::default();
-        seller.prepare = None;
+    // Nobody prepares for a session that does not take place at this time.
+    for party in &mut view.parties {
+        party.statement = Words::default();
+        party.prepare = None;
     }
 }

@@ -20,7 +20,7 @@ macro_rules! with_incoming {
             AbsenceNext { name: Name },
             AbsenceTell { name: Name },
             AbsenceAfter { manager: Name },
-            AbsenceAsk, AbsenceLabel, AbsenceBack, AbsenceMove, AbsenceStart,
+            NotLocked, AbsenceAsk, AbsenceLabel, AbsenceBack, AbsenceMove, AbsenceStart,
             NotThere { manager: Name },
             NotThereChange { manager: Name },
             SamePair { name: Name },

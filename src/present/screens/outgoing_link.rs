@@ -225,6 +225,7 @@ fn outcome(model: &Model, url: Option<&str>, fits_mail: bool, env: &Env<'_>) -> 
         Some(Told::NoPicture) => Message::NoPicture,
         Some(Told::NoLock) => Message::NoLock,
         Some(Told::Unlocked) => Message::Unlocked,
+        Some(Told::NotLocked) => Message::NotLocked,
         None if url.is_none() => Message::LinkTooMuch,
         None if length > LONG => Message::LinkLong { length },
         None if model.here.share_url.is_some() && !fits_mail => Message::MailTooLong,

@@ -91,4 +91,6 @@ pub enum Told {
     NoLock,
     /// The link was locked and is open again, since the password changed.
     Unlocked,
+    /// Nothing was sent: a password is typed, and the link is not locked.
+    NotLocked,
 }

@@ -87,6 +87,13 @@ pub(super) fn send(
     if model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited()) {
         return;
     }
+    // Whoever typed a password wants no open link to go out.
+    if is_half_locked(model) {
+        if let Some(sharing) = model.screen.sharing_mut() {
+            sharing.told = Some(Told::NotLocked);
+        }
+        return move_focus(effects, Focus::Field(Field::Share(ShareField::Password)));
+    }
     let request = model.requests.begin();
     let message = sending(model, env, now, method);
     let going = all_going(model, env, now);
@@ -115,6 +122,12 @@ pub(super) fn send(
         }
         (None, SendMethod::Share | SendMethod::Mail) => {}
     }
+}
+
+/// Returns true if a password is typed, and the link is open.
+fn is_half_locked(model: &Model) -> bool {
+    let is_open = |sharing: &Sharing| sharing.lock == Lock::Open && !sharing.password.is_empty();
+    model.here.can_lock && model.screen.sharing().is_some_and(is_open)
 }
 
 /// Handles the outcome of copying; `is_copied` is true if the text is on the clipboard. Ignores an answer to
@@ -171,6 +184,12 @@ fn all_going(model: &Model, env: &Env<'_>, now: Instant) -> Vec<(SessionId, Goin
 /// while the link is being encrypted.
 pub(super) fn draw(model: &mut Model, env: &Env<'_>, now: Instant) {
     if model.screen.sharing().is_some_and(|sharing| sharing.lock.is_awaited()) {
+        return;
+    }
+    if is_half_locked(model) {
+        if let Some(sharing) = model.screen.sharing_mut() {
+            sharing.told = Some(Told::NotLocked);
+        }
         return;
     }
     let Some(code) = code(model, env, now) else { return };

@@ -617,8 +617,15 @@ fn another_password_says_that_the_link_is_open_again() {
     let mut maria = inviting();
     maria.press(Message::OtherWays).fill(Message::PasswordLabel, "sesame").press(Message::Lock);
     maria.fill(Message::PasswordLabel, "sesame2");
-    assert!(!is_locked(&link(&mut maria.clone())));
     assert_eq!(seen::sheet(&maria.view()).outcome.as_deref(), Some(&*Message::Unlocked.words()));
+    // Nor does it go out open while a password stands there.
+    let before = maria.window().copied.clone();
+    for way in [Message::CopyWords, Message::CopyLink, Message::PictureDraw] {
+        let mut sending = maria.clone();
+        sending.press(way);
+        assert_eq!(seen::sheet(&sending.view()).outcome.as_deref(), Some(&*Message::NotLocked.words()));
+        assert_eq!(sending.window().copied, before);
+    }
     maria.press(Message::Lock);
     assert!(is_locked(&link(&mut maria)));
 }
