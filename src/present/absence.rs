@@ -79,7 +79,6 @@ fn declined(context: &SessionContext<'_>, half: &SellerHalf, mut view: PlannedVi
     let env = context.env;
     said(context, half, Told::Of(&context.name(Party::Seller)), &mut view);
     let change = Press::PlanReopened(context.id, context.begins_here());
-    view.talk = None;
     view.noted = None;
     view.checklist = None;
     view.screen = None;

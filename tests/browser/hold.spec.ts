@@ -2,7 +2,7 @@
 // for the manager alone stays hidden.
 
 import {
-  LEE, PLAN, SECOND,
+  LEE, MINUTE, PLAN, SECOND,
   begin, boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, say, start, starter, test,
   type Locator, type Page,
 } from './fixtures';
@@ -135,30 +135,74 @@ for (const [width, height] of [[1366, 650], [375, 667]] as const) {
   });
 }
 
-test('line for a note opens wholly in sight at 1366 by 650', async ({ setStage }) => {
-  const stage = await setStage({ viewport: { width: 1366, height: 650 } });
-  const page = await stage.open();
-  await plan(page);
-  await button(page, say('prepare-as', { name: LEE })).click();
-  await button(page, say('i-am', { name: LEE })).click();
-  await field(page, say('topic-first')).fill('Northwind has gone quiet since the trial, and I do not know who signs');
-  await field(page, say('worked-if-label')).fill('A first sentence for my call on Thursday');
-  await button(page, say('ready-seller')).click();
-  await begin(page);
-  for (const item of ['item-open', 'early-first', 'early-second'] as const) {
-    await expect(heading(page, say(item))).toBeVisible();
-    for (const key of ['s', 'p', 'n']) {
-      await page.evaluate(() => scrollTo(0, 0));
-      await page.keyboard.press(key);
-      await expect(line(page)).toBeVisible();
-      const [box, bar] = [await boxOf(line(page)), await boxOf(page.locator('.controls'))];
-      expect.soft(box.y, `top of the line at ${item}`).toBeGreaterThanOrEqual(0);
-      expect.soft(box.y + box.height, `end of the line at ${item}`).toBeLessThanOrEqual(bar.y + 0.5);
-      await page.keyboard.press('Escape');
+for (const [width, height] of [[1366, 650], [375, 667]] as const) {
+  test(`line for a note opens wholly in sight at ${width} by ${height}`, async ({ setStage }) => {
+    const stage = await setStage({ viewport: { width, height } });
+    const page = await stage.open();
+    await plan(page);
+    await button(page, say('prepare-as', { name: LEE })).click();
+    await button(page, say('i-am', { name: LEE })).click();
+    await field(page, say('topic-first')).fill('Northwind has gone quiet since the trial, and I do not know who signs');
+    await field(page, say('worked-if-label')).fill('A first sentence for my call on Thursday');
+    await button(page, say('ready-seller')).click();
+    await begin(page);
+    for (const item of ['item-open', 'early-first', 'early-second'] as const) {
+      await expect(heading(page, say(item))).toBeVisible();
+      for (const key of ['s', 'p', 'n']) {
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.keyboard.press(key);
+        await expect(line(page)).toBeVisible();
+        const [box, bar] = [await boxOf(line(page)), await boxOf(page.locator('.controls'))];
+        expect.soft(box.y, `top of the line at ${item}`).toBeGreaterThanOrEqual(0);
+        expect.soft(box.y + box.height, `end of the line at ${item}`).toBeLessThanOrEqual(bar.y + 0.5);
+        await expectInSight(page, page.getByRole('timer'), `the time left at ${item}`);
+        await page.keyboard.press('Escape');
+      }
+      await next(page);
     }
-    await next(page);
-  }
-});
+  });
+
+  test(`more time stands beside the clock once time is up at ${width} by ${height}`, async ({ setStage }) => {
+    const stage = await setStage({ viewport: { width, height } });
+    const page = await stage.open();
+    await start(page);
+    const more = (minutes: number) => button(page, say('extend-by-long', { minutes }));
+    expect((await boxOf(more(2))).y, 'below the fold before').toBeGreaterThan(height - 80);
+    await stage.skip(4 * MINUTE);
+    await expect(digits(page)).toHaveText('+1:00');
+    await page.evaluate(() => scrollTo(0, 0));
+    const face = await boxOf(page.getByRole('timer'));
+    for (const minutes of [1, 2, 5]) {
+      await expectInSight(page, more(minutes), `+${minutes}`);
+      const { y } = await boxOf(more(minutes));
+      expect(y, `+${minutes} beside the ring`).toBeLessThan(face.y + face.height);
+    }
+    await expectInSight(page, question(page), 'the question');
+    await more(2).click();
+    await expect(digits(page)).toHaveText('1:00');
+  });
+
+  test(`what was parked stands above the question at ${width} by ${height}`, async ({ setStage }) => {
+    const stage = await setStage({ viewport: { width, height } });
+    const page = await stage.open();
+    await start(page);
+    await page.keyboard.type('pHoliday plans');
+    await page.keyboard.press('Enter');
+    await expect(line(page)).toHaveCount(0);
+    await button(page, say('end-early')).click();
+    await letPass(page);
+    await button(page, like('keep-date')).first().click();
+    await button(page, say('open-next')).click();
+    const parked = page.getByText('Holiday plans', { exact: true });
+    await expect(page.getByText(say('parked-last'))).toBeVisible();
+    if (width > 1000) await expectInSight(page, parked, 'what was parked, before the start');
+    await begin(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expectInSight(page, parked, 'what was parked');
+    await expectInSight(page, button(page, say('labelled', { label: say('next-time'), words: 'Holiday plans' })), 'its answer');
+    expect((await boxOf(parked)).y).toBeLessThan((await boxOf(question(page))).y);
+  });
+}
 
 test('kept note and Next bring clock and question into sight', async ({ setStage }) => {
   const stage = await setStage({ viewport: { width: 1366, height: 650 } });

@@ -552,14 +552,14 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 running(),
             ),
         ),
-        ("run, a next step", pressed(&["Next step"], running())),
+        ("run, a next step", pressed(&["Add a step"], running())),
         (
             "run, a next step more",
             story(
                 &|story| {
                     story.fill(Message::NextStepLabel, NOTE);
                 },
-                pressed(&["Next step"], running()),
+                pressed(&["Add a step"], running()),
             ),
         ),
         (
@@ -570,7 +570,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                         story.fill(label, &"7".repeat(2_001));
                     }
                 },
-                pressed(&["Next step"], running()),
+                pressed(&["Add a step"], running()),
             ),
         ),
         ("run, parking", pressed(&["Park", SELLER], running())),

@@ -93,7 +93,7 @@ pub fn actions(view: &View) -> Vec<Action> {
         ScreenView::Home(home) => {
             let rows = home.groups.iter().flat_map(|group| &group.rows);
             let rows = rows.flat_map(|row| {
-                let own = [&row.page, &row.more, &row.delete]
+                let own = [&row.page, &row.last, &row.more, &row.delete]
                     .into_iter()
                     .flatten()
                     .chain([&row.open])
@@ -132,7 +132,7 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
         ScreenView::Planned(planned) => {
             let own = [&planned.head.home, &planned.save, &planned.next].into_iter();
-            let own = own.chain(&planned.edit).chain(&planned.second).chain(&planned.talk);
+            let own = own.chain(&planned.edit).chain(&planned.second);
             let answers =
                 planned.screen.iter().flat_map(|screen| &screen.options).map(|option| &option.action);
             let prepare = planned.parties.iter().filter_map(|party| party.prepare.as_ref());

@@ -161,6 +161,9 @@ pub struct Story {
     files: u32,
 }
 
+/// Name of the button that starts a session whose date has passed.
+const LATE: &str = "Start it now after all";
+
 /// A name of something on the screen.
 pub trait Named {
     /// Returns the name as it stands on the screen, in English.
@@ -675,7 +678,8 @@ impl Story {
     #[track_caller]
     pub fn press_start(&mut self) -> &mut Self {
         let names = seen::names(&self.view());
-        let Some(start) = names.iter().find(|name| name.ends_with(" said yes: start")) else {
+        let Some(start) = names.iter().find(|name| name.ends_with(" said yes: start") || *name == LATE)
+        else {
             panic!("no button starts the session: {names:?}");
         };
         self.press(start);
@@ -684,7 +688,7 @@ impl Story {
 
     /// Returns true if the screen offers to start the session.
     pub fn offers_start(&self) -> bool {
-        seen::names(&self.view()).iter().any(|name| name.ends_with(" said yes: start"))
+        seen::names(&self.view()).iter().any(|name| name.ends_with(" said yes: start") || name == LATE)
     }
 
     /// Opens the session in the first row of the list.

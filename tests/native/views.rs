@@ -206,7 +206,7 @@ fn letter_of_a_shortcut_stands_on_its_button() {
         .into_iter()
         .map(|button| (text(button), button.attr("aria-keyshortcuts"), button.attr("data-key")))
         .collect();
-    let expected = [("Next step", "s"), ("Park", "p"), ("Note", "n")];
+    let expected = [("Add a step", "s"), ("Park", "p"), ("Note", "n")];
     assert_eq!(shown, expected.map(|(label, key)| (label.to_owned(), Some(key), Some(key))));
 }
 

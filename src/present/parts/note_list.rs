@@ -8,6 +8,7 @@ use super::told::told;
 use crate::domain::note::Detail;
 use crate::domain::party::Party;
 use crate::outgoing::note::append;
+use crate::program::event::{NotePress, Press};
 use crate::program::update::earlier::Earlier;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -108,4 +109,18 @@ pub(crate) fn earlier_row(
         (more, added) => more.or(added),
     };
     NoteRow { key, words: context.note_words().said(note), more, beside: Vec::new(), choices }
+}
+
+/// Returns a button of the notes. `with` holds the words of the note that the button acts on, for the
+/// accessible name; `None` if the label is clear by itself. For `is_on` see [`NoteButton::is_on`].
+pub(crate) fn choice(
+    context: &SessionContext<'_>,
+    label: Words,
+    with: Option<&str>,
+    press: NotePress,
+    is_on: Option<bool>,
+) -> NoteButton {
+    let name = with.map(|words| context.env.say(&Message::Labelled { label: &label, words }));
+    let action = Action { label, name, press: Press::Note(press), is_off: false };
+    NoteButton { action, is_on, id: None }
 }

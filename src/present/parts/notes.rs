@@ -6,17 +6,16 @@
 use super::action::Action;
 use super::closing::{are_together, closing, next_date};
 use super::complaint::complaint_about;
+use super::earlier_notes::left;
 use super::field::{FieldKind, FieldView};
 use super::focus::{field_id, focus_id};
-use super::note_list::{NoteButton, NoteList, NoteRow, add_list, earlier_row};
+use super::note_list::{NoteButton, NoteList, NoteRow, add_list, choice};
 use super::session_context::SessionContext;
 use super::step_list::own_choices;
 use super::told::details;
-use crate::domain::agenda::{Item, Role};
+use crate::domain::agenda::Item;
 use crate::domain::draft::{LineDraft, Purpose};
-use crate::domain::note::{
-    Answer, Detail, NOTE_LIMIT, Note, NoteKind, NoteLine, Place, Readers, STATUS_LIMIT,
-};
+use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteKind, NoteLine, Place, Readers, STATUS_LIMIT};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::outgoing::note::{KINDS, of_kind, place_words};
@@ -24,7 +23,6 @@ use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::screen::{SessionChange, Undone};
-use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::line;
 use crate::program::update::thrown::can_bring_back;
 use crate::text::Words;
@@ -159,20 +157,6 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
     openers
 }
 
-/// Returns a button of the notes. `with` holds the words of the note that the button acts on, for the
-/// accessible name; `None` if the label is clear by itself. For `is_on` see [`NoteButton::is_on`].
-fn choice(
-    context: &SessionContext<'_>,
-    label: Words,
-    with: Option<&str>,
-    press: NotePress,
-    is_on: Option<bool>,
-) -> NoteButton {
-    let name = with.map(|words| context.env.say(&Message::Labelled { label: &label, words }));
-    let action = Action { label, name, press: Press::Note(press), is_off: false };
-    NoteButton { action, is_on, id: None }
-}
-
 fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     let env = context.env;
     let (ask, label) = match line.kind {
@@ -300,22 +284,24 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
         choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
     };
-    match &note.detail {
-        Detail::Parked { place, .. } if is_last => {
-            // What nobody placed comes back next time.
-            let chosen = place.unwrap_or(Place::NextTime);
-            for &to in &[Place::NextTime, Place::Elsewhere, Place::Dropped] {
-                offer(&place_words(to), NotePress::Placed(note.id, to), Some(chosen == to));
-            }
-        }
-        _ => {}
-    }
-    let changes = choices.len();
-    let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
-        choices.push(choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on));
+    let placed = match &note.detail {
+        // What nobody placed comes back next time.
+        Detail::Parked { place, .. } if is_last => Some(place.unwrap_or(Place::NextTime)),
+        _ => None,
     };
+    if let Some(chosen) = placed {
+        for &to in &[Place::NextTime, Place::Elsewhere, Place::Dropped] {
+            offer(&place_words(to), NotePress::Placed(note.id, to), Some(chosen == to));
+        }
+    }
     offer(&Message::DefaultsChange, NotePress::Reopened(readers, note.id), None);
-    offer(&Message::RemoveShort, NotePress::Removed(readers, note.id), None);
+    let changes = choices.len().saturating_sub(1);
+    // What can be dropped is not removed beside that.
+    if placed.is_none() {
+        let remove = context.env.say(&Message::RemoveShort);
+        let press = NotePress::Removed(readers, note.id);
+        choices.push(choice(context, remove, Some(note.words.as_str()), press, None));
+    }
     if let Some(change) = choices.get_mut(changes) {
         change.id = Some(focus_id(Focus::Note(readers, note.id)));
     }
@@ -343,57 +329,4 @@ fn read_aloud(context: &SessionContext<'_>) -> NoteRow {
         beside: Vec::new(),
         choices: vec![choice(context, label, None, NotePress::AllConfirmed, Some(is_agreed(context)))],
     }
-}
-
-/// Returns the open notes of earlier sessions that belong to `item`. Open next steps belong to the item that
-/// looks back, the manager's first, or to the opening if no item looks back. Parked notes belong to the
-/// opening.
-fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
-    let looks_back = |item: &Item| item.role == Role::LookBack;
-    let opens = item.role == Role::Open;
-    let mut lists = Vec::new();
-    if looks_back(item) || (opens && !context.half.plan.agenda.items().iter().any(looks_back)) {
-        let open = earlier::open_or_told(context.model, Some(context.id), &[]);
-        let mut rows = Vec::new();
-        for &party in &[Party::Manager, Party::Seller] {
-            for earlier in open.iter().filter(|earlier| earlier.note.by() == Some(party)) {
-                // What the seller settled needs no answer of the two.
-                let is_settled = earlier.told.is_some();
-                let answers = if is_settled { Vec::new() } else { answers(context, earlier) };
-                rows.push(earlier_row(context, earlier, answers));
-            }
-        }
-        add_list(context, &mut lists, &Message::StepsBefore, rows);
-    }
-    if opens {
-        let mut rows = Vec::new();
-        for earlier in &earlier::parked_for(context.model, context.id) {
-            rows.push(earlier_row(context, earlier, answers(context, earlier)));
-        }
-        add_list(context, &mut lists, &Message::ParkedBefore, rows);
-    }
-    lists
-}
-
-/// Returns the buttons that answer for an earlier note. A next step is done, not yet done, or dropped; a parked
-/// matter goes elsewhere, stays for the next time, or is dropped. The buttons are off if the record holds as
-/// many answers as it may.
-fn answers(context: &SessionContext<'_>, earlier: &Earlier<'_>) -> Vec<NoteButton> {
-    let note = earlier.note;
-    let said_now = context.half.notes.answer(earlier.session, note.id);
-    // A session holds so many answers and no more.
-    let has_room = said_now.is_some() || context.half.notes.statuses.len() < STATUS_LIMIT;
-    let mut choices = Vec::new();
-    let labels = match note.kind() {
-        NoteKind::NextStep if earlier.is_old => [Message::StandingDone, Message::StillDo, Message::DropIt],
-        NoteKind::NextStep => [Message::StandingDone, Message::AnswerNotYet, Message::DropIt],
-        _ => [Message::Elsewhere, Message::NextTime, Message::DropIt],
-    };
-    for (answer, label) in [Answer::Done, Answer::NotYet, Answer::Dropped].iter().zip(&labels) {
-        let press = NotePress::Answered(earlier.session, note.id, *answer);
-        let is_on = Some(said_now == Some(*answer));
-        let answer = choice(context, context.env.say(label), Some(note.words.as_str()), press, is_on);
-        choices.push(NoteButton { action: answer.action.only_if(has_room), ..answer });
-    }
-    choices
 }

@@ -23,7 +23,7 @@ use crate::program::update::index::Index;
 use crate::program::update::same::SamePairs;
 use crate::program::update::slots::offered;
 use crate::text::message::Message;
-use crate::text::{Env, Names};
+use crate::text::{Env, Names, Words};
 
 /// Groups of the list in the order of [`Time`]: the HTML id and the words of each heading.
 const GROUPS: [(&str, Message<'static>); 5] = [
@@ -191,10 +191,29 @@ fn add_person(
         };
         rows.push((time, row));
     }
-    // What is not sent of the last session stands in the first row of the person.
+    // The last session, and what is not sent of it, stand in the first row of the person.
     if let Some((_, row)) = rows.get_mut(first) {
         row.not_sent = row.not_sent.take().or(unsent);
+        // Beside offered dates there is room for one of the two statements, and both lead to the last session.
+        let says = row.not_sent.as_ref().filter(|_| !row.slots.is_empty()).map(|sent| sent.words.clone());
+        row.last = held.as_ref().and_then(|held| last_held(model, held, says, local, env));
     }
+}
+
+/// Returns the button that opens the last session that was held with a person. It `says` what is not sent of it, or else
+/// its date.
+fn last_held(
+    model: &Model,
+    held: &SessionRow,
+    says: Option<Words>,
+    now: Option<LocalDateTime>,
+    env: &Env<'_>,
+) -> Option<Action> {
+    let begins = env.local(held.begins, &model.zone)?;
+    let last = || env.say(&Message::RowLast { when: &env.date(begins, now, Names::Short) });
+    let label = says.unwrap_or_else(last);
+    let name = Some(env.say(&Message::Labelled { label: &label, words: &held.seller }));
+    Some(Action { name, ..Action::labelled(label, Press::SessionOpened(held.id)) })
 }
 
 /// Returns the pairs that wait for a date without any session, with the names of their sellers.

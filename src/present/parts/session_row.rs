@@ -42,6 +42,8 @@ pub struct SessionRow {
     pub detail: Words,
     /// Button that opens the session. Of a session that is only asked for, it opens the form or the sending.
     pub open: Action,
+    /// Button that opens the last session that was held with this person; `None` without any, and on the page of one person.
+    pub last: Option<Action>,
     /// Button that leads to the further sessions that are planned with this person; `None` without any.
     pub more: Option<Action>,
     /// Buttons that book a date, in a row without a date; else empty.
@@ -173,6 +175,7 @@ fn requested_row(
         delete: delete(session.id, &who, &env.say(&Message::GroupAsked), listing, env),
         open: Action::named(env, &label, &name, press),
         page: page(pair, &who, listing, env),
+        last: None,
         more: None,
         slots: Vec::new(),
         seller: who,
@@ -249,6 +252,7 @@ pub(crate) fn session_row(
         when,
         detail,
         open,
+        last: None,
         more: None,
         slots: Vec::new(),
         lines: Vec::new(),
@@ -356,6 +360,7 @@ pub(crate) fn undated_row(last: &SessionContext<'_>, begins: Instant, slots: Vec
         when: Words::default(),
         detail: Words::default(),
         open,
+        last: None,
         more: None,
         slots,
         delete: None,
@@ -377,6 +382,7 @@ pub(crate) fn waiting_row(pair: PairId, seller: &str, slots: Vec<Action>, env: &
         when: Words::default(),
         detail: Words::default(),
         open: Action::named(env, &Message::AnotherTime, &name, Press::PlanWith(pair)),
+        last: None,
         more: None,
         slots,
         delete: None,

@@ -1,30 +1,21 @@
 //! Notes that a start left in a planned session, and that was undone. They come back with the next start, and leave in no
 //! invitation.
 
+use super::read_first::ReadFirst;
 use super::session_context::SessionContext;
 use crate::domain::party::Party;
 use crate::outgoing::note::{KINDS, of_kind};
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// Lines to read before the start: those of the manager's checklist, the words that the seller brings, or notes of a start
-/// that was undone.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChecklistView {
-    /// Heading above the lines.
-    pub heading: Words,
-    /// Lines below the heading.
-    pub lines: Vec<Words>,
-}
-
 /// Returns the notes for both that a planned session has from a start that was undone; `None` without any.
-pub(crate) fn undone(context: &SessionContext<'_>) -> Option<ChecklistView> {
+pub(crate) fn undone(context: &SessionContext<'_>) -> Option<ReadFirst> {
     let said = context.note_words();
     let all = &context.half.notes.all;
     let kinds = KINDS.iter().flat_map(|(kind, _)| of_kind(all, *kind));
     let lines: Vec<Words> = kinds.map(|note| said.line(note)).collect();
     let heading = context.env.say(&Message::UndoneNotes);
-    (context.half.is_planned() && !lines.is_empty()).then_some(ChecklistView { heading, lines })
+    (context.half.is_planned() && !lines.is_empty()).then_some(ReadFirst { heading, lines })
 }
 
 /// Returns true if the session has notes for the manager alone, on the manager's device.

@@ -10,7 +10,6 @@ use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::complaint::{complain, complaint_about};
 use crate::present::parts::field::{FieldKind, FieldView};
 use crate::present::parts::focus::field_id;
-use crate::present::parts::place::place;
 use crate::present::parts::templates::{agendas, first, templates};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
@@ -42,13 +41,13 @@ pub struct FormView {
     /// Doubtful field, below which the button stands that plans all the same; `None` without a doubt.
     pub keep: Option<(Field, Action)>,
     /// Fields that are always shown beside these: the coaching type, its template, an edited agenda where there is a
-    /// choice; until it is known, also the manager's own name.
+    /// choice, and the place; until it is known, also the manager's own name.
     pub about: Vec<FieldView>,
-    /// Coaching type, minutes and place in the form, in one line.
+    /// Coaching type and minutes in the form, in one line.
     pub defaults: Words,
-    /// Button that shows or hides the fields for the minutes and the place.
+    /// Button that shows or hides the field for the minutes.
     pub toggle: Action,
-    /// Fields for the minutes and the place, and for the own name once it is known; `None` while they are hidden.
+    /// Fields for the minutes, and for the own name once it is known; `None` while they are hidden.
     pub rest: Option<Vec<FieldView>>,
     /// Button that plans the session, or saves the changed plan.
     pub submit: Action,
@@ -100,12 +99,10 @@ pub(crate) fn form(
     for &field in &[FormField::Seller, FormField::Date, FormField::Time] {
         fields.add(field, &mut first);
     }
-    for &field in &[FormField::Type, FormField::Template, FormField::Agenda] {
+    for &field in &[FormField::Type, FormField::Template, FormField::Agenda, FormField::Place] {
         fields.add(field, &mut about);
     }
-    for &field in &[FormField::Minutes, FormField::Place] {
-        fields.add(field, &mut rest);
-    }
+    fields.add(FormField::Minutes, &mut rest);
     // The name is asked for once; after that it is one of the defaults.
     fields.add(FormField::OwnName, if knows_name { &mut rest } else { &mut about });
     let (heading, submit) = match changes {
@@ -154,17 +151,15 @@ struct Fields<'a> {
 }
 
 impl Fields<'_> {
-    /// Returns the coaching type, minutes and place in the form, in one line.
+    /// Returns the coaching type and the minutes in the form, in one line.
     fn defaults(&self) -> Words {
         let (draft, env) = (self.draft, self.env);
-        let place = Some(draft.place.trim()).filter(|place| !place.is_empty()).map(place);
-        let place = place.as_ref().map(|place| &*place.text);
         let kept = || self.changes.and_then(|id| self.model.half(id));
         let coaching_type = match self.template {
             Some(template) => env.phrase(template.name),
             None => kept().map(|half| env.wording(&half.plan.coaching_type.name)).unwrap_or_default(),
         };
-        env.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim(), place })
+        env.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim() })
     }
 
     /// Returns the hint that the last session with this seller had the same template; `None` if it had not,
@@ -212,12 +207,9 @@ impl Fields<'_> {
             FormField::Minutes => {
                 (Message::MinutesLabel, draft.minutes.as_str(), range(), Some(Message::MinutesHint))
             }
-            FormField::Place => (
-                Message::PlaceLabel,
-                draft.place.as_str(),
-                FieldKind::Text(Vec::new()),
-                Some(Message::PlaceHint),
-            ),
+            FormField::Place => {
+                (Message::PlaceLabel, draft.place.as_str(), FieldKind::Text(Vec::new()), None)
+            }
             FormField::OwnName => (
                 Message::OwnNameLabel,
                 draft.own_name.as_str(),

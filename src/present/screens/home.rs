@@ -263,11 +263,21 @@ fn same_name(model: &Model, id: PairId, same: &SamePairs, env: &Env<'_>) -> Opti
 /// Returns the statements about deleted sessions. See [`HomeView::deleted`].
 fn deleted(model: &Model, now: Instant, env: &Env<'_>) -> Vec<DeletedView> {
     let deletions = model.screen.list().into_iter().flat_map(|list| &list.deletions);
-    let view = |deletion: &Deletion| DeletedView {
-        id: deletion.session,
-        notice: deletion_notice(model, deletion, now, env),
-    };
-    deletions.map(view).collect()
+    let mut views = Vec::new();
+    // The sample goes by one press, and comes back by one.
+    let is_gone = is_sample(model, env, SAMPLE) && !model.sessions().any(|session| session.pair == SAMPLE);
+    let mut sample = None;
+    for deletion in deletions {
+        let id = deletion.session;
+        if is_gone && deletion.pair == SAMPLE {
+            let undo = Action::new(env, &Message::Undo, Press::SampleRestored);
+            sample = Some(DeletedView { id, notice: Notice::new(env.say(&Message::SampleGone), vec![undo]) });
+        } else {
+            views.push(DeletedView { id, notice: deletion_notice(model, deletion, now, env) });
+        }
+    }
+    views.extend(sample);
+    views
 }
 
 /// Returns the statement that a session was deleted. The date tells two sessions with one person apart.

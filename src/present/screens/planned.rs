@@ -6,21 +6,19 @@ use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::answer::{answer, has_answered};
-use crate::present::parts::brought::lines_of;
-use crate::present::parts::checklist::checklist_lines;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::elsewhere::elsewhere;
 use crate::present::parts::field::{FieldView, plain_field};
+use crate::present::parts::happened::{has_passed, outcomes, steps};
 use crate::present::parts::head::{HeadView, head};
-use crate::present::parts::line::Line;
 use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
 use crate::present::parts::rail::{RailItem, agenda_sum, rail};
+use crate::present::parts::read_first::{ReadFirst, brought, checklist, parked, written};
 use crate::present::parts::readiness::readiness;
 use crate::present::parts::seller_steps::{NextSteps, prepares, seller_steps};
 use crate::present::parts::sending::{SentView, of_plan, save, sent};
 use crate::present::parts::session_context::SessionContext;
-pub use crate::present::parts::undone::ChecklistView;
 use crate::present::parts::undone::{holds_notes, undone};
 use crate::program::event::Press;
 use crate::program::state::field::Field;
@@ -51,21 +49,23 @@ pub struct PlannedView {
     pub question: Words,
     /// Explanation below the main sentence.
     pub reason: Words,
-    /// Button for a seller who said no: it opens the form that moves the session. `None` on the seller's device.
-    pub talk: Option<Action>,
+    /// Statements what each answer does to the question if the session happened; `None` unless that is asked.
+    pub outcomes: Option<ReadFirst>,
     /// Field in which the manager notes the seller's topic; `None` on the seller's device, and once the seller named a
     /// topic.
     pub noted: Option<FieldView>,
     /// Words that the seller brings, for the manager to read before the start; `None` on the seller's device, and if the
     /// seller wrote none.
-    pub brought: Option<ChecklistView>,
+    pub brought: Option<ReadFirst>,
     /// Notes from a start that was undone; `None` on the seller's device, and without any.
-    pub undone: Option<ChecklistView>,
+    pub undone: Option<ReadFirst>,
+    /// Matters that the two parked for this time; `None` without any, and once the date has passed.
+    pub parked: Option<ReadFirst>,
     /// Main lines of the manager's checklist, to read again before the start; `None` on the seller's device, and if the manager
     /// removed them.
-    pub checklist: Option<ChecklistView>,
-    /// Readiness of the seller, then of the manager.
-    pub parties: [PartyView; 2],
+    pub checklist: Option<ReadFirst>,
+    /// Readiness of the seller, then of the manager; empty once the date has passed.
+    pub parties: Vec<PartyView>,
     /// Question whether the seller will see the manager's screen, with yes and no; `None` on the seller's
     /// device.
     pub screen: Option<Choices>,
@@ -114,21 +114,26 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     let are_ready = context.session.both_are_ready();
     let is_cancelled = context.is_cancelled();
     let change = Press::PlanReopened(context.id, context.begins_here());
-    let happened = happened_asked(context, now);
-    let NextSteps { main, second } = match &happened {
-        Some(_) => happened_steps(context),
-        None => next_steps(context),
+    let has_passed = has_passed(context, now);
+    let NextSteps { main, second } = if has_passed {
+        let (main, second) = steps(context);
+        NextSteps { main, second }
+    } else {
+        next_steps(context)
     };
-    let seller = &context.name(Party::Seller);
+    let (seller, both) = (&context.name(Party::Seller), [Party::Seller, Party::Manager]);
     let mut others = Vec::new();
-    if is_manager && happened.is_none() {
-        others.push(Action::new(env, &Message::ChangePlan, change));
+    if has_passed {
+        others.push(Action::new(env, &Message::StartLate, Press::Started));
+    } else if is_manager {
+        let label = if is_soon(context) { Message::NotToday } else { Message::ChangePlan };
+        others.push(Action::new(env, &label, change));
     }
     if is_cancelled {
         let again = Press::PrepareAsked(context.id, Party::Seller);
         others.push(Action::new(env, &Message::ReadAgain, again));
     }
-    if happened.is_none() {
+    if !has_passed {
         others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)));
     }
     PlannedView {
@@ -136,33 +141,36 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         when: when(context),
         elsewhere: elsewhere(env, &context.half.plan.schedule, &context.model.zone),
         place: context.place(),
-        sent: sent(context).filter(|_| !is_cancelled),
-        question: question(context),
+        sent: sent(context).filter(|_| !is_cancelled && !has_passed),
+        question: if has_passed { env.say(&Message::RowHappened) } else { question(context) },
         reason: env.say(&match (are_ready, is_manager) {
             _ if is_cancelled => Message::CancelledKept,
+            _ if has_passed => Message::DatePassed,
             (true, true) => Message::HandshakeLeadReady { seller },
             (true, false) => Message::BothReady,
             (false, true) => Message::HandshakeLead { seller },
             (false, false) => Message::PlannedLeadSellerMore,
         }),
-        talk: (is_manager && happened.is_none()).then(|| Action::new(env, &Message::NotToday, change)),
-        noted: noted(context),
-        brought: brought(context).filter(|_| is_manager),
+        outcomes: has_passed.then(|| outcomes(context)),
+        noted: noted(context).filter(|_| !has_passed),
+        brought: if has_passed { written(context) } else { brought(context).filter(|_| is_manager) },
         undone: undone(context).filter(|_| is_manager),
-        checklist: checklist(context).filter(|_| is_manager),
-        parties: [Party::Seller, Party::Manager].map(|of| party(context, of, &main)),
-        screen: is_manager.then(|| screen_question(context)),
+        parked: parked(context).filter(|_| !has_passed && !is_cancelled && context.half.is_planned()),
+        checklist: checklist(context).filter(|_| is_manager && !has_passed),
+        parties: if has_passed { Vec::new() } else { both.map(|of| party(context, of, &main)).into() },
+        screen: (is_manager && !has_passed).then(|| screen_question(context)),
         alone: alone(context, None, now).filter(|_| !context.half.is_planned() || holds_notes(context)),
         again: if context.half.is_planned() { AgainView::default() } else { again(context) },
         agenda: env.say(&Message::AgendaHeading),
         sum: agenda_sum(context),
         rail: rail(context, None),
-        edit: is_manager.then(|| Action::new(env, &Message::AgendaEdit, Press::AgendaOpened(context.id))),
+        edit: (is_manager && !has_passed)
+            .then(|| Action::new(env, &Message::AgendaEdit, Press::AgendaOpened(context.id))),
         next: main,
         second,
         others,
         save: save(context),
-        asks: start_asked(context).or(happened).into_iter().chain(concurrent(context)).collect(),
+        asks: start_asked(context).into_iter().chain(concurrent(context)).collect(),
     }
 }
 
@@ -178,51 +186,6 @@ fn start_asked(context: &SessionContext<'_>) -> Option<Notice> {
     let has_passed = context.now.is_some_and(|now| context.begins_here() < now);
     let ask = if has_passed { Message::StartAskPassed { when } } else { Message::StartAsk { when } };
     Some(Notice::new(env.say(&ask), actions))
-}
-
-/// Returns the question if a session happened whose date has passed; `None` on the seller's device, and before. The
-/// answers are the main buttons of the screen.
-fn happened_asked(context: &SessionContext<'_>, now: Instant) -> Option<Notice> {
-    let has_passed = context.begins().plus(context.half.plan.minutes.span()) < now;
-    if context.side == Party::Seller || !has_passed || !context.half.is_planned() {
-        return None;
-    }
-    Some(Notice::new(context.env.say(&Message::HappenedAsk), Vec::new()))
-}
-
-/// Returns the answers to the question if the session happened, and the button that starts it after all.
-fn happened_steps(context: &SessionContext<'_>) -> NextSteps {
-    let env = context.env;
-    let moving = Press::PlanReopened(context.id, context.begins_here());
-    NextSteps {
-        main: Action::new(env, &Message::HappenedYes, Press::HappenedSaid),
-        second: vec![
-            Action::new(env, &Message::HappenedMove, moving),
-            Action::new(env, &Message::HappenedNot, Press::SessionLetGo(context.id)),
-            Action::new(env, &Message::StartSaid { seller: &context.name(Party::Seller) }, Press::Started),
-        ],
-    }
-}
-
-/// Returns the words that the seller brings; `None` if the seller wrote none.
-fn brought(context: &SessionContext<'_>) -> Option<ChecklistView> {
-    let env = context.env;
-    let half = context.session.seller_half()?;
-    let said = |Line { words, remark }: Line| match remark {
-        Some(remark) => format!("{words} \u{b7} {remark}").into(),
-        None => words,
-    };
-    let lines: Vec<Words> = lines_of(env, half).into_iter().map(said).collect();
-    let heading = env.say(&Message::Brought { seller: &context.name(Party::Seller) });
-    (!lines.is_empty()).then_some(ChecklistView { heading, lines })
-}
-
-/// Returns the main lines of the manager's checklist; `None` if the manager removed all of them.
-fn checklist(context: &SessionContext<'_>) -> Option<ChecklistView> {
-    let lines: Vec<Words> =
-        checklist_lines(context, Party::Manager).into_iter().map(|line| context.phrase(line)).collect();
-    let heading = context.env.say(&Message::CheckHeading);
-    (!lines.is_empty()).then_some(ChecklistView { heading, lines })
 }
 
 /// Returns the main sentence of the screen: the words to say aloud, a question, or the statement that both know that
@@ -296,10 +259,15 @@ fn wants_calendar(context: &SessionContext<'_>) -> bool {
 /// Time before a session from which on the start is the next step.
 const SOON: Span = Span::minutes(15);
 
+/// Returns true if the session starts soon, or was to start.
+fn is_soon(context: &SessionContext<'_>) -> bool {
+    context.now.is_none_or(|now| context.begins_here().as_utc().since(now.as_utc()) <= SOON)
+}
+
 /// Returns true if preparing is the manager's next step: the session does not start soon, and the manager is not ready for
 /// its plan.
 fn wants_preparation(context: &SessionContext<'_>) -> bool {
-    let is_soon = context.now.is_none_or(|now| context.begins_here().as_utc().since(now.as_utc()) <= SOON);
+    let is_soon = is_soon(context);
     let plan = &context.half.plan;
     !is_soon
         && context.half.is_planned()

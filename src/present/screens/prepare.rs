@@ -42,6 +42,7 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
     let (lead, ready) = match party {
         Party::Manager => {
             sections.push(brought(context));
+            sections.extend(parked_last(context));
             sections.push(checklist(context, party));
             sections.push(fact(context, preparing));
             sections.extend(avoid(context));
@@ -50,6 +51,7 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
         Party::Seller => {
             add_written(context, preparing, &mut sections);
             sections.insert(1.min(sections.len()), checklist(context, party));
+            sections.extend(parked_last(context));
             sections.extend(ahead(env, &context.half.ahead, other));
             (Message::PrepareLeadSeller { manager: other }, Message::ReadySeller)
         }
@@ -74,6 +76,13 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
         answers: vec![Action::new(env, &Message::NotReady, Press::NotReadySaid)],
         others: over_to(context, party.other()),
     })
+}
+
+/// Returns the section with what the two parked for this session; `None` without any.
+fn parked_last(context: &SessionContext<'_>) -> Option<Section> {
+    let parked = parts::read_first::parked(context)?;
+    let entries = parked.lines.into_iter().map(|line| Entry::Line(Line::plain(line))).collect();
+    Some(section("parked-last", parked.heading, entries))
 }
 
 /// Returns the advice about questions to leave unasked; `None` if the coaching type has none.

@@ -62,8 +62,6 @@ pub struct RunView {
     pub again: AgainView,
     /// True on the last item, where the two settle the notes; the lists of notes then stand first.
     pub is_last: bool,
-    /// True in the item that looks back, where the steps of last time stand before the question.
-    pub looks_back: bool,
     /// Sentence about the clock for a screen reader, which announces each change. It changes at the start of
     /// an item, with more time, near the end, when the time is up, and after each five minutes of overrun;
     /// empty if there is nothing new.
@@ -89,6 +87,8 @@ pub struct RunView {
     pub is_paused: bool,
     /// Button that skips the current item; `None` for a protected item, and for the last one.
     pub skip: Option<Action>,
+    /// True in the last minute of the current item and after it: then the buttons for more time stand beside the clock face.
+    pub is_nearly_up: bool,
     /// Label of the buttons that give the current item more time.
     pub more: Words,
     /// Buttons that give the current item one, two or five more minutes.
@@ -189,7 +189,6 @@ pub(crate) fn run(
         alone: alone(context, question.as_ref(), now),
         again: again(context),
         is_last,
-        looks_back: item.is_some_and(|item| item.role == Role::LookBack),
         announcement: announced.unwrap_or_default(),
         face: face(env, baseline, log),
         notes: notes(context, now, item, is_last),
@@ -201,6 +200,7 @@ pub(crate) fn run(
         pause: pause(env, reading),
         is_paused: reading.phase == Phase::Paused,
         skip: can_skip(context.half, reading).then(|| Action::new(env, &Message::Skip, Press::Skipped)),
+        is_nearly_up: reading.current().is_some_and(|current| current.remaining() <= NEARING),
         more: env.say(&Message::More),
         extend: extend(env),
         others: others(env, log, is_last),

@@ -107,6 +107,8 @@ pub enum Press {
     SessionDeleted(SessionId),
     /// The manager said that a session whose date has passed did not take place, and lets it go.
     SessionLetGo(SessionId),
+    /// The person took the removal of the sample sessions back.
+    SampleRestored,
     /// The manager took the seller of this pair off the list of all people.
     SellerTakenOff(PairId),
     /// The manager booked a session with the seller of this pair, who has none, at this start in the time zone of this

@@ -5,7 +5,7 @@ use super::note::{free, replace};
 use crate::domain::closing::Closing;
 use crate::domain::draft::Purpose;
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, Note, NoteKind, Place};
+use crate::domain::note::{Detail, Note, NoteId, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
@@ -55,6 +55,17 @@ fn park_quietly(model: &mut Model, id: SessionId) {
     park(model, id, &|model, note| {
         model.change(id, &mut |half| half.notes.set(note.id, Some(&note), usize::MAX))
     });
+}
+
+/// Returns the parked note `note` as a dropped one, if it holds what the two wrote to do differently; `None` for any other.
+/// Words that no note holds would be parked again when the next session begins.
+pub(super) fn dropped(model: &Model, id: SessionId, note: NoteId) -> Option<Note> {
+    let session = model.session(id)?;
+    let note = session.manager_half()?.notes.get(note)?;
+    let Detail::Parked { by, .. } = note.detail else { return None };
+    let is_said = both(session).iter().any(|closing| closing.differently.as_ref() == Some(&note.words));
+    let detail = Detail::Parked { by, place: Some(Place::Dropped) };
+    is_said.then(|| Note { detail, ..note.clone() })
 }
 
 /// Calls `keep` with a parked note for each handed-in text that no note holds yet, as far as the record has room.

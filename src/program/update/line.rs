@@ -3,7 +3,7 @@
 
 use super::alone::is_shown;
 use super::complaint::{complain, typed_as};
-use super::differently::keep_differently;
+use super::differently::{dropped, keep_differently};
 use super::note::{
     answer, begun_session, confirm_all, free, held, is_held_only, replace, replace_held, settle,
 };
@@ -38,7 +38,8 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects
         NotePress::Removed(readers, note) => {
             match readers {
                 Readers::ManagerAlone => replace_held(model, id, note, None),
-                Readers::Both => replace(model, id, note, None),
+                // What the two wrote to do differently would be parked again: it is dropped instead.
+                Readers::Both => replace(model, id, note, dropped(model, id, note).as_ref()),
             }
             move_focus(effects, Focus::Notes);
         }

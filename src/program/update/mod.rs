@@ -236,6 +236,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StepAnswered(id, note, answer) => step::answer(model, id, note, answer),
         Press::SampleOpened => sample::open(model, env, now, effects),
         Press::SampleRemoved => sample::remove(model, now, effects),
+        Press::SampleRestored => sample::restore(model, effects),
         Press::PairJoined(id) => opened::join(model, id),
         Press::PairParted(id) => opened::part(model, id, now),
         Press::PlanOpened => form::open(model, effects),

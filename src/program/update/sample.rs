@@ -1,7 +1,7 @@
 //! Sample sessions to look around in: one that was held, and one that is planned. They are ordinary sessions of the
 //! pair [`SAMPLE`], whose seller's name says that they are a sample.
 
-use super::list::delete;
+use super::list::{self, delete};
 use super::new_session::begin;
 use super::screen::put_up;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
@@ -118,11 +118,21 @@ pub fn is_sample(model: &Model, env: &Env<'_>, pair: PairId) -> bool {
     pair == SAMPLE && model.pair(pair).is_some_and(is_named)
 }
 
-/// Deletes the sample sessions as any other ones: the list offers to undo it. The name stays, as that of any seller.
+/// Deletes the sample sessions as any other ones: the list offers to undo all of it. The name stays, as that of any seller.
 pub(super) fn remove(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let sessions: Vec<_> =
         model.sessions().filter(|session| session.pair == SAMPLE).map(|session| session.id).collect();
     for id in sessions {
         delete(model, now, id, effects);
+    }
+}
+
+/// Restores the sample sessions that were deleted since the list was opened.
+pub(super) fn restore(model: &mut Model, effects: &mut Vec<Effect>) {
+    let deletions = model.screen.list().into_iter().flat_map(|list| &list.deletions);
+    let gone: Vec<_> =
+        deletions.filter(|deletion| deletion.pair == SAMPLE).map(|deletion| deletion.session).collect();
+    for id in gone {
+        list::restore(model, id, effects);
     }
 }

@@ -60,13 +60,13 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     let fields = view.fields.iter().map(|view| field(view, Label::Shown, dispatch));
     html! {
         <form class="writing-line" novalidate=true {onkeydown} {onsubmit}>
-            <div class="actions" role="group" aria-label={&view.ask}>
+            {fields.collect::<Html>()}
+            <div class="actions who" role="group" aria-label={&view.ask}>
                 {for view.who.iter().map(|who| note_button(who, dispatch))}
                 if let Some(hint) = &view.who_hint {
                     <p class="hint">{hint}</p>
                 }
             </div>
-            {fields.collect::<Html>()}
             <div class="actions">
                 <button type="submit" class="button" part="button">{&view.keep.label}</button>
                 {button(&view.away, Loudness::Quiet, dispatch)}

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::present::parts::notice::Notice;
+use crate::present::parts::sending::SentView;
 use crate::present::parts::session_row::SessionRow;
 use crate::present::screens::home::{DeletedView, EmptyView, Group, HomeView};
 use crate::program::event::Press;
@@ -159,10 +160,13 @@ fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
     };
     html! {
         <li key={view.id.0} class="row">
-            <button type="button" class="row-who" dir="auto" translate="no" aria-label={attribute(&page.name)}
-                onclick={on_click(page, dispatch)}>
-                {&page.label}
-            </button>
+            <span class="row-name">
+                <button type="button" class="row-who" dir="auto" translate="no" aria-label={attribute(&page.name)}
+                    onclick={on_click(page, dispatch)}>
+                    {&page.label}
+                </button>
+                {last(view, dispatch)}
+            </span>
             {" "}
             <span class="row-when">{&view.when}</span>
             {" "}
@@ -190,10 +194,29 @@ fn row(view: &SessionRow, dispatch: &Dispatch) -> Html {
 /// stands first, since long words behind it are cut.
 fn not_sent(view: &SessionRow) -> Html {
     html! {
-        if let Some(sent) = &view.not_sent {
+        if let Some(sent) = view.not_sent.as_ref().filter(|_| unsent(view).is_none()) {
             <span class="row-sent sent open">{&sent.words}</span>
             {" "}
         }
+    }
+}
+
+/// Returns the statement that something of the last session is not sent, in a row with offered dates: beside them there is
+/// no room, so it stands below the name and leads to that session.
+fn unsent(view: &SessionRow) -> Option<&SentView> {
+    view.not_sent.as_ref().filter(|_| view.last.is_some() && !view.slots.is_empty())
+}
+
+/// Draws the button that opens the last session that was held with the person.
+fn last(view: &SessionRow, dispatch: &Dispatch) -> Html {
+    let Some(last) = &view.last else { return Html::default() };
+    let class = if unsent(view).is_some() { "row-last sent open" } else { "row-last" };
+    let name = attribute(&last.name);
+    html! {
+        <>
+            {" "}
+            <button type="button" {class} aria-label={name} onclick={on_click(last, dispatch)}>{&last.label}</button>
+        </>
     }
 }
 

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::present::parts::action::Choices;
-use crate::present::screens::planned::{ChecklistView, PartyView, PlannedView};
+use crate::present::parts::read_first::ReadFirst;
+use crate::present::screens::planned::{PartyView, PlannedView};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::again::again;
 use crate::ui::parts::alone::alone;
@@ -48,23 +49,17 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             }
             {statement(view.sent.as_ref())}
             <h2 class="question">{&view.question}</h2>
-            <div class="handshake">
-                <p class="lead">{&view.reason}</p>
-                {button_if(view.talk.as_ref(), Loudness::Quiet, dispatch)}
-            </div>
+            <p class="lead">{&view.reason}</p>
+            if let Some(view) = &view.outcomes {
+                {read_first(view)}
+            }
             if let Some(view) = &view.noted {
                 {field(view, Label::Shown, dispatch)}
             }
-            if let Some(view) = &view.brought {
-                {checklist(view)}
+            {[&view.brought, &view.undone, &view.parked, &view.checklist].into_iter().flatten().map(read_first).collect::<Html>()}
+            if !view.parties.is_empty() {
+                <ul class="parties">{for parties.map(|view| party(view, dispatch))}</ul>
             }
-            if let Some(view) = &view.undone {
-                {checklist(view)}
-            }
-            if let Some(view) = &view.checklist {
-                {checklist(view)}
-            }
-            <ul class="parties">{for parties.map(|view| party(view, dispatch))}</ul>
             if let Some(view) = &view.screen {
                 {screen(view, dispatch)}
             }
@@ -77,7 +72,7 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
 }
 
 /// Draws lines below their heading, such as those of the manager's checklist.
-fn checklist(view: &ChecklistView) -> Html {
+fn read_first(view: &ReadFirst) -> Html {
     html! {
         <section class="again" aria-label={&view.heading}>
             <p class="again-name" aria-hidden="true">{&view.heading}</p>

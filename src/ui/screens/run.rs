@@ -76,28 +76,20 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
         <section class="item" aria-labelledby="item-title">
             {notices(&view.asks, dispatch)}
             <p class="spoken" id="told" role="status">{&view.announcement}</p>
-            {item_head(view, clock)}
+            {item_head(view, clock, dispatch)}
+            {writing(&view.notes, dispatch)}
             if view.is_last {
-                {writing(&view.notes, dispatch)}
                 {lists(&view.notes, dispatch)}
             }
-            if view.looks_back {
-                {left(view, dispatch)}
-            }
+            {left(view, dispatch)}
             if let Some(view) = &view.topic {
                 {line(view)}
             }
             if let Some(view) = &view.question {
                 {question(view, dispatch)}
             }
-            if !view.is_last {
-                {writing(&view.notes, dispatch)}
-            }
             if let Some(view) = &view.alone {
                 {alone(view, dispatch)}
-            }
-            if !view.looks_back {
-                {left(view, dispatch)}
             }
             if !view.is_last {
                 {lists(&view.notes, dispatch)}
@@ -116,10 +108,9 @@ fn left(view: &RunView, dispatch: &Dispatch) -> Html {
 fn rest(view: &RunView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="rest">
-            <div class="time" role="group" aria-labelledby="more-time">
-                <span class="time-name" id="more-time">{&view.more}</span>
-                {buttons(&view.extend, Loudness::Plain, dispatch)}
-            </div>
+            if !view.is_nearly_up {
+                {more_time(view, dispatch)}
+            }
             <div class="actions">
                 {button_if(view.skip.as_ref(), Loudness::Quiet, dispatch)}
                 {buttons(&view.others, Loudness::Quiet, dispatch)}
@@ -130,8 +121,18 @@ fn rest(view: &RunView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the name of the current item beside the clock face.
-fn item_head(view: &RunView, clock: &Clock) -> Html {
+/// Draws the buttons that give the current item more time.
+fn more_time(view: &RunView, dispatch: &Dispatch) -> Html {
+    html! {
+        <div key="time" class="time" role="group" aria-labelledby="more-time">
+            <span class="time-name" id="more-time">{&view.more}</span>
+            {buttons(&view.extend, Loudness::Plain, dispatch)}
+        </div>
+    }
+}
+
+/// Draws the name of the current item beside the clock face; near the end of its time, with the buttons for more.
+fn item_head(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
     html! {
         <div class="item-head">
             <div class="item-words">
@@ -139,6 +140,9 @@ fn item_head(view: &RunView, clock: &Clock) -> Html {
                 <h2 id="item-title" class="item-title" dir="auto">{&view.title}</h2>
                 if let Some(purpose) = &view.purpose {
                     <p class="lead">{purpose}</p>
+                }
+                if view.is_nearly_up {
+                    {more_time(view, dispatch)}
                 }
             </div>
             <Face view={view.face.clone()} clock={clock.clone()} />

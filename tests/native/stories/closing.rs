@@ -662,6 +662,36 @@ fn words_that_moved_on_are_in_no_record_of_the_session_before() {
 }
 
 #[test]
+fn differently_that_was_removed_by_hand_is_not_parked_again() {
+    let mut story = both_wrote(Message::AnswerIn);
+    let parked = |story: &Story| {
+        let view = story.view();
+        let lists = &seen::notes(&view).unwrap().lists;
+        let rows = lists.iter().filter(|list| &*list.heading == "Parked").flat_map(|list| &list.rows);
+        rows.map(|row| row.words.to_string()).collect::<Vec<_>>()
+    };
+    story.press(Message::WriteDifferently);
+    assert_eq!(parked(&story), ["Lee: Fewer slides", "Maria: The pilot first"]);
+    assert!(!story.offers("Remove: Fewer slides"), "dropping it is enough");
+    // Before the last item, a parked line is removed.
+    story.press(Message::ClockUndoEnd).press(Message::Back).press("Remove: Fewer slides");
+    while !story.offers(Message::Finish) {
+        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
+        story.press(&next.unwrap());
+    }
+    story.press(Message::Finish).press(Message::OpenNext);
+    let view = story.view();
+    let before = seen::planned(&view).parked.clone().expect("what waits");
+    assert_eq!((&*before.heading, before.lines), ("Parked last time", vec!["Maria: The pilot first".into()]));
+    story.press(Message::BackHome).survives_a_reload();
+    story.open_first();
+    story.now = TEN.plus(Span::minutes(28 * 24 * 60));
+    story.press_start();
+    let left = format!("{:?}", seen::run(&story.view()).notes.left);
+    assert!(left.contains("The pilot first") && !left.contains("Fewer slides"), "{left}");
+}
+
+#[test]
 fn words_kept_for_later_can_be_handed_in_after_the_next_start() {
     let mut story = both_wrote(Message::AnswerLater);
     let mut before = story.clone();

@@ -304,6 +304,24 @@ fn further_sessions_of_a_seller_are_one_press_away() {
 }
 
 #[test]
+fn row_of_a_seller_opens_the_last_session_that_was_held() {
+    let mut story = Story::new();
+    story.begin().press(Message::EndEarly).press(Message::BackHome);
+    let last = |story: &Story| {
+        let view = story.view();
+        let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
+        rows.map(|row| row.last.as_ref().map(|last| last.label.to_string())).collect::<Vec<_>>()
+    };
+    assert_eq!(last(&story), [Some("Last: Thu 14 May".to_owned())], "without a date");
+    story.plan("Lee").press(Message::BackHome).plan("Tom").press(Message::BackHome);
+    let mut found = last(&story);
+    found.sort();
+    assert_eq!(found, [None, Some("Last: Thu 14 May".to_owned())], "beside the next date, too");
+    story.press("Last: Thu 14 May: Lee");
+    assert!(matches!(story.view().screen, ScreenView::Over(_)));
+}
+
+#[test]
 fn empty_list_explains_and_its_sample_goes_by_one_press() {
     let mut story = Story::new();
     let view = story.view();
@@ -367,13 +385,13 @@ fn removed_sample_can_be_brought_back() {
     let mut story = Story::new();
     story.press(Message::SampleOpen).press(Message::SampleRemove);
     let view = story.view();
-    let undo: Vec<_> =
-        seen::home(&view).deleted.iter().map(|deleted| deleted.notice.actions[0].press).collect();
-    assert_eq!(undo.len(), 2, "a session that was held, and a planned one");
-    for press in undo {
-        story.send(press);
-    }
+    let told: Vec<_> = seen::home(&view).deleted.iter().map(|deleted| &*deleted.notice.text).collect();
+    assert_eq!(told, ["The sample is removed."], "one notice for both sessions");
+    story.press(Message::Undo);
     assert_eq!(listed(&story), ["Lee (sample)"]);
+    story.open_first_page();
+    let rows = seen::home(&story.view()).groups.iter().map(|group| group.rows.len()).sum::<usize>();
+    assert_eq!(rows, 2, "a session that was held, and a planned one");
     assert!(format!("{:?}", story.storage.records).contains("Northwind"));
 }
 

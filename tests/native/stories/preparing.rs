@@ -157,8 +157,13 @@ fn too_long_text_keeps_the_preparation_open() {
 
 #[test]
 fn readiness_is_told_truthfully() {
-    let says =
-        |story: &Story| seen::planned(&story.view()).parties.clone().map(|party| party.statement.to_string());
+    let says = |story: &Story| {
+        seen::planned(&story.view())
+            .parties
+            .iter()
+            .map(|party| party.statement.to_string())
+            .collect::<Vec<_>>()
+    };
     let mut story = Story::new();
     story.plan("Lee");
     assert_eq!(says(&story), ["Nothing from Lee yet", "Nothing from the manager yet"]);
@@ -269,7 +274,8 @@ fn start_far_from_the_booked_time_is_asked_about_once() {
         let mut story = Story::new();
         story.plan("Lee");
         story.now = TEN.plus(Span::minutes(minutes));
-        story.press("Lee said yes: start");
+        let start = if minutes > 45 { "Start it now after all" } else { "Lee said yes: start" };
+        story.press(start);
         assert_eq!(story.offers(Message::StartNow), is_asked, "{minutes}");
         if is_asked {
             assert_eq!(
@@ -281,7 +287,7 @@ fn start_far_from_the_booked_time_is_asked_about_once() {
             );
             story.press(Message::StartNot);
             assert!(story.offers_start() && !story.offers(Message::StartNow));
-            story.press("Lee said yes: start").press(Message::StartNow);
+            story.press(start).press(Message::StartNow);
         }
         assert_eq!(&*seen::run(&story.view()).title, "Open", "{minutes}");
     }
@@ -294,14 +300,33 @@ fn passed_date_asks_if_the_session_happened() {
     story.now = TEN.plus(Span::minutes(45));
     assert!(!story.offers(Message::HappenedYes), "not before it is over");
     story.now = TEN.plus(Span::minutes(3 * 24 * 60));
-    assert_eq!(story.notices(), ["The date of this session has passed. Did it happen?"]);
+    let view = story.view();
+    let asked = seen::planned(&view);
+    assert_eq!((&*asked.question, &*asked.reason), ("Did it happen?", "This date has passed."));
+    assert_eq!(
+        asked.outcomes.as_ref().map(|outcomes| outcomes.lines.len()),
+        Some(3),
+        "what each answer does"
+    );
+    let names: Vec<_> = [&asked.next].into_iter().chain(&asked.second).map(|action| &*action.label).collect();
+    assert_eq!(names, ["Yes, it happened", "Move it", "No, let it go"]);
+    let markup = crate::drawn::markup(&story, "en");
+    for before in
+        ["Say it to Lee", "Before you go in", "Turn off notifications", "Not sent yet", "said yes: start"]
+    {
+        assert!(!markup.contains(before), "{before} is said before a start");
+    }
     let (mut moved, mut gone) = (story.clone(), story.clone());
     moved.press(Message::HappenedMove);
     assert_eq!(&*seen::form(&moved.view()).heading, "Change the session");
     gone.press(Message::HappenedNot);
     assert!(gone.offers(Message::Undo), "it can be brought back");
     let view = story.view();
-    assert_eq!(&*seen::planned(&view).next.label, "Yes, it did", "the main button is about the question");
+    assert_eq!(
+        &*seen::planned(&view).next.label,
+        "Yes, it happened",
+        "the main button is about the question"
+    );
     assert!(!story.offers(Message::ShareInvite { name: "Lee" }) && !story.offers(Message::NotToday));
     story.press(Message::HappenedYes).survives_a_reload();
     let view = story.view();
@@ -769,7 +794,9 @@ fn start_is_said_aloud_and_not_today_moves_the_date() {
     story.plan("Lee");
     let asks = |story: &Story| seen::planned(&story.view()).question.to_string();
     assert_eq!(asks(&story), "“This is coaching. Your deal, my questions. OK?”");
-    assert!(story.offers("Lee said yes: start"));
+    assert!(story.offers("Lee said yes: start") && story.offers(Message::ChangePlan));
+    story.now = TEN;
+    assert!(!story.offers(Message::ChangePlan), "one way to move it");
     story.press(Message::NotToday);
     assert_eq!(&*seen::form(&story.view()).heading, "Change the session");
     story

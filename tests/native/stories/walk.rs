@@ -46,7 +46,7 @@ const DISCARDING: [&str; 7] = [
     "Discard",
     "Delete",
     "Remove",
-    "Let it go",
+    "No, let it go",
     "It's not over yet",
     "Keep what is shown",
     "Use the other one",
