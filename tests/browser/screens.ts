@@ -273,6 +273,24 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('prepare-own'))).toBeVisible();
     },
   },
+  'the words of a seller who cannot come': {
+    after: 'answer',
+    reach: async (page) => {
+      await button(page, say('edit-done')).click();
+      await button(page, say('absence-ask')).click();
+      await field(page, say('absence-label')).fill(`${LONG} ${LONG}`);
+    },
+  },
+  'a session to which the seller cannot come': {
+    after: 'answer',
+    reach: async (page) => {
+      await button(page, say('edit-done')).click();
+      await button(page, say('absence-ask')).click();
+      await button(page, like('absence-next')).click();
+      await button(page, say('edit-done')).click();
+      await expect(button(page, say('absence-back'))).toBeVisible();
+    },
+  },
   'an opened answer': { after: 'invitation', opens: 'answer', reach: headed(say('link-replied', { name: LEE })) },
   'an answer that is known': { after: 'change', opens: 'answer', reach: headed(say('link-known')) },
   'an answer to nothing that is here': { opens: 'answer', reach: headed(say('link-strange')) },
