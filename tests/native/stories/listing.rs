@@ -312,7 +312,7 @@ fn row_of_a_seller_opens_the_last_session_that_was_held() {
         let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
         rows.map(|row| row.last.as_ref().map(|last| last.label.to_string())).collect::<Vec<_>>()
     };
-    assert_eq!(last(&story), [Some("Last: Thu 14 May".to_owned())], "without a date");
+    assert_eq!(last(&story), [Some("Record of Thu 14 May: not sent yet".to_owned())], "beside offered dates");
     story.plan("Lee").press(Message::BackHome).plan("Tom").press(Message::BackHome);
     let mut found = last(&story);
     found.sort();
