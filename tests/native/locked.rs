@@ -166,8 +166,10 @@ fn locked_text_names_the_occasion_and_the_password() {
          The link opens with a password, which you get some other way.\n\nthe link"
     );
     assert!(!maria.offers(Message::SaveSession), "a file of the session has no password");
-    // Another password is no lock, and the words are those of an open link again.
+    // Another password is no lock: nothing goes out open until it is gone.
     maria.fill(Message::PasswordLabel, "pepper");
+    assert_eq!(beside(&mut maria, SendMethod::Mail), None);
+    maria.fill(Message::PasswordLabel, "");
     assert!(beside(&mut maria, SendMethod::Mail).unwrap()[1].contains("Lee"));
     assert!(maria.offers(Message::SaveSession));
 }

@@ -135,7 +135,7 @@ export const journey = (answer: string): Step[] => [
   {
     name: 'plan the next',
     acts: [
-      { press: say('plan-next', { seller: SELLER }) },
+      { press: say('another-time') },
       { fill: say('date-label'), text: '2026-05-19' },
       { press: say('defaults-change') },
       { fill: begins('place-label'), text: 'Place-two' },
