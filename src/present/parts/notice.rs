@@ -231,9 +231,10 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
             };
             notices.push(Notice::new(env.say(&told), vec![show, discard]));
         } else {
-            let told = match is_elsewhere {
-                true => Message::StrandedElsewhere { text: &text },
-                false => Message::Stranded { text: &text },
+            let told = match (is_elsewhere, purpose) {
+                (true, _) => Message::StrandedElsewhere { text: &text },
+                (_, Purpose::Answer(_)) => Message::LeftTyped { text: &text },
+                _ => Message::Stranded { text: &text },
             };
             notices.push(Notice::new(env.say(&told), vec![discard]));
         }

@@ -9,6 +9,7 @@ use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::event::Taking;
 use crate::program::state::field::LinkField;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink, Unlocking};
@@ -70,6 +71,17 @@ pub(super) fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
 pub(super) fn leave_other_time(model: &mut Model, effects: &mut Vec<Effect>) {
     answer(model).into_iter().for_each(|reply| reply.other_time = false);
     move_focus(effects, Focus::Heading);
+}
+
+/// Drops the typed answer to a link, which was taken. A time that was typed and is not asked for stays in the draft: the
+/// screen of the session shows it.
+pub(super) fn answered(model: &mut Model, link: &Link, taking: Taking) {
+    let purpose = purpose(link);
+    let is_left = taking != Taking::OtherTime && !reply(model, link).wish.trim().is_empty();
+    match model.drafts.edit::<AnswerDraft>(purpose).filter(|_| is_left) {
+        Some(reply) => reply.topic.clear(),
+        None => model.drafts.drop(purpose),
+    }
 }
 
 /// Returns the time that the seller of a link wished for, as it is stored; `None` if there is no such wish.

@@ -2,7 +2,7 @@
 
 use super::about;
 use super::accept::{accept, add_topic, decline, keep_typed, merge};
-use super::answering::{answer, is_half_answered, known_wish, make_way, opened, tell_not_sent};
+use super::answering::{answer, answered, is_half_answered, known_wish, make_way, opened, tell_not_sent};
 use super::cancelled::{keep_cancelled, plan_before};
 use super::complaint::{checked_text, complain, typed_as};
 use super::differently::carry_late;
@@ -355,7 +355,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
             } else {
                 accept(&mut half, &plan);
             }
-            model.drafts.drop(purpose(&link));
+            answered(model, &link, taking);
             model.change_seller(id, half);
             super::share::open(model, id, effects);
         }

@@ -113,3 +113,15 @@ fn answer_to_a_moved_session_is_found_again_on_the_list() {
     lee.press(Message::AskOtherTime).press(Message::EditDone).press(Message::BackHome);
     assert!(lee.notices().is_empty(), "{:?}", lee.notices());
 }
+
+#[test]
+fn time_typed_and_not_asked_for_is_seen_after_the_answer() {
+    let [first, _] = invitations();
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(first)).press(Message::AnotherTime).fill(Message::WishLabel, "Monday");
+    lee.press(Message::TimeBack).press(Message::NotYetBring).press(Message::EditDone);
+    let told = "Typed earlier and not kept: \u{201c}Monday\u{201d}";
+    assert_eq!(lee.notices(), [told]);
+    lee.survives_a_reload().press(Message::LeftDiscard);
+    assert!(lee.notices().is_empty(), "{:?}", lee.notices());
+}
