@@ -17,6 +17,12 @@ impl Instant {
         Span(self.0.saturating_sub(earlier.0))
     }
 
+    /// Returns the full minutes since 1970-01-01T00:00:00Z, as a clock shows them.
+    #[must_use]
+    pub fn minutes(self) -> i64 {
+        self.0.div_euclid(60_000)
+    }
+
     /// Returns this instant moved by `span`.
     #[must_use]
     pub fn plus(self, span: Span) -> Self {

@@ -136,7 +136,7 @@ pub fn actions(view: &View) -> Vec<Action> {
             let answers =
                 planned.screen.iter().flat_map(|screen| &screen.options).map(|option| &option.action);
             let prepare = planned.parties.iter().filter_map(|party| party.prepare.as_ref());
-            own.chain(&planned.others).chain(answers).chain(prepare).cloned().collect()
+            own.chain(&planned.others).chain(&planned.delete).chain(answers).chain(prepare).cloned().collect()
         }
         ScreenView::Sheet(prepare) => {
             let of = |entry: &Entry| match entry {

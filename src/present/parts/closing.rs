@@ -76,7 +76,11 @@ pub(crate) fn closing(context: &SessionContext<'_>, runs: bool) -> Option<NoteLi
     }
     let list = NoteList { heading: context.env.say(&Message::CloseAsk), rows, fold: Fold::Never };
     // Nothing folds once the session is over.
-    Some(if runs { list.step(context.env, is_settled(context.model, context.id)) } else { list })
+    Some(if runs {
+        list.step(context.env, is_settled(context.model, context.id).then_some(&Message::StandingDone))
+    } else {
+        list
+    })
 }
 
 /// The answers at the close that this device asks for next.

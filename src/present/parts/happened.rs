@@ -8,10 +8,15 @@ use crate::domain::time::Instant;
 use crate::program::event::Press;
 use crate::text::message::Message;
 
+/// Returns true if the planned end of the session has passed at `now`, and it has not begun as far as this device knows.
+pub(crate) fn is_past(context: &SessionContext<'_>, now: Instant) -> bool {
+    let has_passed = context.begins().plus(context.half.plan.minutes.span()) < now;
+    has_passed && context.half.is_planned()
+}
+
 /// Returns true on the manager's device if the planned end of the session has passed at `now`, and it has not begun.
 pub(crate) fn has_passed(context: &SessionContext<'_>, now: Instant) -> bool {
-    let has_passed = context.begins().plus(context.half.plan.minutes.span()) < now;
-    context.side == Party::Manager && has_passed && context.half.is_planned()
+    context.side == Party::Manager && is_past(context, now)
 }
 
 /// Returns the answers to the question if the session happened, the main one first.

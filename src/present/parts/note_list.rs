@@ -48,9 +48,9 @@ pub enum Fold {
 }
 
 impl NoteList {
-    /// Returns the list as a step of the close, folded if it is done.
-    pub(crate) fn step(self, env: &Env<'_>, is_done: bool) -> Self {
-        let fold = if is_done { Fold::Done(env.say(&Message::StandingDone)) } else { Fold::Open };
+    /// Returns the list as a step of the close, folded with the words `done` if it is done.
+    pub(crate) fn step(self, env: &Env<'_>, done: Option<&Message<'_>>) -> Self {
+        let fold = done.map_or(Fold::Open, |done| Fold::Done(env.say(done)));
         Self { fold, ..self }
     }
 }

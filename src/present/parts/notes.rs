@@ -106,7 +106,7 @@ pub(crate) fn notes(
         }
         add_list(context, &mut lists, heading, rows);
         if let Some(steps) = lists.pop_if(|_| is_read && item.is_some()) {
-            lists.push(steps.step(env, is_agreed(context)));
+            lists.push(steps.step(env, is_agreed(context).then_some(&Message::StepsAgreed)));
         }
     }
     let state = context.model.screen.session();

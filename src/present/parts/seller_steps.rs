@@ -37,14 +37,14 @@ fn is_moved(context: &SessionContext<'_>) -> bool {
 
 /// Returns the buttons for the next steps of a seller. The answer about a new time comes first, then sending while
 /// something is not sent, else preparing. After a cancellation the seller can only ask for another session.
-pub(crate) fn seller_steps(context: &SessionContext<'_>, calendar: Action) -> NextSteps {
+pub(crate) fn seller_steps(context: &SessionContext<'_>, calendar: Option<Action>) -> NextSteps {
     let env = context.env;
     if context.is_cancelled() {
         return NextSteps { main: Action::new(env, &Message::AskOne, Press::AskOpened), second: Vec::new() };
     }
     // The session may run on the manager's device.
     let is_planned = context.half.is_planned();
-    let calendar = is_planned.then_some(calendar);
+    let calendar = calendar.filter(|_| is_planned);
     if is_planned && is_moved(context) {
         let works = Action::new(env, &Message::WorksForMe, Press::TimeAccepted(context.id));
         let send = is_unsent(context).then(|| send(context));

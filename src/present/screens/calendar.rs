@@ -31,7 +31,11 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
     let label = if is_in { Message::CalendarAgain } else { Message::CalendarSave };
     let save = Action::new(env, &label, Press::CalendarSaved);
     let next = next(context);
-    let (main, answers) = if is_in { (next, vec![save]) } else { (save, vec![next]) };
+    let (main, mut answers) = if is_in { (next, vec![save]) } else { (save, vec![next]) };
+    let back = Action::new(env, &Message::BackToSession, Press::SessionOpened(context.id));
+    if ![&main].into_iter().chain(&answers).any(|action| action.press == back.press) {
+        answers.push(back);
+    }
     Some(SheetView {
         head: head(context),
         heading: env.say(&Message::CalendarHeading),

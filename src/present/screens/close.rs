@@ -39,13 +39,22 @@ pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetV
     Some(SheetView {
         head: head(context),
         heading: env.say(&Message::CloseHeading { name: &context.name(party) }),
-        lead: env.say(&Message::CloseLead { other: &context.name(other) }),
+        lead: lead(context, party),
         sections,
         outcome: None,
         text_to_copy: None,
         main: Action::new(env, &Message::AnswerIn, Press::ReadySaid).only_if(has_answer),
         answers: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],
         others: over_to(context, other),
+    })
+}
+
+/// Returns the explanation above the questions to this party. The manager is asked one question, and skips none.
+fn lead(context: &SessionContext<'_>, party: Party) -> Words {
+    let other = &context.name(party.other());
+    context.env.say(&match party {
+        Party::Manager => Message::CloseLeadManager { other },
+        Party::Seller => Message::CloseLead { other },
     })
 }
 

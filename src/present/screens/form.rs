@@ -256,7 +256,8 @@ impl Fields<'_> {
         };
         let slots = offered_slots(model, env, now, self.target, self.draft).into_iter().map(action);
         let slots: Vec<Action> = slots.collect();
-        (!slots.is_empty()).then(|| SlotsView { label: env.say(&Message::SlotsLabel), slots })
+        let label = if self.changes.is_some() { Message::SlotsLabelChange } else { Message::SlotsLabel };
+        (!slots.is_empty()).then(|| SlotsView { label: env.say(&label), slots })
     }
 
     /// Returns the names of the sellers whom this person coaches; `None` without any, or if the form is for a session

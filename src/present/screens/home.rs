@@ -126,14 +126,16 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         None => env.say(&Message::HomeHeading),
     };
     let asks = Action::new(env, &Message::AskOne, Press::AskOpened);
-    let is_sellers = is_sellers(model, pair);
+    let invited = left_invitation(model, env);
+    // Whoever left an invitation is a seller, of whom nothing is stored yet.
+    let is_sellers = is_sellers(model, pair) || (invited.is_some() && groups.is_empty());
     // The manager of a seller's page is nobody whom the seller coaches.
     let plan = pair.filter(|_| !is_sellers).map_or(Press::PlanOpened, Press::PlanWith);
     let plans = Action::new(env, &Message::PlanOne, plan);
     let (first, second) = if is_sellers { (asks, plans) } else { (plans, asks) };
     HomeView {
         heading,
-        empty: (groups.is_empty() && pair.is_none()).then(|| empty(env)),
+        empty: (groups.is_empty() && pair.is_none() && !is_sellers).then(|| empty(env)),
         plan: first,
         ask: second,
         sample: sample(model, pair, env),
@@ -143,7 +145,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         groups,
         lists,
         deleted: deleted(model, now, env),
-        brought: brought(model, now, env).into_iter().chain(left_invitation(model, env)).collect(),
+        brought: brought(model, now, env).into_iter().chain(invited).collect(),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),

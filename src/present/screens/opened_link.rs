@@ -264,10 +264,11 @@ fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
     match stand {
         Stand::Own => take(Message::LinkOwnTake),
         Stand::Older => take(Message::LinkOlderTake),
+        Stand::Changed | Stand::Invited if is_cancelled(context.link) => take(Message::CancelTake),
         Stand::Changed | Stand::Invited | Stand::Replied => take(Message::FileTake),
         Stand::Strange => take(Message::LinkStrangeTake),
         Stand::Asked => Some(Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned))),
-        Stand::Known if is_cancelled_answer(context, stand) => take(Message::FileTake),
+        Stand::Known if is_cancelled_answer(context, stand) => take(Message::CancelTake),
         Stand::Gone => Some(Action::new(env, &Message::LinkGoneTake, Press::LinkTaken(Taking::Planned))),
         Stand::Known | Stand::OtherPlan | Stand::Full if context.model.half(session).is_some() => {
             Some(Action::new(env, &Message::BackToSession, Press::SessionOpened(session)))

@@ -104,8 +104,9 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     let is_told = context.side == Party::Manager
         && !never_ran
         && matches!(&context.half.course, Course::Begun { log, .. } if !log.is_outline());
-    for item in reading.items.iter().filter(|_| is_told) {
-        rows.push(row(context, item));
+    let shares = shares(reading, spent);
+    for (item, minutes) in reading.items.iter().zip(shares).filter(|_| is_told) {
+        rows.push(row(context, item, minutes));
     }
     let is_ready = context.half.prepared.handshake == Some(Handshake::Ready);
     let began = if never_ran { Some(Message::HeldUnclocked) } else { is_ready.then_some(Message::HeldReady) };
@@ -150,6 +151,22 @@ fn spent(reading: &Reading) -> i64 {
     let between =
         reading.started.zip(reading.ended).map(|(from, to)| minute(to).saturating_sub(minute(from)));
     between.filter(|minutes| minutes.abs_diff(spent) <= 1).unwrap_or(spent)
+}
+
+/// Returns the minutes of each item, which add up to `total`: full minutes, and one more for the items that come nearest to
+/// the next one.
+fn shares(reading: &Reading, total: i64) -> Vec<i64> {
+    let full = |item: &ItemReading| item.spent.0.div_euclid(60_000);
+    let sum: i64 = reading.items.iter().map(full).fold(0, i64::saturating_add);
+    let mut by_rest: Vec<(i64, usize)> = Vec::new();
+    for (at, item) in reading.items.iter().enumerate() {
+        by_rest.push((item.spent.0.rem_euclid(60_000), at));
+    }
+    by_rest.sort_by_key(|(rest, at)| (std::cmp::Reverse(*rest), *at));
+    let left = usize::try_from(total.saturating_sub(sum)).unwrap_or_default();
+    let more: Vec<usize> = by_rest.into_iter().take(left).map(|(_, at)| at).collect();
+    let minutes = |(at, item)| full(item).saturating_add(i64::from(more.contains(&at)));
+    reading.items.iter().enumerate().map(minutes).collect()
 }
 
 /// Returns the main button and those beside it. See [`OverView::next`].
@@ -220,9 +237,8 @@ fn has_answers(context: &SessionContext<'_>) -> bool {
     context.session.closing(Party::Seller).is_in
 }
 
-fn row(context: &SessionContext<'_>, item: &ItemReading) -> OverRow {
+fn row(context: &SessionContext<'_>, item: &ItemReading, spent: i64) -> OverRow {
     let env = context.env;
-    let spent = item.spent.rounded_minutes();
     let actual = match item.standing {
         Standing::Skipped if spent == 0 => env.say(&Message::TableSkipped),
         Standing::Ahead if spent == 0 => env.say(&Message::TableNotReached),

@@ -9,7 +9,7 @@ use crate::present::parts::answer::{answer, has_answered};
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::elsewhere::elsewhere;
 use crate::present::parts::field::{FieldView, plain_field};
-use crate::present::parts::happened::{has_passed, outcomes, steps};
+use crate::present::parts::happened::{has_passed, is_past, outcomes, steps};
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
@@ -87,8 +87,11 @@ pub struct PlannedView {
     /// Buttons beside the main one: those of starting, inviting and putting the session into a calendar that the main
     /// button is not.
     pub second: Vec<Action>,
-    /// Buttons of further actions: on the manager's device, change the plan; delete the session.
+    /// Buttons of further actions: on the manager's device, change the plan.
     pub others: Vec<Action>,
+    /// Button that deletes the session; `None` once its date has passed. It stands away from the buttons at the end of
+    /// the screen before.
+    pub delete: Option<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
     /// Notices about two versions that were written without knowing of each other: the one that asks which to
@@ -115,13 +118,15 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     let is_cancelled = context.is_cancelled();
     let change = Press::PlanReopened(context.id, context.begins_here());
     let has_passed = has_passed(context, now);
+    let is_past_for_seller = !is_manager && !is_cancelled && is_past(context, now);
     let NextSteps { main, second } = if has_passed {
         let (main, second) = steps(context);
         NextSteps { main, second }
     } else {
-        next_steps(context)
+        next_steps(context, now)
     };
-    let (seller, both) = (&context.name(Party::Seller), [Party::Seller, Party::Manager]);
+    let both = [Party::Seller, Party::Manager];
+    let (seller, manager) = (&context.name(Party::Seller), &context.name(Party::Manager));
     let mut others = Vec::new();
     if has_passed {
         others.push(Action::new(env, &Message::StartLate, Press::Started));
@@ -133,19 +138,21 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         let again = Press::PrepareAsked(context.id, Party::Seller);
         others.push(Action::new(env, &Message::ReadAgain, again));
     }
-    if !has_passed {
-        others.push(Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)));
-    }
     PlannedView {
         head: head(context),
         when: when(context),
         elsewhere: elsewhere(env, &context.half.plan.schedule, &context.model.zone),
         place: context.place(),
         sent: sent(context).filter(|_| !is_cancelled && !has_passed),
-        question: if has_passed { env.say(&Message::RowHappened) } else { question(context) },
+        question: match () {
+            () if has_passed => env.say(&Message::RowHappened),
+            () if is_past_for_seller => env.say(&Message::PassedOwn),
+            () => question(context),
+        },
         reason: env.say(&match (are_ready, is_manager) {
             _ if is_cancelled => Message::CancelledKept,
             _ if has_passed => Message::DatePassed,
+            _ if is_past_for_seller => Message::PassedOwnLead { manager },
             (true, true) => Message::HandshakeLeadReady { seller },
             (true, false) => Message::BothReady,
             (false, true) => Message::HandshakeLead { seller },
@@ -169,6 +176,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         next: main,
         second,
         others,
+        delete: (!has_passed).then(|| Action::new(env, &Message::Delete, Press::SessionDeleted(context.id))),
         save: save(context),
         asks: start_asked(context).into_iter().chain(concurrent(context)).collect(),
     }
@@ -276,12 +284,12 @@ fn wants_preparation(context: &SessionContext<'_>) -> bool {
 
 /// Returns the buttons for the next steps. The calendar comes first: see [`wants_calendar`]. Then inviting comes, until
 /// the seller knows the plan: the invitation for this plan went out, or the seller is ready for it.
-fn next_steps(context: &SessionContext<'_>) -> NextSteps {
+fn next_steps(context: &SessionContext<'_>, now: Instant) -> NextSteps {
     let env = context.env;
     let send = |label: Message<'_>| Action::new(env, &label, Press::ShareOpened(context.id));
     let calendar = Action::new(env, &Message::CalendarPut, Press::CalendarAsked(context.id));
     if context.side == Party::Seller {
-        return seller_steps(context, calendar);
+        return seller_steps(context, (!is_past(context, now)).then_some(calendar));
     }
     let start =
         Action::new(env, &Message::StartSaid { seller: &context.name(Party::Seller) }, Press::Started);

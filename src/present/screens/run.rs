@@ -291,11 +291,14 @@ fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading:
     let late = begun.since(context.begins());
     let is_as_booked = late.rounded_minutes() >= 0 && late.0 <= MOVED.0;
     let late = if late.0.saturating_abs() <= MOVED.0 { late } else { Span::ZERO };
-    let minutes = reading.behind.plus(late).rounded_minutes();
     let planned = begun.minus(late).plus(baseline.minutes().span());
-    let planned = &env.time_at(planned, zone);
+    // The difference is that of the two times as they are shown.
+    let minutes_after =
+        |instant: Instant| reading.expected_finish.minutes().saturating_sub(instant.minutes());
+    let minutes = minutes_after(planned);
     // What lies before the booked start was not saved.
-    let saved = reading.behind.rounded_minutes().max(minutes).saturating_neg();
+    let saved = minutes_after(begun.plus(baseline.minutes().span())).max(minutes).saturating_neg();
+    let planned = &env.time_at(planned, zone);
     let difference = match minutes {
         1.. => Some(Message::FinishLate { minutes, planned }),
         _ if saved > 0 => Some(Message::FinishAhead { minutes: saved }),

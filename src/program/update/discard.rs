@@ -4,7 +4,10 @@ use super::left::set_aside;
 use super::overtaken::here;
 use super::screen::put_up;
 use super::{form, line, offered, request};
-use crate::domain::draft::Purpose;
+use crate::domain::draft::{PlanDraft, Purpose};
+use crate::domain::half::{Course, ManagerHalf};
+use crate::domain::id::SessionId;
+use crate::domain::timing::Change;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Effect;
 use crate::program::state::model::Model;
@@ -36,7 +39,10 @@ pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Eff
 /// opens that is no form.
 pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     let screen = match model.screen.address() {
-        Screen::Plan(target) => offered::changed(model, target).map_or(Screen::Home, Screen::Session),
+        Screen::Plan(target) => {
+            let session = offered::changed(model, target).or_else(|| running(model, target));
+            session.map_or(Screen::Home, Screen::Session)
+        }
         Screen::Ask => Screen::Home,
         _ => return,
     };
@@ -48,6 +54,15 @@ pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     thrown.extend(typed);
     put_up(model, screen, effects);
     model.thrown = thrown;
+}
+
+/// Returns the session that is on with the two people of the open form, in which a next one was to be planned; `None` if
+/// there is none.
+fn running(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
+    let pair = model.drafts.get::<PlanDraft>(Purpose::plan(target))?.pair?;
+    let is_on = |half: &ManagerHalf| matches!(&half.course, Course::Begun { log, .. } if !log.0.iter().any(|entry| entry.change == Change::Ended));
+    let mut sessions = model.sessions().filter(|session| session.pair == pair);
+    sessions.find(|session| session.manager_half().is_some_and(is_on)).map(|session| session.id)
 }
 
 /// Opens the form again that *Cancel* left, with the thrown-away text at this place.

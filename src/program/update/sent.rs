@@ -63,8 +63,8 @@ fn is_sent_otherwise(model: &Model, id: SessionId, sent: Sent) -> bool {
     }
 }
 
-/// Returns true if the seller's half was written on the manager's device, this one: the seller prepared there, and needs
-/// no link to know the plan.
+/// Returns true if the seller's half was written on the manager's device, this one, and nowhere else: the seller prepared
+/// there, and needs no link to know the plan.
 #[must_use]
 pub fn is_prepared_here(model: &Model, session: &Session) -> bool {
     let Some(seller) = session.seller.as_ref().filter(|_| model.side(session.pair) == Party::Manager) else {
@@ -72,16 +72,15 @@ pub fn is_prepared_here(model: &Model, session: &Session) -> bool {
     };
     let managers = session.manager.versions();
     let is_own = |writer| managers.iter().any(|version| version.vector.count(writer) > 0);
-    seller.shown().vector.counters().any(|(writer, _)| is_own(writer))
+    let is_here = seller.shown().vector.counters().any(|(writer, _)| is_own(writer));
+    is_here && !has_own_device(model, session.id)
 }
 
 /// Returns true if the two sat at this device, the manager's, as far as is known: the seller wrote here and nowhere else,
 /// and no invitation went out.
 #[must_use]
 pub fn sat_together(model: &Model, session: &Session) -> bool {
-    is_prepared_here(model, session)
-        && last(model, session.id).is_none()
-        && !has_own_device(model, session.id)
+    is_prepared_here(model, session) && last(model, session.id).is_none()
 }
 
 /// Returns true if an earlier message from this device, a seller's, said this about an own next step: the last one of

@@ -93,6 +93,7 @@ fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
             <div class="actions">
                 {button_if(view.edit.as_ref(), Loudness::Quiet, dispatch)}
                 {button(&view.save, Loudness::Quiet, dispatch)}
+                {button_if(view.delete.as_ref(), Loudness::Quiet, dispatch)}
             </div>
         </section>
     }

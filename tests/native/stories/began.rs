@@ -72,7 +72,7 @@ fn answer_is_found_again_on_the_list_of_the_plain_address() {
     assert!(!markup.contains("Open its link again"), "one notice leads back: {markup}");
     lee.survives_a_reload();
     let mut away = lee.clone();
-    away.press(Message::LeftDiscard).survives_a_reload();
+    away.press(Message::LeftDiscard).reload();
     assert!(away.notices().is_empty(), "{:?}", away.notices());
     lee.press(Message::LeftTake).press(Message::ItIsCoaching { manager: "Maria" });
     lee.press(Message::EditDone).press(Message::BackHome).survives_a_reload();

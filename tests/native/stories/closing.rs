@@ -736,3 +736,28 @@ fn half_typed_answer_can_be_gone_on_with_after_the_next_start() {
     half.press(Message::AnswerAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     assert!(half.notices().iter().any(|notice| notice.contains("The pilot first")), "{:?}", half.notices());
 }
+
+#[test]
+fn cancelled_form_leads_back_to_the_session_that_is_on() {
+    let mut story = at_the_close();
+    story.press(Message::AnotherTime).press(Message::Cancel);
+    assert_eq!(&*seen::run(&story.view()).title, "Close");
+}
+
+#[test]
+fn minutes_of_the_items_add_up_to_those_of_the_session() {
+    let mut story = Story::new();
+    story.begin();
+    for span in [90_500, 150_400, 40_000] {
+        story.now = story.now.plus(Span(span));
+        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: ")).unwrap();
+        story.press(&next);
+    }
+    story.press(Message::EndEarly);
+    let view = story.view();
+    let over = seen::over(&view);
+    let minutes = |words: &str| words.strip_suffix(" min").map_or(0, |count| count.parse::<i64>().unwrap());
+    let sum: i64 = over.rows.iter().map(|row| minutes(&row.actual)).sum();
+    assert_eq!(sum, minutes(&over.sum.actual), "{:?}", over.rows);
+    assert!(sum >= 4, "{sum}");
+}

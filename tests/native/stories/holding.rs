@@ -341,7 +341,10 @@ fn stays(story: &Story) -> Option<String> {
     let view = story.view();
     let section = seen::sheet(&view).sections.iter().find(|section| &*section.id == "stays")?.clone();
     assert!(section.is_private);
-    assert_eq!(section.lead.as_deref(), Some("Not in links or summaries. Only in a backup you save."));
+    assert_eq!(
+        section.lead.as_deref(),
+        Some("Never in links or summaries, only in a file of everything that you save.")
+    );
     section.heading.map(|heading| heading.to_string())
 }
 

@@ -179,7 +179,7 @@ fn request_is_not_sent_until_it_left_the_device() {
 fn changed_plan_is_not_sent_until_the_seller_is_told() {
     let (mut maria, _) = invited();
     maria.press(Message::ChangePlan).fill(Message::TimeLabel, "14:00").press(Message::FormSubmitChange);
-    assert_eq!(sent(&maria), Some(("Your last change is not sent yet".into(), true)));
+    assert_eq!(sent(&maria), Some(("Your last change hasn't been sent yet".into(), true)));
     maria.press(Message::ShareChanged { name: "Lee" }).press(Message::CopyLink).settle_copy(true);
     maria.press(Message::EditDone);
     assert_eq!(sent(&maria), Some(("You copied the invitation on Wed 13 May.".into(), false)));
@@ -200,7 +200,7 @@ fn message_of_an_answer_starts_with_the_topic() {
     let (_, mut lee) = invited();
     lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday at nine").press(Message::AskOtherTime);
     let text = message(&mut lee);
-    let asks = "Could we find another time than Thursday 14 May, 10:00 (Berlin)? This would suit me: Friday at nine\n";
+    let asks = "Could we find a different time? Thursday 14 May, 10:00 (Berlin) doesn't work for me. This would: Friday at nine\n";
     assert!(text.starts_with(asks), "{text}");
 }
 
@@ -282,7 +282,7 @@ fn fact_of_the_manager_goes_along_with_the_invitation() {
     maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
     maria.fill(Message::FactLabel, "Dana has not answered since May").press(Message::Told);
     maria.press(Message::ReadyManager);
-    assert_eq!(sent(&maria), Some(("Your last change is not sent yet".into(), true)));
+    assert_eq!(sent(&maria), Some(("Your last change hasn't been sent yet".into(), true)));
     maria.press(Message::ShareChanged { name: "Lee" });
     assert!(message(&mut maria).contains("One fact I bring (Told): Dana has not answered since May\n"));
     hand(&mut maria, &mut lee);
@@ -353,7 +353,7 @@ fn moved_session_says_so_first_and_is_answered_with_one_press() {
     maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-18").press(Message::FormSubmitChange);
     assert_eq!(
         &*seen::planned(&maria.view()).parties[0].statement,
-        "Lee hasn't answered the new time yet. Lee sent a topic."
+        "No word from Lee about the new time yet. Lee sent a topic."
     );
 }
 
@@ -439,7 +439,7 @@ fn new_date_that_was_only_saved_is_answered_on_the_page() {
     lee.press(Message::JustNote);
     let [next, statement, _] = own(&lee);
     assert_eq!(next, "Works for me");
-    assert_eq!(statement, "You haven't answered the new time yet. Your topic: The pilot");
+    assert_eq!(statement, "You haven't said yet if the new time works. Your topic: The pilot");
     lee.press(Message::WorksForMe);
     assert!(message(&mut lee).contains("Thursday 14 May, 14:00 (Berlin) works for me."));
 }
@@ -586,7 +586,7 @@ fn wish_of_the_seller_stands_on_the_form_and_the_plan() {
     let mut maria = Story::new();
     hand(&mut lee, &mut maria);
     maria.press(Message::PlanOne);
-    let wish = "Lee could do: Friday at nine";
+    let wish = "Lee suggests: Friday at nine";
     assert_eq!(seen::form(&maria.view()).lead.as_deref(), Some(wish));
     maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     let statement = seen::planned(&maria.view()).parties[0].statement.to_string();
@@ -649,7 +649,7 @@ fn request_asks_and_says_when_it_would_suit() {
     assert!(text.contains("Open this link to plan it:\n"), "{text}");
     let mut maria = Story::new();
     maria.send(Event::LinkOpened(text));
-    assert!(lines(&maria).contains(&"Lee could do: Any morning".to_owned()));
+    assert!(lines(&maria).contains(&"Lee suggests: Any morning".to_owned()));
 }
 
 #[test]
@@ -739,7 +739,7 @@ fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
     lee.press(Message::EditDone).press(Message::AbsenceAsk);
-    assert_eq!(own(&lee)[2], "You can't come on Thu 14 May, 10:00?");
+    assert_eq!(own(&lee)[2], "You can't make Thu 14 May, 10:00?");
     lee.fill(Message::AbsenceLabel, "I'm in Kyiv. Friday?").press(Message::BackToSession);
     lee.survives_a_reload();
     lee.press(Message::AbsenceAsk);
@@ -747,28 +747,28 @@ fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
     lee.press(Message::AbsenceNext { name: "Maria" });
     let text = message(&mut lee);
     assert!(
-        text.starts_with("I can't come on Thursday 14 May, 10:00 (Berlin): I'm in Kyiv. Friday?\n"),
+        text.starts_with("I can't make Thursday 14 May, 10:00 (Berlin): I'm in Kyiv. Friday?\n"),
         "{text}"
     );
     lee.settle_copy(true).press(Message::EditDone);
-    assert_eq!(own(&lee)[2], "You said you can't come on Thu 14 May, 10:00.");
+    assert_eq!(own(&lee)[2], "You said you can't make Thu 14 May, 10:00.");
     assert!(!lee.offers(Message::CalendarPut), "nothing goes into the calendar");
 
     maria.send(Event::LinkOpened(text));
-    assert_eq!(lines(&maria)[0], "Lee can't come on Thursday 14 May, 10:00.");
+    assert_eq!(lines(&maria)[0], "Lee can't make Thursday 14 May, 10:00.");
     maria.press(Message::FileTake);
     let view = maria.view();
     let shown = seen::planned(&view);
     assert_eq!(
         (&*shown.question, &*shown.reason),
-        ("Lee can't come on Thu 14 May, 10:00.", "Lee: I'm in Kyiv. Friday?")
+        ("Lee can't make Thu 14 May, 10:00.", "Lee: I'm in Kyiv. Friday?")
     );
     assert_eq!(&*shown.next.label, "Change the date");
     let quiet: Vec<_> = shown.others.iter().map(|action| action.label.to_string()).collect();
-    assert_eq!((shown.second.len(), quiet), (0, vec!["Start it all the same".into(), "Delete".into()]));
+    assert_eq!((shown.second.len(), quiet), (0, vec!["Start it anyway".into()]));
     maria.press(Message::AbsenceMove).fill(Message::DateLabel, "2026-05-15").press(Message::FormSubmitChange);
     let statement = seen::planned(&maria.view()).parties[0].statement.to_string();
-    assert!(statement.starts_with("Lee hasn't answered the new time yet."), "{statement}");
+    assert!(statement.starts_with("No word from Lee about the new time yet."), "{statement}");
     maria.press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
     lee.press(Message::WorksForMe);
@@ -786,7 +786,7 @@ fn wish_for_another_time_makes_moving_the_next_step() {
     maria.press(Message::FileTake);
     let view = maria.view();
     let shown = seen::planned(&view);
-    assert_eq!((&*shown.next.label, &*shown.reason), ("Change the date", "Lee could do: Friday"));
+    assert_eq!((&*shown.next.label, &*shown.reason), ("Change the date", "Lee suggests: Friday"));
     assert!(!maria.offers_start(), "nobody said yes");
 }
 
@@ -797,7 +797,7 @@ fn seller_who_deletes_a_session_can_tell_the_manager() {
     lee.press(Message::AbsenceNext { name: "Maria" });
     let text = message(&mut lee);
     assert!(
-        text.starts_with("I can't come on Thursday 14 May, 10:00 (Berlin).\nMy topic: The pilot\n"),
+        text.starts_with("I can't make Thursday 14 May, 10:00 (Berlin).\nMy topic: The pilot\n"),
         "{text}"
     );
     lee.press(Message::EditDone).press(Message::AbsenceBack);

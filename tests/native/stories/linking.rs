@@ -158,7 +158,7 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
             "My topic: The pilot at Ward & Co",
             "Thursday 14 May, 10:00 (Berlin) works for me.",
             "Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin)",
-            "This link adds it to your plan:",
+            "Open this link to add my answer to the session:",
             "Thursday 14 May, 10:00 works for Lee.",
             "The pilot at Ward & Co",
         ],
@@ -225,7 +225,7 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
     let shown = seen::planned(&view);
     assert_eq!(
         (&*shown.question, &*shown.reason),
-        ("Lee would like another time than Thu 14 May, 10:00.", "Lee could do: Friday at nine")
+        ("Lee asks for a different time: Thu 14 May, 10:00 doesn't work.", "Lee suggests: Friday at nine")
     );
     let half = maria.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
     assert_eq!((half.time.map(|time| time.says), half.ready), (Some(TimeSaid::OtherTime), None));
@@ -283,7 +283,7 @@ fn changed_plan_names_changes_and_outdated_readiness() {
         .press(Message::ChangePlan)
         .fill(Message::TimeLabel, "14:00")
         .press(Message::FormSubmitChange);
-    let statement = "Lee hasn't answered the new time yet. Lee sent a topic.";
+    let statement = "No word from Lee about the new time yet. Lee sent a topic.";
     assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, statement);
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
     maria.press(Message::ShareChanged { name: "Lee" });
@@ -292,7 +292,7 @@ fn changed_plan_names_changes_and_outdated_readiness() {
     lee.press(Message::JustNote);
     assert_eq!(
         &*seen::planned(&lee.view()).parties[0].statement,
-        "You haven't answered the new time yet. Your topic: The pilot at Ward & Co"
+        "You haven't said yet if the new time works. Your topic: The pilot at Ward & Co"
     );
     lee.press(Message::PrepareOwn).press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
@@ -311,7 +311,7 @@ fn a_cancelled_session_is_told_too() {
         lines(&maria),
         [
             "Our coaching session on Thursday 14 May, 10:00 (Berlin) is cancelled.",
-            "Please delete the entry in your calendar yourself. This link updates your list of sessions:",
+            "If it's in your calendar, please delete it there. This link updates your list of sessions:",
             "Maria cancelled a session (Thursday 14 May, 10:00)",
         ],
         "all that goes out is seen before it does"
@@ -325,7 +325,7 @@ fn a_cancelled_session_is_told_too() {
         &*seen::sheet(&lee.view()).lead,
         "It was planned for Thursday 14 May, 10:00. What you wrote for it stays on your list as cancelled, until you delete it."
     );
-    lee.press(Message::FileTake).press(Message::BackHome);
+    lee.press(Message::CancelTake).press(Message::BackHome);
     assert_eq!(&*seen::home(&lee.view()).groups[0].heading, "Cancelled");
 }
 
@@ -441,7 +441,7 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     hand(&mut lee, &mut maria);
     assert_eq!(heading(&maria), "Lee asks for a coaching session");
     reads(&maria, "The pilot");
-    reads(&maria, "Lee could do: Thursday");
+    reads(&maria, "Lee suggests: Thursday");
     maria.press(Message::PlanOne);
     assert_eq!(maria.field(Message::SellerLabel).0, "Lee");
     maria
@@ -1165,7 +1165,7 @@ fn answers_of_the_sellers_device_stay_hidden_from_the_manager() {
     lee.press(Message::JustTalking).press("Not yet").fill(Message::AskDifferently, "No phone");
     lee.press(Message::AnswerIn).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
-    assert_eq!(heading(&maria), "Lee answered how it was");
+    assert_eq!(heading(&maria), "Lee has said how it was");
     maria.press(Message::FileTake);
     let closing = |story: &Story| -> Vec<String> {
         let view = story.view();
@@ -1245,4 +1245,38 @@ fn record_says_promises_once_and_that_both_have_answered() {
     assert_eq!(of("Thursday 11 June"), 2, "in the message and in the contents: {lines:#?}");
     assert_eq!(of("The answers at the close: both of you see them."), 1, "{lines:#?}");
     assert_eq!(of("earlier plan"), 0, "{lines:#?}");
+}
+
+#[test]
+fn seller_is_told_that_the_date_has_passed() {
+    let (_, mut lee) = answered();
+    lee.press(Message::CopyLink).settle_copy(true).press(Message::EditDone);
+    lee.now = TEN.plus(Span::minutes(24 * 60));
+    lee.press(Message::BackHome).open_first();
+    let view = lee.view();
+    let planned = seen::planned(&view);
+    assert_eq!(&*planned.question, "The date of this session has passed");
+    assert_eq!(&*planned.reason, "Maria can say if it took place, or move it.");
+    assert!(!lee.offers(Message::CalendarPut));
+}
+
+#[test]
+fn answer_from_another_zone_names_both_times() {
+    let (mut maria, mut lee) = (inviting(), Story::elsewhere());
+    lee.open_window("America/New_York");
+    hand(&mut maria, &mut lee);
+    lee.fill(Message::TopicFirst, "The pilot").press(Message::ItIsCoaching { manager: "Maria" });
+    lee.press(Message::CopyWords);
+    let text = lee.window().sent.clone().expect("a message").text;
+    assert!(text.contains("04:00 (New York), 10:00 (Berlin) works for me."), "{text}");
+}
+
+#[test]
+fn change_is_unsent_though_the_seller_prepared_here_too() {
+    let (mut maria, _) = agreed();
+    maria.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    maria.fill(Message::TopicFirst, "The renewal").press(Message::ReadySeller);
+    maria.press(Message::ChangePlan).fill(Message::TimeLabel, "11:00").press(Message::FormSubmitChange);
+    let sent = seen::planned(&maria.view()).sent.clone().expect("a statement");
+    assert_eq!((&*sent.words, sent.is_open), ("Your last change hasn't been sent yet", true));
 }

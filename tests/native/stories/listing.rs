@@ -29,7 +29,7 @@ fn deleted_session_leaves_id_and_date_and_can_return() {
         assert!(!record.contains(gone), "{gone}: {record}");
     }
     assert!(seen::home(&story.view()).empty.is_some());
-    assert_eq!(deleted(&story), ["The session with Lee, Thu 14 May, 10:00, is deleted."]);
+    assert_eq!(deleted(&story), ["The session with Lee, Thu 14 May, 10:00, has been deleted."]);
     story.press(Message::Undo);
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
@@ -386,7 +386,7 @@ fn removed_sample_can_be_brought_back() {
     story.press(Message::SampleOpen).press(Message::SampleRemove);
     let view = story.view();
     let told: Vec<_> = seen::home(&view).deleted.iter().map(|deleted| &*deleted.notice.text).collect();
-    assert_eq!(told, ["The sample is removed."], "one notice for both sessions");
+    assert_eq!(told, ["The sample has been removed."], "one notice for both sessions");
     story.press(Message::Undo);
     assert_eq!(listed(&story), ["Lee (sample)"]);
     story.open_first_page();

@@ -144,7 +144,7 @@ fn half_typed_note_is_told_of_once_the_session_is_over() {
     assert_eq!(
         written(&story),
         [
-            "Next steps: Read them aloud. Is that right?; Lee: Call Dana (When: On Friday)",
+            "Next steps: Read them aloud. Have we got that right?; Lee: Call Dana (When: On Friday)",
             "Notes: Lee looks tired"
         ]
     );

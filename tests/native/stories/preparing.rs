@@ -309,7 +309,7 @@ fn passed_date_asks_if_the_session_happened() {
         "what each answer does"
     );
     let names: Vec<_> = [&asked.next].into_iter().chain(&asked.second).map(|action| &*action.label).collect();
-    assert_eq!(names, ["Yes, it happened", "Move it", "No, let it go"]);
+    assert_eq!(names, ["Yes, it happened", "Move it", "No, delete it"]);
     let markup = crate::drawn::markup(&story, "en");
     for before in
         ["Say it to Lee", "Before you go in", "Turn off notifications", "Not sent yet", "said yes: start"]
@@ -351,7 +351,7 @@ fn manager_reads_three_lines_again_before_the_start() {
         [
             "Read what Lee sends, and bring one fact.",
             "Be curious about one thing. Don't make up your mind yet.",
-            "Turn off notifications, and keep the time right after free."
+            "Turn off notifications, and leave some time free afterwards."
         ],
         "a first session asks nothing about a last one"
     );
@@ -381,7 +381,7 @@ fn manager_prepares(story: &mut Story) -> &mut Story {
 #[test]
 fn removed_line_of_the_checklist_stays_away_everywhere() {
     const READ: &str = "Read what Lee sends, and bring one fact.";
-    const WALK_AWAY: &str = "Be open to walking away from this deal. No amounts, no dates.";
+    const WALK_AWAY: &str = "Be open to walking away from this deal. Don't ask for amounts or close dates.";
     let mut story = Story::new();
     story.plan("Lee");
     let before_start = |story: &Story| {
@@ -397,7 +397,7 @@ fn removed_line_of_the_checklist_stays_away_everywhere() {
     story
         .press(Message::CheckRemoveLong { line: "Be curious about one thing. Don't make up your mind yet." });
     story.press(Message::CheckBackLong { line: READ }).press(Message::CheckChanged);
-    assert_eq!(boxes(&story), [READ, "Turn off notifications, and keep the time right after free."]);
+    assert_eq!(boxes(&story), [READ, "Turn off notifications, and leave some time free afterwards."]);
     story.survives_a_reload().uncover();
     assert_eq!(boxes(&story).len(), 2);
     story.press(Message::NotReady);
@@ -447,7 +447,7 @@ fn lines_removed_in_two_windows_at_once_both_stay_away() {
     let mut story = Story::new();
     story.plan("Lee");
     manager_prepares(&mut story);
-    let quiet = "Turn off notifications, and keep the time right after free.";
+    let quiet = "Turn off notifications, and leave some time free afterwards.";
     story
         .press(Message::CheckChange)
         .press(Message::CheckRemoveLong { line: quiet })

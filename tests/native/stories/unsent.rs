@@ -70,7 +70,7 @@ fn listed(story: &Story) -> [Vec<String>; 2] {
 fn record_is_not_sent_until_it_went_out_and_again_after_a_note() {
     let (mut maria, mut lee) = begun();
     maria.press(Message::EndEarly);
-    assert_eq!(said(&maria), open("The record is not sent yet"), "an invitation is no record");
+    assert_eq!(said(&maria), open("The record hasn't been sent yet"), "an invitation is no record");
     assert_eq!(listed(&maria), [vec!["Record of Thu 14 May: not sent yet"], vec!["Not sent yet"]]);
     maria.press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
@@ -78,11 +78,11 @@ fn record_is_not_sent_until_it_went_out_and_again_after_a_note() {
     assert_eq!(listed(&maria), [[""; 0]; 2]);
     maria.survives_a_reload();
     maria.press(Message::WriteNote).fill(Message::SharedNoteLabel, "Ask Dana").press(Message::Keep);
-    assert_eq!(said(&maria), open("Your last change is not sent yet"));
+    assert_eq!(said(&maria), open("Your last change hasn't been sent yet"));
     let changed = "Record of Thu 14 May: last change not sent yet";
-    assert_eq!(listed(&maria), [vec![changed], vec!["Your last change is not sent yet"]]);
+    assert_eq!(listed(&maria), [vec![changed], vec!["Your last change hasn't been sent yet"]]);
     let row = crate::drawn::markup(maria.clone().press(Message::BackHome).open_first_page(), "en");
-    assert!(row.contains("Your last change is not sent yet"), "the page of Lee draws it: {row}");
+    assert!(row.contains("Your last change hasn't been sent yet"), "the page of Lee draws it: {row}");
     maria.press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
     assert_eq!(said(&maria), quiet("You copied the record on Thu 14 May."));
@@ -117,7 +117,7 @@ fn each_word_of_a_record_counts_as_a_change() {
         assert!(said(&maria).is_some_and(|(_, is_open)| !is_open), "{place}: {:?}", said(&maria));
         maria.watch(1);
         change(&mut maria);
-        assert_eq!(said(&maria), open("Your last change is not sent yet"), "{place}");
+        assert_eq!(said(&maria), open("Your last change hasn't been sent yet"), "{place}");
     }
 }
 
@@ -134,7 +134,7 @@ fn other_names_in_an_invitation_are_a_change() {
         .press(Message::ChangePlan)
         .fill(Message::SellerLabel, "Lee Parker")
         .press(Message::FormSubmitChange);
-    assert_eq!(sent(&maria).as_deref(), Some("Your last change is not sent yet"));
+    assert_eq!(sent(&maria).as_deref(), Some("Your last change hasn't been sent yet"));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn copied_summary_counts_as_sent() {
     maria.press(Message::SummaryCopy).settle_copy(true);
     assert_eq!(said(&maria), quiet("You copied the summary on Thu 14 May."));
     maria.press(Message::WriteNote).fill(Message::SharedNoteLabel, "Ask Dana").press(Message::Keep);
-    assert_eq!(said(&maria), open("Your last change is not sent yet"));
+    assert_eq!(said(&maria), open("Your last change hasn't been sent yet"));
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn sellers_answers_are_not_sent_until_they_went_out() {
     let (mut maria, mut lee) = recorded();
     assert_eq!(said(&lee), None, "Lee answered nothing yet");
     lee.press(Message::AnswerOwn).fill_differently("Less advice").press(Message::AnswerIn);
-    assert_eq!(said(&lee), open("Your answers are not sent yet"));
+    assert_eq!(said(&lee), open("Your answers haven't been sent yet"));
     assert_eq!(listed(&lee), [vec!["Your answers from Thu 14 May: not sent yet"], vec!["Not sent yet"]]);
     lee.press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
@@ -164,9 +164,9 @@ fn sellers_answers_are_not_sent_until_they_went_out() {
     // Other words alone are a change, too.
     lee.survives_a_reload();
     lee.press(Message::AnswerOwnAgain).fill_differently("More silence").press(Message::AnswerIn);
-    assert_eq!(said(&lee), open("Your last change is not sent yet"));
+    assert_eq!(said(&lee), open("Your last change hasn't been sent yet"));
     let changed = "Your answers from Thu 14 May: last change not sent yet";
-    assert_eq!(listed(&lee), [vec![changed], vec!["Your last change is not sent yet"]]);
+    assert_eq!(listed(&lee), [vec![changed], vec!["Your last change hasn't been sent yet"]]);
     assert_eq!(seen::main_after(&lee.view()), "Send to Maria");
 }
 
@@ -177,7 +177,7 @@ fn two_at_one_device_are_told_once_and_asked_nowhere() {
     maria.fill(Message::TopicFirst, "The pilot").press(Message::ReadySeller);
     maria.now = TEN;
     maria.press_start().press(Message::EndEarly);
-    assert_eq!(said(&maria), quiet("The record is not sent yet"));
+    assert_eq!(said(&maria), quiet("The record hasn't been sent yet"));
     assert_eq!(listed(&maria), [[""; 0]; 2]);
 }
 
@@ -187,7 +187,7 @@ fn record_of_an_invited_seller_who_answers_aloud_is_asked_for() {
     maria.plan("Lee").invite("Lee").press(Message::CopyWords).settle_copy(true).press(Message::EditDone);
     maria.now = TEN;
     maria.press_start().press(Message::EndEarly).press("Lee: Yes").press("Lee: Coaching");
-    assert_eq!(said(&maria), open("The record is not sent yet"), "Lee has the invitation elsewhere");
+    assert_eq!(said(&maria), open("The record hasn't been sent yet"), "Lee has the invitation elsewhere");
     assert_eq!(listed(&maria)[0], ["Record of Thu 14 May: not sent yet"]);
 }
 

@@ -46,7 +46,7 @@ const DISCARDING: [&str; 7] = [
     "Discard",
     "Delete",
     "Remove",
-    "No, let it go",
+    "No, delete it",
     "It's not over yet",
     "Keep what is shown",
     "Use the other one",
