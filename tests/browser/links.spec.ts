@@ -239,7 +239,7 @@ test("cancelled session goes off the seller's list", async ({ setStage }) => {
   await button(maria, say('share-cancelled', { name: LEE })).click();
   lee = await follow(phone, await copied(maria));
   await expect(heading(lee, say('link-cancelled', { name: CALLED }))).toBeVisible();
-  await button(lee, say('file-take')).click();
+  await button(lee, say('cancel-take')).click();
   await expect(lee.getByText(say('home-empty'))).toBeVisible();
 });
 
@@ -251,7 +251,8 @@ test('link that was cut says so and opens once whole', async ({ setStage, invita
   await button(lee, say('open-it')).click();
   await expect(invitationHeading(lee)).toBeVisible();
   await button(lee, say('file-leave')).click();
-  await expect(lee.getByText(say('home-empty'))).toBeVisible();
+  await expect(lee.getByText(say('invitation-left'))).toBeVisible();
+  await expect(lee.getByText(say('home-empty')), 'nothing speaks to a manager').toHaveCount(0);
   await elsewhere.reload(lee);
   await expect(lee.getByText(say('home-empty'))).toBeVisible();
   expect(await sessionsIn(lee)).toEqual([]);

@@ -320,7 +320,7 @@ export const SCREENS: Record<string, Screen> = {
     after: 'answer',
     opens: 'cancellation',
     reach: async (page) => {
-      await button(page, say('file-take')).click();
+      await button(page, say('cancel-take')).click();
       await expect(heading(page, like('cancelled-own'))).toBeVisible();
     },
   },

@@ -128,14 +128,15 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
     let asks = Action::new(env, &Message::AskOne, Press::AskOpened);
     let invited = left_invitation(model, env);
     // Whoever left an invitation is a seller, of whom nothing is stored yet.
-    let is_sellers = is_sellers(model, pair) || (invited.is_some() && groups.is_empty());
+    let is_invited = invited.is_some() && groups.is_empty();
+    let is_sellers = is_sellers(model, pair) || is_invited;
     // The manager of a seller's page is nobody whom the seller coaches.
     let plan = pair.filter(|_| !is_sellers).map_or(Press::PlanOpened, Press::PlanWith);
     let plans = Action::new(env, &Message::PlanOne, plan);
     let (first, second) = if is_sellers { (asks, plans) } else { (plans, asks) };
     HomeView {
         heading,
-        empty: (groups.is_empty() && pair.is_none() && !is_sellers).then(|| empty(env)),
+        empty: (groups.is_empty() && pair.is_none() && !is_invited).then(|| empty(env)),
         plan: first,
         ask: second,
         sample: sample(model, pair, env),
