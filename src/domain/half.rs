@@ -12,7 +12,7 @@ use super::plan::Plan;
 use super::question::ASKED_LIMIT;
 use super::readiness::{Prepared, Readiness};
 use super::text::Text;
-use super::timing::{Baseline, Log};
+use super::timing::{Baseline, Change, Log};
 use super::topic::Topic;
 
 /// The course of a session: not begun, or begun with a running, paused or ended clock.
@@ -30,6 +30,12 @@ pub enum Course {
 }
 
 impl Course {
+    /// Returns true if the session has ended.
+    #[must_use]
+    pub fn has_ended(&self) -> bool {
+        matches!(self, Self::Begun { log, .. } if log.0.iter().any(|entry| entry.change == Change::Ended))
+    }
+
     /// Returns the course as it leaves the device: see [`Log::outline`].
     #[must_use]
     pub fn outline(&self) -> Self {

@@ -8,6 +8,7 @@ use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
 use crate::present::parts::answer::when;
 use crate::present::parts::field::plain_field;
+use crate::present::parts::happened::is_past;
 use crate::present::parts::sending::send;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::time_said::{Told, time_said, wish_said};
@@ -22,8 +23,7 @@ use crate::text::message::Message;
 /// Returns the view of a planned session at `now`, to which the seller may not come.
 pub(crate) fn planned_or_absent(context: &SessionContext<'_>, now: Instant) -> PlannedView {
     let view = planned(context, now);
-    let has_passed = context.begins().plus(context.half.plan.minutes.span()) < now;
-    if !context.half.is_planned() || context.is_cancelled() || has_passed {
+    if !context.half.is_planned() || context.is_cancelled() || is_past(context, now) {
         return view;
     }
     let half = context.session.seller_half().filter(|half| half.declines(&context.half.plan));

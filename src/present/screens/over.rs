@@ -146,10 +146,9 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
 /// Returns the minutes that the session took. Without a pause they are those between the two times on the screen, which
 /// have no seconds.
 fn spent(reading: &Reading) -> i64 {
-    let minute = |at: Instant| at.0.div_euclid(60_000);
     let spent = reading.spent().rounded_minutes();
     let between =
-        reading.started.zip(reading.ended).map(|(from, to)| minute(to).saturating_sub(minute(from)));
+        reading.started.zip(reading.ended).map(|(from, to)| to.minutes().saturating_sub(from.minutes()));
     between.filter(|minutes| minutes.abs_diff(spent) <= 1).unwrap_or(spent)
 }
 

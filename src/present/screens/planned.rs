@@ -89,8 +89,8 @@ pub struct PlannedView {
     pub second: Vec<Action>,
     /// Buttons of further actions: on the manager's device, change the plan.
     pub others: Vec<Action>,
-    /// Button that deletes the session; `None` once its date has passed. It stands away from the buttons at the end of
-    /// the screen before.
+    /// Button that deletes the session; `None` once its date has passed. It is not among the buttons at the end of the
+    /// screen, where *Done* stood on the screen before: a second click there would delete.
     pub delete: Option<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
@@ -144,11 +144,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         elsewhere: elsewhere(env, &context.half.plan.schedule, &context.model.zone),
         place: context.place(),
         sent: sent(context).filter(|_| !is_cancelled && !has_passed),
-        question: match () {
-            () if has_passed => env.say(&Message::RowHappened),
-            () if is_past_for_seller => env.say(&Message::PassedOwn),
-            () => question(context),
-        },
+        question: question(context, now),
         reason: env.say(&match (are_ready, is_manager) {
             _ if is_cancelled => Message::CancelledKept,
             _ if has_passed => Message::DatePassed,
@@ -198,11 +194,13 @@ fn start_asked(context: &SessionContext<'_>) -> Option<Notice> {
 
 /// Returns the main sentence of the screen: the words to say aloud, a question, or the statement that both know that
 /// this is coaching.
-fn question(context: &SessionContext<'_>) -> Words {
+fn question(context: &SessionContext<'_>, now: Instant) -> Words {
     let manager = &context.name(Party::Manager);
     context.env.say(&match context.side {
+        Party::Manager if is_past(context, now) => Message::RowHappened,
         Party::Manager => Message::Handshake,
         Party::Seller if context.is_cancelled() => Message::CancelledOwn { name: manager },
+        Party::Seller if is_past(context, now) => Message::PassedOwn,
         Party::Seller if context.session.both_are_ready() => Message::BothKnow,
         Party::Seller if has_answered(context) => Message::AnsweredOwn,
         Party::Seller => Message::PlannedLeadSeller { manager },

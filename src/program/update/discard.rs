@@ -5,9 +5,8 @@ use super::overtaken::here;
 use super::screen::put_up;
 use super::{form, line, offered, request};
 use crate::domain::draft::{PlanDraft, Purpose};
-use crate::domain::half::{Course, ManagerHalf};
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
-use crate::domain::timing::Change;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Effect;
 use crate::program::state::model::Model;
@@ -60,7 +59,7 @@ pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
 /// there is none.
 fn running(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
     let pair = model.drafts.get::<PlanDraft>(Purpose::plan(target))?.pair?;
-    let is_on = |half: &ManagerHalf| matches!(&half.course, Course::Begun { log, .. } if !log.0.iter().any(|entry| entry.change == Change::Ended));
+    let is_on = |half: &ManagerHalf| !half.is_planned() && !half.course.has_ended();
     let mut sessions = model.sessions().filter(|session| session.pair == pair);
     sessions.find(|session| session.manager_half().is_some_and(is_on)).map(|session| session.id)
 }

@@ -13,7 +13,6 @@ use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
-use crate::domain::timing::Change;
 use crate::program::state::model::Model;
 
 /// A note of an earlier session, with the session's pair and start.
@@ -171,7 +170,7 @@ fn held(model: &Model, at: Option<SessionId>) -> Index {
     let mut held = Index::new();
     for (session, half) in manager_halves(model) {
         let Some(began) = began(half) else { continue };
-        if until.map_or_else(|| has_ended(half), |until| began < until) {
+        if until.map_or_else(|| half.course.has_ended(), |until| began < until) {
             held.insert(by_pair(same.one(session.pair), began), 0);
         }
     }
@@ -279,13 +278,6 @@ pub(super) fn before(model: &Model, id: SessionId) -> Vec<SessionId> {
     let mut before: Vec<_> = began.filter(|(began, _)| until.is_none_or(|until| *began < until)).collect();
     before.sort_unstable();
     before.into_iter().map(|(_, id)| id).collect()
-}
-
-fn has_ended(half: &ManagerHalf) -> bool {
-    match &half.course {
-        Course::Planned => false,
-        Course::Begun { log, .. } => log.0.iter().any(|entry| entry.change == Change::Ended),
-    }
 }
 
 fn began(half: &ManagerHalf) -> Option<Instant> {

@@ -4,13 +4,12 @@ use super::link::{answer_to, purpose};
 use super::screen::{holds_answers, is_gone};
 use super::{agenda, line, note, noted};
 use crate::domain::draft::{Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
-use crate::domain::half::{Course, ManagerHalf};
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::note::{NoteLine, Readers};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
-use crate::domain::timing::Change;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
@@ -39,10 +38,7 @@ pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
 /// that sends its record: the record may go out without them. None while a line is open.
 pub fn waiting(model: &Model) -> Vec<(Purpose, &Draft)> {
     let (Screen::Session(id) | Screen::Share(id)) = model.screen.address() else { return Vec::new() };
-    let is_over = model.half(id).is_some_and(|half| match &half.course {
-        Course::Planned => false,
-        Course::Begun { log, .. } => log.last().is_some_and(|last| last.change == Change::Ended),
-    });
+    let is_over = model.half(id).is_some_and(|half| half.course.has_ended());
     if !is_over || model.overlays.link.is_some() || model.drafts.open_line(id).is_some() {
         return Vec::new();
     }

@@ -3,14 +3,13 @@
 use super::earlier::has_next_begun;
 use super::link::{has_own_device, outgoing, sent_link};
 use crate::domain::fingerprint::Answers;
-use crate::domain::half::{Course, ManagerHalf, SellerHalf, TimeAnswer};
+use crate::domain::half::{ManagerHalf, SellerHalf, TimeAnswer};
 use crate::domain::id::SessionId;
 use crate::domain::note::{NoteId, Notes, Status};
 use crate::domain::party::Party;
 use crate::domain::sent::{Going, Sent, SentBy, SentKind, Stated};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
-use crate::domain::timing::Change;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
@@ -132,7 +131,7 @@ pub(super) fn going(model: &Model, id: SessionId) -> Option<Going> {
             (SentKind::Invitation, session.manager_half()?.fingerprint(model.pair(session.pair)))
         }
         (Party::Manager, Some(half)) => {
-            let record = Some(half).filter(|half| is_over(half) && holds_record(half))?;
+            let record = Some(half).filter(|half| half.course.has_ended() && holds_record(half))?;
             let past = has_next_begun(model, id).then(|| session.past_close());
             let record = past.as_ref().and_then(Session::manager_half).unwrap_or(record);
             (SentKind::Record, record.record_fingerprint(Answers::In))
@@ -151,13 +150,6 @@ pub(super) fn going(model: &Model, id: SessionId) -> Option<Going> {
 /// Returns true if the answers at the close still go out: they are gone once the two have begun their next session.
 fn answers(model: &Model, id: SessionId) -> Answers {
     if has_next_begun(model, id) { Answers::Out } else { Answers::In }
-}
-
-fn is_over(half: &ManagerHalf) -> bool {
-    match &half.course {
-        Course::Planned => false,
-        Course::Begun { log, .. } => log.last().is_some_and(|last| last.change == Change::Ended),
-    }
 }
 
 /// Returns true if there is a record to send: the clock ran, or somebody wrote something.
