@@ -106,7 +106,7 @@ impl ManagerHalf {
 /// The seller's answer about one planned start. It says nothing about any other start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimeAnswer {
-    /// Fingerprint of the planned start: see [`Schedule::fingerprint`](super::time::Schedule::fingerprint).
+    /// Fingerprint of the planned start: see [`Schedule::fingerprint`](super::zone::Schedule::fingerprint).
     pub start: u64,
     /// Answer of the seller.
     pub says: TimeSaid,
