@@ -93,7 +93,8 @@ fn project(root: &Path, name: &str, browser: (&str, PathBuf)) -> Result<Command,
     let (variable, program) = browser;
     println!("{}", program.display());
     let mut node = Command::new("node");
-    node.args(["node_modules/@playwright/test/cli.js", "test", "--project", name])
+    // Joined by `=`: as a word of its own, `--project` takes every word that follows for a project.
+    node.args(["node_modules/@playwright/test/cli.js", "test", &format!("--project={name}")])
         .env(variable, program)
         .env("COACHING_PORT", free_port()?.to_string())
         .current_dir(&folder);
