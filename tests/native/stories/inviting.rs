@@ -779,6 +779,20 @@ fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
 }
 
 #[test]
+fn words_of_an_absence_taken_back_wait_in_the_form() {
+    let (_, mut lee) = answered("The pilot");
+    lee.press(Message::EditDone).press(Message::AbsenceAsk);
+    lee.fill(Message::AbsenceLabel, "I'm in Kyiv. Friday?").press(Message::AbsenceNext { name: "Maria" });
+    lee.press(Message::EditDone).press(Message::AbsenceBack);
+    let text = message(&mut lee);
+    assert!(text.contains("works for me.") && !text.contains("Kyiv"), "{text}");
+    lee.press(Message::EditDone).reload();
+    assert_eq!(lee.notices(), ["Typed earlier and not kept: “I'm in Kyiv. Friday?”"]);
+    lee.press(Message::AbsenceAsk);
+    assert_eq!(lee.field(Message::AbsenceLabel).0, "I'm in Kyiv. Friday?");
+}
+
+#[test]
 fn wish_for_another_time_makes_moving_the_next_step() {
     let (mut maria, mut lee) = invited();
     lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday").press(Message::AskOtherTime);

@@ -52,9 +52,8 @@ const DISCARDING: [&str; 7] = [
     "Use the other one",
 ];
 
-/// The beginnings of the buttons that say that text goes that was typed in the same window. Whoever can come after all
-/// takes the wish for another time back.
-const DISCARDING_OWN: [&str; 3] = ["Start over", "Undo", "I can come after all"];
+/// The beginnings of the buttons that say that text goes that was typed in the same window.
+const DISCARDING_OWN: [&str; 2] = ["Start over", "Undo"];
 
 /// A walk: the story, and the texts that were typed in its course.
 pub struct Walk {
