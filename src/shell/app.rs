@@ -15,6 +15,7 @@ use super::bus::Seat;
 use super::clock::{Watch, now};
 use super::file::OfferedFile;
 use super::handle::Handle;
+use super::leaving::Leaving;
 use super::listeners::listen;
 use super::past::{self, Way};
 use super::platform::Platform;
@@ -99,6 +100,8 @@ pub(super) struct App {
     /// File that was offered for download last; the browser holds its bytes until it is replaced. `None`
     /// before the first.
     offered: Option<OfferedFile>,
+    /// Listeners for the moment before the page goes.
+    leaving: Leaving,
     /// Pointer over the widget, and the control below it.
     pointer: Rc<Pointer>,
     _listeners: Vec<Handle>,
@@ -141,6 +144,7 @@ impl Component for App {
             resting: None,
             drawing: None,
             offered: None,
+            leaving: Leaving::default(),
         };
         let found = Found {
             records: app.store.read_all(),
@@ -266,6 +270,7 @@ impl App {
             }
         }
         self.platform.set_is_stored(self.model.health.takes_all());
+        self.leaving.follow(&self.model, &self.platform, &self.seat);
         drawing
     }
 

@@ -12,6 +12,7 @@ mod file;
 mod focus;
 mod handle;
 mod intl;
+mod leaving;
 mod listeners;
 mod panic;
 mod past;

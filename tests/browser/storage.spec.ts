@@ -101,6 +101,40 @@ test('full storage is told, and stores again once there is room', async ({ stage
   await expect(digits(page)).toHaveText('2:30');
 });
 
+/** Answers the browser's question before the page goes with "stay", and counts the questions. */
+const staying = (page: Page) => {
+  const asked = { times: 0 };
+  page.on('dialog', async (dialog) => {
+    expect(dialog.type()).toBe('beforeunload');
+    asked.times += 1;
+    await dialog.dismiss();
+  });
+  return asked;
+};
+
+/** Asks the page to load anew, as the person does, without waiting for it. */
+const reloads = (page: Page) => page.reload().catch(() => {});
+
+test('reload is asked about while full storage refuses a word', async ({ stage }) => {
+  const page = await stage.open();
+  await button(page, say('plan-one')).click();
+  await fill(page);
+  const asked = staying(page);
+  await field(page, say('seller-label')).pressSequentially('Grace');
+  await expect(notice(page)).toHaveCount(0);
+  await reloads(page);
+  await expect(notice(page)).toHaveText(FULL);
+  await expect(field(page, say('seller-label'))).toHaveValue('Grace');
+  expect(asked.times).toBe(1);
+
+  // With room, nobody is asked, and the word is there again.
+  await page.evaluate(() => localStorage.removeItem('filler'));
+  await field(page, say('seller-label')).pressSequentially(' Hopper');
+  await stage.reload(page);
+  await expect(field(page, say('seller-label'))).toHaveValue('Grace Hopper');
+  expect(asked.times).toBe(1);
+});
+
 /** Refuses to store names that hold the text `globalThis.refused`. */
 const refuser = () => {
   const { setItem } = Storage.prototype;

@@ -266,6 +266,11 @@ impl Kept {
         self.unsaved
     }
 
+    /// Returns true if no single record in storage holds all that the value says.
+    pub fn is_ahead(&self) -> bool {
+        self.unsaved && !self.stored.iter().any(|stored| stored.value.knows(&self.value))
+    }
+
     /// Returns the writers with a record in storage, and the texts of their records.
     pub fn records(&self) -> impl Iterator<Item = (WriterId, &str)> {
         self.stored.iter().map(|stored| (stored.writer, &*stored.text))

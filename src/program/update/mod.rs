@@ -64,6 +64,7 @@ pub mod summary;
 pub mod thrown;
 pub mod two_names;
 mod undo;
+pub mod unsaved;
 
 use self::leave::{Leaving, leads_away, leave};
 use crate::domain::ahead::Ahead;

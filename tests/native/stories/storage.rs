@@ -4,6 +4,7 @@
 
 use coaching_session::domain::time::Span;
 use coaching_session::program::event::{Event, Press};
+use coaching_session::program::update::unsaved::{Unsaved, unsaved};
 use coaching_session::text::message::Message;
 use coaching_session::wire::key::WriterKey;
 
@@ -49,6 +50,31 @@ fn full_storage_is_announced_until_a_save_works() {
     story.watch(2).press(Message::Next { title: "First opportunity" });
     assert_eq!(story.notices(), Vec::<String>::new());
     story.survives_a_reload();
+}
+
+#[test]
+fn leaving_asks_only_while_storage_refuses_typed_words() {
+    let mut story = Story::new();
+    let state = |story: &Story| unsaved(&story.window().model);
+    assert_eq!(state(&story), Unsaved::Nothing);
+    story.plan("Lee");
+    assert_eq!(state(&story), Unsaved::Nothing);
+    story.press(Message::BackHome).press(Message::PlanOne);
+    assert_eq!(state(&story), Unsaved::Nothing, "an untouched form holds no words");
+    story.storage.room = Room::None;
+    story.fill(Message::SellerLabel, "Ada");
+    assert_eq!(state(&story), Unsaved::Waiting, "the save waits for more letters");
+    assert_eq!(story.notices(), Vec::<String>::new());
+    // The page is about to go: the save that waits comes first.
+    story.rest();
+    assert_eq!(state(&story), Unsaved::Refused);
+    assert!(story.notices()[0].starts_with(FULL));
+    story.fill(Message::SellerLabel, "").rest();
+    assert_eq!(state(&story), Unsaved::Nothing, "no word would be lost");
+    story.fill(Message::SellerLabel, "Ada").rest();
+    story.storage.room = Room::Enough;
+    story.fill(Message::SellerLabel, "Adam").rest();
+    assert_eq!(state(&story), Unsaved::Nothing);
 }
 
 #[test]
