@@ -26,6 +26,8 @@ pub struct Settings {
     /// Pairs whose only session did not take place, sorted by id: the list keeps their seller until another session is
     /// planned; at most [`UNLISTED_LIMIT`].
     pub waiting: Vec<PairId>,
+    /// Pairs whose outgoing links hold initials in place of the names, sorted by id; at most [`UNLISTED_LIMIT`].
+    pub by_initials: Vec<PairId>,
 }
 
 impl Settings {
@@ -45,6 +47,7 @@ impl Settings {
             keys_are_off: self.keys_are_off || other.keys_are_off,
             removed: all_of(&self.removed, &other.removed, REMOVED_LIMIT),
             waiting: all_of(&self.waiting, &other.waiting, UNLISTED_LIMIT),
+            by_initials: all_of(&self.by_initials, &other.by_initials, UNLISTED_LIMIT),
         }
     }
 }
@@ -55,7 +58,8 @@ fn all_of<T: Copy + Ord>(mine: &[T], theirs: &[T], limit: usize) -> Vec<T> {
     all.into_iter().take(limit).collect()
 }
 
-/// Upper bound on the pairs whose seller is no longer suggested, and on those that wait for a date.
+/// Upper bound on the pairs whose seller is no longer suggested, on those that wait for a date, and on those whose names
+/// go out as initials.
 pub const UNLISTED_LIMIT: usize = 500;
 
 /// Upper bound on the removed lines of the mindset checklists.

@@ -220,7 +220,7 @@ private = fields(
     stated_=fields(time_=time_answer, steps_=several(status, 200)),
 )
 beside = writings(one_of(
-    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500)), private=private, side=party,
+    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500), initials_=several(ident, 500)), private=private, side=party,
     same=ident,
 ))
 side = fields(session=ident, party=party)

@@ -494,11 +494,12 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
         .prop_map(|(pair, line)| RemovedLine { pair, line });
     let removed = proptest::collection::btree_set(removed, 0..3);
     let waiting = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
-    let settings = (name(), unlisted, any::<bool>(), removed, waiting).prop_map(
-        |(own_name, unlisted, keys_are_off, removed, waiting)| {
+    let by_initials = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
+    let settings = (name(), unlisted, any::<bool>(), removed, waiting, by_initials).prop_map(
+        |(own_name, unlisted, keys_are_off, removed, waiting, by_initials)| {
             let (unlisted, removed) = (unlisted.into_iter().collect(), removed.into_iter().collect());
-            let waiting = waiting.into_iter().collect();
-            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting })
+            let (waiting, by_initials) = (waiting.into_iter().collect(), by_initials.into_iter().collect());
+            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting, by_initials })
         },
     );
     let ticks = vec(select(Phrase::ALL.to_vec()), 0..4);

@@ -355,6 +355,7 @@ fn full_settings() -> Register<Record> {
                 RemovedLine { pair: Some(PairId(7)), line: Phrase::CheckHard },
             ],
             waiting: vec![PairId(9)],
+            by_initials: vec![PairId(7)],
         }),
     )
 }

@@ -360,7 +360,7 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 .prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }))
                 .boxed()
         }
-        Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting }) => {
+        Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting, by_initials }) => {
             let gone = |line| RemovedLine { pair: None, line };
             let lines = select(vec![
                 Vec::new(),
@@ -374,10 +374,18 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 hand.field(1, unlisted, other.clone()),
                 hand.field(2, keys_are_off, any::<bool>()),
                 hand.field(3, removed, lines),
-                hand.field(4, waiting, other),
+                hand.field(4, waiting, other.clone()),
+                hand.field(5, by_initials, other),
             )
-                .prop_map(|(own_name, unlisted, keys_are_off, removed, waiting)| {
-                    Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting })
+                .prop_map(|(own_name, unlisted, keys_are_off, removed, waiting, by_initials)| {
+                    Record::Settings(Settings {
+                        own_name,
+                        unlisted,
+                        keys_are_off,
+                        removed,
+                        waiting,
+                        by_initials,
+                    })
                 })
                 .boxed()
         }

@@ -32,6 +32,9 @@ impl Join for Settings {
         let waiting = [&base.waiting[..], &mine.waiting, &theirs.waiting];
         let mut waiting = join_keyed(waiting, |pair| *pair, UNLISTED_LIMIT, Clash::Both);
         waiting.sort_unstable();
+        let by_initials = [&base.by_initials[..], &mine.by_initials, &theirs.by_initials];
+        let mut by_initials = join_keyed(by_initials, |pair| *pair, UNLISTED_LIMIT, Clash::Both);
+        by_initials.sort_unstable();
         let removed = [&base.removed[..], &mine.removed, &theirs.removed];
         let mut removed = join_keyed(removed, |line| *line, REMOVED_LIMIT, Clash::Both);
         removed.sort_unstable();
@@ -41,6 +44,7 @@ impl Join for Settings {
             keys_are_off: field(&base.keys_are_off, &mine.keys_are_off, &theirs.keys_are_off),
             removed,
             waiting,
+            by_initials,
         }
     }
 }

@@ -21,6 +21,7 @@ use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::link::{Half, is_cancelled, payload, sent_link};
+use crate::program::update::names::are_initials;
 use crate::program::update::sending::{address, locked, open_words, sending};
 use crate::program::update::sent::{is_prepared_here, sent_state};
 use crate::program::update::single::text;
@@ -59,9 +60,10 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     };
     sections.push(contents(&context));
     sections.extend(stays(model, env, id, context.from()));
-    sections.push(names(model, env));
+    let is_short = are_initials(model, link.pair);
+    sections.push(names(env, is_short));
     if sharing.is_open {
-        sections.push(further_methods(model, sharing, env, id));
+        sections.push(further_methods(model, sharing, env, id, is_short));
     }
     // The first method is the main button, the others stand below.
     let fits_mail = fits_mail(model, now, env);
@@ -175,13 +177,12 @@ fn name_asked(context: &LinkContext<'_>, id: SessionId) -> SheetView {
     }
 }
 
-/// Returns the choice between whole names and initials.
-fn names(model: &Model, env: &Env<'_>) -> Section {
+/// Returns the choice between whole names and initials, which stays chosen for the pair; `is_short` is true for initials.
+fn names(env: &Env<'_>, is_short: bool) -> Section {
     let mut options = Vec::new();
-    let is_chosen = model.screen.sharing().is_some_and(|sharing| sharing.by_initials);
     for (label, by_initials) in [(Message::NamesWhole, false), (Message::NamesInitials, true)] {
         let action = Action::new(env, &label, Press::InitialsChosen(by_initials));
-        options.push(Choice { action, is_chosen: is_chosen == by_initials });
+        options.push(Choice { action, is_chosen: is_short == by_initials });
     }
     let name = env.say(&Message::NamesHeading);
     section("names", name.clone(), vec![Entry::Choices(Choices { name, options })])
@@ -234,8 +235,14 @@ fn outcome(model: &Model, url: Option<&str>, fits_mail: bool, env: &Env<'_>) -> 
 }
 
 /// Returns the section of the less common methods: a QR code, a text code unless that is the main method,
-/// files, and, where the browser can encrypt, a password.
-fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionId) -> Section {
+/// files, and, where the browser can encrypt, a password. `is_short` is true if the link holds initials.
+fn further_methods(
+    model: &Model,
+    sharing: &Sharing,
+    env: &Env<'_>,
+    id: SessionId,
+    is_short: bool,
+) -> Section {
     let mut entries = Vec::new();
     if let Some(picture) = &sharing.picture {
         entries.push(Entry::Picture { name: env.say(&Message::PictureName), picture: picture.clone() });
@@ -245,7 +252,7 @@ fn further_methods(model: &Model, sharing: &Sharing, env: &Env<'_>, id: SessionI
         actions.push(Action::new(env, &Message::CopyCode, Press::Sent(SendMethod::CopyCode)));
     }
     // A file of the session has no password and whole names, so none is offered beside a locked link or initials.
-    if sharing.lock == Lock::Open && !sharing.by_initials {
+    if sharing.lock == Lock::Open && !is_short {
         actions.push(save_session(model, env, id));
     }
     actions.push(Action::new(env, &Message::SaveAll, Press::FileAsked));

@@ -13,8 +13,6 @@ use crate::outgoing::picture::Picture;
 pub struct Sharing {
     /// Complaints about the fields of the screen, in the order of the fields.
     pub complaints: Vec<(Field, Complaint)>,
-    /// True if the outgoing link holds initials in place of the names, as the person chose.
-    pub by_initials: bool,
     /// True once the manager asked to see the notes that are held back from the seller, held one back, or
     /// shared one again.
     pub shows_held: bool,

@@ -20,6 +20,7 @@ use crate::domain::version::LEAP_LIMIT;
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::update::earlier::has_next_begun;
+use crate::program::update::names::are_initials;
 use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link::write;
@@ -257,7 +258,7 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
             half: given(session.seller.unwrap_or_else(Register::absent), |half| &mut half.closing),
         },
     };
-    let by_initials = model.screen.sharing().is_some_and(|sharing| sharing.by_initials);
+    let by_initials = are_initials(model, session.pair);
     let name = |name: &Text| if by_initials { initials(name) } else { name.clone() };
     Some(Link {
         pair: session.pair,

@@ -1,4 +1,4 @@
-//! The names of sellers that the form suggests.
+//! The names of sellers that the form suggests, and the pairs whose names go out as initials.
 
 use std::collections::BTreeMap;
 
@@ -112,4 +112,23 @@ pub(super) fn wait(model: &mut Model, pair: PairId) {
         settings.waiting.sort_unstable();
         model.record(RecordId::Settings, Record::Settings(settings));
     }
+}
+
+/// Returns true if the links of a pair hold initials in place of the names, as the person chose for these two.
+#[must_use]
+pub fn are_initials(model: &Model, pair: PairId) -> bool {
+    let by_initials = model.settings().by_initials;
+    !by_initials.is_empty() && all(model, pair).iter().any(|pair| by_initials.contains(pair))
+}
+
+/// Chooses the names in the links of a pair; `by_initials` is true for initials.
+pub(super) fn choose_initials(model: &mut Model, pair: PairId, by_initials: bool) {
+    let of_person = all(model, pair);
+    let mut settings = model.settings();
+    settings.by_initials.retain(|id| !of_person.contains(id));
+    if by_initials && settings.by_initials.len() < UNLISTED_LIMIT {
+        settings.by_initials.push(pair);
+        settings.by_initials.sort_unstable();
+    }
+    model.record(RecordId::Settings, Record::Settings(settings));
 }

@@ -27,6 +27,7 @@ use crate::program::state::request::RequestId;
 use crate::program::state::sharing::{AwaitedSending, Lock, Sharing, Told};
 use crate::program::update::earlier;
 use crate::program::update::link::sent_link;
+use crate::program::update::names;
 use crate::program::update::same::one;
 use crate::program::update::sending::{Sending, address, sending};
 use crate::program::update::sent;
@@ -261,11 +262,10 @@ pub(super) fn locked(model: &mut Model, request: RequestId, sealed: Option<&[u8]
     }
 }
 
-/// Chooses the names in the outgoing link; `by_initials` is true for initials.
+/// Chooses the names in the links of the pair on the screen that sends its session; `by_initials` is true for initials.
 pub(super) fn choose_initials(model: &mut Model, by_initials: bool) {
-    if let Some(sharing) = model.screen.sharing_mut() {
-        sharing.by_initials = by_initials;
-    }
+    let Some(session) = open_session(model).and_then(|id| model.known(id)) else { return };
+    names::choose_initials(model, session.pair, by_initials);
     forget_made(model);
 }
 

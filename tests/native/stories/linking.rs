@@ -740,6 +740,28 @@ fn initials_stand_for_names_where_that_is_wanted() {
 }
 
 #[test]
+fn initials_stay_chosen_for_these_two_and_nobody_else() {
+    let mut maria = inviting();
+    maria.press(Message::NamesInitials);
+    let short = link(&mut maria);
+    maria.press(Message::EditDone).reload();
+    maria.invite("Lee");
+    assert_eq!(link(&mut maria), short);
+    let opens_as = |maria: &mut Story| {
+        let mut other = Story::elsewhere();
+        hand(maria, &mut other);
+        heading(&other)
+    };
+    maria.press(Message::EditDone).plan("Lee").invite("Lee");
+    assert_eq!(opens_as(&mut maria), "M. invites you to a coaching session");
+    maria.press(Message::EditDone).plan("Ada").invite("Ada");
+    assert_eq!(opens_as(&mut maria), "Maria invites you to a coaching session");
+    maria.press(Message::EditDone).plan("Lee").invite("Lee");
+    maria.press(Message::NamesWhole).press(Message::EditDone).press(Message::ShareInvite { name: "Lee" });
+    assert_eq!(opens_as(&mut maria), "Maria invites you to a coaching session");
+}
+
+#[test]
 fn a_link_that_has_a_password_opens_with_that_one_alone() {
     let mut maria = inviting();
     maria.press(Message::OtherWays).press(Message::Lock);

@@ -36,7 +36,7 @@ pub(super) struct PairDto {
 
 /// The stored form of the settings of the person who uses this browser: the person's name, once it was typed, the
 /// ids of the pairs whose seller is no longer suggested, the switch of the shortcuts, once they are off, the removed lines
-/// of the checklists, and the ids of the pairs that wait for a date.
+/// of the checklists, the ids of the pairs that wait for a date, and those of the pairs whose names go out as initials.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {
@@ -50,6 +50,8 @@ pub(super) struct SettingsDto {
     removed: List<RemovedLineDto, REMOVED_LIMIT>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     waiting: List<String, UNLISTED_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    initials: List<String, UNLISTED_LIMIT>,
 }
 
 /// The stored form of a removed line of a checklist: the pair of a seller at the manager's device, and the key of the
@@ -88,15 +90,21 @@ impl From<&Record> for RecordDto {
             Record::Pair(Pair { manager, seller }) => {
                 Self::Pair(PairDto { manager: text_form(manager.as_ref()), seller: seller.to_string() })
             }
-            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting }) => {
-                Self::Settings(SettingsDto {
-                    own_name: text_form(own_name.as_ref()),
-                    unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
-                    keys_off: *keys_are_off,
-                    removed: List(removed.iter().map(|line| (*line).into()).collect()),
-                    waiting: List(waiting.iter().map(PairId::to_string).collect()),
-                })
-            }
+            Record::Settings(Settings {
+                own_name,
+                unlisted,
+                keys_are_off,
+                removed,
+                waiting,
+                by_initials,
+            }) => Self::Settings(SettingsDto {
+                own_name: text_form(own_name.as_ref()),
+                unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
+                keys_off: *keys_are_off,
+                removed: List(removed.iter().map(|line| (*line).into()).collect()),
+                waiting: List(waiting.iter().map(PairId::to_string).collect()),
+                initials: List(by_initials.iter().map(PairId::to_string).collect()),
+            }),
             Record::Private(private) => Self::Private(private.into()),
             Record::Side(party) => Self::Side((*party).into()),
             Record::Same(pair) => Self::Same(pair.to_string()),
@@ -113,13 +121,14 @@ impl TryFrom<RecordDto> for Record {
                 manager: maybe_text(manager, "manager")?,
                 seller: text(&seller, "seller")?,
             }),
-            RecordDto::Settings(SettingsDto { own_name, unlisted, keys_off, removed, waiting }) => {
+            RecordDto::Settings(SettingsDto { own_name, unlisted, keys_off, removed, waiting, initials }) => {
                 Self::Settings(Settings {
                     own_name: maybe_text(own_name, "own_name")?,
                     unlisted: pair_ids(&unlisted.0, "unlisted")?,
                     keys_are_off: keys_off,
                     removed: removed.values()?,
                     waiting: pair_ids(&waiting.0, "waiting")?,
+                    by_initials: pair_ids(&initials.0, "initials")?,
                 })
             }
             RecordDto::Private(private) => Self::Private(private.try_into()?),
