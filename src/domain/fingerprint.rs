@@ -52,7 +52,7 @@ impl Written {
                 first_step.iter().for_each(|words| self.add("first step", words.as_str()));
                 when.iter().for_each(|words| self.add("when", words.as_str()));
             }
-            Detail::Parked { by, place } => {
+            Detail::Parked { by, place, quotes: _ } => {
                 by.iter().for_each(|by| self.add("raised by", &format!("{}", *by as u8)));
                 place.iter().for_each(|place| self.add("goes", &format!("{}", *place as u8)));
             }

@@ -103,6 +103,9 @@ pub enum Detail {
         by: Option<Party>,
         /// Destination of the parked note; `None` until the two choose one.
         place: Option<Place>,
+        /// Checksum of the words that the note repeats: those of a party about what to do differently next time, as
+        /// the party wrote them at the close. `None` for any other note. The words of the note may have been changed.
+        quotes: Option<u32>,
     },
     /// The note is any other note for both parties.
     Shared,

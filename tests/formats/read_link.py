@@ -195,6 +195,7 @@ class Reader:
         if note["kind"] == "parked":
             note["by"] = self.optional(self.party)
             note["place"] = self.optional(lambda: self.choice("next time", "elsewhere", "dropped"))
+            note["quotes"] = self.optional(self.number)
         elif note["kind"] == "next step":
             note["by"] = self.party()
             note["first step"] = self.optional(self.text)

@@ -176,7 +176,7 @@ topic = fields(id=small, words=text, worked_if_=text)
 evidence = fields(source=source, words=text)
 note = fields(
     id=small, kind=kind, item_=small, words=text, by_=party, first_step_=text, when_=text, confirmed_=flag,
-    place_=word("next-time", "elsewhere", "dropped"),
+    place_=word("next-time", "elsewhere", "dropped"), quotes_=number(0, 2**32 - 1),
 )
 reply = fields(
     asked=word("worked", "talk", "spoke"), topic_=small,

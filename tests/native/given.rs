@@ -299,7 +299,8 @@ fn note() -> impl Strategy<Value = Note> {
         |(by, first_step, when, is_confirmed)| Detail::NextStep { by, first_step, when, is_confirmed },
     );
     let place = select(vec![None, Some(Place::NextTime), Some(Place::Elsewhere), Some(Place::Dropped)]);
-    let parked = (proptest::option::of(party()), place).prop_map(|(by, place)| Detail::Parked { by, place });
+    let parked = (proptest::option::of(party()), place, proptest::option::of(any::<u32>()))
+        .prop_map(|(by, place, quotes)| Detail::Parked { by, place, quotes });
     let detail = prop_oneof![next_step, parked, Just(Detail::Shared)];
     (proptest::option::of(any::<u16>()), hostile_text(), detail).prop_map(|(item, words, detail)| Note {
         id: NoteId(0),

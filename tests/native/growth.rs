@@ -74,7 +74,7 @@ fn history(sessions: u64, sellers: u64) -> Records {
         // Ids in another order than the dates.
         let id = |count: u64| count.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let began = |count: u64| TEN.plus(Span::minutes(i64::try_from(count).unwrap() * 24 * 60 - 6_000_000));
-        let parked = Detail::Parked { by: None, place: Some(Place::NextTime) };
+        let parked = Detail::Parked { by: None, place: Some(Place::NextTime), quotes: None };
         let carried = |note: u16| Carried {
             session: SessionId(id(count) ^ u64::MAX),
             began: began(count),
@@ -238,8 +238,8 @@ fn few_notes() -> impl Strategy<Value = Note> {
             let by = if is_manager { Party::Manager } else { Party::Seller };
             Detail::NextStep { by, first_step: None, when: None, is_confirmed: false }
         }),
-        1 => Just(Detail::Parked { by: None, place: None }),
-        1 => Just(Detail::Parked { by: None, place: Some(Place::Elsewhere) }),
+        1 => Just(Detail::Parked { by: None, place: None, quotes: None }),
+        1 => Just(Detail::Parked { by: None, place: Some(Place::Elsewhere), quotes: None }),
     ];
     (0_u16..4, detail).prop_map(|(id, detail)| Note { id: NoteId(id), item: None, words: text("x"), detail })
 }

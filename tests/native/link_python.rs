@@ -284,7 +284,7 @@ fn note(note: &Note) -> Value {
     let mut all = json!({"id": note.id.0, "item": note.item.map(|item| item.0), "words": text(&note.words)});
     match &note.detail {
         Detail::Shared => all["kind"] = json!("shared"),
-        Detail::Parked { by, place } => {
+        Detail::Parked { by, place, quotes } => {
             all["kind"] = json!("parked");
             all["by"] = json!(by.map(party));
             all["place"] = json!(place.map(|place| match place {
@@ -292,6 +292,7 @@ fn note(note: &Note) -> Value {
                 Place::Elsewhere => "elsewhere",
                 Place::Dropped => "dropped",
             }));
+            all["quotes"] = json!(quotes);
         }
         Detail::NextStep { by, first_step, when, is_confirmed } => {
             all["kind"] = json!("next step");

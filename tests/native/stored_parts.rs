@@ -376,7 +376,7 @@ fn whole_session() -> Session {
         when: Some(text("Friday")),
         is_confirmed: true,
     };
-    let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime) };
+    let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime), quotes: Some(7) };
     let note = |id, detail| Note { id: NoteId(id), item: Some(ItemId(1)), words: text("Call Dana"), detail };
     half.notes = Notes {
         all: vec![note(0, step), note(1, parked), note(2, Detail::Shared)],
@@ -433,7 +433,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     check_fixture("private", &stored(&private));
     check_fixture("private-held", &stored(&Private { held: held(), ..private.clone() }));
     let note = |id, detail| Note { id: NoteId(id), item: Some(ItemId(1)), words: text("Ask Dana"), detail };
-    let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime) };
+    let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime), quotes: Some(7) };
     let notes = vec![note(2, Detail::Shared), note(7, parked)];
     let held = Held { leave_alone: Some(text("The price")), notes, ..held() };
     check_fixture("private-held-all", &stored(&Private { held, ..private }));

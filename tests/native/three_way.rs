@@ -130,8 +130,12 @@ fn note() -> impl Strategy<Value = Note> {
         when,
         is_confirmed,
     });
-    let parked = select(vec![None, Some(Place::NextTime), Some(Place::Dropped)])
-        .prop_map(|place| Detail::Parked { by: None, place });
+    let place = select(vec![None, Some(Place::NextTime), Some(Place::Dropped)]);
+    let parked = (place, select(vec![None, Some(1), Some(2)])).prop_map(|(place, quotes)| Detail::Parked {
+        by: None,
+        place,
+        quotes,
+    });
     let detail = prop_oneof![next_step, parked, Just(Detail::Shared)];
     let id = prop_oneof![9 => 0..6_u16, 1 => Just(u16::MAX)];
     (id, words(), detail).prop_map(|(id, words, detail)| Note { id: NoteId(id), item: None, words, detail })

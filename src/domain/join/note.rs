@@ -21,10 +21,14 @@ impl Join for Detail {
                 is_confirmed: field(confirmed0, confirmed1, confirmed2),
             },
             (
-                Self::Parked { by: by0, place: place0 },
-                Self::Parked { by: by1, place: place1 },
-                Self::Parked { by: by2, place: place2 },
-            ) => Self::Parked { by: field(by0, by1, by2), place: field(place0, place1, place2) },
+                Self::Parked { by: by0, place: place0, quotes: quotes0 },
+                Self::Parked { by: by1, place: place1, quotes: quotes1 },
+                Self::Parked { by: by2, place: place2, quotes: quotes2 },
+            ) => Self::Parked {
+                by: field(by0, by1, by2),
+                place: field(place0, place1, place2),
+                quotes: field(quotes0, quotes1, quotes2),
+            },
             _ => field(base, mine, theirs),
         }
     }

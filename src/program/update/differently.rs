@@ -1,11 +1,13 @@
 //! The words of the two about what to do differently next time, taken to the next session.
 
 use super::earlier::{before, has_next_begun};
-use super::note::{free, replace};
+use super::note::{free, is_answered, replace};
+use crate::domain::checksum::CRC_32;
 use crate::domain::closing::Closing;
 use crate::domain::draft::Purpose;
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
-use crate::domain::note::{Detail, Note, NoteId, NoteKind, Place};
+use crate::domain::note::{Detail, Note, NoteId, Place};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
@@ -17,13 +19,25 @@ pub fn both(session: &Session) -> [Closing; 2] {
     [Party::Seller, Party::Manager].map(|party| session.closing(party))
 }
 
-/// Returns what the two wrote to do differently next time, each with its party, and that no parked note holds.
+/// Returns the checksum by which a note tells that it repeats these words.
+fn quote(words: &Text) -> u32 {
+    CRC_32.checksum(words.as_str().as_bytes())
+}
+
+/// Returns true if the parked note holds these words, or repeated them before somebody changed the note.
+fn repeats(note: &Note, words: &Text) -> bool {
+    match note.detail {
+        Detail::Parked { quotes, .. } => note.words == *words || quotes == Some(quote(words)),
+        _ => false,
+    }
+}
+
+/// Returns what the two wrote to do differently next time, each with its party, and that no parked note repeats.
 pub fn unsaid(session: &Session) -> impl Iterator<Item = (Party, Text)> {
     let said = [Party::Seller, Party::Manager].into_iter().zip(both(session));
     let said = said.filter_map(|(party, closing)| Some((party, closing.differently?)));
     said.filter(|(_, words)| {
-        let is_parked = |note: &Note| note.kind() == NoteKind::Parked && note.words == *words;
-        !session.manager_half().is_some_and(|half| half.notes.all.iter().any(is_parked))
+        !session.manager_half().is_some_and(|half| half.notes.all.iter().any(|note| repeats(note, words)))
     })
 }
 
@@ -53,7 +67,8 @@ pub(super) fn carry_late(model: &mut Model, id: SessionId) {
 /// Parks what the two handed in, without an undo.
 fn park_quietly(model: &mut Model, id: SessionId) {
     park(model, id, &|model, note| {
-        model.change(id, &mut |half| half.notes.set(note.id, Some(&note), usize::MAX))
+        let at = |half: &ManagerHalf| half.notes.all.iter().position(|other| other.id == note.id);
+        model.change(id, &mut |half| half.notes.set(note.id, Some(&note), at(half).unwrap_or(usize::MAX)))
     });
 }
 
@@ -62,21 +77,37 @@ fn park_quietly(model: &mut Model, id: SessionId) {
 pub(super) fn dropped(model: &Model, id: SessionId, note: NoteId) -> Option<Note> {
     let session = model.session(id)?;
     let note = session.manager_half()?.notes.get(note)?;
-    let Detail::Parked { by, .. } = note.detail else { return None };
-    let is_said = both(session).iter().any(|closing| closing.differently.as_ref() == Some(&note.words));
-    let detail = Detail::Parked { by, place: Some(Place::Dropped) };
+    let Detail::Parked { by, quotes, .. } = note.detail else { return None };
+    let mut said = both(session).into_iter().filter_map(|closing| closing.differently);
+    let is_said = said.any(|words| repeats(note, &words));
+    let detail = Detail::Parked { by, place: Some(Place::Dropped), quotes };
     is_said.then(|| Note { detail, ..note.clone() })
 }
 
-/// Calls `keep` with a parked note for each handed-in text that no note holds yet, as far as the record has room.
+/// Calls `keep` with a parked note for each handed-in text that no note repeats yet, as far as the record has room. The note
+/// takes the place of the one that repeats earlier words of the party, unless somebody changed or settled that one.
 fn park(model: &mut Model, id: SessionId, keep: &dyn Fn(&mut Model, Note)) {
     let Some(session) = model.session(id) else { return };
     let said: Vec<(Party, Text)> =
         unsaid(session).filter(|(party, _)| session.closing(*party).is_in).collect();
     for (party, words) in said {
-        let Some(name) = model.half(id).and_then(|half| free(model, id, &half.notes)) else { return };
-        let detail = Detail::Parked { by: Some(party), place: Some(Place::NextTime) };
+        let Some(notes) = model.half(id).map(|half| &half.notes) else { return };
+        let before =
+            notes.all.iter().find(|note| is_earlier(note, party) && !is_answered(model, id, note.id));
+        let Some(name) = before.map(|note| note.id).or_else(|| free(model, id, notes)) else { return };
+        let quotes = Some(quote(&words));
+        let detail = Detail::Parked { by: Some(party), place: Some(Place::NextTime), quotes };
         keep(model, Note { id: name, item: None, words, detail });
+    }
+}
+
+/// Returns true if the note waits for the next session and repeats words of the party, unchanged.
+fn is_earlier(note: &Note, of: Party) -> bool {
+    match note.detail {
+        Detail::Parked { by, place: None | Some(Place::NextTime), quotes } => {
+            by == Some(of) && quotes == Some(quote(&note.words))
+        }
+        _ => false,
     }
 }
 

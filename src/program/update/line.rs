@@ -356,7 +356,7 @@ fn written(
             NoteKind::NextStep => {
                 Detail::NextStep { by: party, first_step: None, when: None, is_confirmed: false }
             }
-            NoteKind::Parked => Detail::Parked { by: None, place: None },
+            NoteKind::Parked => Detail::Parked { by: None, place: None, quotes: None },
             NoteKind::Shared => Detail::Shared,
         },
     };

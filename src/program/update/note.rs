@@ -213,7 +213,7 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
             continue;
         }
         let Some(name) = free(model, id, notes) else { return };
-        let detail = Detail::Parked { by: Some(Party::Seller), place: Some(Place::NextTime) };
+        let detail = Detail::Parked { by: Some(Party::Seller), place: Some(Place::NextTime), quotes: None };
         let note = Note { id: name, item: None, words: topic.words, detail };
         model.change(id, &mut |half| half.notes.set(name, Some(&note), usize::MAX));
     }
@@ -221,8 +221,14 @@ pub(super) fn park_the_rest(model: &mut Model, id: SessionId) {
 
 /// Returns true if the note is one of these topics, as the program parked it.
 pub(super) fn is_parked_topic(note: &Note, topics: &[Topic]) -> bool {
-    let parked = Detail::Parked { by: Some(Party::Seller), place: Some(Place::NextTime) };
+    let parked = Detail::Parked { by: Some(Party::Seller), place: Some(Place::NextTime), quotes: None };
     note.item.is_none() && note.detail == parked && topics.iter().any(|topic| topic.words == note.words)
+}
+
+/// Returns true if a later session has answered about the note.
+pub(super) fn is_answered(model: &Model, id: SessionId, note: NoteId) -> bool {
+    let halves = model.sessions().filter_map(Session::manager_half);
+    halves.flat_map(|half| &half.notes.statuses).any(|status| (status.session, status.note) == (id, note))
 }
 
 /// Returns an id for a new note, which no shared or held-back note of the session has and no later session

@@ -2,13 +2,18 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
+use coaching_session::domain::id::WriterId;
+use coaching_session::domain::register::Written;
+use coaching_session::domain::session::Session;
 use coaching_session::domain::time::Span;
 use coaching_session::present::parts::line::Line;
 use coaching_session::present::parts::note_list::{Fold, NoteList, NoteRow};
 use coaching_session::program::effect::Focus;
 use coaching_session::text::message::Message;
+use coaching_session::wire::key::WriterKey;
+use coaching_session::wire::stored::{open, seal};
 
-use crate::given::TEN;
+use crate::given::{TEN, text};
 use crate::seen;
 use crate::story::{News, Story};
 
@@ -689,6 +694,50 @@ fn differently_that_was_removed_by_hand_is_not_parked_again() {
     story.press_start();
     let left = format!("{:?}", seen::run(&story.view()).notes.left);
     assert!(left.contains("The pilot first") && !left.contains("Fewer slides"), "{left}");
+}
+
+/// Lee writes other words to do differently on an own device, and they arrive.
+fn lee_says(story: &mut Story, words: &str) {
+    let mut records = story.storage.records.iter();
+    let is_held = |name: &str, record: &str| name.starts_with("session/") && record.contains("Fewer slides");
+    let (name, record) = records.find(|(name, record)| is_held(name, record)).unwrap();
+    let place = WriterKey { writer: WriterId(9), ..WriterKey::parse(name).unwrap() };
+    let mut session: Session = open(record).unwrap();
+    let mut half = session.seller_half().unwrap().clone();
+    half.closing.differently = Some(text(words));
+    session.seller = session.seller.map(|seller| seller.written(WriterId(9), Written::Content(half)));
+    story.hear(place, seal(&session));
+}
+
+/// Begins the next session, and returns what it lists of the words to do differently.
+fn carried(mut story: Story) -> Vec<String> {
+    begin_next(&mut story);
+    let left = seen::notes(&story.view()).unwrap().left.clone();
+    left.iter().flat_map(|list| &list.rows).map(|row| row.words.to_string()).collect()
+}
+
+#[test]
+fn later_words_take_the_place_of_the_parked_ones() {
+    let mut story = both_wrote(Message::AnswerIn);
+    story.press(Message::WriteDifferently);
+    lee_says(&mut story, "No slides");
+    assert_eq!(carried(story), ["Lee: No slides", "Maria: The pilot first"]);
+}
+
+#[test]
+fn parked_words_that_somebody_changed_stay_and_come_once() {
+    let mut story = both_wrote(Message::AnswerIn);
+    story.press(Message::WriteDifferently).press(Message::ClockUndoEnd).press(Message::Back);
+    story.press("Change: Fewer slides").fill(Message::ParkLabel, "Two slides").press(Message::Keep);
+    while !story.offers(Message::Finish) {
+        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
+        story.press(&next.unwrap());
+    }
+    story.press(Message::Finish);
+    assert_eq!(carried(story.clone()), ["Lee: Two slides", "Maria: The pilot first"]);
+    // Other words of Lee are no earlier wording of the changed line.
+    lee_says(&mut story, "No slides");
+    assert_eq!(carried(story), ["Lee: Two slides", "Maria: The pilot first", "Lee: No slides"]);
 }
 
 #[test]

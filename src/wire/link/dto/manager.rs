@@ -100,7 +100,7 @@ struct NoteDto<'a> {
 #[derive(Debug, Serialize, Deserialize)]
 enum DetailDto<'a> {
     Shared,
-    Parked { by: Option<PartyDto>, place: Option<PlaceDto> },
+    Parked { by: Option<PartyDto>, place: Option<PlaceDto>, quotes: Option<u32> },
     NextStep { by: PartyDto, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
 }
 
@@ -265,9 +265,11 @@ impl<'a> From<&'a Note> for NoteDto<'a> {
         let Note { id, item, words, detail } = note;
         let detail = match detail {
             Detail::Shared => DetailDto::Shared,
-            Detail::Parked { by, place } => {
-                DetailDto::Parked { by: by.map(PartyDto::from), place: place.map(PlaceDto::from) }
-            }
+            Detail::Parked { by, place, quotes } => DetailDto::Parked {
+                by: by.map(PartyDto::from),
+                place: place.map(PlaceDto::from),
+                quotes: *quotes,
+            },
             Detail::NextStep { by, first_step, when, is_confirmed } => DetailDto::NextStep {
                 by: (*by).into(),
                 first_step: first_step.as_ref().map(Text::as_str),
@@ -285,8 +287,8 @@ impl TryFrom<NoteDto<'_>> for Note {
     fn try_from(note: NoteDto<'_>) -> Result<Self, NoLink> {
         let detail = match note.detail {
             DetailDto::Shared => Detail::Shared,
-            DetailDto::Parked { by, place } => {
-                Detail::Parked { by: by.map(Into::into), place: place.map(Into::into) }
+            DetailDto::Parked { by, place, quotes } => {
+                Detail::Parked { by: by.map(Into::into), place: place.map(Into::into), quotes }
             }
             DetailDto::NextStep { by, first_step, when, is_confirmed } => Detail::NextStep {
                 by: by.into(),

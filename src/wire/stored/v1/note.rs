@@ -29,6 +29,8 @@ pub(super) struct NoteDto {
     confirmed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<PlaceDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quotes: Option<u32>,
 }
 
 impl From<&Note> for NoteDto {
@@ -43,6 +45,7 @@ impl From<&Note> for NoteDto {
             when: None,
             confirmed: false,
             place: None,
+            quotes: None,
         };
         match &note.detail {
             Detail::NextStep { by: _, first_step, when, is_confirmed } => Self {
@@ -51,7 +54,9 @@ impl From<&Note> for NoteDto {
                 confirmed: *is_confirmed,
                 ..form
             },
-            Detail::Parked { by: _, place } => Self { place: place.map(PlaceDto::from), ..form },
+            Detail::Parked { by: _, place, quotes } => {
+                Self { place: place.map(PlaceDto::from), quotes: *quotes, ..form }
+            }
             Detail::Shared => form,
         }
     }
@@ -61,15 +66,17 @@ impl TryFrom<NoteDto> for Note {
     type Error = Invalid;
 
     fn try_from(form: NoteDto) -> Result<Self, Invalid> {
-        let NoteDto { id, kind, item, words, by, first_step, when, confirmed, place } = form;
+        let NoteDto { id, kind, item, words, by, first_step, when, confirmed, place, quotes } = form;
         let is_next_step = matches!(kind, KindDto::NextStep);
         let of_next_step =
             [("first_step", first_step.is_some()), ("when", when.is_some()), ("confirmed", confirmed)];
         if let Some((field, _)) = of_next_step.into_iter().find(|(_, is_set)| *is_set && !is_next_step) {
             return Err(Invalid(field));
         }
-        if place.is_some() && !matches!(kind, KindDto::Parked) {
-            return Err(Invalid("place"));
+        let of_parked = [("place", place.is_some()), ("quotes", quotes.is_some())];
+        let is_parked = matches!(kind, KindDto::Parked);
+        if let Some((field, _)) = of_parked.into_iter().find(|(_, is_set)| *is_set && !is_parked) {
+            return Err(Invalid(field));
         }
         let by = by.map(Party::from);
         let detail = match kind {
@@ -79,7 +86,7 @@ impl TryFrom<NoteDto> for Note {
                 when: maybe_text(when, "when")?,
                 is_confirmed: confirmed,
             },
-            KindDto::Parked => Detail::Parked { by, place: place.map(PlaceDto::into) },
+            KindDto::Parked => Detail::Parked { by, place: place.map(PlaceDto::into), quotes },
             KindDto::Shared if by.is_some() => return Err(Invalid("by")),
             KindDto::Shared => Detail::Shared,
         };
