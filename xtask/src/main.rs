@@ -23,7 +23,7 @@ cargo xtask dist
     builds for release into dist/ and prints the sizes
 cargo xtask test [fast|browser|laws|long]
     all checks; fast: without release build and browser; browser: only these; laws: the laws alone;
-    long: every fault of storage, and two windows at random (about an hour)
+    long: every fault of storage, and two windows at random (about two hours)
 cargo xtask bench start A B [N]
     times from the address to the list for two built folders, medians of N starts each
 cargo xtask bench store [--no-build]

@@ -1,7 +1,7 @@
 // Two windows on one real storage, in random interleavings: what both type within milliseconds stays, or stands in a
 // version that waits for a choice, and both windows show the same in the end.
 //
-// A normal run tries a few seeds; `cargo xtask test long` tries a thousand. COACHING_SEED names the first one.
+// A normal run tries a few seeds; `cargo xtask test long` tries 1,300. COACHING_SEED names the first one.
 
 import type { Browser, BrowserContext } from '@playwright/test';
 import {
