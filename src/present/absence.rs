@@ -1,10 +1,11 @@
 //! The page of a planned session to which the seller does not come: the form in which the seller says so, and the page
-//! once it is said.
+//! once it is said. The page of a cancelled session is in [`super::called_off`].
 
 use crate::domain::draft::AnswerDraft;
 use crate::domain::half::SellerHalf;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
+use crate::present::called_off::{cancelled, fold_plan};
 use crate::present::parts::action::Action;
 use crate::present::parts::answer::when;
 use crate::present::parts::field::plain_field;
@@ -23,7 +24,11 @@ use crate::text::message::Message;
 /// Returns the view of a planned session at `now`, to which the seller may not come.
 pub(crate) fn planned_or_absent(context: &SessionContext<'_>, now: Instant) -> PlannedView {
     let view = planned(context, now);
-    if !context.half.is_planned() || context.is_cancelled() || is_past(context, now) {
+    let is_off = context.half.is_planned() && !is_past(context, now);
+    if context.is_cancelled() || is_off && context.session.is_half_deleted() {
+        return cancelled(context, view);
+    }
+    if !is_off {
         return view;
     }
     let half = context.session.seller_half().filter(|half| half.declines(&context.half.plan));
@@ -79,9 +84,6 @@ fn declined(context: &SessionContext<'_>, half: &SellerHalf, mut view: PlannedVi
     let env = context.env;
     said(context, half, Told::Of(&context.name(Party::Seller)), &mut view);
     let change = Press::PlanReopened(context.id, context.begins_here());
-    view.noted = None;
-    view.checklist = None;
-    view.screen = None;
     view.next = Action::new(env, &Message::AbsenceMove, change);
     view.second = Vec::new();
     view.others.retain(|action| action.press != change);
@@ -94,9 +96,5 @@ fn said(context: &SessionContext<'_>, half: &SellerHalf, told: Told<'_>, view: &
     let Some(says) = half.says_of(&context.half.plan) else { return };
     view.question = time_said(context.env, says, &when(context), told);
     view.reason = wish_said(context.env, half, told).unwrap_or_default();
-    // Nobody prepares for a session that does not take place at this time.
-    for party in &mut view.parties {
-        party.statement = Words::default();
-        party.prepare = None;
-    }
+    fold_plan(context, view);
 }

@@ -5,6 +5,7 @@
 //! [`Action`](parts::action::Action), a label with the press that it sends.
 
 mod absence;
+mod called_off;
 pub mod parts;
 pub mod screens;
 

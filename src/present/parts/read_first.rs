@@ -21,32 +21,33 @@ pub struct ReadFirst {
 
 impl ReadFirst {
     /// Returns the lines below the heading; `None` without lines.
-    fn of(heading: Words, lines: Vec<Words>) -> Option<Self> {
+    pub(crate) fn of(heading: Words, lines: Vec<Words>) -> Option<Self> {
         (!lines.is_empty()).then_some(Self { heading, lines })
+    }
+
+    /// Returns lines as words, each with its remark.
+    pub(crate) fn said(lines: impl Iterator<Item = Line>) -> Vec<Words> {
+        let said = |Line { words, remark }: Line| match remark {
+            Some(remark) => format!("{words} \u{b7} {remark}").into(),
+            None => words,
+        };
+        lines.map(said).collect()
     }
 }
 
 /// Returns the words that the seller brings; `None` if the seller wrote none.
 pub(crate) fn brought(context: &SessionContext<'_>) -> Option<ReadFirst> {
     let half = context.session.seller_half()?;
-    ReadFirst::of(brought_heading(context), said(brought::lines_of(context.env, half)))
+    ReadFirst::of(brought_heading(context), ReadFirst::said(brought::lines_of(context.env, half).into_iter()))
 }
 
 /// Returns all that was written ahead of a session, the topic that the manager noted included; `None` without any.
 pub(crate) fn written(context: &SessionContext<'_>) -> Option<ReadFirst> {
-    ReadFirst::of(brought_heading(context), said(brought::brought(context)))
+    ReadFirst::of(brought_heading(context), ReadFirst::said(brought::brought(context).into_iter()))
 }
 
 fn brought_heading(context: &SessionContext<'_>) -> Words {
     context.env.say(&Message::Brought { seller: &context.name(Party::Seller) })
-}
-
-fn said(lines: Vec<Line>) -> Vec<Words> {
-    let said = |Line { words, remark }: Line| match remark {
-        Some(remark) => format!("{words} \u{b7} {remark}").into(),
-        None => words,
-    };
-    lines.into_iter().map(said).collect()
 }
 
 /// Returns what the two parked for their next session, the oldest first; `None` without any.

@@ -78,7 +78,7 @@ pub struct PlannedView {
     pub agenda: Words,
     /// Sum of the items' minutes in words, compared with the booked minutes if the two differ.
     pub sum: Words,
-    /// Items of the agenda in order.
+    /// Items of the agenda in order; empty if the session does not take place as planned.
     pub rail: Vec<RailItem>,
     /// Button that opens the agenda editor; `None` on the seller's device.
     pub edit: Option<Action>,

@@ -81,8 +81,18 @@ fn read_first(view: &ReadFirst) -> Html {
     }
 }
 
-/// Draws the agenda with its heading and its sum.
+/// Draws the agenda with its heading and its sum; the buttons alone without an agenda.
 fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
+    let actions = html! {
+        <div class="actions">
+            {button_if(view.edit.as_ref(), Loudness::Quiet, dispatch)}
+            {button(&view.save, Loudness::Quiet, dispatch)}
+            {button_if(view.delete.as_ref(), Loudness::Quiet, dispatch)}
+        </div>
+    };
+    if view.rail.is_empty() {
+        return actions;
+    }
     html! {
         <section class="plan" aria-labelledby="agenda-heading">
             <div class="plan-head">
@@ -90,11 +100,7 @@ fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
                 <p class="sum">{&view.sum}</p>
             </div>
             {rail(&view.rail)}
-            <div class="actions">
-                {button_if(view.edit.as_ref(), Loudness::Quiet, dispatch)}
-                {button(&view.save, Loudness::Quiet, dispatch)}
-                {button_if(view.delete.as_ref(), Loudness::Quiet, dispatch)}
-            </div>
+            {actions}
         </section>
     }
 }

@@ -693,7 +693,8 @@ fn field_of_an_invitation_comes_first_and_promises_stand_once() {
 fn own(story: &Story) -> [String; 3] {
     let view = story.view();
     let shown = seen::planned(&view);
-    [shown.next.label.to_string(), shown.parties[0].statement.to_string(), shown.question.to_string()]
+    let party = shown.parties.first().map(|party| party.statement.to_string());
+    [shown.next.label.to_string(), party.unwrap_or_default(), shown.question.to_string()]
 }
 
 #[test]
@@ -766,6 +767,10 @@ fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
     assert_eq!(&*shown.next.label, "Change the date");
     let quiet: Vec<_> = shown.others.iter().map(|action| action.label.to_string()).collect();
     assert_eq!((shown.second.len(), quiet), (0, vec!["Start it anyway".into()]));
+    assert!(shown.rail.is_empty() && shown.parties.is_empty() && shown.brought.is_none());
+    let folded = shown.again.shared.clone().expect("the plan and the preparations");
+    assert_eq!(&*folded.name, "What was planned");
+    assert!(format!("{folded:?}").contains("The pilot"), "{folded:?}");
     maria.press(Message::AbsenceMove).fill(Message::DateLabel, "2026-05-15").press(Message::FormSubmitChange);
     let statement = seen::planned(&maria.view()).parties[0].statement.to_string();
     assert!(statement.starts_with("No word from Lee about the new time yet."), "{statement}");

@@ -394,6 +394,13 @@ fn cancelled_session_stays_with_the_words_of_the_seller() {
     let shown = seen::planned(&view);
     assert_eq!(*shown.question, *Message::CancelledOwn { name: "Maria" }.words());
     assert!(!asks(&lee), "there is nothing to choose between");
+    assert_eq!(&*shown.when, "Was planned for Thursday 14 May, 10:00 to 10:45");
+    let wrote = shown.brought.clone().expect("what Lee wrote");
+    assert_eq!((&*wrote.heading, wrote.lines), ("What you wrote for it", vec!["LeesTopic".into()]));
+    // Nothing looks as if the two would meet; the plan can be read below.
+    assert!(shown.place.is_none() && shown.rail.is_empty() && shown.parties.is_empty());
+    let folded = format!("{:?}", shown.again.shared.clone().expect("the plan"));
+    assert!(folded.contains("Open") && folded.contains("Next steps"), "{folded}");
     // Lee can ask for another session, read what he wrote, or delete it.
     let offered: Vec<String> =
         shown.second.iter().chain(&shown.others).map(|action| action.label.to_string()).collect();
