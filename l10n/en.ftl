@@ -298,6 +298,63 @@ calendar-private = The file is marked private. It names no topic, no customer an
 calendar-expect = This is coaching, not a forecast or a performance review. Bring one or two deals or calls; we'll go deep. Expect hard questions about the deal, not about you. We'll end with what each of us does next, and a date.
 calendar-plan = The plan: { $link }
 
+## The standing slot
+## $day: name of a weekday. $week: the place of the weekday in its month. $time: a time of day. $slot: one of the four
+## slots. $when: a date, or a date and a time. $dates: two or more dates.
+
+name-of-day =
+    { $day ->
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[sunday] Sunday
+    }
+slot-weekly = Every { $day } at { $time }
+slot-two-weeks = Every second { $day } at { $time }
+slot-monthly =
+    { $week ->
+        [first] First { $day } of the month at { $time }
+        [second] Second { $day } of the month at { $time }
+        [third] Third { $day } of the month at { $time }
+        [fourth] Fourth { $day } of the month at { $time }
+       *[last] Last { $day } of the month at { $time }
+    }
+slot-quarterly =
+    { $week ->
+        [first] First { $day } of every third month at { $time }
+        [second] Second { $day } of every third month at { $time }
+        [third] Third { $day } of every third month at { $time }
+        [fourth] Fourth { $day } of every third month at { $time }
+       *[last] Last { $day } of every third month at { $time }
+    }
+slot-ask = { $slot }?
+slot-keep = Keep this slot
+just-date = Just { $when }
+slot-other = Another rhythm
+slot-open = Standing slot
+slot-heading = A standing slot with { $seller-within }?
+slot-lead-ask = A session that has its time happens. One press keeps the slot, and each date can still be moved.
+slot-lead = It goes on until you end it. Move or skip a single date, and the others stay.
+slot-how = How often
+slot-then = Then { $dates }
+slot-next = { $slot }. Next: { $when }
+slot-no-date = { $slot }. No date is left.
+slot-dates = The next dates
+slot-none = No date is left in this row.
+slot-planned = planned
+slot-skipped = skipped
+slot-moved = moved to { $when }
+slot-skip = Skip
+slot-skip-long = Skip { $when }
+slot-put-back = Put it back
+slot-put-back-long = Put { $when } back
+slot-few = The row is nearly over.
+slot-extend = Add the next quarter
+slot-end = End this slot
+
 ## The agenda, opened for editing
 ## $number: place of an item, from 1. $title: name of an item. All else is in minutes.
 

@@ -30,6 +30,7 @@ pub mod register;
 pub mod sent;
 pub mod session;
 pub mod standard;
+pub mod standing;
 pub mod text;
 pub mod time;
 pub mod timing;

@@ -1,5 +1,5 @@
-//! Records beside the sessions: names of pairs, settings, private records, sides and same-person claims. All
-//! are written, merged and deleted in the same way.
+//! Records beside the sessions: names of pairs, settings, private records, sides, same-person claims and
+//! standing slots. All are written, merged and deleted in the same way.
 
 use std::collections::BTreeSet;
 
@@ -9,6 +9,7 @@ use super::party::Party;
 use super::phrase::Phrase;
 use super::private::Private;
 use super::register::{Register, Written};
+use super::standing::Standing;
 use super::text::Text;
 
 /// The settings of the person who uses this browser.
@@ -88,6 +89,8 @@ pub enum RecordId {
     Private(SessionId, Party),
     /// The side in the pair with this id: the party that the person who uses this browser is.
     Side(PairId),
+    /// The standing slot of the pair with this id.
+    Standing(PairId),
 }
 
 /// The content of a record beside the sessions.
@@ -104,6 +107,8 @@ pub enum Record {
     Side(Party),
     /// Id of the other pair; the person said that both pairs are the same two people.
     Same(PairId),
+    /// Standing slot of a pair, as the manager keeps it.
+    Standing(Standing),
 }
 
 /// Returns the settings with one version in place of several that were written without knowing of each other and name the

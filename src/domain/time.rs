@@ -4,7 +4,8 @@
 //! is chrono's.
 #![deny(clippy::arithmetic_side_effects)]
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Weekday};
+pub use chrono::Weekday;
+use chrono::{DateTime, Datelike as _, Months, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
 
 /// Milliseconds since 1970-01-01T00:00:00Z, as `Date.now()` counts them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -168,6 +169,41 @@ impl LocalDateTime {
         Self::within(self.0.checked_add_signed(TimeDelta::try_days(days)?)?)
     }
 
+    /// Returns the same weekday of the month at the same time of day, so many months later. The last weekday of its kind
+    /// stays the last. `None` outside 1970 to 9999.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        let first = self.0.date().with_day(1)?.checked_add_months(Months::new(months))?;
+        let on =
+            |week| NaiveDate::from_weekday_of_month_opt(first.year(), first.month(), self.weekday(), week);
+        let date = match self.month_week() {
+            MonthWeek::First => on(1),
+            MonthWeek::Second => on(2),
+            MonthWeek::Third => on(3),
+            MonthWeek::Fourth => on(4),
+            MonthWeek::Last => on(5).or_else(|| on(4)),
+        };
+        Self::within(date?.and_time(self.0.time()))
+    }
+
+    /// Returns the place of the weekday in its month.
+    #[must_use]
+    pub fn month_week(self) -> MonthWeek {
+        match self.0.day() {
+            ..=7 => MonthWeek::First,
+            8..=14 => MonthWeek::Second,
+            15..=21 => MonthWeek::Third,
+            22..=28 => MonthWeek::Fourth,
+            _ => MonthWeek::Last,
+        }
+    }
+
+    /// Returns the day of the week.
+    #[must_use]
+    pub fn weekday(self) -> Weekday {
+        self.0.weekday()
+    }
+
     /// Returns this time moved on by `span`, seconds dropped; `None` outside 1970 to 9999.
     #[must_use]
     pub fn plus(self, span: Span) -> Option<Self> {
@@ -208,6 +244,49 @@ impl LocalDateTime {
     #[must_use]
     pub fn days_after(self, other: Self) -> i64 {
         self.0.date().signed_duration_since(other.0.date()).num_days()
+    }
+}
+
+/// The place of a weekday in its month. The fifth one is the last, since most months have no fifth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MonthWeek {
+    /// Days 1 to 7 of the month.
+    First,
+    /// Days 8 to 14.
+    Second,
+    /// Days 15 to 21.
+    Third,
+    /// Days 22 to 28.
+    Fourth,
+    /// Days 29 to 31: the last one of its weekday.
+    Last,
+}
+
+impl MonthWeek {
+    /// Returns the word by which a language chooses its wording.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+            Self::Third => "third",
+            Self::Fourth => "fourth",
+            Self::Last => "last",
+        }
+    }
+}
+
+/// Returns the word by which a language chooses the name of the weekday.
+#[must_use]
+pub fn weekday_key(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "monday",
+        Weekday::Tue => "tuesday",
+        Weekday::Wed => "wednesday",
+        Weekday::Thu => "thursday",
+        Weekday::Fri => "friday",
+        Weekday::Sat => "saturday",
+        Weekday::Sun => "sunday",
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Screen {
     Ask,
     /// The screen that puts this planned session into a calendar.
     Calendar(SessionId),
+    /// The standing slot of the pair with this id, with its row of dates.
+    Standing(PairId),
 }
 
 impl Screen {
@@ -58,6 +60,7 @@ impl Screen {
             | Self::HandOver(..)
             | Self::Own(..)
             | Self::Calendar(_)
+            | Self::Standing(_)
             | Self::Share(_) => None,
         }
     }

@@ -9,4 +9,5 @@ pub mod mail;
 pub mod note;
 pub mod picture;
 pub mod plain;
+pub mod standing;
 pub mod summary;

@@ -17,7 +17,7 @@ use self::parts::sheet::SheetView;
 use self::parts::unsaid::unsaid;
 use self::screens::{
     agenda, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over, own,
-    planned, prepare, request, run,
+    planned, prepare, request, run, standing,
 };
 use crate::domain::half::Course;
 use crate::domain::party::Party;
@@ -89,6 +89,9 @@ fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
         Screen::Calendar(id) => SessionContext::of(model, id, now, env)
             .and_then(|context| calendar::calendar(&context))
             .map(|view| ScreenView::Sheet(Box::new(view))),
+        Screen::Standing(pair) => {
+            standing::standing_slot(model, pair, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
+        }
         Screen::Ask => request::request(model, env).map(|view| ScreenView::Sheet(Box::new(view))),
         Screen::Home | Screen::Pair(_) => None,
         Screen::Plan(target) => {

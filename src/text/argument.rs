@@ -10,7 +10,7 @@ use super::message::Message;
 use super::parameter::Parameter;
 use super::words::{Words, isolated};
 use crate::domain::text::without_turns;
-use crate::domain::time::Minutes;
+use crate::domain::time::{Minutes, weekday_key};
 
 /// A variable of a message, as Project Fluent is given it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +79,8 @@ impl<'a> Parameter<'a> {
                 add(name, Value::Text(number.to_string().into()));
             }
             Parameter::SentKind(kind) => add(name, Value::Text(kind.key().into())),
+            Parameter::Weekday(day) => add(name, Value::Text(weekday_key(day).into())),
+            Parameter::MonthWeek(week) => add(name, Value::Text(week.key().into())),
             Parameter::Grouped(number) => {
                 add(format!("{name}-plural"), plural(number));
                 add(name, Value::Text(grouped(number, say).into()));

@@ -132,6 +132,20 @@ with_incoming! { messages {
     CalendarMicrosoft, CalendarTooLong, CalendarHolds, CalendarPrivate, CalendarExpect,
     CalendarPlan { link: Said },
 
+    // The standing slot.
+    NameOfDay { day: Weekday },
+    SlotWeekly { day: Said, time: Said },
+    SlotTwoWeeks { day: Said, time: Said },
+    SlotMonthly { week: MonthWeek, day: Said, time: Said },
+    SlotQuarterly { week: MonthWeek, day: Said, time: Said },
+    SlotAsk { slot: Said }, SlotKeep, JustDate { when: Said },
+    SlotOther, SlotOpen, SlotHeading { seller: Name }, SlotLeadAsk, SlotLead, SlotHow,
+    SlotThen { dates: Said }, SlotNext { slot: Said, when: Said }, SlotNoDate { slot: Said },
+    SlotDates, SlotPlanned, SlotSkipped,
+    SlotMoved { when: Said },
+    SlotSkip, SlotSkipLong { when: Said }, SlotPutBack, SlotPutBackLong { when: Said },
+    SlotFew, SlotExtend, SlotEnd, SlotNone,
+
     // The agenda, opened for editing.
     EditHeading, EditHelp, EditDone,
     ItemTitleLabel { number: Count }, ItemMinutesLabel { number: Count },

@@ -1,7 +1,7 @@
 //! The parameters of messages, by kind. Each kind of parameter becomes certain variables of `l10n/*.ftl`.
 
 use crate::domain::sent::SentKind;
-use crate::domain::time::Minutes;
+use crate::domain::time::{Minutes, MonthWeek, Weekday};
 
 /// A parameter of a message, by kind. `x` stands for the name of the parameter, `$x` for a variable of that
 /// name in `l10n/*.ftl`.
@@ -33,6 +33,10 @@ pub enum Parameter<'a> {
     Grouped(usize),
     /// Kind of content that a person sends: `$x` is its word, by which a language chooses the wording.
     SentKind(SentKind),
+    /// Day of the week: `$x` is its word, by which a language chooses the name.
+    Weekday(Weekday),
+    /// Place of a weekday in its month: `$x` is its word, by which a language chooses the wording.
+    MonthWeek(MonthWeek),
 }
 
 /// The types of the parameters of a message, by kind.
@@ -47,4 +51,6 @@ pub(super) mod kind {
     pub(in crate::text) type Count<'a> = usize;
     pub(in crate::text) type Grouped<'a> = usize;
     pub(in crate::text) type SentKind<'a> = crate::domain::sent::SentKind;
+    pub(in crate::text) type Weekday<'a> = crate::domain::time::Weekday;
+    pub(in crate::text) type MonthWeek<'a> = crate::domain::time::MonthWeek;
 }

@@ -108,7 +108,7 @@ for (const [width, height] of [[1366, 650], [375, 667]] as const) {
     await expect(heading(page, say('item-close'))).toBeVisible();
     const right = button(page, say('thats-right'));
     const said = (name: string, words: 'yes' | 'coaching') => button(page, say('labelled', { label: name, words: say(words) }));
-    const dates = button(page, like('keep-date')).first();
+    const dates = button(page, like('just-date')).first();
     const steps: [string, Locator][] = [
       ["That's right", right],
       ['what the seller came for', said(LEE, 'yes')],
@@ -191,7 +191,7 @@ for (const [width, height] of [[1366, 650], [375, 667]] as const) {
     await expect(line(page)).toHaveCount(0);
     await button(page, say('end-early')).click();
     await letPass(page);
-    await button(page, like('keep-date')).first().click();
+    await button(page, like('just-date')).first().click();
     await button(page, say('open-next')).click();
     const parked = page.getByText('Holiday plans', { exact: true });
     await expect(page.getByText(say('parked-last'))).toBeVisible();

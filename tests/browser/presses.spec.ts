@@ -81,7 +81,7 @@ test('walk-through states the presses that the journey takes', async ({ setStage
     await press(button(maria, say('labelled', { label: name, words: say(reply) })));
   }
   during('Plan the next session');
-  await press(button(maria, like('keep-date')).first());
+  await press(button(maria, like('just-date')).first());
   what = 'Close the session';
   await letPass(maria);
   await press(button(maria, say('finish')));

@@ -118,7 +118,7 @@ for (const { type, choices } of TYPES) {
       Maria: [say('coaching')],
     });
 
-    const slots = button(page, like('keep-date'));
+    const slots = button(page, like('just-date'));
     await expect(slots).toHaveCount(2);
     await slots.first().click();
     await expect(list(page, say('next-heading')).getByText(like('next-on'))).toBeVisible();

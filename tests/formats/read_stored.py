@@ -219,14 +219,20 @@ private = fields(
                  what=word("invitation", "invitation-with-record", "answer", "record", "summary", "closing")),
     stated_=fields(time_=time_answer, steps_=several(status, 200)),
 )
+standing = fields(
+    slot_=fields(rhythm=word("weekly", "two-weeks", "monthly", "quarterly"), date=date, time=time), zone=text,
+    dates=several(
+        fields(session=ident, date=date, time=time, type=fields(id=text, name=wording), minutes=minutes, skipped_=flag), 60
+    ),
+)
 beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500), initials_=several(ident, 500)), private=private, side=party,
-    same=ident,
+    same=ident, standing=standing,
 ))
 side = fields(session=ident, party=party)
 screen = one_of(
     home=None, plan=None, plan_of=ident, pair=ident, session=ident, agenda=ident, hand_over=side, own=side, prepare=side,
-    close=side, share=ident, calendar=ident, ask=None,
+    close=side, share=ident, calendar=ident, standing=ident, ask=None,
 )
 line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, alone_=flag, open=flag)
 leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)

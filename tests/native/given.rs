@@ -28,6 +28,7 @@ use coaching_session::domain::record::{Record, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
+use coaching_session::domain::standing::{Rhythm, Standing, StandingDate, StandingSlot};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Span};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log, Planned};
@@ -512,7 +513,27 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     );
     let side = party().prop_map(Record::Side);
     let same = any::<u64>().prop_map(|id| Record::Same(PairId(id)));
-    register(prop_oneof![pair, settings, private, side, same])
+    register(prop_oneof![pair, settings, private, side, same, standing().prop_map(Record::Standing)])
+}
+
+/// Generates standing slots with skipped dates.
+pub fn standing() -> impl Strategy<Value = Standing> {
+    let date = |day: i64| LocalDateTime::from_utc(Instant((day * 1440 + 600) * 60_000)).unwrap();
+    let slot = (select(Rhythm::ALL.to_vec()), 0_i64..40_000);
+    let slot = option::of(slot.prop_map(move |(rhythm, day)| StandingSlot { rhythm, first: date(day) }));
+    let entry = (any::<u64>(), 20_u16..=90, any::<bool>());
+    let dates = proptest::collection::btree_map(0_i64..40_000, entry, 0..4);
+    (slot, zone(), dates, hostile_text()).prop_map(move |(slot, zone, dates, id)| {
+        let coaching_type = TypeLabel { name: Wording::Own(id.clone()), id };
+        let entry = |(day, (session, minutes, is_skipped))| StandingDate {
+            local: date(day),
+            session: SessionId(session),
+            coaching_type: coaching_type.clone(),
+            minutes: Minutes(minutes),
+            is_skipped,
+        };
+        Standing { slot, zone, dates: dates.into_iter().map(entry).collect() }
+    })
 }
 
 /// Generates held-back things with ids in any order.
@@ -541,6 +562,7 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
         (id(), party()).prop_map(|(id, party)| Screen::Own(id, party)),
         id().prop_map(Screen::Share),
         id().prop_map(Screen::Calendar),
+        any::<u64>().prop_map(|id| Screen::Standing(PairId(id))),
         Just(Screen::Ask),
     ];
     let leap = (id(), any::<u16>(), any_instant(), any_instant(), any::<bool>()).prop_map(

@@ -41,6 +41,7 @@ mod registers;
 mod screens;
 mod seen;
 mod sizes;
+mod standing;
 mod stored;
 mod stored_parts;
 mod stored_python;

@@ -596,7 +596,9 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, both answered", answered()),
         ("over, booked", {
             let mut story = answered();
-            let book = crate::seen::names(&story.view()).into_iter().find(|name| name.starts_with("Book "));
+            let book = crate::seen::names(&story.view())
+                .into_iter()
+                .find(|name| name.starts_with("Just ") && name.contains(':'));
             story.press(&book.unwrap()).press(Message::Finish);
             story
         }),

@@ -112,7 +112,12 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(home.back.clone())
                 .chain(home.save.clone())
                 .chain(home.paste.clone());
-            let same = home.same.iter().chain(&home.bare).flat_map(|notice| notice.actions.clone());
+            let same = home
+                .same
+                .iter()
+                .chain(&home.bare)
+                .chain(&home.standing)
+                .flat_map(|notice| notice.actions.clone());
             rows.chain(own).chain(deleted).chain(steps).chain(sample).chain(same).collect()
         }
         ScreenView::File(file) => {
@@ -132,7 +137,7 @@ pub fn actions(view: &View) -> Vec<Action> {
         }
         ScreenView::Planned(planned) => {
             let own = [&planned.head.home, &planned.save, &planned.next].into_iter();
-            let own = own.chain(&planned.edit).chain(&planned.second);
+            let own = own.chain(&planned.edit).chain(&planned.standing).chain(&planned.second);
             let answers =
                 planned.screen.iter().flat_map(|screen| &screen.options).map(|option| &option.action);
             let prepare = planned.parties.iter().filter_map(|party| party.prepare.as_ref());

@@ -7,6 +7,7 @@ use std::fmt::Debug;
 use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing, Reply};
+use coaching_session::domain::coaching_type::BUILT_IN;
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
@@ -19,9 +20,12 @@ use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
+use coaching_session::domain::standing::{Rhythm, Standing, StandingSlot};
+use coaching_session::domain::time::{LocalDateTime, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
+use coaching_session::domain::zone::Zone;
 use coaching_session::wire::stored::{Unreadable, open};
 
 use crate::forged;
@@ -439,6 +443,14 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     check_fixture("private-held-all", &stored(&Private { held, ..private }));
     check_fixture("side", &Register::new(WriterId(2), Record::Side(Party::Seller)));
     check_fixture("same", &Register::new(WriterId(2), Record::Same(PairId(0xa1))));
+    let date = |date| LocalDateTime::parse(date, "10:00").unwrap();
+    let zone = Zone::parse("Europe/Berlin").unwrap();
+    let slot = StandingSlot { rhythm: Rhythm::TwoWeeks, first: date("2026-05-14") };
+    let label = BUILT_IN[0].label().unwrap();
+    let today = date("2026-07-13");
+    let standing = Standing::new(PairId(0xa1), slot, zone, &label, Minutes(45), today);
+    let standing = standing.toggled(standing.dates[1].session);
+    check_fixture("standing", &Register::new(WriterId(2), Record::Standing(standing)));
     let session = SessionId(0x5e);
     for (name, screen) in [
         ("screen-share", Screen::Share(session)),
@@ -447,6 +459,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         ("screen-close", Screen::Close(session, Party::Seller)),
         ("screen-own", Screen::Own(session, Party::Seller)),
         ("screen-calendar", Screen::Calendar(session)),
+        ("screen-standing", Screen::Standing(PairId(0xa1))),
         ("screen-ask", Screen::Ask),
     ] {
         check_fixture(name, &UiState { screen, ..UiState::default() });

@@ -28,6 +28,7 @@ mod preparing;
 mod racing;
 mod running;
 mod stale;
+mod standing;
 mod storage;
 mod stranded;
 mod taking;

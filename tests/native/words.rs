@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::question::Question;
 use coaching_session::domain::sent::SentKind;
-use coaching_session::domain::time::Minutes;
+use coaching_session::domain::time::{Minutes, MonthWeek, Weekday};
 use coaching_session::text::message::Message;
 use coaching_session::text::message_id::kebab;
 use coaching_session::text::{Argument, Env, Parameter, Value};
@@ -145,6 +145,8 @@ fn samples(kind: &str) -> Vec<Parameter<'static>> {
         }
         "Count" => numbers.map(|number| Parameter::Count(number.into())).collect(),
         "Grouped" => numbers.map(usize::from).chain([1_234_567]).map(Parameter::Grouped).collect(),
+        "Weekday" => vec![Parameter::Weekday(Weekday::Thu), Parameter::Weekday(Weekday::Sun)],
+        "MonthWeek" => vec![Parameter::MonthWeek(MonthWeek::First), Parameter::MonthWeek(MonthWeek::Last)],
         "SentKind" => SentKind::ALL.map(Parameter::SentKind).to_vec(),
         other => panic!("no samples of {other}"),
     }

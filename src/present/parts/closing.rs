@@ -5,6 +5,7 @@ use super::focus::focus_id;
 use super::line::Line;
 use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::session_context::SessionContext;
+use super::standing::{ask, here, then};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::coaching_type::guidance;
 use crate::domain::draft::Purpose;
@@ -23,6 +24,7 @@ use crate::program::update::earlier::has_next_begun;
 use crate::program::update::link::has_own_device;
 use crate::program::update::rhythm;
 use crate::program::update::slots::next as next_slots;
+use crate::program::update::standing::free;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 use crate::timer::reading::reading;
@@ -130,7 +132,9 @@ pub(crate) fn are_together(context: &SessionContext<'_>, now: Instant) -> bool {
 pub(crate) fn next_date(context: &SessionContext<'_>, now: Instant, runs: bool) -> NoteList {
     let row = next(context, now);
     let fold = if runs { Fold::Open } else { Fold::Never };
-    NoteList { heading: context.env.say(&Message::NextHeading), rows: vec![row], fold }
+    let question = ask(context).filter(|_| row.choices.len() > 1).map(|(question, _)| question);
+    let heading = question.unwrap_or_else(|| context.env.say(&Message::NextHeading));
+    NoteList { heading, rows: vec![row], fold }
 }
 
 /// Returns a row for each question and party, the seller first, with the answers as buttons. If somebody says that it was
@@ -294,9 +298,13 @@ pub(crate) fn booked(context: &SessionContext<'_>) -> Option<(SessionId, Words)>
     Some((session.id, context.env.begins(schedule, &context.model.zone, context.now, Names::Short)))
 }
 
-/// Returns suggested dates for the next session after this one.
+/// Returns suggested dates for the next session after this one: those of the row if the two have a standing slot.
 pub(crate) fn slots(context: &SessionContext<'_>, now: Instant) -> Vec<LocalDateTime> {
     let plan = &context.half.plan;
+    let row = free(context.model, context.env, now, context.session.pair);
+    if !row.is_empty() {
+        return row.iter().take(2).map(|date| here(context.model, context.env, date)).collect();
+    }
     next_slots(context.model, context.env, now, plan, guidance(plan.coaching_type.id.as_str()).weeks)
 }
 
@@ -305,20 +313,24 @@ pub(crate) fn slots(context: &SessionContext<'_>, now: Instant) -> Vec<LocalDate
 fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
     let env = context.env;
     if let Some((_, when)) = booked(context) {
-        return row(String::new(), env.say(&Message::NextOn { when: &when }), Vec::new());
+        let booked = row(String::new(), env.say(&Message::NextOn { when: &when }), Vec::new());
+        return NoteRow { more: then(context.model, context.session.pair, now, env), ..booked };
     }
     if context.side == Party::Seller {
         return row(String::new(), env.say(&Message::NothingBooked), Vec::new());
     }
     let last = context.begins_here();
-    let mut choices = Vec::new();
-    for slot in slots(context, now) {
-        let when = env.date_time(slot, context.now, Names::Short);
-        choices.push(Action::new(
-            env,
-            &Message::KeepDate { when: &when },
-            Press::NextBooked(context.id, slot),
-        ));
+    let (mut choices, mut slots) = (Vec::new(), slots(context, now));
+    let ask = ask(context);
+    if let Some((_, keep)) = &ask {
+        // The other answer is just the next date.
+        slots.truncate(1);
+        choices.push(keep.clone());
+    }
+    for slot in slots {
+        let when = &env.date_time(slot, context.now, Names::Short);
+        let label = if ask.is_some() { Message::JustDate { when } } else { Message::KeepDate { when } };
+        choices.push(Action::new(env, &label, Press::NextBooked(context.id, slot)));
     }
     choices.push(Action::new(env, &Message::AnotherTime, Press::NextPlanned(context.id, last)));
     row(String::new(), env.say(&Message::OverLeadNext), choices)

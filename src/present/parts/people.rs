@@ -10,6 +10,7 @@ use super::session_context::SessionContext;
 use super::session_row::{
     Group, Listing, SessionRow, Stage, session_row, undated_row, unplanned_row, waiting_row,
 };
+use super::standing::then;
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::PairId;
 use crate::domain::note::Answer;
@@ -167,7 +168,11 @@ fn add_person(
     rows: &mut Vec<(Time, SessionRow)>,
 ) {
     let Person { shown, held, passed, next, planned } = person;
-    let next = next.map(|row| SessionRow { more: more(env, &row, planned), ..row });
+    let next = next.map(|row| SessionRow {
+        more: more(env, &row, planned),
+        lines: row.lines.iter().cloned().chain(then(model, row.pair, now, env)).collect(),
+        ..row
+    });
     let is_open = |row: &SessionRow| held.as_ref().is_none_or(|held| held.begins < row.begins);
     let dated: Vec<SessionRow> = passed.filter(is_open).into_iter().chain(next).collect();
     let (first, mut unsent) = (rows.len(), None);

@@ -8,6 +8,7 @@ use crate::present::parts::line::Line;
 use crate::present::parts::sending::of_plan;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, beside, section};
+use crate::present::parts::standing::ask;
 use crate::present::screens::planned::when;
 use crate::program::event::Press;
 use crate::program::update::calendar::{entered, entry, is_entered};
@@ -40,7 +41,7 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
         head: head(context),
         heading: env.say(&Message::CalendarHeading),
         lead: lead(context),
-        sections: vec![links(context, &entry), holds(context, &entry)],
+        sections: slot(context).into_iter().chain([links(context, &entry), holds(context, &entry)]).collect(),
         outcome: match (is_in, is_moved) {
             (true, _) => Some(env.say(&Message::CalendarDone)),
             (_, true) => Some(env.say(&Message::CalendarMoved)),
@@ -51,6 +52,14 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
         answers,
         others: Vec::new(),
     })
+}
+
+/// Returns the question about a standing slot, with the buttons that keep it or offer another rhythm; `None` if it is not
+/// asked.
+fn slot(context: &SessionContext<'_>) -> Option<Section> {
+    let (question, keep) = ask(context)?;
+    let other = Action::new(context.env, &Message::SlotOther, Press::StandingOpened(context.session.pair));
+    Some(section("standing", question, vec![Entry::Actions(vec![keep, other])]))
 }
 
 /// Returns whom the entry tells: nobody. The other person hears of an unsent plan when the manager sends it.

@@ -215,8 +215,8 @@ impl FileContext<'_> {
                 RecordId::Pair(id) if self.model.pair(id).is_none() && brought.binary_search(&id).is_ok() => {
                     continue;
                 }
-                // The side of this person comes along with the session and has no row.
-                RecordId::Side(_) => continue,
+                // The side of this person and the slot come along with the session and have no row.
+                RecordId::Side(_) | RecordId::Standing(_) => continue,
                 RecordId::Private(session, party) if is_own_private(self.model, session, party) => Stand::Own,
                 RecordId::Private(..) if record.content().is_some() => Stand::Private,
                 _ => Stand::Name,

@@ -21,6 +21,7 @@ use crate::present::parts::same::same_two;
 use crate::present::parts::session_context::SessionContext;
 pub use crate::present::parts::session_row::Group;
 use crate::present::parts::session_row::{Listing, Stage, other_name, session_row, unplanned_row};
+use crate::present::parts::standing::statement;
 use crate::present::parts::step_list::{own_choices, shown_steps, step_lists};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, HomeField};
@@ -56,6 +57,9 @@ pub struct HomeView {
     /// exactly one other pair has the name; another parts joined ones. `None` in the list of all people, and
     /// for a name that occurs once.
     pub same: Option<Notice>,
+    /// Statement about the standing slot of the two, with the button that opens the slot; `None` in the list of all people,
+    /// and without a slot.
+    pub standing: Option<Notice>,
     /// Statement on a person's page without any session, with the button that takes the seller off the list; `None` in the
     /// list of all people, with sessions, and on the seller's device.
     pub bare: Option<Notice>,
@@ -141,6 +145,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         ask: second,
         sample: sample(model, pair, env),
         same: pair.and_then(|pair| same_name(model, pair, &same, env)),
+        standing: pair.and_then(|pair| statement(model, pair, now, env)),
         bare: pair.filter(|_| groups.is_empty()).and_then(|pair| bare(model, pair, env)),
         back: pair.map(|_| Action::new(env, &Message::BackHome, Press::HomeOpened)),
         groups,

@@ -16,3 +16,4 @@ pub mod planned;
 pub mod prepare;
 pub mod request;
 pub mod run;
+pub mod standing;

@@ -19,6 +19,7 @@ use crate::present::parts::readiness::readiness;
 use crate::present::parts::seller_steps::{NextSteps, prepares, seller_steps};
 use crate::present::parts::sending::{SentView, of_plan, save, sent};
 use crate::present::parts::session_context::SessionContext;
+use crate::present::parts::standing::opens;
 use crate::present::parts::undone::{holds_notes, undone};
 use crate::program::event::Press;
 use crate::program::state::field::Field;
@@ -92,6 +93,8 @@ pub struct PlannedView {
     /// Button that deletes the session; `None` once its date has passed. It is not among the buttons at the end of the
     /// screen, where *Done* stood on the screen before: a second click there would delete.
     pub delete: Option<Action>,
+    /// Button that opens the standing slot of the two, or offers one; `None` on a seller's device without a slot.
+    pub standing: Option<Action>,
     /// Button that saves a file of the session.
     pub save: Action,
     /// Notices about two versions that were written without knowing of each other: the one that asks which to
@@ -173,6 +176,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         second,
         others,
         delete: (!has_passed).then(|| Action::new(env, &Message::Delete, Press::SessionDeleted(context.id))),
+        standing: opens(context),
         save: save(context),
         asks: start_asked(context).into_iter().chain(concurrent(context)).collect(),
     }

@@ -10,6 +10,7 @@ use crate::domain::party::Party;
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
 use crate::domain::record::RecordId;
+use crate::domain::standing::Rhythm;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
 use crate::domain::timing::Cause;
 use crate::program::state::field::Holdable;
@@ -96,6 +97,16 @@ pub enum Press {
     /// The person booked a session like this one. Holds the planned start of the new one in the time zone of
     /// this device.
     NextBooked(SessionId, LocalDateTime),
+    /// The manager keeps a standing slot at the day and time of this session, in this rhythm.
+    StandingKept(SessionId, Rhythm),
+    /// The person asked for the screen of the standing slot of this pair.
+    StandingOpened(PairId),
+    /// The manager skipped the date of this session in the pair's row, or put the date back.
+    StandingToggled(PairId, SessionId),
+    /// The manager added the next quarter to the row of the pair.
+    StandingExtended(PairId),
+    /// The manager ended the standing slot of the pair.
+    StandingEnded(PairId),
     /// The person asked for the form that changes the plan of a session. Holds its start in this device's
     /// time zone.
     PlanReopened(SessionId, LocalDateTime),

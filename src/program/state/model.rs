@@ -201,7 +201,8 @@ impl Model {
     }
 
     /// Returns the content of a record that is no session; `None` if it is unknown or deleted.
-    fn content(&self, id: RecordId) -> Option<&Record> {
+    #[must_use]
+    pub fn content(&self, id: RecordId) -> Option<&Record> {
         self.kept.get(&Key::Record(id))?.value().register()?.content()
     }
 

@@ -47,6 +47,8 @@ pub enum OpenScreen {
     Share(SessionId, Box<Sharing>),
     /// The screen is open that puts this planned session into a calendar.
     Calendar(SessionId),
+    /// See [`Screen::Standing`].
+    Standing(PairId),
     /// The form is open in which a seller asks for a session. Holds the complaints about its fields.
     Ask(Complaints),
 }
@@ -251,6 +253,7 @@ impl OpenScreen {
             Screen::Own(session, party) => Self::Own(session, party, SheetState::default()),
             Screen::Share(session) => Self::Share(session, Box::default()),
             Screen::Calendar(session) => Self::Calendar(session),
+            Screen::Standing(pair) => Self::Standing(pair),
             Screen::Ask => Self::Ask(Complaints::new()),
         }
     }
@@ -270,6 +273,7 @@ impl OpenScreen {
             Self::Own(session, party, _) => Screen::Own(session, party),
             Self::Share(session, _) => Screen::Share(session),
             Self::Calendar(session) => Screen::Calendar(session),
+            Self::Standing(pair) => Screen::Standing(pair),
             Self::Ask(_) => Screen::Ask,
         }
     }

@@ -35,6 +35,7 @@ pub(super) fn leads_away(press: Press) -> bool {
             | Press::OwnAsked(..)
             | Press::ShareOpened(_)
             | Press::CalendarAsked(_)
+            | Press::StandingOpened(_)
             | Press::AskPlanned(_)
             | Press::AskOpened
             | Press::FormBroughtBack(_)

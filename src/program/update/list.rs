@@ -3,7 +3,7 @@
 use super::incoming::keys_of;
 use super::same::all;
 use super::screen::{put_up, remember, show};
-use super::{form, names, single};
+use super::{form, names, single, standing};
 use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::time::{Instant, LocalDateTime};
@@ -58,6 +58,7 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
         _ => None,
     };
     put_up(model, page.map_or(Screen::Home, Screen::Pair), effects);
+    standing::skip(model, id, true);
     let mut before = Vec::new();
     for key in keys_of(id) {
         if let Some(kept) = model.kept.get_mut(&key) {
@@ -128,6 +129,7 @@ pub(super) fn restore(model: &mut Model, session: SessionId, effects: &mut Vec<E
             kept.set_undone(kept.value().restored(model.writer, &before));
         }
     }
+    standing::skip(model, session, false);
     for (purpose, writer, draft) in drafts {
         match writer {
             None => model.drafts.put_back(purpose, draft),

@@ -59,6 +59,7 @@ mod sheet_join;
 mod sides;
 pub mod single;
 pub mod slots;
+pub mod standing;
 pub mod step;
 pub mod summary;
 pub mod thrown;
@@ -247,7 +248,12 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::NamesToggled => names::toggle_editor(model),
         Press::NameToggled(pair) => names::toggle(model, pair),
         Press::NextPlanned(id, local) => form::open_next(model, id, local, effects),
-        Press::NextBooked(id, local) => new_session::book_next(model, env, id, local, effects),
+        Press::NextBooked(id, local) => standing::book_next(model, env, now, (id, local), effects),
+        Press::StandingKept(id, rhythm) => standing::keep(model, env, now, (id, rhythm), effects),
+        Press::StandingOpened(pair) => screen::put_up(model, Screen::Standing(pair), effects),
+        Press::StandingToggled(pair, id) => standing::toggle(model, pair, id),
+        Press::StandingExtended(pair) => standing::extend(model, env, now, pair),
+        Press::StandingEnded(pair) => standing::end(model, now, pair, effects),
         Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Press::DefaultsToggled => form::toggle_defaults(model, effects),
         Press::PlanSubmitted => form::submit(model, env, now, effects),
@@ -261,7 +267,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::Started => clock::start_on_time(model, env, now, effects),
         Press::StartConfirmed => clock::start(model, now, effects),
         Press::StartDeclined => clock::decline_start(model),
-        Press::HappenedSaid => clock::say_happened(model, env, effects),
+        Press::HappenedSaid => {
+            clock::say_happened(model, env, effects);
+            standing::plan_after(model, env, now);
+        }
         Press::Paused => clock::pause(model, now),
         Press::Resumed => clock::resume(model, now),
         Press::WentOn => clock::go_on(model, now, effects),
@@ -270,7 +279,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::Extended(by) => clock::extend(model, now, by),
         Press::QuestionAsked(item, question) => ask::asked(model, item, question, effects),
         Press::QuestionPassed(item, question) => ask::passed(model, item, question),
-        Press::Ended => clock::end(model, now, effects),
+        Press::Ended => {
+            clock::end(model, now, effects);
+            standing::plan_after(model, env, now);
+        }
         Press::ClockUndone => clock::undo(model, now, effects),
         Press::SummaryRead => record::read(model),
         Press::SummaryCopied => record::copy(model, env, now, effects),
@@ -280,7 +292,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StayedAnswered => leap::answer_stayed(model, now),
         Press::GapAnswered(cause) => leap::answer_gap(model, now, cause),
         Press::EndMoved(by) => leap::move_end(model, now, by),
-        Press::EndConfirmed => leap::confirm_end(model, now, effects),
+        Press::EndConfirmed => {
+            leap::confirm_end(model, now, effects);
+            standing::plan_after(model, env, now);
+        }
 
         Press::PrepareAsked(id, party) => prepare::hand_over(model, now, id, party, effects),
         Press::OwnAsked(id, party) => prepare::read_again(model, id, party, effects),

@@ -1,7 +1,6 @@
 //! Adds a planned session to the records: the one of the form, or the next one of two people by one press.
 
 use super::names;
-use super::screen::{put_up, remember};
 use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
 use crate::domain::following::following;
@@ -12,15 +11,13 @@ use crate::domain::plan::Plan;
 use crate::domain::readiness::Prepared;
 use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
-use crate::domain::time::{Instant, LocalDateTime};
-use crate::domain::ui_state::Screen;
+use crate::domain::time::Instant;
 use crate::domain::zone::Schedule;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::state::screen::SessionChange;
 use crate::program::update::same::all;
-use crate::text::Env;
 use crate::wire::key::Key;
 
 /// Adds a planned session of the pair; or for `asked` the plan to this session that the seller asked for.
@@ -76,28 +73,8 @@ pub(super) fn unbook(model: &mut Model, now: Instant, effects: &mut Vec<Effect>)
     move_focus(effects, Focus::Notes);
 }
 
-/// Books the next session of the same two people for `local` on this device, without the form. The plan is
-/// that of session `id` otherwise, with the agenda that follows: see [`following`].
-pub(super) fn book_next(
-    model: &mut Model,
-    env: &Env<'_>,
-    id: SessionId,
-    local: LocalDateTime,
-    effects: &mut Vec<Effect>,
-) {
-    let Some(pair) = model.session(id).map(|session| session.pair) else { return };
-    let Some(mut plan) = model.half(id).map(|half| half.plan.clone()) else { return };
-    plan.agenda = following(&plan, plan.minutes);
-    plan.schedule = Schedule::new(local, model.zone.clone(), env.zones);
-    let next = begin(model, None, pair, plan);
-    if model.screen.list().is_some() {
-        // Booked from the list: the session is there to be sent and put into the calendar.
-        put_up(model, Screen::Session(next), effects);
-    } else {
-        if let Some(state) = model.screen.session_mut() {
-            remember(&mut state.undo, SessionChange::Booked(next));
-        }
-        // The buttons of the dates disappear with the choice.
-        move_focus(effects, Focus::Notes);
-    }
+/// Returns the plan of session `id` for another start, with the agenda that follows: see [`following`].
+pub(super) fn follow(model: &Model, id: SessionId, schedule: Schedule) -> Option<Plan> {
+    let plan = &model.half(id)?.plan;
+    Some(Plan { agenda: following(plan, plan.minutes), schedule, ..plan.clone() })
 }

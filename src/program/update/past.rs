@@ -82,7 +82,7 @@ pub fn is_passed_over(model: &Model, text: &str) -> bool {
         Ok(Screen::Plan(Some(id)) | Screen::Agenda(id)) => !is_planned(id) && has_plan(id),
         Ok(Screen::HandOver(id, _) | Screen::Prepare(id, _) | Screen::Close(id, _)) => !is_planned(id),
         Ok(Screen::Session(id) | Screen::Own(id, _) | Screen::Calendar(id)) => !has_plan(id),
-        Ok(Screen::Pair(id)) => model.pair(id).is_none(),
+        Ok(Screen::Pair(id) | Screen::Standing(id)) => model.pair(id).is_none(),
         _ => false,
     };
     place(model) == text || has_ended
@@ -93,6 +93,7 @@ fn press(model: &Model, env: &Env<'_>, screen: Screen) -> Press {
     let has_plan = |id| model.half(id).is_some();
     match screen {
         Screen::Pair(id) if model.pair(id).is_some() => Press::PairOpened(id),
+        Screen::Standing(id) if model.pair(id).is_some() => Press::StandingOpened(id),
         Screen::Plan(None) => Press::PlanOpened,
         Screen::Plan(Some(id)) => match model.half(id).map(|half| &half.plan.schedule) {
             Some(schedule) => {

@@ -16,7 +16,7 @@ use crate::program::state::screen::OpenScreen;
 pub fn is_gone(model: &Model) -> bool {
     let session = match model.screen.address() {
         Screen::Home | Screen::Ask | Screen::Plan(None) => return false,
-        Screen::Pair(id) => return model.pair(id).is_none(),
+        Screen::Pair(id) | Screen::Standing(id) => return model.pair(id).is_none(),
         // A requested session has no plan yet.
         Screen::Plan(Some(id)) => return model.session(id).is_none(),
         // Of what was asked for or cancelled there is something to send, too.

@@ -38,6 +38,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
                     <div class="group home-steps">{for view.lists.iter().map(|view| list(view, dispatch))}</div>
                 }
                 <div class="people">
+                    {notice(view.standing.as_ref(), dispatch)}
                     {view.groups.iter().map(|view| group(view, dispatch)).collect::<Html>()}
                 </div>
                 <div class="home-tools">

@@ -86,6 +86,7 @@ fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
     let actions = html! {
         <div class="actions">
             {button_if(view.edit.as_ref(), Loudness::Quiet, dispatch)}
+            {button_if(view.standing.as_ref(), Loudness::Quiet, dispatch)}
             {button(&view.save, Loudness::Quiet, dispatch)}
             {button_if(view.delete.as_ref(), Loudness::Quiet, dispatch)}
         </div>

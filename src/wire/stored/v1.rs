@@ -13,6 +13,7 @@ mod preparation;
 mod record;
 mod register;
 mod session;
+mod standing;
 mod stated;
 mod ui_state;
 mod words;

@@ -172,8 +172,8 @@ fn main_button_after_the_end_is_the_next_thing_to_do() {
     story.press("Lee: Yes").press("Lee: Coaching");
     assert_eq!(main(&story), "Say how it was", "the manager has not answered");
     story.press("The manager: Coaching");
-    assert_eq!(main(&story), "Book Thu 11 Jun, 10:00");
-    story.press(Message::KeepDate { when: "Fri 12 Jun, 10:00" }).survives_a_reload();
+    assert_eq!(main(&story), "Keep this slot");
+    story.press(Message::JustDate { when: "Thu 11 Jun, 10:00" }).survives_a_reload();
     assert_eq!(main(&story), "Send to Lee");
 
     let mut alone = at_the_close();
@@ -185,16 +185,18 @@ fn main_button_after_the_end_is_the_next_thing_to_do() {
 
 /// The buttons that book.
 fn slots(story: &Story) -> Vec<String> {
-    seen::names(&story.view()).into_iter().filter(|name| name.starts_with("Book ")).collect()
+    let is_slot =
+        |name: &String| name.starts_with("Just ") && name != "Just talking" || name == "Keep this slot";
+    seen::names(&story.view()).into_iter().filter(is_slot).collect()
 }
 
 #[test]
-fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
+fn the_next_session_is_booked_by_one_press_on_its_date() {
     let mut story = at_the_close();
-    // A Thursday: four weeks later, or the day after.
-    assert_eq!(slots(&story), ["Book Thu 11 Jun, 10:00", "Book Fri 12 Jun, 10:00"]);
-    story.press(Message::KeepDate { when: "Fri 12 Jun, 10:00" }).survives_a_reload();
-    assert_eq!(closing(&story)[1], "Your next session: Booked: Fri 12 Jun, 10:00");
+    // A Thursday: four weeks later.
+    assert_eq!(slots(&story), ["Keep this slot", "Just Thu 11 Jun, 10:00"]);
+    story.press(Message::JustDate { when: "Thu 11 Jun, 10:00" }).survives_a_reload();
+    assert_eq!(closing(&story)[1], "Your next session: Booked: Thu 11 Jun, 10:00");
     assert!(slots(&story).is_empty(), "one is enough");
     assert_eq!(story.window().focus, Some(Focus::Notes));
     story.press(Message::Finish).press(Message::SummaryCopy);
@@ -207,14 +209,14 @@ fn the_next_session_is_booked_by_one_press_on_one_of_two_dates() {
     );
     assert!(
         copied.ends_with(
-            "Your next session\nFri 12 Jun, 10:00 (Berlin)\n\nCoaching notes. Not for appraisal.\n"
+            "Your next session\nThu 11 Jun, 10:00 (Berlin)\n\nCoaching notes. Not for appraisal.\n"
         ),
         "{copied}"
     );
     story.press(Message::OpenNext);
     let view = story.view();
     let planned = seen::planned(&view);
-    assert!(planned.when.contains("12 June"), "{}", planned.when);
+    assert!(planned.when.contains("11 June"), "{}", planned.when);
     let titles: Vec<String> = planned.rail.iter().map(|item| item.title.to_string()).collect();
     assert!(titles.contains(&"Look back".to_owned()), "there is something to look back on: {titles:?}");
 }
@@ -229,14 +231,14 @@ fn offered_dates_are_future_free_and_no_weekend() {
     story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
     let on = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(on);
-    assert_eq!(slots(&story), ["Book Thu 11 Jun, 11:00", "Book Fri 12 Jun, 10:00"]);
+    assert_eq!(slots(&story), ["Keep this slot", "Just Thu 11 Jun, 11:00"]);
     story.press(Message::Finish);
     // Long after, the weeks go on from today.
     story.now = TEN.plus(Span::minutes(60 * 24 * 60));
     story.reload();
     let offered = slots(&story);
     assert_eq!(offered.len(), 2);
-    assert!(offered[0].contains("Aug"), "{offered:?}");
+    assert!(offered[1].contains("Aug"), "{offered:?}");
 }
 
 #[test]
@@ -265,7 +267,10 @@ fn a_session_that_nobody_held_is_not_the_next_one() {
     story.plan("Lee");
     story.now = TEN.plus(Span::minutes(24 * 60));
     story.press_start().press(Message::EndEarly);
-    assert_eq!(closing(&story)[1], "Your next session: The next one is easiest to book now.");
+    assert_eq!(
+        closing(&story)[1],
+        "Second Thursday of the month at 10:00?: The next one is easiest to book now."
+    );
     assert_eq!(slots(&story).len(), 2);
 }
 
@@ -281,7 +286,12 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
     story.press_start().press(Message::EndEarly);
-    assert_eq!(slots(&story), ["Book Fri 12 Jun, 11:00", "Book Mon 15 Jun, 10:00"]);
+    assert_eq!(slots(&story), ["Keep this slot", "Just Fri 12 Jun, 11:00"]);
+    story.press(Message::BackHome);
+    let view = story.view();
+    let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
+    let offered: Vec<_> = rows.flat_map(|row| &row.slots).map(|slot| slot.label.to_string()).collect();
+    assert_eq!(offered, ["Fri 12 Jun, 11:00", "Mon 15 Jun, 10:00"]);
 }
 
 #[test]
@@ -525,10 +535,10 @@ fn what_both_want_to_do_differently_opens_the_next_session() {
 #[test]
 fn undated_row_offers_what_the_close_offers() {
     let mut story = at_the_close();
-    let close: Vec<String> = slots(&story).iter().map(|slot| slot.replace("Book ", "")).collect();
+    let close = slots(&story)[1].replace("Just ", "");
     story.press(Message::Finish).press(Message::BackHome);
     let row = seen::home(&story.view()).groups[0].rows[0].clone();
-    assert_eq!(row.slots.iter().map(|slot| slot.label.to_string()).collect::<Vec<_>>(), close);
+    assert_eq!(*row.slots[0].label, *close);
     let slot = row.slots[0].press;
     story.send(slot);
     assert!(seen::planned(&story.view()).when.contains("11 June"));
@@ -593,7 +603,7 @@ fn end_is_taken_back_beside_the_date_for_two_hours() {
 #[test]
 fn booking_at_the_close_can_be_undone() {
     let mut story = at_the_close();
-    let keep = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Book ")).unwrap();
+    let keep = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Just Thu")).unwrap();
     story.press(&keep);
     assert!(
         closing(&story).last().unwrap().starts_with("Your next session: Booked:"),

@@ -1,10 +1,11 @@
-//! The stored form of records beside the sessions: pairs, settings, private records, sides, and same-person
-//! claims.
+//! The stored form of records beside the sessions: pairs, settings, private records, sides, same-person
+//! claims, and standing slots.
 
 use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
 use super::preparation::PrivateDto;
+use super::standing::StandingDto;
 use super::words::{PartyDto, phrase};
 use crate::domain::id::PairId;
 use crate::domain::pair::Pair;
@@ -22,6 +23,7 @@ pub(super) enum RecordDto {
     Side(PartyDto),
     /// Id of the other pair in the claim that two pairs are the same two people.
     Same(String),
+    Standing(StandingDto),
 }
 
 /// The stored form of the names of a pair, a manager and a seller. The manager's name is left out until it is
@@ -108,6 +110,7 @@ impl From<&Record> for RecordDto {
             Record::Private(private) => Self::Private(private.into()),
             Record::Side(party) => Self::Side((*party).into()),
             Record::Same(pair) => Self::Same(pair.to_string()),
+            Record::Standing(standing) => Self::Standing(standing.into()),
         }
     }
 }
@@ -134,6 +137,7 @@ impl TryFrom<RecordDto> for Record {
             RecordDto::Private(private) => Self::Private(private.try_into()?),
             RecordDto::Side(party) => Self::Side(party.into()),
             RecordDto::Same(pair) => Self::Same(pair_id(&pair, "same")?),
+            RecordDto::Standing(standing) => Self::Standing(standing.try_into()?),
         })
     }
 }

@@ -192,7 +192,7 @@ fn notes(notes: Vec<Note>) -> Result<Vec<Note>, Invalid> {
 /// The stored form of the id and name of a coaching type.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct TypeDto {
+pub(super) struct TypeDto {
     id: String,
     name: WordingDto,
 }

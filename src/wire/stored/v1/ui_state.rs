@@ -116,6 +116,7 @@ pub(super) enum ScreenDto {
     Own(SideDto),
     Share(String),
     Calendar(String),
+    Standing(String),
     Ask,
 }
 
@@ -144,6 +145,7 @@ impl From<&Screen> for ScreenDto {
             Screen::Own(id, party) => Self::Own(side(id, party)),
             Screen::Share(id) => Self::Share(id.to_string()),
             Screen::Calendar(id) => Self::Calendar(id.to_string()),
+            Screen::Standing(id) => Self::Standing(id.to_string()),
             Screen::Ask => Self::Ask,
         }
     }
@@ -167,6 +169,7 @@ impl TryFrom<ScreenDto> for Screen {
             ScreenDto::Own(form) => side(form).map(|(id, party)| Self::Own(id, party))?,
             ScreenDto::Share(id) => Self::Share(session_id(&id, "share")?),
             ScreenDto::Calendar(id) => Self::Calendar(session_id(&id, "calendar")?),
+            ScreenDto::Standing(id) => Self::Standing(pair_id(&id, "standing")?),
             ScreenDto::Ask => Self::Ask,
         })
     }

@@ -1,0 +1,82 @@
+//! Statements about the standing slot of two people, on the screens beside its own.
+
+use super::action::Action;
+use super::notice::Notice;
+use super::session_context::SessionContext;
+use crate::domain::id::PairId;
+use crate::domain::standing::Standing;
+use crate::domain::time::{Instant, LocalDateTime};
+use crate::outgoing::note::append;
+use crate::outgoing::standing::slot_words;
+use crate::program::event::Press;
+use crate::program::state::model::Model;
+use crate::program::update::standing::{DateState, Upcoming, free, is_ending, offered, standing, upcoming};
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+
+/// Number of further dates that are named behind the next one.
+const NAMED: usize = 2;
+
+/// Returns the slot that is offered after this session as a question, and the button that keeps it; `None` if none is
+/// offered.
+pub(crate) fn ask(context: &SessionContext<'_>) -> Option<(Words, Action)> {
+    let slot = offered(context.model, context.id)?;
+    let zone = &context.half.plan.schedule.zone;
+    let words = slot_words(context.env, slot, zone, &context.model.zone);
+    let keep = Action::new(context.env, &Message::SlotKeep, Press::StandingKept(context.id, slot.rhythm));
+    Some((context.env.say(&Message::SlotAsk { slot: &words }), keep))
+}
+
+/// Returns the words of the slot of a row, or for dates without a rhythm that these are the next dates.
+pub(crate) fn words(model: &Model, env: &Env<'_>, standing: &Standing) -> Words {
+    match standing.slot {
+        Some(slot) => slot_words(env, slot, &standing.zone, &model.zone),
+        None => env.say(&Message::SlotDates),
+    }
+}
+
+/// Returns the button that opens the slot of the two, or the offer of one; `None` on the seller's device without a slot.
+pub(crate) fn opens(context: &SessionContext<'_>) -> Option<Action> {
+    let pair = context.session.pair;
+    let is_there = standing(context.model, pair).is_some() || offered(context.model, context.id).is_some();
+    is_there.then(|| Action::new(context.env, &Message::SlotOpen, Press::StandingOpened(pair)))
+}
+
+/// Returns the local time of this device at which a date of the row begins.
+pub(crate) fn here(model: &Model, env: &Env<'_>, date: &Upcoming<'_>) -> LocalDateTime {
+    env.local(date.begins, &model.zone).unwrap_or(date.date.local)
+}
+
+/// Returns the dates of the row that follow the next session, "Then 17 Dec and ..."; `None` without a slot, and if no date
+/// is left.
+pub(crate) fn then(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Words> {
+    standing(model, pair)?;
+    let local = env.local(now, &model.zone);
+    let mut dates = String::new();
+    for date in free(model, env, now, pair).iter().take(NAMED) {
+        append(&mut dates, &env.date(here(model, env, date), local, Names::Short));
+    }
+    (!dates.is_empty()).then(|| env.say(&Message::SlotThen { dates: &dates }))
+}
+
+/// Returns the statement about the slot of two people on their page: its words and the next date, with the button that
+/// opens the slot; `None` without one.
+pub(crate) fn statement(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Notice> {
+    let (of, standing) = standing(model, pair)?;
+    let slot = &words(model, env, standing);
+    let next = upcoming(model, env, now, pair);
+    let next = next.iter().find(|date| matches!(date.state, DateState::Free | DateState::Planned(_)));
+    let text = match next {
+        Some(date) => {
+            let when = env.date(here(model, env, date), env.local(now, &model.zone), Names::Short);
+            env.say(&Message::SlotNext { slot, when: &when })
+        }
+        None => env.say(&Message::SlotNoDate { slot }),
+    };
+    let mut actions = Vec::new();
+    if is_ending(model, env, now, pair) {
+        actions.push(Action::new(env, &Message::SlotExtend, Press::StandingExtended(of)));
+    }
+    actions.push(Action::new(env, &Message::SlotOpen, Press::StandingOpened(of)));
+    Some(Notice::new(text, actions))
+}

@@ -1,0 +1,135 @@
+//! The screen of a standing slot: its rhythm, and the dates of its row.
+
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::party::Party;
+use crate::domain::standing::{Rhythm, Standing, StandingSlot};
+use crate::domain::time::Instant;
+use crate::domain::zone::Zone;
+use crate::outgoing::standing::slot_words;
+use crate::present::parts::action::{Action, Choice, Choices};
+use crate::present::parts::head::head;
+use crate::present::parts::line::Line;
+use crate::present::parts::session_context::SessionContext;
+use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
+use crate::present::parts::standing::{here, words};
+use crate::program::event::Press;
+use crate::program::state::model::Model;
+use crate::program::update::standing::{DateState, Upcoming, anchor, is_ending, slot_at, standing, upcoming};
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+
+/// Returns the sheet of the slot of two people: with a slot its row of dates, else the slots that can be kept. `None` if no
+/// session of the two is here.
+pub(crate) fn standing_slot(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<SheetView> {
+    let id = anchor(model, env.local(now, &model.zone), pair)?;
+    let context = SessionContext::of(model, id, now, env)?;
+    let back = Action::new(env, &Message::BackToSession, Press::SessionOpened(id));
+    let Some((of, kept)) = standing(model, pair) else {
+        let seller = &context.name(Party::Seller);
+        return Some(SheetView {
+            head: head(&context),
+            heading: env.say(&Message::SlotHeading { seller }),
+            lead: env.say(&Message::SlotLeadAsk),
+            sections: vec![rhythms(&context, None)],
+            outcome: None,
+            text_to_copy: None,
+            main: back,
+            answers: Vec::new(),
+            others: Vec::new(),
+        });
+    };
+    let is_manager = context.side == Party::Manager;
+    let mut sections = vec![dates(&context, of, now)];
+    if is_manager {
+        sections.push(beside(rhythms(&context, Some(kept))));
+    }
+    let end = Action::new(env, &Message::SlotEnd, Press::StandingEnded(of));
+    Some(SheetView {
+        head: head(&context),
+        heading: words(model, env, kept),
+        lead: env.say(&Message::SlotLead),
+        sections,
+        outcome: None,
+        text_to_copy: None,
+        main: back,
+        answers: Vec::new(),
+        others: if is_manager { vec![end] } else { Vec::new() },
+    })
+}
+
+/// Returns the section in which the manager chooses the rhythm, at the day and time of the session in `context`. If that
+/// session is not at the time of the slot that is `kept`, each option names its day and time.
+fn rhythms(context: &SessionContext<'_>, kept: Option<&Standing>) -> Section {
+    let (env, model, zone) = (context.env, context.model, &context.half.plan.schedule.zone);
+    let mut options = Vec::new();
+    for rhythm in Rhythm::ALL {
+        let slot = slot_at(&context.half.plan.schedule, rhythm);
+        let is_kept = kept.is_some_and(|kept| is_at(kept, slot, zone));
+        let label = slot_words(env, slot, zone, &model.zone);
+        let action = Action::labelled(label, Press::StandingKept(context.id, rhythm));
+        options.push(Choice { action, is_chosen: is_kept });
+    }
+    let name = env.say(&Message::SlotHow);
+    section("standing-how", name.clone(), vec![Entry::Choices(Choices { name, options })])
+}
+
+/// Returns true if the row goes on by the rhythm of `slot`, at its day and time.
+fn is_at(kept: &Standing, slot: StandingSlot, zone: &Zone) -> bool {
+    let is_on =
+        |own: StandingSlot| own.first == slot.first || kept.dates.iter().any(|date| date.local == slot.first);
+    kept.slot.is_some_and(|own| own.rhythm == slot.rhythm && is_on(own)) && kept.zone == *zone
+}
+
+/// Returns the section with the dates of the row, each with the button that skips it or puts it back.
+fn dates(context: &SessionContext<'_>, pair: PairId, now: Instant) -> Section {
+    let env = context.env;
+    let dates = upcoming(context.model, env, now, pair);
+    let mut entries: Vec<Entry> = dates.iter().map(|date| row(context, pair, date)).collect();
+    if dates.is_empty() {
+        entries.push(Entry::Line(Line::plain(env.say(&Message::SlotNone))));
+    }
+    if context.side == Party::Manager && is_ending(context.model, env, now, pair) {
+        entries.push(Entry::Line(Line::plain(env.say(&Message::SlotFew))));
+        let extend = Action::new(env, &Message::SlotExtend, Press::StandingExtended(pair));
+        entries.push(Entry::Actions(vec![extend]));
+    }
+    section("standing-dates", env.say(&Message::SlotDates), entries)
+}
+
+fn row(context: &SessionContext<'_>, pair: PairId, date: &Upcoming<'_>) -> Entry {
+    let env = context.env;
+    let when = env.date_time(here(context.model, env, date), context.now, Names::Short);
+    let open = |id| {
+        let name = env.say(&Message::Labelled { label: &env.say(&Message::RowOpen), words: &when });
+        let open = Action::labelled(env.say(&Message::RowOpen), Press::SessionOpened(id));
+        Action { name: Some(name), ..open }
+    };
+    let toggle = |label: &Message<'_>, name: &Message<'_>| {
+        Action::named(env, label, name, Press::StandingToggled(pair, date.date.session))
+    };
+    let is_manager = context.side == Party::Manager;
+    match date.state {
+        DateState::Planned(id) => {
+            Entry::Row(Line::remarked(when.clone(), env.say(&Message::SlotPlanned)), open(id))
+        }
+        DateState::Moved(id) => Entry::Row(Line::remarked(when.clone(), moved(context, id)), open(id)),
+        DateState::Skipped if is_manager => Entry::Row(
+            Line::remarked(when.clone(), env.say(&Message::SlotSkipped)),
+            toggle(&Message::SlotPutBack, &Message::SlotPutBackLong { when: &when }),
+        ),
+        DateState::Skipped => Entry::Line(Line::remarked(when, env.say(&Message::SlotSkipped))),
+        DateState::Free if is_manager => Entry::Row(
+            Line::plain(when.clone()),
+            toggle(&Message::SlotSkip, &Message::SlotSkipLong { when: &when }),
+        ),
+        DateState::Free => Entry::Line(Line::plain(when)),
+    }
+}
+
+/// Returns the remark about a session that is not at the time of its date.
+fn moved(context: &SessionContext<'_>, id: SessionId) -> Words {
+    let (env, model) = (context.env, context.model);
+    let schedule = model.half(id).map(|half| &half.plan.schedule);
+    let when = schedule.map(|schedule| env.begins(schedule, &model.zone, context.now, Names::Short));
+    env.say(&Message::SlotMoved { when: &when.unwrap_or_default() })
+}

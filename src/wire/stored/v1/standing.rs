@@ -1,0 +1,137 @@
+//! The stored form of the dates of two people ahead, and of their standing slot.
+
+use serde::{Deserialize, Serialize};
+
+use super::field::{Invalid, is_unset, session_id};
+use super::session::TypeDto;
+use crate::domain::agenda::SESSION_MINUTES;
+use crate::domain::standing::{DATE_LIMIT, Rhythm, Standing, StandingDate, StandingSlot};
+use crate::domain::time::{LocalDateTime, Minutes};
+use crate::domain::zone::Zone;
+use crate::wire::stored::list::List;
+
+/// The stored form of a row of dates: the slot from which it goes on, the time zone of its clock, and its dates.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StandingDto {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    slot: Option<SlotDto>,
+    zone: String,
+    dates: List<StandingDateDto, DATE_LIMIT>,
+}
+
+/// The stored form of a standing slot: its rhythm, and the date and time from which its dates follow.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct SlotDto {
+    rhythm: RhythmDto,
+    date: String,
+    time: String,
+}
+
+/// The stored form of a date of a row. `minutes` is 20 to 90.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct StandingDateDto {
+    session: String,
+    date: String,
+    time: String,
+    #[serde(rename = "type")]
+    coaching_type: TypeDto,
+    minutes: u16,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    skipped: bool,
+}
+
+/// The stored word for a rhythm.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum RhythmDto {
+    Weekly,
+    TwoWeeks,
+    Monthly,
+    Quarterly,
+}
+
+impl From<&Standing> for StandingDto {
+    fn from(Standing { slot, zone, dates }: &Standing) -> Self {
+        Self { slot: slot.as_ref().map(SlotDto::from), zone: zone.name().to_owned(), dates: List::of(dates) }
+    }
+}
+
+impl TryFrom<StandingDto> for Standing {
+    type Error = Invalid;
+
+    fn try_from(StandingDto { slot, zone, dates }: StandingDto) -> Result<Self, Invalid> {
+        let dates: Vec<StandingDate> = dates.values()?;
+        if !dates.is_sorted_by(|one, next| one.local <= next.local) {
+            return Err(Invalid("dates"));
+        }
+        Ok(Self {
+            slot: slot.map(TryInto::try_into).transpose()?,
+            zone: Zone::parse(&zone).ok_or(Invalid("zone"))?,
+            dates,
+        })
+    }
+}
+
+impl From<&StandingSlot> for SlotDto {
+    fn from(StandingSlot { rhythm, first }: &StandingSlot) -> Self {
+        Self {
+            rhythm: match rhythm {
+                Rhythm::Weekly => RhythmDto::Weekly,
+                Rhythm::TwoWeeks => RhythmDto::TwoWeeks,
+                Rhythm::Monthly => RhythmDto::Monthly,
+                Rhythm::Quarterly => RhythmDto::Quarterly,
+            },
+            date: first.date_field(),
+            time: first.time_field(),
+        }
+    }
+}
+
+impl TryFrom<SlotDto> for StandingSlot {
+    type Error = Invalid;
+
+    fn try_from(SlotDto { rhythm, date, time }: SlotDto) -> Result<Self, Invalid> {
+        Ok(Self {
+            rhythm: match rhythm {
+                RhythmDto::Weekly => Rhythm::Weekly,
+                RhythmDto::TwoWeeks => Rhythm::TwoWeeks,
+                RhythmDto::Monthly => Rhythm::Monthly,
+                RhythmDto::Quarterly => Rhythm::Quarterly,
+            },
+            first: LocalDateTime::parse(&date, &time).ok_or(Invalid("date"))?,
+        })
+    }
+}
+
+impl From<&StandingDate> for StandingDateDto {
+    fn from(StandingDate { local, session, coaching_type, minutes, is_skipped }: &StandingDate) -> Self {
+        Self {
+            session: session.to_string(),
+            date: local.date_field(),
+            time: local.time_field(),
+            coaching_type: coaching_type.into(),
+            minutes: minutes.0,
+            skipped: *is_skipped,
+        }
+    }
+}
+
+impl TryFrom<StandingDateDto> for StandingDate {
+    type Error = Invalid;
+
+    fn try_from(form: StandingDateDto) -> Result<Self, Invalid> {
+        if !SESSION_MINUTES.contains(&form.minutes) {
+            return Err(Invalid("minutes"));
+        }
+        Ok(Self {
+            session: session_id(&form.session, "session")?,
+            local: LocalDateTime::parse(&form.date, &form.time).ok_or(Invalid("date"))?,
+            coaching_type: form.coaching_type.try_into()?,
+            minutes: Minutes(form.minutes),
+            is_skipped: form.skipped,
+        })
+    }
+}
