@@ -1,4 +1,4 @@
-//! Texts and pictures that leave the browser: the summary of a session, the words of a note, the message
+//! Texts and pictures that leave the browser: the summary of a session, its start, the words of a note, the message
 //! around a link, the entry for a calendar, the QR code.
 //!
 //! Takes domain values, the clock reading and the words; returns finished text. Never sends anything. Takes
@@ -10,4 +10,5 @@ pub mod note;
 pub mod picture;
 pub mod plain;
 pub mod standing;
+pub mod start;
 pub mod summary;

@@ -285,7 +285,7 @@ class CoachingSession extends HTMLElement {
   #save() {
     const file = savedFile(this.#instance);
     // The Swedish date format is that of ISO 8601.
-    if (file) offerFile(`coaching-sessions-${new Date().toLocaleDateString("sv")}.jsonl`, file);
+    if (file) offerFile(`coaching-backup-${new Date().toLocaleDateString("sv")}.jsonl`, file);
   }
 }
 

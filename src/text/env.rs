@@ -135,7 +135,7 @@ impl Env<'_> {
     }
 
     /// Returns the planned beginning of a session in words, as clocks in `zone` show it, with the place of the zone:
-    /// "Thu 14 May, 10:00 (Kyiv)". For text that a reader elsewhere may see: where the clocks of the plan show another
+    /// "Thu 14 May, 10:00 (Kyiv time)". For text that a reader elsewhere may see: where the clocks of the plan show another
     /// time, that stands behind it. The year is left out if it is that of `now`; with `None` for `now` it stays.
     #[must_use]
     pub fn begins_at_place(
@@ -145,29 +145,37 @@ impl Env<'_> {
         now: Option<LocalDateTime>,
         names: Names,
     ) -> Words {
-        let time = &self.begins(schedule, zone, now, names);
-        let here = self.say(&Message::TimeAtPlace { time, place: &zone.place() });
-        match self.at_place_of_plan(schedule, zone) {
-            Some(there) => self.say(&Message::TimeAtBoth { here: &here, there: &there }),
-            None => here,
+        let (time, place) = (&self.begins(schedule, zone, now, names), &zone.place());
+        match self.time_of_plan(schedule, zone) {
+            Some(there) => {
+                let there_place = &schedule.zone.place();
+                self.say(&Message::TimeAtBoth { time, place, there: &there, there_place })
+            }
+            None => self.say(&Message::TimeAtPlace { time, place }),
         }
     }
 
     /// Returns the planned start in words as the clocks show it in the time zone of the plan, with the place: "10:00
-    /// (Berlin)", and with the date if that is another day. `None` where clocks in `here` show the same, and for a time
+    /// (Berlin time)", and with the date if that is another day. `None` where clocks in `here` show the same, and for a time
     /// zone that the platform does not know.
     #[must_use]
     pub fn at_place_of_plan(&self, schedule: &Schedule, here: &Zone) -> Option<Words> {
+        let time = &self.time_of_plan(schedule, here)?;
+        Some(self.say(&Message::TimeAtPlace { time, place: &schedule.zone.place() }))
+    }
+
+    /// Returns the planned start in words as the clocks show it in the time zone of the plan, without the place: see
+    /// [`at_place_of_plan`](Self::at_place_of_plan).
+    fn time_of_plan(&self, schedule: &Schedule, here: &Zone) -> Option<Words> {
         let local = self.local(schedule.begins(self.zones), here)?;
         if !schedule.knows_zone(self.zones) || local == schedule.local {
             return None;
         }
-        let time = if local.days_after(schedule.local) == 0 {
+        Some(if local.days_after(schedule.local) == 0 {
             self.time(schedule.local)
         } else {
             self.date_time(schedule.local, Some(local), Names::Short)
-        };
-        Some(self.say(&Message::TimeAtPlace { time: &time, place: &schedule.zone.place() }))
+        })
     }
 
     /// Returns a time of day in words.

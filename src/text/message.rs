@@ -13,7 +13,7 @@ with_incoming! { messages {
     // Anywhere.
     Product, SellerUnknown, BackHome, Undo, Dismiss,
     TimeAtPlace { time: Said, place: Own },
-    TimeAtBoth { here: Said, there: Said },
+    TimeAtBoth { time: Said, place: Own, there: Said, there_place: Own },
     ZoneUnknown { zone: Own, offset: Own },
     Minutes { minutes: Minutes },
     MinutesOf { spent: Number, planned: Minutes },
@@ -25,7 +25,6 @@ with_incoming! { messages {
     HomeOf { seller: Name },
     HomeEmpty, HowPlan, HowTopic, HowHold, PlanOne, HomeSteps, HomeSaid,
     AgreedOn { seller: Name, day: Said },
-    TellStep { name: Name },
     SaysStepDone { name: Name },
     SaysStepDropped { name: Name },
     RowStepsDone { words: Own },
@@ -182,7 +181,7 @@ with_incoming! { messages {
     // What is written down.
     AloneAsk { other: Name }, MayAsk { seller: Name },
     AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, BringBack, BringBackOther,
-    Agreed, AgreedWrite, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
+    Agreed, AgreedWrite, AgreedChange, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
     WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, WhenAsk, Keep,
     NextSteps, Parked, Notes, StepsBefore, ParkedBefore, ParkedLast,
     SaidOn { day: Said },
@@ -226,6 +225,7 @@ with_incoming! { messages {
 
     // A session that is over.
     OverWhen { date: Said, from: Said, to: Said },
+    HeldWhen { when: Said, booked: Said },
     OverLeadNext, SummaryHeading, SummaryLead, SummaryRead, SummaryPrint, SummaryCopy, SummarySave, SummaryCopied,
     SummaryRefused, SummaryFoot, SummaryWent,
     SummaryBrought { seller: Name },
@@ -294,7 +294,7 @@ with_incoming! { messages {
     ShareCancelled { name: Name },
     ShareReply { name: Name },
     ShareAsk { name: Name },
-    ShareLead,
+    ShareLead, ShareLeadAnswers, ShareLeadAnswersLocked,
     SendTo { name: Name },
     ShareLeadLocked, LockedInvitation, LockedAnswer, LockedNews, LockedHow, LockedBeside,
     HoldsHeading { name: Name },

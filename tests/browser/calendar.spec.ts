@@ -41,7 +41,7 @@ test('moved session replaces its calendar entry', async ({ stage }) => {
   await button(page, say('form-submit')).click();
   await button(page, say('calendar-put')).click();
   const first = await save(page, say('calendar-save'));
-  expect(first.name).toBe('coaching-session-2026-05-05.ics');
+  expect(first.name).toBe('coaching-session-lee-park-李-maria-sánchez-2026-05-05.ics');
   const event = eventOf(first.text);
   expect(event.summary).toBe('Coaching session: Lee, Park; \\ 李😀 with Maria Sánchez');
   expect(event.component.getFirstPropertyValue('class')).toBe('PRIVATE');

@@ -11,7 +11,7 @@ import {
 import { STOPPED, TRAP, UNSTARTED, KEPT, alert, breakDrawing, message } from './stopping';
 
 /** The name of the file that a message offers. */
-const FILE = `coaching-sessions-2026-05-04${ENDING}`;
+const FILE = `coaching-backup-2026-05-04${ENDING}`;
 /** The file that a message offers: its name and its records. */
 async function savedFile(page: Page, at: Place = page) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(at, say('save-file')).click()]);

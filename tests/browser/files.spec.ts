@@ -55,7 +55,7 @@ test('two browsers exchange all their records by files', async ({ stage, setStag
   const first = await stage.open();
   await planAndGoHome(first);
   const everything = await save(first);
-  expect(everything.name).toBe(`coaching-sessions-2026-05-04${ENDING}`);
+  expect(everything.name).toBe(`coaching-backup-2026-05-04${ENDING}`);
 
   const elsewhere = await setStage();
   const second = await elsewhere.open();
@@ -157,7 +157,7 @@ test('file of one session holds nothing of others', async ({ stage }) => {
   await planAndGoHome(page, { ...PLAN, seller: 'Ada' });
   await plan(page);
   const { name, bytes } = await save(page, say('save-session'));
-  expect(name).toBe(`coaching-lee-park-2026-05-05${ENDING}`);
+  expect(name).toBe(`coaching-session-lee-park-2026-05-05${ENDING}`);
   const kinds = Object.keys(recordsOfFile(bytes)).map((name) => name.split('/')[0]);
   expect(kinds).toEqual(['pair', 'session']);
   expect(bytes.toString('utf8')).toContain('Lee Park');

@@ -193,7 +193,7 @@ test('summary is copied, or shown selected, and saved as a file', async ({ setSt
   expect(selected).toBe(copied);
 
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, say('summary-save')).click()]);
-  expect(file.suggestedFilename()).toBe('coaching-lee-park-2026-05-04.md');
+  expect(file.suggestedFilename()).toBe('coaching-session-lee-park-2026-05-04.md');
   const text = await readFile(await file.path(), 'utf8');
   expect(text).toMatch(new RegExp(String.raw`^# Lee Park\n\n[^]*\n\n## ${say('notes')}\n\n- Dana \\<b\\>joined\\</b\\> in March\n\n${say('summary-foot')}\n\n$`));
 });

@@ -313,7 +313,7 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('file-take')).click();
       await button(page, say('back-home')).click();
       await button(page, new RegExp(`^${say('standing-done')}: `)).click();
-      await expect(button(page, like('tell-step'))).toBeVisible();
+      await expect(button(page, like('send-to'))).toBeVisible();
     },
   },
   'a cancelled session at the seller': {

@@ -21,7 +21,7 @@ const notice = (page: Page) => page.locator('.frame > .notices .notice p');
 /** Saves the file that the page offers and returns its records by their short names. */
 async function savedRecords(page: Page): Promise<Records> {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, say('save-file')).first().click()]);
-  expect(download.suggestedFilename()).toBe(`coaching-sessions-2026-05-04${ENDING}`);
+  expect(download.suggestedFilename()).toBe(`coaching-backup-2026-05-04${ENDING}`);
   return recordsOfFile(await readFile(await download.path()));
 }
 

@@ -32,7 +32,7 @@ test('tick on the phone reaches the list of the manager by a link', async ({ set
   await done.click();
   await phone.reload(lee);
   await expect(done, 'it is kept').toHaveAttribute('aria-pressed', 'true');
-  await button(lee, say('labelled', { label: say('tell-step', { name: CALLED }), words: STEP })).click();
+  await button(lee, say('labelled', { label: say('send-to', { name: CALLED }), words: STEP })).click();
   await expect(lee.getByText(say('words-step-done', { words: STEP }))).toBeVisible();
   const told = await copied(lee);
   await button(lee, say('back-home')).click();

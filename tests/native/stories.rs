@@ -34,6 +34,7 @@ mod stranded;
 mod taking;
 mod ticking;
 mod together;
+mod truthful;
 mod types;
 mod typing;
 mod undone;

@@ -5,6 +5,7 @@ use super::notice::Notice;
 use super::session_row::other_name;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::outgoing::start::start;
 use crate::program::event::Press;
 use crate::program::state::brought::{Brought, BroughtChange};
 use crate::program::state::model::Model;
@@ -60,6 +61,6 @@ fn named(model: &Model, session: &Session, now: Instant, env: &Env<'_>) -> Words
     let who = pair.map(|pair| other_name(model, session.pair, pair, env));
     let label = &*who.unwrap_or_else(|| env.say(&Message::SellerUnknown));
     let Some(half) = session.manager_half() else { return label.into() };
-    let words = &env.begins(&half.plan.schedule, &model.zone, env.local(now, &model.zone), Names::Short);
+    let words = &start(env, half, &model.zone, env.local(now, &model.zone), Names::Short);
     env.say(&Message::Labelled { label, words })
 }

@@ -24,6 +24,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::Schedule;
 use crate::outgoing::note::{KINDS, NoteWords, append, known_as, of_kind};
+use crate::outgoing::start::start;
 use crate::program::state::model::Model;
 use crate::program::update::earlier::step;
 use crate::program::update::link::{Half, Link};
@@ -141,7 +142,8 @@ impl<'a> LinkContext<'a> {
     fn plan_of(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
         let (env, plan) = (self.env, &half.plan);
         let place = plan.place.as_ref().map(|place| place.as_str().into());
-        entries.push(Entry::Line(Line { words: self.when(&plan.schedule, Names::Full), remark: place }));
+        let when = start(env, half, &self.model.zone, self.now, Names::Full);
+        entries.push(Entry::Line(Line { words: when, remark: place }));
         if let Some(elsewhere) = elsewhere(env, &plan.schedule, &self.model.zone) {
             entries.push(Entry::Line(Line::plain(elsewhere)));
         }

@@ -113,7 +113,7 @@ pub(crate) fn own_choices(
         offer(Answer::Dropped, &Message::DropIt);
     }
     if let Some(Telling::Open(at)) = telling(model, session, note.id) {
-        let tell = named(note, &Message::TellStep { name: other }, Press::ShareOpened(at), env);
+        let tell = named(note, &Message::SendTo { name: other }, Press::ShareOpened(at), env);
         choices.push(NoteButton { action: tell, is_on: None, id: None });
     }
     choices

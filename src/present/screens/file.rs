@@ -7,6 +7,7 @@ use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
+use crate::outgoing::start::start;
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::changed::changed_parts;
 use crate::present::parts::notice::{LEFT_SHOWN, shortened};
@@ -342,9 +343,7 @@ impl FileContext<'_> {
     /// of `None`.
     fn session_row(&self, session: Option<&Session>) -> FileRow {
         let half = session.and_then(|session| self.half(session));
-        let when = |half: &ManagerHalf| {
-            self.env.begins(&half.plan.schedule, &self.model.zone, self.now, Names::Short)
-        };
+        let when = |half: &ManagerHalf| start(self.env, half, &self.model.zone, self.now, Names::Short);
         let who = session.map(|session| self.seller(session.pair));
         FileRow::new(
             who.unwrap_or_else(|| self.env.say(&Message::SellerUnknown)),

@@ -10,6 +10,7 @@ use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::outgoing::start::start;
 use crate::present::parts::action::Action;
 use crate::present::parts::brought_in::brought;
 use crate::present::parts::called::called;
@@ -319,7 +320,7 @@ fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'
         actions.push(Action::new(env, &tell, Press::AbsenceAsked(*id)));
     }
     let now = env.local(now, &model.zone);
-    let when = half.map(|half| env.begins(&half.plan.schedule, &model.zone, now, Names::Short));
+    let when = half.map(|half| start(env, half, &model.zone, now, Names::Short));
     let text = match &when {
         Some(when) => Message::DeletedPlanned { seller: &seller, when },
         None => Message::DeletedSession { seller: &seller },

@@ -22,7 +22,7 @@ use crate::program::state::model::Model;
 use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::link::{Half, is_cancelled, payload, sent_link};
 use crate::program::update::names::are_initials;
-use crate::program::update::sending::{address, locked, open_words, sending};
+use crate::program::update::sending::{address, locked, open_words, seller_half, sending};
 use crate::program::update::sent::{is_prepared_here, sent_state};
 use crate::program::update::single::text;
 use crate::text::message::Message;
@@ -134,12 +134,24 @@ fn words_around(heading: &Message<'_>, around: &Around, env: &Env<'_>) -> Sectio
 /// Returns the explanation of the sheet. A seller may also answer without a link.
 fn lead(context: &LinkContext<'_>, is_locked: bool) -> Words {
     let env = context.env;
-    let lead = env.say(if is_locked { &Message::ShareLeadLocked } else { &Message::ShareLead });
+    let lead = env.say(&match (is_locked, holds_answers(context)) {
+        (true, true) => Message::ShareLeadAnswersLocked,
+        (true, false) => Message::ShareLeadLocked,
+        (false, true) => Message::ShareLeadAnswers,
+        (false, false) => Message::ShareLead,
+    });
     if context.from() == Party::Manager {
         return lead;
     }
     let tell = env.say(&Message::TellInChat { name: &context.name(Party::Manager) });
     format!("{tell} {lead}").into()
+}
+
+/// Returns true if the answers at the close are in the link, which this page does not show.
+fn holds_answers(context: &LinkContext<'_>) -> bool {
+    let manager = context.manager_half().map(|half| &half.closing);
+    let seller = seller_half(context.link).map(|half| &half.closing);
+    manager.or(seller).is_some_and(|closing| closing.is_in)
 }
 
 /// Returns the section in which the manager chooses what the seller can count on. None of the lines is chosen for the

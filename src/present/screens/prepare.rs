@@ -116,7 +116,7 @@ fn agree(context: &SessionContext<'_>, preparing: &PreparationDraft) -> SheetVie
         outcome: None,
         text_to_copy: None,
         main: Action::new(env, &Message::Keep, Press::ReadySaid),
-        answers: Vec::new(),
+        answers: vec![Action::new(env, &Message::Cancel, Press::FormCancelled)],
         others: Vec::new(),
     }
 }

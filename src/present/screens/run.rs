@@ -7,6 +7,7 @@ use crate::domain::party::Party;
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Change, Log};
 use crate::domain::topic::Topic;
+use crate::outgoing::start::MOVED;
 use crate::outgoing::summary::worked_if;
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::again::{AgainView, again};
@@ -116,7 +117,7 @@ pub struct AgreedView {
     pub heading: Words,
     /// Topics with their measures of success, then a subject that the seller wants left alone.
     pub lines: Vec<Line>,
-    /// Button that opens the sheet to write topics down; `None` unless the current item is the opening.
+    /// Button that opens the sheet to write topics down or to change them; `None` unless the current item is the opening.
     pub write: Option<Action>,
 }
 
@@ -269,17 +270,16 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     }
     let opens = item.is_some_and(|item| item.role == Role::Open);
     let press = Press::PrepareAsked(context.id, Party::Seller);
-    let write = opens.then(|| Action::new(env, &Message::AgreedWrite, press));
+    let has_topic = !context.session.topics().0.is_empty();
+    let label = if has_topic { Message::AgreedChange } else { Message::AgreedWrite };
+    let write = opens.then(|| Action::new(env, &label, press));
     let is_empty = lines.is_empty() && write.is_none();
     (!is_empty).then(|| AgreedView { heading: env.say(&Message::Agreed), lines, write })
 }
 
-/// Largest difference between the booked and the actual start of a session that is late or early; a session that
-/// starts further off was moved, and counts from its start.
-const MOVED: Span = Span::minutes(60);
-
 /// Returns the expected finish, and its difference from the booked one; or the time since which the clock is paused. A
-/// session that began early has nothing in hand by that: nobody saved that time.
+/// session that began early has nothing in hand by that: nobody saved that time. One that began further than [`MOVED`]
+/// from the booked start counts from its own start.
 fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> FinishView {
     let (env, zone) = (context.env, &context.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {

@@ -1,5 +1,6 @@
 //! The entry of a planned session for a calendar: its content, and the record that it was put there.
 
+use super::file::named;
 use super::sending::address;
 use crate::domain::id::SessionId;
 use crate::domain::private::Entered;
@@ -55,8 +56,7 @@ pub(super) fn save(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
     let Screen::Calendar(id) = model.screen.address() else { return };
     let Some(entry) = entry(model, env, id) else { return };
     let Some(sequence) = enter(model, id, &entry, now) else { return };
-    let day = model.half(id).map(|half| half.plan.schedule.local.date_field()).unwrap_or_default();
-    let name = format!("coaching-session-{day}.ics");
+    let Some(name) = model.session(id).map(|session| named(model, env, session, "ics")) else { return };
     effects.extend(entry.file(sequence, now).map(|text| Effect::OfferFile { name, text }));
     move_focus(effects, Focus::Heading);
 }

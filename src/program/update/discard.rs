@@ -7,6 +7,7 @@ use super::{form, line, offered, request};
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
+use crate::domain::party::Party;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Effect;
 use crate::program::state::model::Model;
@@ -35,7 +36,7 @@ pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Eff
 
 /// Discards what is typed in the open form, and opens the session whose plan the form changes, or else the
 /// list. There the typed text can be brought back, and that of forms that were cancelled just before, until a screen
-/// opens that is no form.
+/// opens that is no form. The sheet on which the two write topics down leads back to the running session.
 pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     let screen = match model.screen.address() {
         Screen::Plan(target) => {
@@ -43,6 +44,10 @@ pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
             session.map_or(Screen::Home, Screen::Session)
         }
         Screen::Ask => Screen::Home,
+        Screen::Prepare(id, Party::Seller) if model.screen.sheet().is_some_and(|sheet| sheet.is_agreed) => {
+            model.drafts.drop(Purpose::Preparation(id, Party::Seller));
+            return put_up(model, Screen::Session(id), effects);
+        }
         _ => return,
     };
     let purpose = model.screen.address().purpose();

@@ -13,6 +13,7 @@ use crate::domain::id::{SessionId, WriterId};
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
 use crate::domain::session::Session;
+use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -65,7 +66,7 @@ pub(super) fn offer(
     for (purpose, writer, draft) in model.drafts.unsaved_left() {
         records.insert(Key::Draft(purpose).of(writer).name(), seal(draft));
     }
-    let name = dated(model, env, now, "coaching-sessions", "jsonl");
+    let name = dated(model, env, now, "coaching-backup", "jsonl");
     effects.push(Effect::OfferFile { name, text: backup(&records) });
 }
 
@@ -113,12 +114,13 @@ fn dated(model: &Model, env: &Env<'_>, now: Instant, name: &str, ending: &str) -
     format!("{name}-{today}.{ending}")
 }
 
-/// Returns the name of a file of one session: the seller's name in small letters, and the day on which the session began
-/// or is planned.
+/// Returns the name of a file of one session: the names of the two in small letters, and the day on which the session
+/// began or is planned.
 pub(super) fn named(model: &Model, env: &Env<'_>, session: &Session, ending: &str) -> String {
-    let seller = model.pair(session.pair).map_or("", |pair| pair.seller.as_str());
-    let mut name = String::from("coaching");
-    for part in seller.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()) {
+    let two = model.pair(session.pair).map(|pair| [Some(&pair.seller), pair.manager.as_ref()]);
+    let two = two.into_iter().flatten().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ");
+    let mut name = String::from("coaching-session");
+    for part in two.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()) {
         name.push('-');
         name.extend(part.chars().take(NAME_PART).flat_map(char::to_lowercase));
         if name.len() > NAME_LENGTH {
@@ -140,7 +142,7 @@ pub(super) fn named(model: &Model, env: &Env<'_>, session: &Session, ending: &st
 const NAME_PART: usize = 40;
 
 /// Number of bytes after which the name of a file takes no further part of a name.
-const NAME_LENGTH: usize = 40;
+const NAME_LENGTH: usize = 48;
 
 /// Returns true if the value in memory may stand for the records of `key` in a file: none of them in storage
 /// is unreadable.

@@ -11,6 +11,7 @@ use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::domain::zone::Schedule;
 use crate::outgoing::mail::{Around, Mail, Occasion, locked_words};
+use crate::outgoing::start::{start, start_at_place};
 use crate::program::event::SendMethod;
 use crate::program::state::model::Model;
 use crate::program::update::step::told_words;
@@ -141,18 +142,29 @@ pub fn seller_half(link: &Link) -> Option<&SellerHalf> {
     }
 }
 
-/// Returns the planned start in words, from the link or from the local session; `None` if neither holds a
-/// plan.
+/// Returns the start in words, from the link or from the local session: see [`start`]. `None` if neither holds a plan.
 #[must_use]
 pub fn planned_when(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Option<Words> {
     let here = env.local(now, &model.zone);
+    if let Some(half) = begun(model, link) {
+        return Some(start(env, half, &model.zone, here, Names::Full));
+    }
     schedule(model, link).map(|schedule| env.begins(schedule, &model.zone, here, Names::Full))
 }
 
 /// Returns the planned start in words with the place of the time zone, for a reader who may be elsewhere.
 fn when_at_place(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Option<Words> {
     let here = env.local(now, &model.zone);
+    if let Some(half) = begun(model, link) {
+        return Some(start_at_place(env, half, &model.zone, here, Names::Full));
+    }
     schedule(model, link).map(|schedule| env.begins_at_place(schedule, &model.zone, here, Names::Full))
+}
+
+/// Returns the manager's half of a session that has begun, from the link or from the local session; `None` for any other
+/// link.
+fn begun<'a>(model: &'a Model, link: &'a Link) -> Option<&'a ManagerHalf> {
+    manager_half(link).or_else(|| model.half(link.session)).filter(|half| !half.is_planned())
 }
 
 fn schedule<'a>(model: &'a Model, link: &'a Link) -> Option<&'a Schedule> {

@@ -76,7 +76,10 @@ fn calendar_comes_first_until_the_plan_is_in_it() {
     story.press(Message::CalendarPut).survives_a_reload();
     file(&mut story);
     story.survives_a_reload();
-    assert_eq!(story.window().file_name.as_deref(), Some("coaching-session-2026-05-14.ics"));
+    assert_eq!(
+        story.window().file_name.as_deref(),
+        Some("coaching-session-lee-park-maria-sanchez-2026-05-14.ics")
+    );
     let ScreenView::Sheet(sheet) = story.view().screen else { panic!("no sheet") };
     assert_eq!(&*sheet.main.label, "Invite Lee");
     story.send(Press::SessionOpened(session(&story)));

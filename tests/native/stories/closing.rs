@@ -209,7 +209,7 @@ fn the_next_session_is_booked_by_one_press_on_its_date() {
     );
     assert!(
         copied.ends_with(
-            "Your next session\nThu 11 Jun, 10:00 (Berlin)\n\nCoaching notes. Not for appraisal.\n"
+            "Your next session\nThu 11 Jun, 10:00 (Berlin time)\n\nCoaching notes. Not for appraisal.\n"
         ),
         "{copied}"
     );

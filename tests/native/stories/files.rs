@@ -679,7 +679,7 @@ fn saved_file_is_named_after_the_date_of_this_device() {
     story.now = TEN.plus(Span::minutes(-11 * 60));
     for (window, date) in [(0, "2026-05-13"), (1, "2026-05-14")] {
         story.in_window(window).plan("Lee").press(Message::BackHome).press(Message::SaveFile);
-        assert_eq!(story.window().file_name, Some(format!("coaching-sessions-{date}.jsonl")));
+        assert_eq!(story.window().file_name, Some(format!("coaching-backup-{date}.jsonl")));
     }
 }
 

@@ -194,13 +194,14 @@ fn message_of_an_answer_starts_with_the_topic() {
     let (_, mut lee) = invited();
     lee.press(Message::NotYetBring);
     assert!(
-        message(&mut lee).starts_with("I'll bring a topic.\nThursday 14 May, 10:00 (Berlin) works for me.\n")
+        message(&mut lee)
+            .starts_with("I'll bring a topic.\nThursday 14 May, 10:00 (Berlin time) works for me.\n")
     );
 
     let (_, mut lee) = invited();
     lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday at nine").press(Message::AskOtherTime);
     let text = message(&mut lee);
-    let asks = "Could we find a different time? Thursday 14 May, 10:00 (Berlin) doesn't work for me. This would: Friday at nine\n";
+    let asks = "Could we find a different time? Thursday 14 May, 10:00 (Berlin time) doesn't work for me. This would: Friday at nine\n";
     assert!(text.starts_with(asks), "{text}");
 }
 
@@ -341,7 +342,7 @@ fn moved_session_says_so_first_and_is_answered_with_one_press() {
     lee.press(Message::WorksForMe);
     assert_eq!(heading(&lee), "Send it to Maria");
     let text = message(&mut lee);
-    assert!(text.contains("\nFriday 15 May, 15:30 (Berlin) works for me.\n"), "{text}");
+    assert!(text.contains("\nFriday 15 May, 15:30 (Berlin time) works for me.\n"), "{text}");
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
     assert_eq!(
@@ -374,7 +375,7 @@ fn another_time_leads_back_with_all_typed_words() {
     lee.press(Message::ItIsCoaching { manager: "Maria" });
     let text = message(&mut lee);
     assert!(
-        text.starts_with("My topic: The pilot\nThursday 14 May, 10:00 (Berlin) works for me.\n"),
+        text.starts_with("My topic: The pilot\nThursday 14 May, 10:00 (Berlin time) works for me.\n"),
         "{text}"
     );
 }
@@ -382,7 +383,7 @@ fn another_time_leads_back_with_all_typed_words() {
 #[test]
 fn answer_says_yes_to_the_time_once() {
     let (mut maria, mut lee) = answered("The pilot");
-    let yes = "Thursday 14 May, 10:00 (Berlin) works for me.";
+    let yes = "Thursday 14 May, 10:00 (Berlin time) works for me.";
     assert!(message(&mut lee).contains(yes));
     hand(&mut lee, &mut maria);
     assert_eq!(lines(&maria)[0], "Thursday 14 May, 10:00 works for Lee.");
@@ -416,7 +417,7 @@ fn seller_who_prepares_is_told_that_ready_means_yes() {
     assert!(!message(&mut later).contains("works for me"));
     lee.fill(Message::TopicFirst, "The pilot").press(Message::ReadySeller);
     lee.press(Message::SendTo { name: "Maria" });
-    assert!(message(&mut lee).contains("Thursday 14 May, 10:00 (Berlin) works for me."));
+    assert!(message(&mut lee).contains("Thursday 14 May, 10:00 (Berlin time) works for me."));
     hand(&mut lee, &mut maria);
     maria.press(Message::FileTake);
     assert!(
@@ -441,7 +442,7 @@ fn new_date_that_was_only_saved_is_answered_on_the_page() {
     assert_eq!(next, "Works for me");
     assert_eq!(statement, "You haven't said yet if the new time works. Your topic: The pilot");
     lee.press(Message::WorksForMe);
-    assert!(message(&mut lee).contains("Thursday 14 May, 14:00 (Berlin) works for me."));
+    assert!(message(&mut lee).contains("Thursday 14 May, 14:00 (Berlin time) works for me."));
 }
 
 #[test]
@@ -459,7 +460,7 @@ fn text_that_leaves_names_the_zone_and_holds_no_isolates() {
     let mut maria = Story::new();
     maria.plan("לאה").invite("לאה").press(Message::CopyWords);
     let text = maria.window().sent.clone().expect("a message").text;
-    assert!(text.contains("10:00 (Berlin)"), "{text}");
+    assert!(text.contains("10:00 (Berlin time)"), "{text}");
     assert!(text.contains("לאה"));
     assert!(!text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']), "{text:?}");
 }
@@ -505,7 +506,7 @@ fn record_and_next_invitation_travel_in_one_link() {
     assert_eq!(sent(&maria), Some(("Not sent yet".into(), true)));
     maria.press(Message::BackHome).send(Press::ShareOpened(record));
     let text = message(&mut maria);
-    assert!(text.contains("Our next session: Thursday 11 June, 10:00 (Berlin)\n"), "{text}");
+    assert!(text.contains("Our next session: Thursday 11 June, 10:00 (Berlin time)\n"), "{text}");
     assert!(
         lines(&maria).iter().any(|line| line.starts_with("Thursday 11 June, 10:00")),
         "{:?}",
@@ -551,7 +552,7 @@ fn record_brings_the_next_session_that_is_still_to_come() {
     maria.now = maria.now.plus(Span::minutes(5 * 24 * 60));
     maria.press(Message::BackHome).send(Press::ShareOpened(record));
     let text = message(&mut maria);
-    assert!(text.contains("Our next session: Thursday 11 June, 10:00 (Berlin)\n"), "{text}");
+    assert!(text.contains("Our next session: Thursday 11 June, 10:00 (Berlin time)\n"), "{text}");
     lee.send(Event::LinkOpened(text)).press(Message::FileTake);
     let dates = lee.window().model.sessions().filter_map(Session::manager_half);
     let dates: Vec<_> = dates.map(|half| half.plan.schedule.local.date_field()).collect();
@@ -632,7 +633,7 @@ fn change_is_told_as_one() {
     maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15").press(Message::FormSubmitChange);
     let text = message(maria.press(Message::ShareChanged { name: "Lee" }));
     assert!(text.starts_with("Something has changed since my last message."), "{text}");
-    assert!(text.contains("Friday 15 May, 10:00 (Berlin)\n"), "{text}");
+    assert!(text.contains("Friday 15 May, 10:00 (Berlin time)\n"), "{text}");
     assert!(!text.contains("say what would help most"), "Lee was asked before: {text}");
 }
 
@@ -748,7 +749,7 @@ fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
     lee.press(Message::AbsenceNext { name: "Maria" });
     let text = message(&mut lee);
     assert!(
-        text.starts_with("I can't make Thursday 14 May, 10:00 (Berlin): I'm in Kyiv. Friday?\n"),
+        text.starts_with("I can't make Thursday 14 May, 10:00 (Berlin time): I'm in Kyiv. Friday?\n"),
         "{text}"
     );
     lee.settle_copy(true).press(Message::EditDone);
@@ -816,9 +817,9 @@ fn seller_who_deletes_a_session_can_tell_the_manager() {
     lee.press(Message::AbsenceNext { name: "Maria" });
     let text = message(&mut lee);
     assert!(
-        text.starts_with("I can't make Thursday 14 May, 10:00 (Berlin).\nMy topic: The pilot\n"),
+        text.starts_with("I can't make Thursday 14 May, 10:00 (Berlin time).\nMy topic: The pilot\n"),
         "{text}"
     );
     lee.press(Message::EditDone).press(Message::AbsenceBack);
-    assert!(message(&mut lee).contains("Thursday 14 May, 10:00 (Berlin) works for me."));
+    assert!(message(&mut lee).contains("Thursday 14 May, 10:00 (Berlin time) works for me."));
 }

@@ -156,8 +156,8 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
         lines(&lee),
         [
             "My topic: The pilot at Ward & Co",
-            "Thursday 14 May, 10:00 (Berlin) works for me.",
-            "Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin)",
+            "Thursday 14 May, 10:00 (Berlin time) works for me.",
+            "Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin time)",
             "Open this link to add my answer to the session:",
             "Thursday 14 May, 10:00 works for Lee.",
             "The pilot at Ward & Co",
@@ -310,7 +310,7 @@ fn a_cancelled_session_is_told_too() {
     assert_eq!(
         lines(&maria),
         [
-            "Our coaching session on Thursday 14 May, 10:00 (Berlin) is cancelled.",
+            "Our coaching session on Thursday 14 May, 10:00 (Berlin time) is cancelled.",
             "If it's in your calendar, please delete it there. This link updates your list of sessions:",
             "Maria cancelled a session (Thursday 14 May, 10:00)",
         ],
@@ -460,7 +460,7 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     lee.press(Message::WorksForMe);
     assert_eq!(
         lines(&lee)[..2],
-        ["My topic: The pilot", "Thursday 14 May, 10:00 (Berlin) works for me."],
+        ["My topic: The pilot", "Thursday 14 May, 10:00 (Berlin time) works for me."],
         "what was asked for is still there"
     );
     assert_eq!(lee.window().model.sessions().count(), 1);
@@ -804,7 +804,7 @@ fn invitation_text_has_agenda_and_link_on_its_own_line() {
     maria.press(Message::CopyWords);
     let text = maria.window().sent.clone().unwrap().text;
     assert!(
-        text.starts_with("Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin)\nTeams\n\n"),
+        text.starts_with("Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin time)\nTeams\n\n"),
         "{text}"
     );
     assert!(text.contains("\nThis is coaching, not a forecast or a performance review."), "{text}");
@@ -1290,7 +1290,7 @@ fn answer_from_another_zone_names_both_times() {
     lee.fill(Message::TopicFirst, "The pilot").press(Message::ItIsCoaching { manager: "Maria" });
     lee.press(Message::CopyWords);
     let text = lee.window().sent.clone().expect("a message").text;
-    assert!(text.contains("04:00 (New York), 10:00 (Berlin) works for me."), "{text}");
+    assert!(text.contains("04:00 in New York (10:00 in Berlin) works for me."), "{text}");
 }
 
 #[test]

@@ -87,14 +87,14 @@ fn seller_ticks_own_step_and_the_manager_is_told_by_a_link() {
     lee.press("Done: Ask for the plan");
     assert_eq!(
         steps(&lee)[0],
-        "Ask for the plan (Agreed with Maria, Thu 14 May) [Done, Tell Maria]",
+        "Ask for the plan (Agreed with Maria, Thu 14 May) [Done, Send to Maria]",
         "nothing moves under the pointer"
     );
     lee.press("Done: Ask for the plan").reload();
-    assert!(!lee.offers("Tell Maria: Ask for the plan"), "a second press takes it back");
+    assert!(!lee.offers("Send to Maria: Ask for the plan"), "a second press takes it back");
     lee.press("Done: Ask for the plan").reload();
-    assert!(lee.offers("Tell Maria: Ask for the plan"), "what Maria was not told stays on the list");
-    lee.press("Tell Maria: Ask for the plan");
+    assert!(lee.offers("Send to Maria: Ask for the plan"), "what Maria was not told stays on the list");
+    lee.press("Send to Maria: Ask for the plan");
     let text = message(&mut lee);
     assert!(text.starts_with("Done: Ask for the plan\n\nThis link marks it in your list:\n"), "{text}");
     lee.press(Message::BackHome);
@@ -128,11 +128,10 @@ fn tick_travels_with_the_answer_and_stands_in_look_back() {
         .press(Message::ReadySeller)
         .press(Message::SendTo { name: "Maria" });
     let text = message(&mut lee);
-    let told =
-        "My topic: The pilot\nThursday 11 June, 10:00 (Berlin) works for me.\n\nDone: Ask for the plan\n\n";
+    let told = "My topic: The pilot\nThursday 11 June, 10:00 (Berlin time) works for me.\n\nDone: Ask for the plan\n\n";
     assert!(text.starts_with(told), "{text}");
     lee.press(Message::BackHome);
-    assert!(!lee.offers("Tell Maria: Ask for the plan"), "the answer told it");
+    assert!(!lee.offers("Send to Maria: Ask for the plan"), "the answer told it");
     maria.send(Event::LinkOpened(text)).press(Message::FileTake);
     maria.now = maria.now.plus(Span::minutes(28 * 24 * 60));
     maria.press_start();
@@ -156,7 +155,7 @@ fn tick_travels_with_the_answer_and_stands_in_look_back() {
 #[test]
 fn tick_is_told_in_words_once() {
     let (_, mut lee) = held(true);
-    lee.press("Done: Ask for the plan").press("Tell Maria: Ask for the plan");
+    lee.press("Done: Ask for the plan").press("Send to Maria: Ask for the plan");
     assert!(message(&mut lee).starts_with("Done: Ask for the plan\n"));
     // The link of the next session brings it along, and its message says nothing of it.
     lee.press(Message::BackHome).open_first().press(Message::PrepareOwn);
@@ -168,7 +167,7 @@ fn tick_is_told_in_words_once() {
     // Nor does a change of that answer, after which the step still counts as told.
     lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::TopicFirst, "The map");
     lee.press(Message::ReadySeller).press(Message::BackHome);
-    assert!(!lee.offers("Tell Maria: Ask for the plan"));
+    assert!(!lee.offers("Send to Maria: Ask for the plan"));
     lee.open_first().press(Message::SendTo { name: "Maria" });
     let text = message(&mut lee);
     assert!(text.starts_with("My topic: The map\n") && !text.contains("Done:"), "{text}");
@@ -208,7 +207,7 @@ fn step_of_a_session_that_is_not_here_can_be_ticked_too() {
     let mut wiped = Story::elsewhere();
     let text = message(&mut maria);
     wiped.send(Event::LinkOpened(text)).press(Message::NotYetBring).press(Message::BackHome);
-    wiped.press("Done: Ask for the plan").press("Tell Maria: Ask for the plan");
+    wiped.press("Done: Ask for the plan").press("Send to Maria: Ask for the plan");
     hand(&mut wiped, &mut maria);
     maria.press(Message::BackHome);
     assert_eq!(news(&maria), ["Done: Ask for the plan"]);
@@ -217,7 +216,7 @@ fn step_of_a_session_that_is_not_here_can_be_ticked_too() {
 #[test]
 fn forged_tick_of_the_managers_step_settles_nothing() {
     let (mut maria, mut lee) = held(false);
-    lee.press("Done: Ask for the plan").press("Tell Maria: Ask for the plan");
+    lee.press("Done: Ask for the plan").press("Send to Maria: Ask for the plan");
     let text = message(&mut lee);
     let mut link = read(&text).expect("a link");
     let Half::Seller { half, .. } = &mut link.half else { panic!("an answer") };
@@ -234,7 +233,7 @@ fn forged_tick_of_the_managers_step_settles_nothing() {
 #[test]
 fn tick_of_another_seller_settles_nothing() {
     let (mut maria, mut lee) = held(false);
-    lee.press("Done: Ask for the plan").press("Tell Maria: Ask for the plan");
+    lee.press("Done: Ask for the plan").press("Send to Maria: Ask for the plan");
     let text = message(&mut lee);
     let mut link = read(&text).expect("a link");
     // A stranger's half of a session of their own names the step of Lee.
@@ -266,7 +265,7 @@ fn ticks_of_a_seller_who_prepared_elsewhere_ask_nothing() {
     hand(&mut maria, &mut lee);
     lee.press(Message::BackHome);
     for step in ["Ask for the plan", "Call Dana"] {
-        lee.press(&format!("Done: {step}")).press(&format!("Tell Maria: {step}"));
+        lee.press(&format!("Done: {step}")).press(&format!("Send to Maria: {step}"));
         hand(&mut lee, &mut maria);
         lee.press(Message::BackHome);
         let asked = maria.notices();

@@ -89,7 +89,7 @@ fn a_zone_that_the_platform_does_not_know_is_no_obstacle() {
 #[test]
 fn the_time_at_the_place_of_the_plan_stands_beside_it() {
     let story = seen_from_berlin();
-    assert_eq!(seen::planned(&story.view()).elsewhere.as_deref(), Some("10:00 (New York)"));
+    assert_eq!(seen::planned(&story.view()).elsewhere.as_deref(), Some("10:00 (New York time)"));
     let mut story = Story::new();
     story.plan("Lee");
     assert_eq!(seen::planned(&story.view()).elsewhere, None);
@@ -103,5 +103,5 @@ fn another_day_at_the_place_of_the_plan_is_named() {
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(&*seen::planned(&story.view()).when, "Wednesday 13 May, 23:00 to 23:45");
-    assert_eq!(seen::planned(&story.view()).elsewhere.as_deref(), Some("Thu 14 May, 10:00 (Apia)"));
+    assert_eq!(seen::planned(&story.view()).elsewhere.as_deref(), Some("Thu 14 May, 10:00 (Apia time)"));
 }
