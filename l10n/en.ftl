@@ -166,7 +166,7 @@ check-back = Put it back
 check-back-long = Put it back: { $line }
 check-more = More for this kind of session: { $coaching-type-within }
 note-heading = Only for you
-note-lead = Never in links or summaries, only in a file of everything that you save.
+note-lead = Never in links or summaries, only in a backup that you save.
 note-label = Private note
 only-for-me = Only for me
 ready-manager = I'm ready to coach
@@ -248,6 +248,7 @@ session-title = { $seller } with { $manager-within }
 when = { $date }, { $from } to { $to }
 when-short = { $date }, { $from }
 handshake = “This is coaching. Your deal, my questions. OK?”
+handshake-ahead = Before you start, say to { $seller-within }: “This is coaching. Your deal, my questions. OK?”
 handshake-lead = Say it to { $seller-within } before you start.
 handshake-lead-ready = You both said you're ready. Say it to { $seller-within } before you start.
 not-today = Not today: move it
@@ -447,6 +448,7 @@ only-me = Only me
 who-reads = Who is this note for?
 may-ask = Not in links or summaries. { $seller } may ask to see it.
 kept-alone = Kept for you alone.
+kept = Kept: { $words }
 bring-back = Bring back what I typed
 bring-back-other = Bring back another text
 write-down = Write down
@@ -461,6 +463,8 @@ park-label = What should wait for another time?
 shared-note-label = Note
 first-step-label = First small step
 when-label = When
+length-label = Length
+kind-label = Kind of session
 when-ask = By when?
 keep = Keep it
 next-steps = Next steps
@@ -648,7 +652,7 @@ file-stays-of = “{ $file }”: undone, except where you have written something
 ## Storage, and other windows
 ## $count: number of stored records. $when: a date and a time. $title: item of an agenda. $time: a time of day.
 
-storage-denied = This browser doesn't let the page store anything. What you do here works until you close it. Save a file to keep it.
+storage-denied = This browser doesn't let the page store anything. What you do here works until you close it. Save a backup to keep it.
 storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed, and stores nothing until you choose. If you leave it cleared, this window is emptied too; only what you have typed into a new form since stays.
 storage-put-back = Put it all back
 storage-leave-cleared = Leave it cleared
@@ -656,7 +660,7 @@ left-typed = Typed earlier and not kept: “{ $text }”
 left-for = { $name } typed something here earlier and didn't keep it. It is for { $name-within } alone.
 left-take = Go on with it
 differently-hint = It opens your next session, where you both read it.
-differently-waits = { $name } hasn't handed in what to do differently this time, written after { $day }.
+differently-waits = { $name } wrote down after { $day } what to do differently, and hasn't handed it in yet.
 began-answer = You began an answer to { $name-within } for { $when }: “{ $text }”
 began-some-answer = You began an answer to an invitation: “{ $text }”. Open that invitation again to go on.
 stranded-for = { $name } typed something here that couldn't be kept, because the session changed in another window. It is for { $name-within } alone.
@@ -678,17 +682,17 @@ start-over = Start over
 form-thrown = What you typed in the form was thrown away.
 bring-back-text = Bring back “{ $text }”
 left-discard = Discard it
-storage-full = This browser has no room left for the page. Your last changes are only in memory. Save a file to keep them.
-save-file = Save a file
+storage-full = This browser has no room left for the page. Your last changes are only in memory. Save a backup to keep them.
+save-file = Save a backup
 damaged-moved =
     { $count-plural ->
-        [one] One stored record was damaged. It is set aside as it was found; a saved file holds it.
-       *[other] { $count } stored records were damaged. They are set aside as they were found; a saved file holds them.
+        [one] One stored record was damaged. It is set aside as it was found; a backup holds it.
+       *[other] { $count } stored records were damaged. They are set aside as they were found; a backup holds them.
     }
 damaged-stuck =
     { $count-plural ->
-        [one] One stored record is damaged and couldn't be set aside. It is left untouched; a saved file holds it.
-       *[other] { $count } stored records are damaged and couldn't be set aside. They are left untouched; a saved file holds them.
+        [one] One stored record is damaged and couldn't be set aside. It is left untouched; a backup holds it.
+       *[other] { $count } stored records are damaged and couldn't be set aside. They are left untouched; a backup holds them.
     }
 newer-data =
     { $count-plural ->
@@ -722,6 +726,7 @@ version-undo = Show both versions again
 ## seller, in the seller's words. $count: number of things. $length: number of characters. $when: a date.
 
 share-invite = Invite { $name-within }
+share-granted = Send { $name-within } the date
 share-changed = Tell { $name-within } what changed
 share-summary = Send { $name-within } the record
 share-cancelled = Tell { $name-within } it's cancelled
@@ -758,9 +763,9 @@ copy-link = Copy the link
 copy-code = Copy the text code
 send-mail = E-mail
 other-ways = Other ways
-other-ways-lead = If the link gets cut off or blocked, send a code or a file instead. Both open from the list of sessions. A file of everything also holds private notes, so keep it for a device of your own.
+other-ways-lead = If the link gets cut off or blocked, send a code or a file instead. Both open from the list of sessions. A backup also holds private notes, so keep it to yourself.
 picture-draw = Show a QR code
-save-all = Everything, for a device of my own
+save-all = A backup, for a device of my own
 picture-name = QR code of the link
 no-picture = This link is too long for a QR code.
 password-label = Password
@@ -782,11 +787,19 @@ words-cancelled-open = If it's in your calendar, please delete it there. This li
 words-reply = Open this link to add my answer to the session:
 words-next = Our next session: { $when }
 words-changed = Something has changed since my last message. This is how it stands now:
+words-changed-plan = Our coaching session has changed since my last message:
+words-change-of = { $label }: { $to } instead of { $from }
+words-change-gone = { $label }: no longer { $from }
 words-changed-open = Open the link to see what changed, and to say if it works for you:
 words-expect = This is coaching, not a forecast or a performance review. Bring one or two deals or calls; we'll go deep. Expect hard questions about the deal, not about you. We'll end with what each of us does next, and a date.
 words-count-on = You can count on this:
 words-fact = One fact I bring ({ $source }): { $words }
 words-noted = Your topic, as I noted it: { $words }
+words-granted = Yes, gladly. Here is a date for our coaching session.
+words-granted-topic = You asked about this: { $words }
+words-granted-open = Open this link to say if the time works for you:
+words-again = Here is our coaching session once more.
+words-again-open = This link opens it:
 words-ask = Could we have a coaching session?
 words-ask-open = Open this link to plan it:
 words-wish = This would suit me: { $wish }
@@ -832,6 +845,7 @@ unsent-change-of =
 sent-copied =
     { $what ->
         [invitation] You copied the invitation on { $when }.
+        [change] You copied the change on { $when }.
         [invitation-with-record] You copied the record with this date on { $when }.
         [record] You copied the record on { $when }.
         [summary] You copied the summary on { $when }.
@@ -841,6 +855,7 @@ sent-copied =
 sent-shared =
     { $what ->
         [invitation] You shared the invitation on { $when }.
+        [change] You shared the change on { $when }.
         [invitation-with-record] You shared the record with this date on { $when }.
         [record] You shared the record on { $when }.
         [summary] You shared the summary on { $when }.
@@ -850,6 +865,7 @@ sent-shared =
 sent-mailed =
     { $what ->
         [invitation] You opened an e-mail with the invitation on { $when }.
+        [change] You opened an e-mail with the change on { $when }.
         [invitation-with-record] You opened an e-mail with the record and this date on { $when }.
         [record] You opened an e-mail with the record on { $when }.
         [summary] You opened an e-mail with the summary on { $when }.
@@ -859,6 +875,7 @@ sent-mailed =
 sent-saved =
     { $what ->
         [invitation] You saved the invitation as a file on { $when }.
+        [change] You saved the change as a file on { $when }.
         [invitation-with-record] You saved the record with this date as a file on { $when }.
         [record] You saved the record as a file on { $when }.
         [summary] You saved the summary as a file on { $when }.
@@ -868,6 +885,7 @@ sent-saved =
 sent-shown =
     { $what ->
         [invitation] You showed the invitation as a QR code on { $when }.
+        [change] You showed the change as a QR code on { $when }.
         [invitation-with-record] You showed the record with this date as a QR code on { $when }.
         [record] You showed the record as a QR code on { $when }.
         [summary] You showed the summary as a QR code on { $when }.

@@ -137,7 +137,7 @@ pub struct Private {
     pub entered: Option<Entered>,
     /// Last sending of the session to the other party; `None` before the first.
     pub sent: Option<Sent>,
-    /// Statements in the last message of a seller; empty for a manager.
+    /// Statements in the last message.
     pub stated: Stated,
 }
 

@@ -4,6 +4,7 @@
 
 use super::half::{SellerHalf, TimeAnswer};
 use super::note::Status;
+use super::plan::Plan;
 use super::time::Instant;
 
 /// The last sending of a session to the other party. It stays on the device of the sender.
@@ -19,20 +20,23 @@ pub struct Sent {
     pub what: SentKind,
 }
 
-/// The statements of a seller that an answer says once: about a planned start, and about own next steps.
+/// The statements of a message that a later one compares with: a seller's about a planned start and about own next steps,
+/// and the plan that a manager sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stated {
     /// Answer about a planned start; `None` if the answer said nothing about one.
     pub time: Option<TimeAnswer>,
     /// Answers about own next steps.
     pub steps: Vec<Status>,
+    /// Plan that the manager sent; `None` for a seller, and once the session has begun.
+    pub plan: Option<Plan>,
 }
 
 impl Stated {
     /// Returns the statements in the seller's half.
     #[must_use]
     pub fn of(half: &SellerHalf) -> Self {
-        Self { time: half.time, steps: half.steps.clone() }
+        Self { time: half.time, steps: half.steps.clone(), plan: None }
     }
 }
 
@@ -50,6 +54,8 @@ pub struct Going {
 pub enum SentKind {
     /// The plan, before the session.
     Invitation,
+    /// The plan, after it changed since an earlier message.
+    Change,
     /// The plan, in one message with the record of an earlier session.
     InvitationWithRecord,
     /// The seller's request for a session, or answer to the invitation.
@@ -64,8 +70,9 @@ pub enum SentKind {
 
 impl SentKind {
     /// All kinds.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Invitation,
+        Self::Change,
         Self::InvitationWithRecord,
         Self::Answer,
         Self::Record,
@@ -78,6 +85,7 @@ impl SentKind {
     pub fn key(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
+            Self::Change => "change",
             Self::InvitationWithRecord => "invitation-with-record",
             Self::Answer => "answer",
             Self::Record => "record",

@@ -20,8 +20,12 @@ pub const MAIL_LIMIT: usize = 1_800;
 pub enum Occasion<'a> {
     /// The manager invites the seller to a session that has not begun.
     Invitation(&'a ManagerHalf),
+    /// The manager answers the seller's own request for a session with a date.
+    Granted(&'a ManagerHalf),
     /// The manager tells a seller who was invited before what has changed since.
     Change(&'a ManagerHalf),
+    /// The manager sends the same invitation again to a seller who has answered it.
+    Again(&'a ManagerHalf),
     /// The manager sends the record of a session that began. Holds the start of the next session in words, with the place
     /// of the time zone; `None` if none goes along.
     Record(Option<&'a Words>),
@@ -57,6 +61,10 @@ pub struct Mail<'a> {
     /// Words of the seller's own next steps about which the link says something, with the answers; empty in a link of
     /// the manager.
     pub told: Vec<(Answer, Words)>,
+    /// Changes of the plan since the last message, line by line; empty if the plan is the same or the message is no change.
+    pub changes: Vec<Words>,
+    /// Words of the topics that the seller asked about; empty unless the message answers a request.
+    pub asked: Vec<Words>,
     /// Reason for sending the link.
     pub occasion: Occasion<'a>,
 }
@@ -76,8 +84,9 @@ pub struct Around {
 pub fn locked_words(env: &Env<'_>, occasion: Occasion<'_>) -> Around {
     let title = env.say(&match occasion {
         Occasion::Invitation(_) => Message::LockedInvitation,
-        Occasion::Answer { .. } => Message::LockedAnswer,
+        Occasion::Answer { .. } | Occasion::Granted(_) => Message::LockedAnswer,
         Occasion::Change(_)
+        | Occasion::Again(_)
         | Occasion::Record(_)
         | Occasion::Cancellation
         | Occasion::Request(_)
@@ -105,15 +114,17 @@ impl Mail<'_> {
 
     /// Returns the plain text of the message in front of the link, each line ended by a line feed. An answer starts
     /// with the seller's topic, or with the absence, so that the manager need not open anything. An invitation has the time, the place, what
-    /// to expect, the manager's words ahead of the session and the agenda; a change has the time, the place and the
-    /// manager's words as they are now.
+    /// to expect, the manager's words ahead of the session and the agenda; a change has first what changed, then the time, the
+    /// place and the manager's words as they are now.
     #[must_use]
     pub fn text(&self) -> String {
         let env = self.env;
         let mut lines = Vec::new();
         match self.occasion {
             Occasion::Invitation(half) => self.add_invitation(half, &mut lines),
+            Occasion::Granted(half) => self.add_granted(half, &mut lines),
             Occasion::Change(half) => self.add_change(half, &mut lines),
+            Occasion::Again(half) => self.add_again(half, &mut lines),
             Occasion::Record(next) => {
                 lines.push(self.title());
                 lines.extend(next.map(|when| env.say(&Message::WordsNext { when }).to_string()));
@@ -141,6 +152,32 @@ impl Mail<'_> {
     }
 
     fn add_invitation(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
+        self.add_plan(half, lines);
+        lines.extend([String::new(), self.env.say(&Message::WordsPrepare).to_string()]);
+    }
+
+    /// Adds the answer to the seller's request: the topics that the seller asked about, then the session.
+    fn add_granted(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
+        let env = self.env;
+        lines.push(env.say(&Message::WordsGranted).to_string());
+        lines.extend(
+            self.asked.iter().map(|words| env.say(&Message::WordsGrantedTopic { words }).to_string()),
+        );
+        lines.push(String::new());
+        self.add_plan(half, lines);
+        lines.extend([String::new(), env.say(&Message::WordsGrantedOpen).to_string()]);
+    }
+
+    fn add_again(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
+        let env = self.env;
+        lines.extend([env.say(&Message::WordsAgain).to_string(), String::new(), self.title()]);
+        lines.extend(half.plan.place.iter().map(ToString::to_string));
+        self.add_ahead(half, lines);
+        lines.extend([String::new(), env.say(&Message::WordsAgainOpen).to_string()]);
+    }
+
+    /// Adds the time, the place, what to expect, the manager's words ahead of the session and the agenda.
+    fn add_plan(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
         let (env, plan) = (self.env, &half.plan);
         lines.push(self.title());
         lines.extend(plan.place.iter().map(ToString::to_string));
@@ -151,12 +188,17 @@ impl Mail<'_> {
             let minutes = env.say(&Message::Minutes { minutes: item.minutes });
             lines.push(format!("{}, {minutes}", env.wording(&item.title)));
         }
-        lines.extend([String::new(), env.say(&Message::WordsPrepare).to_string()]);
     }
 
     fn add_change(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
         let env = self.env;
-        lines.extend([env.say(&Message::WordsChanged).to_string(), String::new(), self.title()]);
+        if self.changes.is_empty() {
+            lines.push(env.say(&Message::WordsChanged).to_string());
+        } else {
+            lines.push(env.say(&Message::WordsChangedPlan).to_string());
+            lines.extend(self.changes.iter().map(|change| format!("- {change}")));
+        }
+        lines.extend([String::new(), self.title()]);
         lines.extend(half.plan.place.iter().map(ToString::to_string));
         self.add_ahead(half, lines);
         lines.extend([String::new(), env.say(&Message::WordsChangedOpen).to_string()]);

@@ -1,10 +1,11 @@
-//! Texts and pictures that leave the browser: the summary of a session, its start, the words of a note, the message
+//! Texts and pictures that leave the browser: the summary of a session, its start, the change of its plan, the words of a note, the message
 //! around a link, the entry for a calendar, the QR code.
 //!
 //! Takes domain values, the clock reading and the words; returns finished text. Never sends anything. Takes
 //! no type that can hold a private note.
 
 pub mod calendar;
+pub mod change;
 pub mod mail;
 pub mod note;
 pub mod picture;

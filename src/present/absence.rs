@@ -44,7 +44,7 @@ pub(crate) fn planned_or_absent(context: &SessionContext<'_>, now: Instant) -> P
 /// Returns the seller's page with the way to say "I can't come".
 fn offered(context: &SessionContext<'_>, mut view: PlannedView) -> PlannedView {
     let ask = Action::new(context.env, &Message::AbsenceAsk, Press::AbsenceAsked(context.id));
-    view.others.insert(0, ask);
+    view.second.push(ask);
     view
 }
 
@@ -58,8 +58,8 @@ fn asking(context: &SessionContext<'_>, typed: &AnswerDraft, mut view: PlannedVi
     view.noted = Some(plain_field(context.model, env, Field::Absence, &Message::AbsenceLabel, &typed.wish));
     view.parties.iter_mut().for_each(|party| party.statement = Words::default());
     view.next = Action::new(env, &Message::AbsenceNext { name: manager }, Press::AbsenceSaid(context.id));
-    view.second = Vec::new();
-    view.others = vec![Action::new(env, &Message::BackToSession, Press::AbsenceLeft(context.id))];
+    view.second = vec![Action::new(env, &Message::BackToSession, Press::AbsenceLeft(context.id))];
+    view.others = Vec::new();
     view
 }
 
@@ -73,6 +73,7 @@ fn told(context: &SessionContext<'_>, half: &SellerHalf, mut view: PlannedView) 
     }
     let comes = Action::new(env, &Message::AbsenceBack, Press::TimeAccepted(context.id));
     let is_sent = matches!(sent_state(context.model, context.id), Some(SentState::Sent(_)));
+    view.others = Vec::new();
     // Nothing more is to be done until the manager moves the session.
     (view.next, view.second) =
         if is_sent { (comes, vec![send(context)]) } else { (send(context), vec![comes]) };
@@ -85,9 +86,9 @@ fn declined(context: &SessionContext<'_>, half: &SellerHalf, mut view: PlannedVi
     said(context, half, Told::Of(&context.name(Party::Seller)), &mut view);
     let change = Press::PlanReopened(context.id, context.begins_here());
     view.next = Action::new(env, &Message::AbsenceMove, change);
-    view.second = Vec::new();
-    view.others.retain(|action| action.press != change);
-    view.others.insert(0, Action::new(env, &Message::AbsenceStart, Press::Started));
+    view.second = vec![Action::new(env, &Message::AbsenceStart, Press::Started)];
+    view.others = Vec::new();
+    view.handshake = None;
     view
 }
 

@@ -61,5 +61,5 @@ pub(crate) fn fold_plan(context: &SessionContext<'_>, view: &mut PlannedView) {
     view.rail.clear();
     view.parties.clear();
     (view.elsewhere, view.place, view.brought, view.parked) = (None, None, None, None);
-    (view.checklist, view.screen, view.edit) = (None, None, None);
+    (view.checklist, view.screen, view.edit, view.handshake) = (None, None, None, None);
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::alarm;
 use super::bus::Seat;
-use super::clock::{Watch, now};
+use super::clock::{Watch, now, seed};
 use super::file::OfferedFile;
 use super::handle::Handle;
 use super::leaving::Leaving;
@@ -20,12 +20,13 @@ use super::listeners::listen;
 use super::past::{self, Way};
 use super::platform::Platform;
 use super::pointer::Pointer;
+use super::sight::Sight;
 use super::storage::{Prefix, Store};
 use super::ticks::Ticks;
 use super::{focus, intl};
 use crate::present::present;
 use crate::program::effect::{Effect, Focus, SAVE_AFTER};
-use crate::program::event::{Event, Found, Here, Outcome, Quarantined, Settled};
+use crate::program::event::{Event, Found, Outcome, Quarantined, Settled};
 use crate::program::state::model::Model;
 use crate::program::update;
 use crate::program::update::opened::is_awaited;
@@ -104,6 +105,8 @@ pub(super) struct App {
     leaving: Leaving,
     /// Pointer over the widget, and the control below it.
     pointer: Rc<Pointer>,
+    /// Elements on the screen, to bring new ones into sight.
+    sight: Sight,
     _listeners: Vec<Handle>,
 }
 
@@ -124,6 +127,7 @@ impl Component for App {
         let pointer = Rc::new(Pointer::default());
         let mut listeners = listen(&props.platform, &seat);
         listeners.extend(pointer.follow(&props.root, &props.platform, &seat));
+        listeners.push(Sight::follow(&props.root, &props.platform));
         let mut app = Self {
             model: Model::new(),
             platform: props.platform.clone(),
@@ -132,6 +136,7 @@ impl Component for App {
             browser,
             lang: props.lang.clone(),
             pointer,
+            sight: Sight::default(),
             _listeners: listeners,
             seat,
             link: ctx.link().clone(),
@@ -150,7 +155,7 @@ impl Component for App {
             records: app.store.read_all(),
             seed: seed(),
             zone: intl::own_zone(&props.platform),
-            here: here(&props.platform),
+            here: props.platform.here(),
             has_link: props.link.is_some(),
             slot: props.slot,
             living: props.living.as_deref().unwrap_or_default().to_vec(),
@@ -183,6 +188,7 @@ impl Component for App {
                 let holder = focus::holder(&ctx.props().root);
                 let before = past::before(&self.platform, &self.model);
                 let way = Way::of(&event);
+                self.sight.hear(&event);
                 let drawing = self.happened(event);
                 if let Some(before) = before {
                     past::follow(&self.platform, &self.model, way, &before);
@@ -228,10 +234,12 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let had_focus = self.had_focus.take();
+        let is_other = self.moves_focus == Some(Focus::Heading);
         match self.moves_focus.take() {
             Some(to) => focus::move_to(&ctx.props().root, to),
             None => had_focus.iter().for_each(|before| focus::give_back(&ctx.props().root, before)),
         }
+        self.sight.drawn(&ctx.props().root, is_other);
         self.shows.take().iter().for_each(|what| focus::show(&ctx.props().root, *what));
         self.pointer.drawn(&ctx.props().root, &self.seat);
     }
@@ -381,20 +389,7 @@ fn clock(browser: &Rc<intl::Browser>, watch: &Rc<Watch>, seat: &Seat, store: &Rc
     Clock::new(Ticks { browser, watch, dispatch, store: store.clone() })
 }
 
-/// Returns the abilities of the browser and the page.
-fn here(platform: &Platform) -> Here {
-    Here { share_url: platform.share_url(), can_share: platform.can_share(), can_lock: platform.can_lock() }
-}
-
 /// Returns the bytes of a resolved promise; `None` for a rejected one.
 fn bytes(settled: Result<JsValue, JsValue>) -> Option<Vec<u8>> {
     settled.ok()?.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
-}
-
-/// Returns a random seed from the browser's cryptographic source, or from the time if there is none.
-fn seed() -> u64 {
-    let mut bytes = [0_u8; 8];
-    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-    let drawn = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if drawn { u64::from_le_bytes(bytes) } else { now().0.unsigned_abs() }
 }

@@ -53,3 +53,11 @@ pub(super) fn to_full_second() -> u32 {
     let wait = 1000_i64.saturating_sub(now().0.rem_euclid(1000));
     u32::try_from(wait).unwrap_or(1000)
 }
+
+/// Returns a random seed from the browser's cryptographic source, or from the time if there is none.
+pub(super) fn seed() -> u64 {
+    let mut bytes = [0_u8; 8];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let drawn = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if drawn { u64::from_le_bytes(bytes) } else { now().0.unsigned_abs() }
+}

@@ -18,6 +18,7 @@ mod panic;
 mod past;
 mod platform;
 mod pointer;
+mod sight;
 mod storage;
 mod ticks;
 mod writer;

@@ -4,6 +4,8 @@ use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{Event, EventTarget, Storage};
 
+use crate::program::event::Here;
+
 #[wasm_bindgen]
 extern "C" {
     /// One widget's access to the browser: words, dates, time zones, clipboard, files and encryption.
@@ -148,4 +150,11 @@ extern "C" {
     /// Decrypts the result of `lock`. Resolves to the bytes; rejects for a wrong password or changed bytes.
     #[wasm_bindgen(method)]
     pub(super) fn unlock(this: &Platform, password: &str, sealed: Uint8Array) -> Promise;
+}
+
+impl Platform {
+    /// Returns the abilities of the browser and the page.
+    pub(super) fn here(&self) -> Here {
+        Here { share_url: self.share_url(), can_share: self.can_share(), can_lock: self.can_lock() }
+    }
 }

@@ -129,11 +129,15 @@ export class Platform {
     return handle;
   }
 
-  /** Calls `work` with each event of that name, until the program ends. Returns a handle. */
+  /**
+   * Calls `work` with each event of that name, until the program ends. Returns a handle. An event that does not bubble is
+   * heard on its way down.
+   */
   listen(target: EventTarget, name: string, work: (event: Event) => void): number {
     const hear = (event: Event) => this.#run(() => work(event));
-    target.addEventListener(name, hear);
-    return this.#keep(() => target.removeEventListener(name, hear));
+    const capture = name === "toggle";
+    target.addEventListener(name, hear, capture);
+    return this.#keep(() => target.removeEventListener(name, hear, capture));
   }
 
   /** Ends the timer or the listener of a handle. An ended one is ignored. */

@@ -6,7 +6,7 @@ import {
   begin, boxOf, button, digits, expect, field, heading, keyboard, letPass, like, next, plan, say, start, starter, test,
   type Locator, type Page,
 } from './fixtures';
-import { setTextSize } from './layout';
+import { expectInSight, setTextSize } from './layout';
 
 const line = (page: Page) => page.locator('.writing-line');
 const question = (page: Page) => page.locator('#question');
@@ -14,19 +14,6 @@ const peek = (page: Page) => button(page, say('alone-show'));
 const hint = (page: Page) => page.getByText(like('listen-for'));
 /** The main button, which needs no name of an item. */
 const way = (page: Page) => page.locator('.controls .next');
-
-/** Asserts that an element is wholly in sight, and that nothing covers its middle. */
-async function expectInSight(page: Page, what: Locator, name: string) {
-  const [box, size] = [await boxOf(what), page.viewportSize()!];
-  expect.soft(box.y, `top of ${name}`).toBeGreaterThanOrEqual(0);
-  expect.soft(box.y + box.height, `bottom of ${name}`).toBeLessThanOrEqual(size.height + 0.5);
-  const isOnTop = await what.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const found = (element.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2);
-    return element === found || element.contains(found);
-  });
-  expect.soft(isOnTop, `${name} is covered`).toBe(true);
-}
 
 for (const [width, height] of [[1366, 650], [375, 667]] as const) {
   test(`all that is needed is in sight at ${width} by ${height}`, async ({ setStage }) => {

@@ -2,7 +2,7 @@
 // take that back; shape the agenda.
 
 import {
-  AGENDA, MINUTE, PLAN, SECOND,
+  AGENDA, LEE, MINUTE, PLAN, SECOND,
   begin, begins, button, caption, dataOf, digits, expect, extend, field, fillForm, heading, hours, letPass, like, may,
   next, plan, recordOf, row, rowButton, rowDelete, rowPage, say, start, starter, storedIn, test, widget,
   type Page,
@@ -36,7 +36,8 @@ test('planned session shows its agenda and is first in the list', { tag: '@engin
   await button(page, say('form-submit')).click();
 
   await expect(heading(page, 'Lee Park')).toBeVisible();
-  await expect(heading(page, say('handshake'))).toBeVisible();
+  await expect(heading(page, say('ready-never', { name: LEE }))).toBeVisible();
+  await expect(page.getByText(say('handshake-ahead', { seller: LEE }))).toBeVisible();
   await expect(page.locator('.when')).toHaveText(new RegExp(`^${say('when', { date: may('Tuesday', 5), from: hours('10:00'), to: hours('10:45') })}$`));
   await expect(page.getByText(say('session-kicker', { 'coaching-type': say('type-opportunity-early') }))).toBeVisible();
   await expect(page.locator('.plan .rail-item .rail-title')).toHaveText(AGENDA.map(([title]) => title));

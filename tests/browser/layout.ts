@@ -1,6 +1,6 @@
 // Measures of a page: what reaches beyond its sides, and what is too small to hit. Holds no test.
 
-import { expect, type Page } from './fixtures';
+import { boxOf, expect, type Locator, type Page } from './fixtures';
 
 /** The least width and height of a target in CSS pixels (WCAG 2.2, target size). */
 export interface Targets {
@@ -34,6 +34,26 @@ export async function expectFit(page: Page, targets: Targets, where?: string) {
     return found;
   }, targets);
   expect(misfits, where).toEqual([]);
+}
+
+/** Asserts that an element is wholly in sight, and that nothing covers its middle. */
+export async function expectInSight(page: Page, what: Locator, name: string) {
+  const [box, size] = [await boxOf(what), page.viewportSize()!];
+  expect.soft(box.y, `top of ${name}`).toBeGreaterThanOrEqual(0);
+  expect.soft(box.y + box.height, `bottom of ${name}`).toBeLessThanOrEqual(size.height + 0.5);
+  const isOnTop = await what.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const found = (element.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2);
+    return element === found || element.contains(found);
+  });
+  expect.soft(isOnTop, `${name} is covered`).toBe(true);
+}
+
+/** Asserts that an element is in sight down to its last line, above the bar at the end of the window. */
+export async function expectAboveBar(page: Page, what: Locator, name: string) {
+  await expectInSight(page, what, name);
+  const [box, bar] = [await boxOf(what), await boxOf(page.locator('.way-on, .controls'))];
+  expect.soft(box.y + box.height, `end of ${name} above the bar`).toBeLessThanOrEqual(bar.y + 0.5);
 }
 
 /** Sets the size of text on the page, as a browser's settings do. */

@@ -8,7 +8,7 @@ import {
 } from './fixtures';
 
 const SECRET = 'what nobody else may read';
-const readiness = (page: Page) => page.locator('.parties li span');
+const readiness = (page: Page) => page.locator('.before .question, .parties li span');
 const tick = (page: Page, name: string) => page.getByRole('checkbox', { name });
 
 /** Hands the screen to somebody, who confirms it. */
@@ -53,7 +53,7 @@ test('seller and manager prepare and the session shows their words', async ({ st
   expect(await widget(page).innerText()).not.toContain(SECRET);
   await field(page, say('note-label')).fill('Ask, then wait');
   await button(page, say('ready-manager')).click();
-  await expect(page.getByText(like('handshake-lead-ready'))).toBeVisible();
+  await expect(page.getByText(say('both-ready'))).toBeVisible();
   await button(page, say('no')).click();
 
   await begin(page);

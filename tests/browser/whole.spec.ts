@@ -93,7 +93,7 @@ for (const { type, choices } of TYPES) {
     await page.getByRole('checkbox', { name: say('check-read', { seller: LEE }) }).click();
     await field(page, say('note-label')).fill('Nobody reads this of the manager');
     await button(page, say('ready-manager')).click();
-    await expect(page.getByText(like('handshake-lead-ready'))).toBeVisible();
+    await expect(page.getByText(say('both-ready'))).toBeVisible();
     await button(page, say('no')).click();
 
     await begin(page);

@@ -216,8 +216,11 @@ private = fields(
     leave_alone_=text, notes_=several(note, 100),
     entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
     sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident,
-                 what=word("invitation", "invitation-with-record", "answer", "record", "summary", "closing")),
-    stated_=fields(time_=time_answer, steps_=several(status, 200)),
+                 what=word("invitation", "change", "invitation-with-record", "answer", "record", "summary", "closing")),
+    stated_=fields(time_=time_answer, steps_=several(status, 200), plan_=fields(
+        type=fields(id=text, name=wording), date=date, time=time, zone=text, offset=number(-1080, 1080),
+        minutes=minutes, place_=text, agenda=several(item, 30),
+    )),
 )
 standing = fields(
     slot_=fields(rhythm=word("weekly", "two-weeks", "monthly", "quarterly"), date=date, time=time), zone=text,

@@ -378,11 +378,11 @@ pub fn lasting(view: &View) -> View {
             ScreenView::Form(Box::new(form))
         }
         ScreenView::Run(run) => {
-            let notes = NotesView { undo: None, bring_back: None, kept_alone: None, ..run.notes.clone() };
+            let notes = NotesView { undo: None, bring_back: None, kept: None, ..run.notes.clone() };
             ScreenView::Run(Box::new(RunView { notes, ..(**run).clone() }))
         }
         ScreenView::Over(over) => {
-            let notes = NotesView { undo: None, bring_back: None, kept_alone: None, ..over.notes.clone() };
+            let notes = NotesView { undo: None, bring_back: None, kept: None, ..over.notes.clone() };
             ScreenView::Over(Box::new(OverView { notes, ..(**over).clone() }))
         }
         ScreenView::Agenda(agenda) => ScreenView::Agenda(Box::new(AgendaView {

@@ -431,6 +431,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         stated: Stated {
             time: Some(TimeAnswer { start: 7, says: TimeSaid::CantCome }),
             steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
+            plan: Some(crate::given::plan()),
         },
     };
     let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));

@@ -330,7 +330,7 @@ fn sendings() -> impl Strategy<Value = Option<Sent>> {
 
 fn stated() -> impl Strategy<Value = Stated> {
     let time = (0..3_u64).prop_map(|start| TimeAnswer { start, says: TimeSaid::Works });
-    proptest::option::of(time).prop_map(|time| Stated { time, steps: Vec::new() })
+    proptest::option::of(time).prop_map(|time| Stated { time, ..Stated::default() })
 }
 
 fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> + use<> {

@@ -12,7 +12,6 @@ use super::sheet::Entry;
 use super::templates::type_name;
 use super::time_said::{Told, time_said, wish_said};
 use super::told::told;
-use crate::domain::agenda::Agenda;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::note::NOTE_LIMIT;
 use crate::domain::note::{NoteKind, Status};
@@ -23,7 +22,8 @@ use crate::domain::private::Held;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::Schedule;
-use crate::outgoing::note::{KINDS, NoteWords, append, known_as, of_kind};
+use crate::outgoing::change::items;
+use crate::outgoing::note::{KINDS, NoteWords, known_as, of_kind};
 use crate::outgoing::start::start;
 use crate::program::state::model::Model;
 use crate::program::update::earlier::step;
@@ -149,7 +149,7 @@ impl<'a> LinkContext<'a> {
         }
         entries.push(Entry::Line(Line::remarked(
             env.wording(&plan.coaching_type.name),
-            agenda_line(env, &plan.agenda),
+            items(env, &plan.agenda),
         )));
     }
 
@@ -297,14 +297,4 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Line(Line::plain(words)));
         }
     }
-}
-
-/// Returns the names and the minutes of an agenda's items in one line.
-pub(crate) fn agenda_line(env: &Env<'_>, agenda: &Agenda) -> Words {
-    let mut line = String::new();
-    for item in agenda.items() {
-        let minutes = env.say(&Message::Minutes { minutes: item.minutes });
-        append(&mut line, &format!("{} {minutes}", env.wording(&item.title)));
-    }
-    line.into()
 }

@@ -4,7 +4,7 @@
 //! Names stand where they are known. Nothing is counted.
 
 use super::action::Action;
-use super::closing::{are_together, closing, next_date};
+use super::closing::{are_together, closing, due, next_date};
 use super::complaint::complaint_about;
 use super::earlier_notes::left;
 use super::field::{FieldKind, FieldView};
@@ -42,8 +42,9 @@ pub struct NotesView {
     /// Button that brings back the text of the line that was thrown away last; `None` while a line is open, or if
     /// there is no such text.
     pub bring_back: Option<Action>,
-    /// Statement that the last note was kept for the manager alone; `None` if it was not.
-    pub kept_alone: Option<Words>,
+    /// Statement about the note that was kept last, during the current item: its words, or that it was kept for the manager
+    /// alone. `None` before the first, while a line is open, and once something else was done.
+    pub kept: Option<Words>,
     /// Statements that the record takes no more notes, or no more answers about earlier ones; empty while there is room.
     pub full: Vec<Words>,
     /// Notes that earlier sessions left open, if they belong to the current item; else empty.
@@ -52,6 +53,8 @@ pub struct NotesView {
     pub lists: Vec<NoteList>,
     /// Answers of both parties at the close; `None` before the last item, and once they are gone.
     pub closing: Option<NoteList>,
+    /// True if an answer at the close is still to be given on this device: then the close stands before the notes.
+    pub is_answer_due: bool,
     /// Date of the next session, or the buttons that book one; `None` before the last item.
     pub next: Option<NoteList>,
     /// Button that undoes the last change of a note; `None` if there is none to undo.
@@ -121,12 +124,13 @@ pub(crate) fn notes(
         openers: openers(context, line.as_ref()),
         has_keys: !context.model.settings().keys_are_off,
         bring_back: bring_back(context, line.as_ref()),
-        kept_alone: kept_alone(context),
+        kept: kept(context, item).filter(|_| line.is_none()),
         full: full(context, item),
         line: line.map(|line| self::line(context, &line)),
         left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
         closing: if is_last { closing(context, item.is_some()) } else { None },
+        is_answer_due: due(context).is_some(),
         next: is_last.then(|| next_date(context, now, item.is_some())),
         undo: undo.map(|label| Action::new(env, &label, Press::Undone)),
         undo_told: is_overtaken.then(|| env.say(&Message::UndoOvertaken)),
@@ -255,11 +259,19 @@ fn bring_back(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Option<
         .then(|| Action::new(context.env, &Message::BringBack, press))
 }
 
-/// Returns the statement that the last note was kept for the manager alone; `None` if it was not.
-fn kept_alone(context: &SessionContext<'_>) -> Option<Words> {
+/// Returns the statement about the note that was kept last. See [`NotesView::kept`].
+fn kept(context: &SessionContext<'_>, item: Option<&Item>) -> Option<Words> {
     let Some(SessionChange::Note(change)) = context.model.screen.session()?.undo.last() else { return None };
-    let is_kept = change.readers == Readers::ManagerAlone && change.before.is_none();
-    is_kept.then(|| context.env.say(&Message::KeptAlone))
+    if change.before.is_some() {
+        return None;
+    }
+    if change.readers == Readers::ManagerAlone {
+        return Some(context.env.say(&Message::KeptAlone));
+    }
+    let note = context.half.notes.get(change.id)?;
+    let is_now = item.is_none_or(|item| note.item == Some(item.id));
+    let words = &context.note_words().said(note);
+    is_now.then(|| context.env.say(&Message::Kept { words }))
 }
 
 /// Returns the notes that the manager alone reads, in a list; `None` if there are none.

@@ -2,11 +2,12 @@
 
 use super::action::{Action, Choice, Choices};
 use super::line::Line;
-use super::link_context::{LinkContext, agenda_line};
+use super::link_context::LinkContext;
 use super::sheet::Entry;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType};
 use crate::domain::draft::AnswerDraft;
 use crate::domain::plan::Plan;
+use crate::outgoing::change::items;
 use crate::program::event::Press;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -40,13 +41,13 @@ pub(crate) fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     let when = |plan: &Plan| context.when(&plan.schedule, Names::Short);
     compare(Message::WhenLabel, when(old), when(new));
     let minutes = |plan: &Plan| env.say(&Message::Minutes { minutes: plan.minutes });
-    compare(Message::MinutesLabel, minutes(old), minutes(new));
+    compare(Message::LengthLabel, minutes(old), minutes(new));
     let place = |plan: &Plan| plan.place.as_ref().map_or_else(|| "–".into(), |place| place.as_str().into());
     compare(Message::PlaceLabel, place(old), place(new));
     let coaching_type = |plan: &Plan| env.wording(&plan.coaching_type.name);
-    compare(Message::TypeLabel, coaching_type(old), coaching_type(new));
+    compare(Message::KindLabel, coaching_type(old), coaching_type(new));
     if old.agenda != new.agenda {
-        let items = agenda_line(env, &new.agenda);
+        let items = items(env, &new.agenda);
         entries.push(Entry::Line(Line::remarked(items, env.say(&Message::AgendaHeading))));
     }
     entries

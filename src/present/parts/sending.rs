@@ -35,12 +35,14 @@ pub(crate) fn save_session(model: &Model, env: &Env<'_>, id: SessionId) -> Actio
 }
 
 /// Returns the label of the button that sends a plan to the seller: a change if the last invitation had other
-/// content; a general word if the invited seller has answered; else an invitation. `has_answered` is true if the
+/// content; a general word if the invited seller has answered; the date if the seller asked for a session; else an
+/// invitation. `has_answered` is true if the
 /// seller wrote something about the session.
 pub(crate) fn of_plan(state: Option<SentState>, has_answered: bool, name: &str) -> Message<'_> {
     match state {
         Some(SentState::Changed(_)) => Message::ShareChanged { name },
         Some(SentState::Sent(_)) if has_answered => Message::SendTo { name },
+        Some(SentState::NotSent) if has_answered => Message::ShareGranted { name },
         _ => Message::ShareInvite { name },
     }
 }

@@ -44,12 +44,15 @@ pub struct PlannedView {
     /// Statement about the sending of the invitation, or of the answer on the seller's device; `None` if there is
     /// nothing to send.
     pub sent: Option<SentView>,
-    /// Main sentence of the screen. The manager reads the words to say aloud before the start, the seller the
-    /// question of the topic, or that the seller answered, or once both are ready, that both know that this is coaching;
-    /// or that the manager cancelled the session.
+    /// Main sentence of the screen. The manager reads what the seller said, and shortly before the start the words to say
+    /// aloud; the seller the question of the topic, or that the seller answered, or once both are ready, that both know
+    /// that this is coaching; or that the manager cancelled the session.
     pub question: Words,
-    /// Explanation below the main sentence.
+    /// Explanation below the main sentence; empty if there is none.
     pub reason: Words,
+    /// Reminder of the words to say aloud before the start; `None` on the seller's device, and where they are the main
+    /// sentence.
+    pub handshake: Option<Words>,
     /// Statements what each answer does to the question if the session happened; `None` unless that is asked.
     pub outcomes: Option<ReadFirst>,
     /// Field in which the manager notes the seller's topic; `None` on the seller's device, and once the seller named a
@@ -62,8 +65,8 @@ pub struct PlannedView {
     pub undone: Option<ReadFirst>,
     /// Matters that the two parked for this time; `None` without any, and once the date has passed.
     pub parked: Option<ReadFirst>,
-    /// Main lines of the manager's checklist, to read again before the start; `None` on the seller's device, and if the manager
-    /// removed them.
+    /// Main lines of the manager's checklist, to read again shortly before the start; `None` earlier, on the seller's device,
+    /// and if the manager removed them.
     pub checklist: Option<ReadFirst>,
     /// Readiness of the seller, then of the manager; empty once the date has passed.
     pub parties: Vec<PartyView>,
@@ -85,10 +88,9 @@ pub struct PlannedView {
     pub edit: Option<Action>,
     /// Main button: invites the seller, starts the session, or sends the seller's answer.
     pub next: Action,
-    /// Buttons beside the main one: those of starting, inviting and putting the session into a calendar that the main
-    /// button is not.
+    /// Buttons beside the main one: the start, and shortly before it the one that moves the session instead.
     pub second: Vec<Action>,
-    /// Buttons of further actions: on the manager's device, change the plan.
+    /// Buttons below the date: those of inviting, of a calendar and of changing the plan that the main button is not.
     pub others: Vec<Action>,
     /// Button that deletes the session; `None` once its date has passed. It is not among the buttons at the end of the
     /// screen, where *Done* stood on the screen before: a second click there would delete.
@@ -122,6 +124,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     let change = Press::PlanReopened(context.id, context.begins_here());
     let has_passed = has_passed(context, now);
     let is_past_for_seller = !is_manager && !is_cancelled && is_past(context, now);
+    let is_near = is_manager && is_near(context);
     let NextSteps { main, second } = if has_passed {
         let (main, second) = steps(context);
         NextSteps { main, second }
@@ -130,16 +133,20 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     };
     let both = [Party::Seller, Party::Manager];
     let (seller, manager) = (&context.name(Party::Seller), &context.name(Party::Manager));
-    let mut others = Vec::new();
+    // The start stands in the bar, and what is about the date below the date.
+    let is_start = |action: &Action| action.press == Press::Started;
+    let (mut second, mut others): (Vec<Action>, Vec<Action>) =
+        second.into_iter().partition(|action| has_passed || is_start(action));
     if has_passed {
-        others.push(Action::new(env, &Message::StartLate, Press::Started));
+        second.push(Action::new(env, &Message::StartLate, Press::Started));
+    } else if is_manager && is_soon(context) {
+        second.push(Action::new(env, &Message::NotToday, change));
     } else if is_manager {
-        let label = if is_soon(context) { Message::NotToday } else { Message::ChangePlan };
-        others.push(Action::new(env, &label, change));
+        others.push(Action::new(env, &Message::ChangePlan, change));
     }
     if is_cancelled {
         let again = Press::PrepareAsked(context.id, Party::Seller);
-        others.push(Action::new(env, &Message::ReadAgain, again));
+        second.push(Action::new(env, &Message::ReadAgain, again));
     }
     PlannedView {
         head: head(context),
@@ -147,22 +154,25 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         elsewhere: elsewhere(env, &context.half.plan.schedule, &context.model.zone),
         place: context.place(),
         sent: sent(context).filter(|_| !is_cancelled && !has_passed),
-        question: question(context, now),
-        reason: env.say(&match (are_ready, is_manager) {
-            _ if is_cancelled => Message::CancelledKept,
-            _ if has_passed => Message::DatePassed,
-            _ if is_past_for_seller => Message::PassedOwnLead { manager },
-            (true, true) => Message::HandshakeLeadReady { seller },
-            (true, false) => Message::BothReady,
-            (false, true) => Message::HandshakeLead { seller },
-            (false, false) => Message::PlannedLeadSellerMore,
-        }),
+        question: question(context, now, is_near),
+        reason: match (are_ready, is_manager) {
+            _ if is_cancelled => env.say(&Message::CancelledKept),
+            _ if has_passed => env.say(&Message::DatePassed),
+            _ if is_past_for_seller => env.say(&Message::PassedOwnLead { manager }),
+            (true, true) if is_near => env.say(&Message::HandshakeLeadReady { seller }),
+            (true, _) => env.say(&Message::BothReady),
+            (false, true) if is_near => env.say(&Message::HandshakeLead { seller }),
+            (false, true) => Words::default(),
+            (false, false) => env.say(&Message::PlannedLeadSellerMore),
+        },
+        handshake: (is_manager && !is_near && !has_passed)
+            .then(|| env.say(&Message::HandshakeAhead { seller })),
         outcomes: has_passed.then(|| outcomes(context)),
         noted: noted(context).filter(|_| !has_passed),
         brought: if has_passed { written(context) } else { brought(context).filter(|_| is_manager) },
         undone: undone(context).filter(|_| is_manager),
         parked: parked(context).filter(|_| !has_passed && !is_cancelled && context.half.is_planned()),
-        checklist: checklist(context).filter(|_| is_manager && !has_passed),
+        checklist: checklist(context).filter(|_| is_near && !has_passed),
         parties: if has_passed { Vec::new() } else { both.map(|of| party(context, of, &main)).into() },
         screen: (is_manager && !has_passed).then(|| screen_question(context)),
         alone: alone(context, None, now).filter(|_| !context.half.is_planned() || holds_notes(context)),
@@ -196,12 +206,12 @@ fn start_asked(context: &SessionContext<'_>) -> Option<Notice> {
     Some(Notice::new(env.say(&ask), actions))
 }
 
-/// Returns the main sentence of the screen: the words to say aloud, a question, or the statement that both know that
-/// this is coaching.
-fn question(context: &SessionContext<'_>, now: Instant) -> Words {
+/// Returns the main sentence of the screen. See [`PlannedView::question`].
+fn question(context: &SessionContext<'_>, now: Instant, is_near: bool) -> Words {
     let manager = &context.name(Party::Manager);
     context.env.say(&match context.side {
         Party::Manager if is_past(context, now) => Message::RowHappened,
+        Party::Manager if !is_near => return answer(context),
         Party::Manager => Message::Handshake,
         Party::Seller if context.is_cancelled() => Message::CancelledOwn { name: manager },
         Party::Seller if is_past(context, now) => Message::PassedOwn,
@@ -272,6 +282,11 @@ const SOON: Span = Span::minutes(15);
 /// Returns true if the session starts soon, or was to start.
 fn is_soon(context: &SessionContext<'_>) -> bool {
     context.now.is_none_or(|now| context.begins_here().as_utc().since(now.as_utc()) <= SOON)
+}
+
+/// Returns true if the manager is about to start the session: it starts soon, or the page asks if it is to start now.
+fn is_near(context: &SessionContext<'_>) -> bool {
+    is_soon(context) || context.model.screen.session().is_some_and(|state| state.asks_start)
 }
 
 /// Returns true if preparing is the manager's next step: the session does not start soon, and the manager is not ready for

@@ -63,6 +63,8 @@ pub struct RunView {
     pub again: AgainView,
     /// True on the last item, where the two settle the notes; the lists of notes then stand first.
     pub is_last: bool,
+    /// True on the item of the next steps, where the notes follow the question at once.
+    pub is_for_steps: bool,
     /// Sentence about the clock for a screen reader, which announces each change. It changes at the start of
     /// an item, with more time, near the end, when the time is up, and after each five minutes of overrun;
     /// empty if there is nothing new.
@@ -190,6 +192,7 @@ pub(crate) fn run(
         alone: alone(context, question.as_ref(), now),
         again: again(context),
         is_last,
+        is_for_steps: item.is_some_and(|item| item.role == Role::NextSteps),
         announcement: announced.unwrap_or_default(),
         face: face(env, baseline, log),
         notes: notes(context, now, item, is_last),

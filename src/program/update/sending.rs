@@ -3,13 +3,16 @@
 //! Never sends: a finished message is the payload of an effect.
 
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
-use super::sent::{SentState, sent_state, time_told, was_told};
+use super::sent::{SentState, is_prepared_here, plan_told, sent_state, time_told, was_told};
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::note::{Answer, Status};
+use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
+use crate::domain::topic::TOPICS_AT_ONCE;
 use crate::domain::ui_state::Screen;
 use crate::domain::zone::Schedule;
+use crate::outgoing::change::changes;
 use crate::outgoing::mail::{Around, Mail, Occasion, locked_words};
 use crate::outgoing::start::{start, start_at_place};
 use crate::program::event::SendMethod;
@@ -68,20 +71,46 @@ pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Ar
         manager: link.manager.as_ref().map(Text::as_str),
         when: when_at_place(model, env, now, link),
         told: told(model, link),
+        changes: changed(model, env, now, link),
+        asked: asked(model, link),
         occasion: occasion(model, link, next.as_ref()),
     };
     Around { title: mail.title(), text: mail.text() }
 }
 
 fn occasion<'a>(model: &Model, link: &'a Link, next: Option<&'a Words>) -> Occasion<'a> {
-    let was_sent = matches!(sent_state(model, link.session), Some(SentState::Changed(_)));
+    let state = sent_state(model, link.session);
     match manager_half(link) {
-        Some(half) if half.is_planned() && was_sent => Occasion::Change(half),
-        Some(half) if half.is_planned() => Occasion::Invitation(half),
+        Some(half) if half.is_planned() => match state {
+            Some(SentState::Changed(_)) => Occasion::Change(half),
+            Some(SentState::Sent(_)) if has_seller_answered(model, link) => Occasion::Again(half),
+            Some(SentState::NotSent) if has_seller_answered(model, link) => Occasion::Granted(half),
+            _ => Occasion::Invitation(half),
+        },
         Some(_) => Occasion::Record(next),
         None if is_cancelled(link) => Occasion::Cancellation,
         None => of_seller(model, link),
     }
+}
+
+/// Returns true if the seller wrote something about the session on an own device, such as a request or an answer.
+fn has_seller_answered(model: &Model, link: &Link) -> bool {
+    let answered = |session: &&Session| session.seller_half().is_some() && !is_prepared_here(model, session);
+    model.session(link.session).filter(answered).is_some()
+}
+
+/// Returns the changes of the plan in the link since the last message, in words.
+fn changed(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Vec<Words> {
+    let half = manager_half(link).filter(|half| half.is_planned());
+    let Some((half, before)) = half.zip(plan_told(model, link.session)) else { return Vec::new() };
+    changes(env, &before, &half.plan, &model.zone, env.local(now, &model.zone))
+}
+
+/// Returns the words of the topics that the seller sent about the session of the link.
+fn asked(model: &Model, link: &Link) -> Vec<Words> {
+    let half = model.session(link.session).and_then(Session::seller_half);
+    let topics = half.map(|half| half.topics.as_slice()).unwrap_or_default();
+    topics.iter().take(TOPICS_AT_ONCE).map(|topic| topic.words.as_str().into()).collect()
 }
 
 /// Returns the words of the steps about which the seller's half in the link answers, with the answers, without those that

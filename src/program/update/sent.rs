@@ -7,6 +7,7 @@ use crate::domain::half::{ManagerHalf, SellerHalf, TimeAnswer};
 use crate::domain::id::SessionId;
 use crate::domain::note::{NoteId, Notes, Status};
 use crate::domain::party::Party;
+use crate::domain::plan::Plan;
 use crate::domain::sent::{Going, Sent, SentBy, SentKind, Stated};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
@@ -58,7 +59,7 @@ fn is_sent_otherwise(model: &Model, id: SessionId, sent: Sent) -> bool {
         SentKind::Closing => {
             is_past && session.seller_half().is_some_and(|half| holds_sellers(half, Answers::In))
         }
-        SentKind::Invitation | SentKind::InvitationWithRecord | SentKind::Answer => false,
+        SentKind::Invitation | SentKind::Change | SentKind::InvitationWithRecord | SentKind::Answer => false,
     }
 }
 
@@ -128,7 +129,11 @@ pub(super) fn going(model: &Model, id: SessionId) -> Option<Going> {
     let begun = session.manager_half().filter(|half| !half.is_planned());
     let (what, content) = match (model.side(session.pair), begun) {
         (Party::Manager, None) => {
-            (SentKind::Invitation, session.manager_half()?.fingerprint(model.pair(session.pair)))
+            let content = session.manager_half()?.fingerprint(model.pair(session.pair));
+            let earlier = last(model, id).filter(|sent| !sent.what.is_after_start());
+            let is_change =
+                earlier.is_some_and(|sent| sent.content != content || sent.what == SentKind::Change);
+            (if is_change { SentKind::Change } else { SentKind::Invitation }, content)
         }
         (Party::Manager, Some(half)) => {
             let record = Some(half).filter(|half| half.course.has_ended() && holds_record(half))?;
@@ -163,10 +168,26 @@ pub(super) fn record(model: &mut Model, id: SessionId, sent: Sent) {
     if outgoing(model, id).is_some() && model.keeps_private(id, party) {
         let mut private = model.private(id, party);
         private.sent = Some(sent);
-        let half = model.session(id).and_then(Session::seller_half).filter(|_| party == Party::Seller);
-        private.stated = half.map(Stated::of).unwrap_or_default();
+        private.stated = stated(model, id, party);
         model.keep_private(id, party, private);
     }
+}
+
+/// Returns the statements in a message that this party sends of the session.
+fn stated(model: &Model, id: SessionId, party: Party) -> Stated {
+    match party {
+        Party::Seller => model.session(id).and_then(Session::seller_half).map(Stated::of).unwrap_or_default(),
+        Party::Manager => {
+            let half = model.half(id).filter(|half| half.is_planned());
+            Stated { plan: half.map(|half| half.plan.clone()), ..Stated::default() }
+        }
+    }
+}
+
+/// Returns the plan in the last message about the session from this device, the manager's; `None` before the first.
+#[must_use]
+pub fn plan_told(model: &Model, id: SessionId) -> Option<Plan> {
+    model.private(id, Party::Manager).stated.plan
 }
 
 /// Records that all of this content was sent.

@@ -9,8 +9,9 @@ use crate::present::parts::alone::{AloneContents, AloneView};
 use crate::ui::dispatch::Dispatch;
 
 /// Draws the contents for one person alone, or the button that shows them. The button stays in its place while it is
-/// held.
+/// held, and the contents lie above it, where no bar covers them.
 pub(in crate::ui) fn alone(view: &AloneView, dispatch: &Dispatch) -> Html {
+    let class = if matches!(view, AloneView::Held { .. }) { "for-me held" } else { "for-me" };
     let (peek, below) = match view {
         AloneView::Hidden { peek } => (Some(peek), Html::default()),
         AloneView::Held { peek, contents } => {
@@ -30,7 +31,7 @@ pub(in crate::ui) fn alone(view: &AloneView, dispatch: &Dispatch) -> Html {
         }
     };
     html! {
-        <div class="for-me">
+        <div {class}>
             if let Some(peek) = peek {
                 {hold_button(peek, dispatch)}
             }

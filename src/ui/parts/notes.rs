@@ -45,10 +45,23 @@ pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
             {button_if(view.bring_back.as_ref(), Loudness::Plain, dispatch)}
             <div role="status">
                 {for view.full.iter().map(|full| html! { <p class="hint">{full}</p> })}
-                if let Some(kept) = &view.kept_alone {
-                    <p class="hint">{kept}</p>
+            </div>
+            {kept(view, dispatch)}
+        </div>
+    }
+}
+
+/// Draws what was kept last, with the button that undoes it. The region stays while it is empty, so that a screen reader
+/// announces each kept note.
+fn kept(view: &NotesView, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="kept-row">
+            <div role="status">
+                if let Some(kept) = &view.kept {
+                    <p key={&**kept} class="kept" dir="auto">{kept}</p>
                 }
             </div>
+            {button_if(view.undo.as_ref().filter(|_| view.kept.is_some()), Loudness::Quiet, dispatch)}
         </div>
     }
 }
@@ -84,20 +97,21 @@ pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
     group(view, steps.into_iter().chain(rest).map(|view| list(view, dispatch)).collect(), dispatch)
 }
 
-/// Draws the notes of a session that is over: first what the two say about it, and the date of the next session; then the
-/// buttons and the line that write, and the notes.
+/// Draws the notes of a session that is over: first the answers at the close as long as one is to be given here, else the
+/// notes; with the notes the buttons and the line that write.
 pub(in crate::ui) fn lists_after(view: &NotesView, dispatch: &Dispatch) -> Html {
     let lists =
         |lists: &mut dyn Iterator<Item = &NoteList>| lists.map(|view| list(view, dispatch)).collect::<Html>();
-    let drawn = html! {
+    let record = html! {
         <>
-            {lists(&mut closing(view))}
             {openers(view, dispatch)}
             {writing(view, dispatch)}
             {lists(&mut view.lists.iter())}
         </>
     };
-    group(view, drawn, dispatch)
+    let close = lists(&mut closing(view));
+    let (first, then) = if view.is_answer_due { (close, record) } else { (record, close) };
+    group(view, html! { <>{first}{then}</> }, dispatch)
 }
 
 /// Returns the answers at the close, and the date of the next session once it is booked; dates that are offered stand in
@@ -110,7 +124,7 @@ fn group(view: &NotesView, lists: Html, dispatch: &Dispatch) -> Html {
     html! {
         <div class="notes" id="notes" tabindex="-1" role="group" aria-label={&view.name}>
             {lists}
-            {button_if(view.undo.as_ref(), Loudness::Quiet, dispatch)}
+            {button_if(view.undo.as_ref().filter(|_| view.kept.is_none()), Loudness::Quiet, dispatch)}
             <div role="status">
                 if let Some(told) = &view.undo_told {
                     <p class="complaint">{told}</p>

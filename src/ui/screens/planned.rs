@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::parts::action::Choices;
+use crate::present::parts::action::{Action, Choices};
 use crate::present::parts::read_first::ReadFirst;
 use crate::present::screens::planned::{PartyView, PlannedView};
 use crate::ui::dispatch::Dispatch;
@@ -28,8 +28,7 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
             </div>
             <div class="way-on">
                 {button(&view.next, Loudness::Primary, dispatch)}
-                {buttons(&view.second, Loudness::Plain, dispatch)}
-                {buttons(&view.others, Loudness::Quiet, dispatch)}
+                {buttons(&view.second, Loudness::Quiet, dispatch)}
             </div>
         </div>
     }
@@ -37,7 +36,10 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
 
 /// Draws the column beside the agenda: the date, the question of the screen, and the readiness of both.
 fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
-    let parties = view.parties.iter().filter(|party| !party.statement.is_empty());
+    // What the main sentence says stands there once.
+    let is_more = |party: &&PartyView| !party.statement.is_empty() && party.statement != view.question;
+    let statements: Vec<&PartyView> = view.parties.iter().filter(is_more).collect();
+    let prepares: Vec<Action> = view.parties.iter().filter_map(|party| party.prepare.clone()).collect();
     html! {
         <section class="before">
             <p class="when">{&view.when}</p>
@@ -48,8 +50,13 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
                 {place(view)}
             }
             {statement(view.sent.as_ref())}
-            <h2 class="question">{&view.question}</h2>
-            <p class="lead">{&view.reason}</p>
+            if !view.others.is_empty() {
+                <div class="actions about-date">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
+            }
+            <h2 class="question" dir="auto">{&view.question}</h2>
+            if !view.reason.is_empty() {
+                <p class="lead">{&view.reason}</p>
+            }
             if let Some(view) = &view.outcomes {
                 {read_first(view)}
             }
@@ -57,11 +64,19 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
                 {field(view, Label::Shown, dispatch)}
             }
             {[&view.brought, &view.undone, &view.parked, &view.checklist].into_iter().flatten().map(read_first).collect::<Html>()}
-            if !view.parties.is_empty() {
-                <ul class="parties">{for parties.map(|view| party(view, dispatch))}</ul>
+            if !statements.is_empty() {
+                <ul class="parties">
+                    {for statements.iter().map(|view| html! { <li><span dir="auto">{&view.statement}</span></li> })}
+                </ul>
+            }
+            if !prepares.is_empty() {
+                <div class="actions about-date">{buttons(&prepares, Loudness::Quiet, dispatch)}</div>
             }
             if let Some(view) = &view.screen {
                 {screen(view, dispatch)}
+            }
+            if let Some(handshake) = &view.handshake {
+                <p class="lead">{handshake}</p>
             }
             if let Some(view) = &view.alone {
                 {alone(view, dispatch)}
@@ -103,16 +118,6 @@ fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
             {rail(&view.rail)}
             {actions}
         </section>
-    }
-}
-
-/// Draws the readiness of a party, and the button to prepare as that party, if this device offers it.
-fn party(view: &PartyView, dispatch: &Dispatch) -> Html {
-    html! {
-        <li>
-            <span dir="auto">{&view.statement}</span>
-            {button_if(view.prepare.as_ref(), Loudness::Plain, dispatch)}
-        </li>
     }
 }
 

@@ -88,10 +88,13 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.question {
                 {question(view, dispatch)}
             }
+            if view.is_for_steps {
+                {lists(&view.notes, dispatch)}
+            }
             if let Some(view) = &view.alone {
                 {alone(view, dispatch)}
             }
-            if !view.is_last {
+            if !view.is_last && !view.is_for_steps {
                 {lists(&view.notes, dispatch)}
             }
             {rest(view, dispatch)}

@@ -41,7 +41,7 @@ pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
                 <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
                 <div role="status">
                     if let Some(outcome) = &view.outcome {
-                        <p>{outcome}</p>
+                        <p key={&**outcome} class="outcome">{outcome}</p>
                     }
                 </div>
                 if let Some(text) = &view.text_to_copy {

@@ -9,6 +9,7 @@ mod closing;
 mod draft;
 mod field;
 mod note;
+mod plan;
 mod preparation;
 mod record;
 mod register;

@@ -118,7 +118,7 @@ function planned(name: string, chance: Chance): Part {
 async function shown(page: Page): Promise<string[]> {
   const parts = await page.evaluate(() => {
     const root = document.querySelector('coaching-session')!.shadowRoot!;
-    return [...root.querySelectorAll('h1, .note-words, .plan, .parties, .notice p')].map((part) => part.textContent ?? '');
+    return [...root.querySelectorAll('h1, .note-words, .plan, .before .question, .parties, .notice p')].map((part) => part.textContent ?? '');
   });
   // Each window says of a version if it wrote the version itself.
   return parts.filter((part) => part !== say('version-here') && part !== say('version-beside'));

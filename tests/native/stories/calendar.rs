@@ -250,7 +250,7 @@ fn entry_and_its_link_hold_the_plan_alone() {
         .press(Message::FormSubmit);
     story.press(Message::AgendaEdit).fill("Name of item 3", "Acme renewal").press(Message::EditDone);
     // Sending carries the open next step along.
-    let invite = seen::planned(&story.view()).second[0].press;
+    let invite = seen::planned(&story.view()).others[0].press;
     story.send(invite).send(Press::Sent(SendMethod::Copy));
     assert!(
         read(&story.window().copied.clone().unwrap())

@@ -755,7 +755,7 @@ fn words_kept_for_later_can_be_handed_in_after_the_next_start() {
     let mut story = both_wrote(Message::AnswerLater);
     let mut before = story.clone();
     before.press(Message::OpenNext);
-    let waits = "Maria hasn't handed in what to do differently this time, written after Thu 14 May.";
+    let waits = "Maria wrote down after Thu 14 May what to do differently, and hasn't handed it in yet.";
     assert_eq!(before.notices(), [waits]);
     before.press(Message::RowOpen);
     assert!(before.offers(Message::AnswerAs { name: "Maria" }));

@@ -173,7 +173,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
     story.now = TEN;
     story.press_start();
     unseen(&story);
-    story.press(Message::AgreedWrite);
+    story.press(Message::AgreedChange);
     unseen(&story);
     assert!(seen::things(seen::sheet(&story.view())).is_empty(), "nothing is held back from here on");
     story.fill(Message::TopicFirst, "The pilot, then").press(Message::Keep).survives_a_reload();
@@ -181,7 +181,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
     assert_eq!(held(&story).count(), 2, "it is kept while the two agree");
     // What the two agree on by themselves is shared, whatever it is.
     for words in [SECRET, SECRET, "The pilot, then"] {
-        story.press(Message::AgreedWrite).fill(Message::TopicFirst, words).press(Message::Keep);
+        story.press(Message::AgreedChange).fill(Message::TopicFirst, words).press(Message::Keep);
         assert_eq!((topics(&half(&story)), held(&story).count()), (vec![words, "The map"], 2));
     }
     for name in ["Next: First opportunity", "Next: Second opportunity", "Next: Next steps", "Next: Close"] {
@@ -341,10 +341,7 @@ fn stays(story: &Story) -> Option<String> {
     let view = story.view();
     let section = seen::sheet(&view).sections.iter().find(|section| &*section.id == "stays")?.clone();
     assert!(section.is_private);
-    assert_eq!(
-        section.lead.as_deref(),
-        Some("Never in links or summaries, only in a file of everything that you save.")
-    );
+    assert_eq!(section.lead.as_deref(), Some("Never in links or summaries, only in a backup that you save."));
     section.heading.map(|heading| heading.to_string())
 }
 

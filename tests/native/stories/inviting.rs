@@ -182,7 +182,7 @@ fn changed_plan_is_not_sent_until_the_seller_is_told() {
     assert_eq!(sent(&maria), Some(("Your last change hasn't been sent yet".into(), true)));
     maria.press(Message::ShareChanged { name: "Lee" }).press(Message::CopyLink).settle_copy(true);
     maria.press(Message::EditDone);
-    assert_eq!(sent(&maria), Some(("You copied the invitation on Wed 13 May.".into(), false)));
+    assert_eq!(sent(&maria), Some(("You copied the change on Wed 13 May.".into(), false)));
 }
 
 #[test]
@@ -632,7 +632,10 @@ fn change_is_told_as_one() {
     let (mut maria, _) = invited();
     maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15").press(Message::FormSubmitChange);
     let text = message(maria.press(Message::ShareChanged { name: "Lee" }));
-    assert!(text.starts_with("Something has changed since my last message."), "{text}");
+    assert!(
+        text.starts_with("Our coaching session has changed since my last message:\n- When: Fri"),
+        "{text}"
+    );
     assert!(text.contains("Friday 15 May, 10:00 (Berlin time)\n"), "{text}");
     assert!(!text.contains("say what would help most"), "Lee was asked before: {text}");
 }
@@ -766,8 +769,8 @@ fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
         ("Lee can't make Thu 14 May, 10:00.", "Lee: I'm in Kyiv. Friday?")
     );
     assert_eq!(&*shown.next.label, "Change the date");
-    let quiet: Vec<_> = shown.others.iter().map(|action| action.label.to_string()).collect();
-    assert_eq!((shown.second.len(), quiet), (0, vec!["Start it anyway".into()]));
+    let quiet: Vec<_> = shown.second.iter().map(|action| action.label.to_string()).collect();
+    assert_eq!((shown.others.len(), quiet), (0, vec!["Start it anyway".into()]));
     assert!(shown.rail.is_empty() && shown.parties.is_empty() && shown.brought.is_none());
     let folded = shown.again.shared.clone().expect("the plan and the preparations");
     assert_eq!(&*folded.name, "What was planned");

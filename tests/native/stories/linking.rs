@@ -449,7 +449,7 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
         .fill(Message::TimeLabel, "10:00")
         .fill(Message::OwnNameLabel, "Maria");
     maria.survives_a_reload();
-    maria.press(Message::FormSubmit).invite("Lee");
+    maria.press(Message::FormSubmit).press(Message::ShareGranted { name: "Lee" });
     lee.press(Message::BackHome);
     assert_eq!(&*seen::home(&lee.view()).groups[0].rows[0].when, "You asked for a session");
     hand(&mut maria, &mut lee);

@@ -371,7 +371,7 @@ fn note_for_the_manager_alone_is_listed_nowhere_else() {
     assert_eq!(chosen(&story), ["Only me"], "the choice survives a reload");
     story.press(Message::Keep);
     assert_eq!(written(&story), Vec::<String>::new());
-    let kept = seen::notes(&story.view()).unwrap().kept_alone.clone();
+    let kept = seen::notes(&story.view()).unwrap().kept.clone();
     assert_eq!(kept.as_deref(), Some("Kept for you alone."));
     assert!(!format!("{:?}", story.view()).contains(WORDS), "the seller may see the screen");
     story.press(Message::AloneShow).press(Message::AloneUnseen);

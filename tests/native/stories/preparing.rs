@@ -18,7 +18,7 @@ use coaching_session::program::state::field::{Field, PrepareField};
 use coaching_session::text::message::Message;
 use coaching_session::wire::stored::seal;
 
-use crate::given::TEN;
+use crate::given::{TEN, minutes};
 use crate::intl::env;
 use crate::screens::prepared_by_seller;
 use crate::seen;
@@ -183,8 +183,11 @@ fn readiness_is_told_truthfully() {
         .press(Message::PrepareAs { name: &the_manager() })
         .press(Message::IAm { name: &the_manager() })
         .press(Message::ReadyManager);
+    assert_eq!(&*seen::planned(&story.view()).reason, "You both said you're ready.");
+    let mut near = story.clone();
+    near.now = TEN.plus(minutes(60));
     assert_eq!(
-        &*seen::planned(&story.view()).reason,
+        &*seen::planned(&near.view()).reason,
         "You both said you're ready. Say it to Lee before you start."
     );
     story
@@ -309,7 +312,7 @@ fn passed_date_asks_if_the_session_happened() {
         "what each answer does"
     );
     let names: Vec<_> = [&asked.next].into_iter().chain(&asked.second).map(|action| &*action.label).collect();
-    assert_eq!(names, ["Yes, it happened", "Move it", "No, delete it"]);
+    assert_eq!(names, ["Yes, it happened", "Move it", "No, delete it", "Start it now after all"]);
     let markup = crate::drawn::markup(&story, "en");
     for before in
         ["Say it to Lee", "Before you go in", "Turn off notifications", "Not sent yet", "said yes: start"]
@@ -338,16 +341,21 @@ fn passed_date_asks_if_the_session_happened() {
     assert!(story.offers(Message::HappenedYes) && story.offers_start());
 }
 
+/// Returns the lines that the manager reads again, at 10:00 so many days after the first session of the story.
+fn checklist_at_the_start(story: &Story, days: i64) -> Option<Vec<String>> {
+    let mut near = story.clone();
+    near.now = TEN.plus(minutes(days * 24 * 60));
+    let checklist = seen::planned(&near.view()).checklist.clone();
+    checklist.map(|checklist| checklist.lines.iter().map(ToString::to_string).collect())
+}
+
 #[test]
 fn manager_reads_three_lines_again_before_the_start() {
     let mut story = Story::new();
     story.plan("Lee");
-    let lines = |story: &Story| {
-        let checklist = seen::planned(&story.view()).checklist.clone().unwrap();
-        checklist.lines.iter().map(ToString::to_string).collect::<Vec<_>>()
-    };
+    assert_eq!(seen::planned(&story.view()).checklist, None, "the start is a day away");
     assert_eq!(
-        lines(&story),
+        checklist_at_the_start(&story, 0).unwrap(),
         [
             "Read what Lee sends, and bring one fact.",
             "Be curious about one thing. Don't make up your mind yet.",
@@ -358,7 +366,8 @@ fn manager_reads_three_lines_again_before_the_start() {
     story.now = TEN;
     story.press_start().press(Message::EndEarly).press(Message::AnotherTime);
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
-    assert!(lines(&story)[2].ends_with("Do what you said you'd do, or say at the start that you haven't."));
+    let lines = checklist_at_the_start(&story, 7).unwrap();
+    assert!(lines[2].ends_with("Do what you said you'd do, or say at the start that you haven't."));
 }
 
 /// The names of the boxes of the checklist.
@@ -384,10 +393,7 @@ fn removed_line_of_the_checklist_stays_away_everywhere() {
     const WALK_AWAY: &str = "Be open to walking away from this deal. Don't ask for amounts or close dates.";
     let mut story = Story::new();
     story.plan("Lee");
-    let before_start = |story: &Story| {
-        let checklist = seen::planned(&story.view()).checklist.clone();
-        checklist.map(|checklist| checklist.lines.len())
-    };
+    let before_start = |story: &Story| checklist_at_the_start(story, 0).map(|lines| lines.len());
     manager_prepares(&mut story);
     assert_eq!(boxes(&story).len(), 4);
     assert!(!story.offers(Message::CheckRemoveLong { line: READ }), "nothing to remove in the calm state");
@@ -434,12 +440,12 @@ fn all_lines_of_the_checklist_can_be_removed() {
     story.press(Message::CheckChanged);
     assert!(boxes(&story).is_empty());
     story.press(Message::NotReady);
-    assert_eq!(seen::planned(&story.view()).checklist, None, "no empty box before the start");
+    assert_eq!(checklist_at_the_start(&story, 0), None, "no empty box before the start");
     // The next session asks about the last one in the line that was removed.
     story.now = TEN;
     story.press_start().press(Message::EndEarly).press(Message::AnotherTime);
     story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
-    assert_eq!(seen::planned(&story.view()).checklist, None);
+    assert_eq!(checklist_at_the_start(&story, 7), None);
 }
 
 #[test]
@@ -793,9 +799,13 @@ fn start_is_said_aloud_and_not_today_moves_the_date() {
     let mut story = Story::new();
     story.plan("Lee");
     let asks = |story: &Story| seen::planned(&story.view()).question.to_string();
-    assert_eq!(asks(&story), "“This is coaching. Your deal, my questions. OK?”");
+    assert_eq!(asks(&story), "Nothing from Lee yet");
+    let ahead = seen::planned(&story.view()).handshake.clone().expect("a reminder");
+    assert_eq!(&*ahead, "Before you start, say to Lee: “This is coaching. Your deal, my questions. OK?”");
     assert!(story.offers("Lee said yes: start") && story.offers(Message::ChangePlan));
     story.now = TEN;
+    assert_eq!(asks(&story), "“This is coaching. Your deal, my questions. OK?”");
+    assert_eq!(seen::planned(&story.view()).handshake, None, "it is said once");
     assert!(!story.offers(Message::ChangePlan), "one way to move it");
     story.press(Message::NotToday);
     assert_eq!(&*seen::form(&story.view()).heading, "Change the session");

@@ -6,17 +6,16 @@ use super::clock::ClockDto;
 use super::closing::ClosingDto;
 use super::field::{Invalid, is_unset, maybe_text, pair_id, session_id, text, text_form};
 use super::note::{CarriedDto, NoteDto, StatusDto};
+use super::plan::{ItemDto, TypeDto};
 use super::preparation::{EvidenceDto, ReadyDto, SellerDto};
 use super::register::RegisterDto;
-use super::words::{HandshakeDto, WordingDto, phrase, words};
-use crate::domain::agenda::{Agenda, ITEM_LIMIT, Item, ItemId, Role, SESSION_MINUTES, TopicSlot};
+use super::words::{HandshakeDto, WordingDto};
+use crate::domain::agenda::{Agenda, ITEM_LIMIT, SESSION_MINUTES};
 use crate::domain::ahead::{Ahead, COUNT_ON_LIMIT};
 use crate::domain::closing::Closing;
-use crate::domain::coaching_type::TypeLabel;
 use crate::domain::evidence::Evidence;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, Note, Notes, STATUS_LIMIT};
-use crate::domain::phrase::Phrase;
 use crate::domain::plan::Plan;
 use crate::domain::question::ASKED_LIMIT;
 use crate::domain::readiness::{Prepared, Readiness};
@@ -187,110 +186,4 @@ impl TryFrom<ManagerDto> for ManagerHalf {
 fn notes(notes: Vec<Note>) -> Result<Vec<Note>, Invalid> {
     let is_twice = |note: &Note| notes.iter().filter(|other| other.id == note.id).count() > 1;
     if notes.iter().any(is_twice) { Err(Invalid("notes")) } else { Ok(notes) }
-}
-
-/// The stored form of the id and name of a coaching type.
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct TypeDto {
-    id: String,
-    name: WordingDto,
-}
-
-impl From<&TypeLabel> for TypeDto {
-    fn from(TypeLabel { id, name }: &TypeLabel) -> Self {
-        Self { id: id.to_string(), name: name.into() }
-    }
-}
-
-impl TryFrom<TypeDto> for TypeLabel {
-    type Error = Invalid;
-
-    fn try_from(TypeDto { id, name }: TypeDto) -> Result<Self, Invalid> {
-        Ok(Self { id: text(&id, "id")?, name: name.wording("name")? })
-    }
-}
-
-/// The stored form of an agenda item. Only the role `topic` names a topic slot. `minutes`, `least` and `most`
-/// are 1 to 90 each, and `least` is not above `most`. `purpose` is the key of a phrase; an added item has
-/// none.
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct ItemDto {
-    id: u16,
-    role: RoleDto,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    topic: Option<u8>,
-    title: WordingDto,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    purpose: Option<String>,
-    minutes: u16,
-    least: u16,
-    most: u16,
-}
-
-words! {
-    /// The stored form of the role of an agenda item, without its topic slot.
-    RoleDto {
-        Open = "open",
-        LookBack = "look-back",
-        Topic = "topic",
-        Added = "added",
-        NextSteps = "next-steps",
-        Close = "close",
-    }
-}
-
-impl From<&Item> for ItemDto {
-    fn from(Item { id, role, title, purpose, minutes, least, most }: &Item) -> Self {
-        let form = match role {
-            Role::Open => RoleDto::Open,
-            Role::LookBack => RoleDto::LookBack,
-            Role::Topic(_) => RoleDto::Topic,
-            Role::Added => RoleDto::Added,
-            Role::NextSteps => RoleDto::NextSteps,
-            Role::Close => RoleDto::Close,
-        };
-        Self {
-            id: id.0,
-            role: form,
-            topic: role.topic().map(|slot| slot.0),
-            title: title.into(),
-            purpose: purpose.map(|purpose| purpose.key().to_owned()),
-            minutes: minutes.0,
-            least: least.0,
-            most: most.0,
-        }
-    }
-}
-
-impl TryFrom<ItemDto> for Item {
-    type Error = Invalid;
-
-    fn try_from(form: ItemDto) -> Result<Self, Invalid> {
-        let ItemDto { id, role, topic, title, purpose, minutes, least, most } = form;
-        let role = match (role, topic) {
-            (RoleDto::Topic, Some(slot)) => Role::Topic(TopicSlot(slot)),
-            (RoleDto::Open, None) => Role::Open,
-            (RoleDto::LookBack, None) => Role::LookBack,
-            (RoleDto::Added, None) => Role::Added,
-            (RoleDto::NextSteps, None) => Role::NextSteps,
-            (RoleDto::Close, None) => Role::Close,
-            (RoleDto::Topic, None) | (_, Some(_)) => return Err(Invalid("topic")),
-        };
-        let all = 1..=*SESSION_MINUTES.end();
-        if least > most || ![minutes, least, most].iter().all(|minutes| all.contains(minutes)) {
-            return Err(Invalid("minutes"));
-        }
-        let purpose: Option<Result<Phrase, Invalid>> = purpose.map(|key| phrase(&key, "purpose"));
-        Ok(Self {
-            id: ItemId(id),
-            role,
-            title: title.wording("title")?,
-            purpose: purpose.transpose()?,
-            minutes: Minutes(minutes),
-            least: Minutes(least),
-            most: Minutes(most),
-        })
-    }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, session_id};
-use super::session::TypeDto;
+use super::plan::TypeDto;
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::standing::{DATE_LIMIT, Rhythm, Standing, StandingDate, StandingSlot};
 use crate::domain::time::{LocalDateTime, Minutes};

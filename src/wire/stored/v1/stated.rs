@@ -1,12 +1,15 @@
-//! The stored form of what a seller says about a planned start, and of what the last message said.
+//! The stored form of what a seller says about a planned start, and of what the last message said: a seller's statements,
+//! or the plan that a manager sent.
 
 use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, hex_form, hex_number};
 use super::note::StatusDto;
+use super::plan::PlanDto;
 use super::words::TimeSaidDto;
 use crate::domain::half::TimeAnswer;
 use crate::domain::note::STATUS_LIMIT;
+use crate::domain::plan::Plan;
 use crate::domain::sent::Stated;
 use crate::wire::stored::list::List;
 
@@ -33,7 +36,8 @@ impl TryFrom<TimeAnswerDto> for TimeAnswer {
     }
 }
 
-/// The stored form of what the last message of a seller stated about a start (`time`) and about own next steps (`steps`).
+/// The stored form of what the last message stated: a seller's about a start (`time`) and about own next steps (`steps`), and
+/// the plan that a manager sent (`plan`).
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StatedDto {
@@ -41,13 +45,19 @@ pub(super) struct StatedDto {
     time: Option<TimeAnswerDto>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     steps: List<StatusDto, STATUS_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<PlanDto>,
 }
 
 impl StatedDto {
     /// Returns the stored form; `None` if nothing was stated.
     pub(super) fn of(stated: &Stated) -> Option<Self> {
-        let Stated { time, steps } = stated;
-        let form = || Self { time: time.map(TimeAnswerDto::from), steps: List::of(steps) };
+        let Stated { time, steps, plan } = stated;
+        let form = || Self {
+            time: time.map(TimeAnswerDto::from),
+            steps: List::of(steps),
+            plan: plan.as_ref().map(PlanDto::from),
+        };
         (*stated != Stated::default()).then(form)
     }
 }
@@ -55,7 +65,11 @@ impl StatedDto {
 impl TryFrom<StatedDto> for Stated {
     type Error = Invalid;
 
-    fn try_from(StatedDto { time, steps }: StatedDto) -> Result<Self, Invalid> {
-        Ok(Self { time: time.map(TimeAnswer::try_from).transpose()?, steps: steps.values()? })
+    fn try_from(StatedDto { time, steps, plan }: StatedDto) -> Result<Self, Invalid> {
+        Ok(Self {
+            time: time.map(TimeAnswer::try_from).transpose()?,
+            steps: steps.values()?,
+            plan: plan.map(Plan::try_from).transpose()?,
+        })
     }
 }

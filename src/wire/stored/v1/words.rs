@@ -80,6 +80,7 @@ words_of! {
     }
     SentKindDto: SentKind {
         Invitation = "invitation",
+        Change = "change",
         InvitationWithRecord = "invitation-with-record",
         Answer = "answer",
         Record = "record",
