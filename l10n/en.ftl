@@ -297,6 +297,7 @@ calendar-holds = What the entry says
 calendar-private = The file is marked private. It names no topic, no customer and no next step, since others may see your calendar.
 calendar-expect = This is coaching, not a forecast or a performance review. Bring one or two deals or calls; we'll go deep. Expect hard questions about the deal, not about you. We'll end with what each of us does next, and a date.
 calendar-plan = The plan: { $link }
+calendar-next = Your next session: { $link }
 
 ## The standing slot
 ## $day: name of a weekday. $week: the place of the weekday in its month. $time: a time of day. $slot: one of the four
@@ -340,6 +341,7 @@ slot-lead-ask = A session that has its time happens. One press keeps the slot, a
 slot-lead = It goes on until you end it. Move or skip a single date, and the others stay.
 slot-how = How often
 slot-then = Then { $dates }
+slot-row = { $slot }, then { $dates }
 slot-next = { $slot }. Next: { $when }
 slot-no-date = { $slot }. No date is left.
 slot-dates = The next dates
@@ -354,6 +356,19 @@ slot-put-back-long = Put { $when } back
 slot-few = The row is nearly over.
 slot-extend = Add the next quarter
 slot-end = End this slot
+row-holds = All dates in your calendar
+row-file =
+    { $count-plural ->
+        [one] The file holds one entry. A later file replaces it and leaves others alone.
+       *[other] One file holds { $count } entries. A later file replaces them, and takes skipped dates out.
+    }
+row-google = Google Calendar can open one entry that repeats. It repeats on skipped and moved dates, too.
+row-done = Open the file you saved. Then all dates are in your calendar.
+row-moved = The dates have changed since. A new file replaces the old entries.
+pair-link-heading = This link opens the next session of two people
+pair-link-lead = It stays the same for every date. This browser knows nothing of the two yet, so there is nothing to open here.
+pair-link-seller = { $seller }: open the last invitation that { $manager-within } sent you, here or in the browser that you use for it. After that, this link works there.
+pair-link-manager = { $manager }: open it in the browser in which you plan your sessions, or bring your saved file here.
 
 ## The agenda, opened for editing
 ## $number: place of an item, from 1. $title: name of an item. All else is in minutes.

@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use super::phrase::{Phrase, Wording};
+use super::standing::Standing;
 use super::topic::Topic;
 
 /// Upper bound on the lines that the seller can count on.
@@ -20,6 +21,8 @@ pub struct Ahead {
     pub fact: Option<Evidence>,
     /// Lines that the seller can count on, in the order of the screen, each chosen by the manager.
     pub count_on: Vec<Wording>,
+    /// Dates of the two ahead with their standing slot, so that the seller has them, too; `None` without a row.
+    pub standing: Option<Standing>,
 }
 
 impl Ahead {

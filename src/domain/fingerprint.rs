@@ -109,12 +109,17 @@ impl ManagerHalf {
     }
 
     fn ahead_of_session(&self) -> Written {
-        let Ahead { noted, fact, count_on } = &self.ahead;
+        let Ahead { noted, fact, count_on, standing } = &self.ahead;
         let mut written = Written::default();
         written.add("plan", &self.plan.fingerprint().to_string());
         noted.iter().for_each(|noted| written.add("noted", noted.words.as_str()));
         fact.iter().for_each(|fact| written.add(fact.source.key(), fact.words.as_str()));
         count_on.iter().for_each(|line| written.add("count on", line.key()));
+        for date in standing.iter().flat_map(|standing| &standing.dates) {
+            let (day, time) = (date.local.date_field(), date.local.time_field());
+            let kind = if date.is_skipped { "skipped" } else { "date" };
+            written.add(kind, &format!("{day} {time} {}", date.minutes.0));
+        }
         written
     }
 }

@@ -9,7 +9,7 @@ use super::party::Party;
 use super::phrase::Phrase;
 use super::private::Private;
 use super::register::{Register, Written};
-use super::standing::Standing;
+use super::standing::{EnteredRow, Standing};
 use super::text::Text;
 
 /// The settings of the person who uses this browser.
@@ -91,6 +91,8 @@ pub enum RecordId {
     Side(PairId),
     /// The standing slot of the pair with this id.
     Standing(PairId),
+    /// The record that the dates of the pair with this id were put into a calendar.
+    EnteredRow(PairId),
 }
 
 /// The content of a record beside the sessions.
@@ -109,6 +111,8 @@ pub enum Record {
     Same(PairId),
     /// Standing slot of a pair, as the manager keeps it.
     Standing(Standing),
+    /// Dates of a pair that this person put into a calendar.
+    EnteredRow(EnteredRow),
 }
 
 /// Returns the settings with one version in place of several that were written without knowing of each other and name the

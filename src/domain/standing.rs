@@ -178,3 +178,30 @@ static CRC_64: Crc<u64> = Crc::<u64>::new(&CRC_64_XZ);
 pub fn session_on(pair: PairId, date: LocalDateTime) -> SessionId {
     SessionId(CRC_64.checksum(format!("{pair}\n{}", date.date_field()).as_bytes()))
 }
+
+/// The record that a person put the dates of a row into a calendar. It stays on the device of that person.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EnteredRow {
+    /// Sequence of the entries; that of a later file with other content is higher.
+    pub sequence: u32,
+    /// Instant at which the entries were made.
+    pub at: Instant,
+    /// Entries; at most [`ENTERED_LIMIT`].
+    pub dates: Vec<EnteredDate>,
+}
+
+/// Upper bound on the entries of a row that are remembered.
+pub const ENTERED_LIMIT: usize = 100;
+
+/// A date of a row that a person put into a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EnteredDate {
+    /// Id of the session on the date.
+    pub session: SessionId,
+    /// Instant of the start in the entry.
+    pub begins: Instant,
+    /// Length of the session in the entry, 20 to 90 minutes.
+    pub minutes: Minutes,
+    /// Fingerprint of the whole entry.
+    pub content: u64,
+}

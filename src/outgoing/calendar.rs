@@ -15,7 +15,7 @@ use crate::domain::id::SessionId;
 use crate::domain::plan::Plan;
 use crate::domain::standard::standard;
 use crate::domain::text::without_turns;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, Minutes};
 use crate::text::Env;
 use crate::text::message::Message;
 
@@ -53,15 +53,24 @@ pub enum CalendarService {
     Microsoft365,
 }
 
+/// The link in an entry, as an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryLink<'a> {
+    /// The link holds the plan of the session alone.
+    Plan(&'a str),
+    /// The lasting link of two people with a row of dates, which opens their next session.
+    Next(&'a str),
+}
+
 impl CalendarEntry {
-    /// Returns the entry for a plan. `link` is the address of the plan alone; `None` if the page has no address.
+    /// Returns the entry for a plan; `link` is `None` if the page has no address.
     #[must_use]
     pub fn new(
         env: &Env<'_>,
         session: SessionId,
         plan: &Plan,
         [seller, manager]: [Option<&str>; 2],
-        link: Option<&str>,
+        link: Option<EntryLink<'_>>,
     ) -> Self {
         let begins = plan.schedule.begins(env.zones);
         let unknown = env.say(&Message::SellerUnknown);
@@ -74,9 +83,11 @@ impl CalendarEntry {
             let minutes = env.say(&Message::Minutes { minutes: item.minutes });
             body.push_str(&format!("- {}, {minutes}\n", env.wording(&item.title)));
         }
-        if let Some(link) = link {
-            body.push_str(&format!("\n{}\n", env.say(&Message::CalendarPlan { link })));
-        }
+        let link = link.map(|link| match link {
+            EntryLink::Plan(link) => Message::CalendarPlan { link },
+            EntryLink::Next(link) => Message::CalendarNext { link },
+        });
+        link.iter().for_each(|link| body.push_str(&format!("\n{}\n", env.say(link))));
         Self {
             session,
             title: plain(&format!("{}: {two}", env.say(&Message::Product))),
@@ -99,6 +110,11 @@ impl CalendarEntry {
     /// entry of an earlier file. `None` outside the range of the calendar.
     #[must_use]
     pub fn file(&self, sequence: u32, now: Instant) -> Option<String> {
+        calendar_of(vec![self.event(sequence, now)?])
+    }
+
+    /// Returns the entry as an event, made at `now`; `None` outside the range of the calendar.
+    pub(super) fn event(&self, sequence: u32, now: Instant) -> Option<Event> {
         let mut event = Event::new();
         event
             .uid(&format!("{}@coaching-session", self.session))
@@ -107,26 +123,26 @@ impl CalendarEntry {
             .starts(utc(self.begins)?)
             .ends(utc(self.ends)?)
             .summary(&self.title)
-            .description(&self.body)
             .class(Class::Private);
+        if !self.body.is_empty() {
+            event.description(&self.body);
+        }
         if let Some(place) = &self.place {
             event.location(place);
         }
-        let mut calendar = Calendar::empty();
-        calendar
-            .append_property(("VERSION", "2.0"))
-            .append_property(("PRODID", "-//coaching-session//EN"))
-            .append_property(("CALSCALE", "GREGORIAN"))
-            .push(event.done());
-        let mut file = String::new();
-        write!(file, "{calendar}").ok()?;
-        Some(file)
+        Some(event.done())
+    }
+
+    /// Returns the length of the entry.
+    #[must_use]
+    pub fn minutes(&self) -> Minutes {
+        Minutes(u16::try_from(self.ends.since(self.begins).rounded_minutes()).unwrap_or_default())
     }
 
     /// Returns the address at which the service opens the filled-in entry; `None` if the entry is too long for an address.
     #[must_use]
     pub fn address(&self, service: CalendarService) -> Option<String> {
-        let (base, fields): (&str, Vec<(&str, String)>) = match service {
+        let (base, mut fields): (&str, Vec<(&str, String)>) = match service {
             CalendarService::Google => {
                 let stamp = |instant| Some(utc(instant)?.format("%Y%m%dT%H%M%SZ").to_string());
                 let dates = format!("{}/{}", stamp(self.begins)?, stamp(self.ends)?);
@@ -156,16 +172,36 @@ impl CalendarEntry {
                 (base, fields)
             }
         };
-        let mut address = base.to_owned();
-        let place = self.place.clone().map(|place| ("location", place));
-        for (number, (name, value)) in fields.into_iter().chain(place).enumerate() {
-            address.push(if number == 0 { '?' } else { '&' });
-            address.push_str(name);
-            address.push('=');
-            address.extend(utf8_percent_encode(&value, RESERVED));
-        }
-        (address.len() <= ADDRESS_LIMIT).then_some(address)
+        fields.extend(self.place.clone().map(|place| ("location", place)));
+        address_of(base, fields)
     }
+}
+
+/// Returns the address with these fields behind its base; `None` if it is too long.
+pub(super) fn address_of(base: &str, fields: Vec<(&str, String)>) -> Option<String> {
+    let mut address = base.to_owned();
+    for (number, (name, value)) in fields.into_iter().enumerate() {
+        address.push(if number == 0 { '?' } else { '&' });
+        address.push_str(name);
+        address.push('=');
+        address.extend(utf8_percent_encode(&value, RESERVED));
+    }
+    (address.len() <= ADDRESS_LIMIT).then_some(address)
+}
+
+/// Returns the file in the format iCalendar with these events.
+pub(super) fn calendar_of(events: Vec<Event>) -> Option<String> {
+    let mut calendar = Calendar::empty();
+    calendar
+        .append_property(("VERSION", "2.0"))
+        .append_property(("PRODID", "-//coaching-session//EN"))
+        .append_property(("CALSCALE", "GREGORIAN"));
+    for event in events {
+        calendar.push(event);
+    }
+    let mut file = String::new();
+    write!(file, "{calendar}").ok()?;
+    Some(file)
 }
 
 /// Returns the text without invisible isolates, with line feeds alone as line breaks.

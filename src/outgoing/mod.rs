@@ -5,6 +5,7 @@
 //! no type that can hold a private note.
 
 pub mod calendar;
+pub mod calendar_row;
 pub mod change;
 pub mod mail;
 pub mod note;

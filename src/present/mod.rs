@@ -17,14 +17,15 @@ use self::parts::sheet::SheetView;
 use self::parts::unsaid::unsaid;
 use self::screens::{
     agenda, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over, own,
-    planned, prepare, request, run, standing,
+    pair_link, planned, prepare, request, run, standing,
 };
 use crate::domain::half::Course;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::state::model::Model;
-use crate::program::state::overlay::FileOverlay;
+use crate::program::state::overlay::{FileOverlay, LinkOverlay};
+use crate::program::update::link::NoLink;
 use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -71,6 +72,9 @@ pub enum ScreenView {
 #[must_use]
 pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
     let screen = match &model.overlays.link {
+        Some(LinkOverlay::Refused { why: NoLink::Pair(link), .. }) => {
+            ScreenView::Sheet(Box::new(pair_link::pair_link(link, &model.zone, env)))
+        }
         Some(link) => ScreenView::Sheet(Box::new(opened_link::opened_link(model, link, now, env))),
         None => below(model, env, now).unwrap_or_else(|| list(model, now, env)),
     };

@@ -129,7 +129,7 @@ with_incoming! { messages {
     CalendarLead { name: Name },
     CalendarLeadOwn, CalendarSave, CalendarAgain, CalendarDone, CalendarMoved, CalendarOpen, CalendarOpenLead, CalendarGoogle, CalendarOutlook,
     CalendarMicrosoft, CalendarTooLong, CalendarHolds, CalendarPrivate, CalendarExpect,
-    CalendarPlan { link: Said },
+    CalendarPlan { link: Said }, CalendarNext { link: Said },
 
     // The standing slot.
     NameOfDay { day: Weekday },
@@ -139,11 +139,13 @@ with_incoming! { messages {
     SlotQuarterly { week: MonthWeek, day: Said, time: Said },
     SlotAsk { slot: Said }, SlotKeep, JustDate { when: Said },
     SlotOther, SlotOpen, SlotHeading { seller: Name }, SlotLeadAsk, SlotLead, SlotHow,
-    SlotThen { dates: Said }, SlotNext { slot: Said, when: Said }, SlotNoDate { slot: Said },
+    SlotThen { dates: Said }, SlotRow { slot: Said, dates: Said }, SlotNext { slot: Said, when: Said }, SlotNoDate { slot: Said },
     SlotDates, SlotPlanned, SlotSkipped,
     SlotMoved { when: Said },
     SlotSkip, SlotSkipLong { when: Said }, SlotPutBack, SlotPutBackLong { when: Said },
     SlotFew, SlotExtend, SlotEnd, SlotNone,
+    RowHolds, RowFile { count: Count }, RowGoogle, RowDone, RowMoved,
+    PairLinkHeading, PairLinkLead, PairLinkSeller { seller: Name, manager: Name }, PairLinkManager { manager: Name },
 
     // The agenda, opened for editing.
     EditHeading, EditHelp, EditDone,

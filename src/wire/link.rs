@@ -10,7 +10,7 @@ mod list;
 mod plan_only;
 mod repair;
 
-pub use self::content::{Extra, Half, LINK_LIMIT, Link, NextSession, NoLink, TooMuch, VERSION};
+pub use self::content::{Extra, Half, LINK_LIMIT, Link, NextSession, NoLink, PairLink, TooMuch, VERSION};
 use self::dto::LinkDto;
 use self::frame::ContentKind;
 use self::list::{ENTRY_LIMIT, Entries as _};
@@ -26,6 +26,12 @@ const ENCODED_LIMIT: usize = 46 * 1024;
 /// [`TooMuch`] if a reader would refuse it.
 pub fn write(link: &Link) -> Result<String, TooMuch> {
     Ok(frame::seal(ContentKind::Open, &encode(link)?))
+}
+
+/// Returns the payload of the lasting link of two people; `None` if a reader would refuse it.
+#[must_use]
+pub fn write_pair(link: &PairLink) -> Option<String> {
+    Some(frame::seal(ContentKind::Pair, &dto::pair::encode(link)?))
 }
 
 /// Returns the payload of a link that was encrypted with a password. Any bytes are legal.
@@ -47,12 +53,16 @@ pub fn read(text: &str) -> Result<Link, NoLink> {
 /// the two halves in separate turns.
 ///
 /// # Errors
-/// [`NoLink`] says why the text holds no link that can be opened. [`NoLink::Locked`] has the encrypted bytes.
+/// [`NoLink`] says why the text holds no link that can be opened. [`NoLink::Locked`] has the encrypted bytes, and
+/// [`NoLink::Pair`] the lasting link of two people.
 pub fn find(text: &str) -> Result<Vec<u8>, NoLink> {
     let body = repair::find(text)?;
     match frame::open(&body) {
         Some((ContentKind::Open, content)) => Ok(content.to_vec()),
         Some((ContentKind::Locked, content)) => Err(NoLink::Locked(content.to_vec())),
+        Some((ContentKind::Pair, content)) => {
+            Err(dto::pair::decode(content).map_or_else(|why| why, |link| NoLink::Pair(Box::new(link))))
+        }
         None => Err(NoLink::Damaged),
     }
 }

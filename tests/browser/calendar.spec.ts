@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
-import { PLAN, begins, boxOf, button, expect, field, fillForm, say, starter, test, type Page } from './fixtures';
+import { PLAN, begins, boxOf, button, expect, field, fillForm, like, say, starter, test, type Page } from './fixtures';
+import { keepSlot } from './screens';
 
 /** The file that the native test writes. */
 const WRITTEN = new URL('../../target/calendar.jsonl', import.meta.url);
@@ -60,6 +61,37 @@ test('moved session replaces its calendar entry', async ({ stage }) => {
   expect(second.sequence).toBeGreaterThan(event.sequence);
   expect(second.location).toBe('Room 4');
   expect(second.startDate.toJSDate().getTime() - event.startDate.toJSDate().getTime()).toBe(90 * 60_000);
+});
+
+/** Returns all events of a calendar file. */
+function eventsOf(file: string) {
+  const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
+  return events.map((event) => new ICAL.Event(event));
+}
+
+test('row of a standing slot is one file of single events', async ({ stage }) => {
+  const page = await stage.open();
+  await fillForm(page, { ...PLAN, seller: 'Lee Park', date: '2026-10-15', time: '10:00' });
+  await button(page, say('form-submit')).click();
+  await keepSlot(page);
+  const first = eventsOf((await save(page, say('calendar-save'))).text);
+  expect(first).toHaveLength(7);
+  // Summer time ends on 25 October: 10:00 in Berlin is another time in UTC from then on.
+  expect(first.slice(0, 3).map((event) => event.startDate.toJSDate().toISOString())).toEqual([
+    '2026-10-15T08:00:00.000Z', '2026-10-29T09:00:00.000Z', '2026-11-12T09:00:00.000Z',
+  ]);
+  expect(new Set(first.map((event) => event.uid)).size).toBe(7);
+  expect(first.every((event) => !event.isRecurring())).toBe(true);
+  const links = new Set(first.map((event) => /https?:\S+#cs=\S+/.exec(event.description)?.[0] ?? ''));
+  expect(links.size).toBe(1);
+  await button(page, like('slot-skip-long')).first().click();
+  const second = eventsOf((await save(page, say('calendar-save'))).text);
+  const gone = second.filter((event) => event.component.getFirstPropertyValue('status') === 'CANCELLED');
+  expect(gone.map((event) => event.uid)).toEqual([first[1]?.uid]);
+  expect(Math.min(...second.map((event) => event.sequence))).toBeGreaterThan(Math.max(...first.map((event) => event.sequence)));
+  // The one link opens the next session.
+  await page.goto([...links][0]);
+  await expect(button(page, say('change-plan'))).toBeVisible();
 });
 
 test('a known seller is planned by two presses', async ({ stage }) => {

@@ -1,6 +1,7 @@
 // Every screen of the widget: the scene it is reached from, the link by which the page is opened, and
 // the steps that lead there. Holds no test.
 
+import { readFileSync } from 'node:fs';
 import {
   AGENDA, HOUR, LEE, MINUTE, PLAN, SECOND, STRANGER,
   asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio,
@@ -21,6 +22,17 @@ export interface Screen {
   damaged?: (link: string) => string;
   given?: Given;
   reach: (page: Page, stage: Stage, scene: (name: SceneName) => Promise<Scene>) => Promise<unknown>;
+}
+
+/** The payload of a lasting link of two people, which a native test writes. */
+const PAIR_LINK = readFileSync(new URL('../fixtures/pair-link-v1.txt', import.meta.url), 'utf8').trim();
+
+/** Keeps a standing slot with the planned session: every second week. */
+export async function keepSlot(page: Page) {
+  await button(page, say('calendar-put')).click();
+  await button(page, say('slot-other')).click();
+  await button(page, like('slot-two-weeks')).click();
+  await expect(heading(page, like('slot-two-weeks'))).toBeVisible();
 }
 
 /** Forty more sessions, with sellers and places whose names are long. */
@@ -409,6 +421,38 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('happened-not')).click();
       await expect(heading(page, say('group-undated'))).toBeVisible();
       await expect(button(page, say('row-more-long', { count: 1, seller: 'Priya Nair' }))).toBeVisible();
+    },
+  },
+  'an offered standing slot': {
+    after: 'planned',
+    reach: async (page) => {
+      await button(page, say('calendar-put')).click();
+      await button(page, say('slot-other')).click();
+      await expect(heading(page, say('slot-heading', { 'seller-within': 'Lee' }))).toBeVisible();
+    },
+  },
+  'a standing slot': {
+    after: 'planned',
+    reach: async (page) => {
+      await keepSlot(page);
+      await button(page, like('slot-skip-long')).first().click();
+      await expect(button(page, like('slot-put-back-long'))).toBeVisible();
+    },
+  },
+  'the page of a seller with a standing slot': {
+    after: 'planned',
+    reach: async (page) => {
+      await keepSlot(page);
+      await button(page, say('back-home')).click();
+      await button(page, say('home-of', { seller: 'Lee Park' })).click();
+      await expect(button(page, say('slot-open'))).toBeVisible();
+    },
+  },
+  'a lasting link of unknown people': {
+    reach: async (page) => {
+      await field(page, say('pasted-title')).fill(PAIR_LINK);
+      await button(page, say('open-it')).click();
+      await expect(heading(page, say('pair-link-heading'))).toBeVisible();
     },
   },
   'putting it in the calendar': {

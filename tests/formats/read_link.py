@@ -36,8 +36,9 @@ def content(payload):
     body, checksum = sent[:-4], struct.unpack("<I", sent[-4:])[0]
     assert version == "1" and len(sent) % 3 and code[-1] not in "-_"
     assert zlib.crc32(version.encode() + b"." + body) == checksum, "damaged"
-    assert body[0] in (0, 2), "locked, or of a later release"
-    return body[1 + body[0] // 2 :]
+    kind, filled = body[0] & ~2, body[0] & 2
+    assert kind in (0, 4), "locked, or of a later release"
+    return kind, body[2 if filled else 1 :]
 
 
 class Reader:
@@ -93,6 +94,33 @@ class Reader:
 
     # Links.
 
+    def pair_link(self):
+        link = {
+            "pair": self.id(),
+            "manager": self.optional(self.text),
+            "seller": self.text(),
+            "zone": self.text(),
+            "slot": self.optional(self.standing_slot),
+        }
+        assert not self.data, "bytes behind the last field"
+        return link
+
+    def standing(self):
+        return {
+            "slot": self.optional(self.standing_slot),
+            "zone": self.text(),
+            "dates": self.list(
+                lambda: [self.minute(), self.id(), self.coaching_type(), self.number(), self.flag()]
+            ),
+        }
+
+    def standing_slot(self):
+        return [self.choice("weekly", "two weeks", "monthly", "quarterly"), self.minute()]
+
+    def minute(self):
+        minute = datetime.datetime(1970, 1, 1) + datetime.timedelta(minutes=self.number())
+        return minute.isoformat(" ", "minutes")
+
     def link(self):
         link = {
             "pair": self.id(),
@@ -125,6 +153,7 @@ class Reader:
             "noted": self.optional(self.text),
             "fact": self.optional(self.evidence),
             "count on": self.list(self.wording),
+            "standing": self.optional(self.standing),
             "clock": self.optional(self.clock),
             "notes": self.list(self.note),
             "statuses": self.list(self.status),
@@ -246,4 +275,5 @@ class Reader:
 
 if __name__ == "__main__":
     for line in fileinput.input():
-        print(json.dumps(Reader(content(line.strip())).link()))
+        kind, sent = content(line.strip())
+        print(json.dumps(Reader(sent).pair_link() if kind == 4 else Reader(sent).link()))

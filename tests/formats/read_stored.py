@@ -195,11 +195,17 @@ clock = fields(
     log=several(fields(at=instant, change=change, item_=small, minutes_=small, seen_=instant), 2_000),
 )
 status = fields(session=ident, note=small, answer=word("done", "not-yet", "dropped"))
+standing = fields(
+    slot_=fields(rhythm=word("weekly", "two-weeks", "monthly", "quarterly"), date=date, time=time), zone=text,
+    dates=several(
+        fields(session=ident, date=date, time=time, type=fields(id=text, name=wording), minutes=minutes, skipped_=flag), 60
+    ),
+)
 manager = fields(
     type=fields(id=text, name=wording), date=date, time=time, zone=text, offset=number(-1080, 1080),
     minutes=minutes, place_=text,
     agenda=several(item, 30), ready_=ready, handshake_=word("ready", "together"), alone_=flag,
-    noted_=text, fact_=evidence, count_on_=several(wording, 10), clock_=clock, notes_=several(note, 100),
+    noted_=text, fact_=evidence, count_on_=several(wording, 10), standing_=standing, clock_=clock, notes_=several(note, 100),
     statuses_=several(status, 200),
     carried_=several(fields(session=ident, began=instant, note=note), 50), asked_=several(text, 200),
     closing_=closing,
@@ -222,15 +228,13 @@ private = fields(
         minutes=minutes, place_=text, agenda=several(item, 30),
     )),
 )
-standing = fields(
-    slot_=fields(rhythm=word("weekly", "two-weeks", "monthly", "quarterly"), date=date, time=time), zone=text,
-    dates=several(
-        fields(session=ident, date=date, time=time, type=fields(id=text, name=wording), minutes=minutes, skipped_=flag), 60
-    ),
-)
 beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500), initials_=several(ident, 500)), private=private, side=party,
     same=ident, standing=standing,
+    entered=fields(
+        sequence=number(0, 2**32 - 1), at=instant,
+        dates=several(fields(session=ident, begins=instant, minutes=minutes, content=ident), 100),
+    ),
 ))
 side = fields(session=ident, party=party)
 screen = one_of(

@@ -28,7 +28,9 @@ use coaching_session::domain::record::{Record, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
-use coaching_session::domain::standing::{Rhythm, Standing, StandingDate, StandingSlot};
+use coaching_session::domain::standing::{
+    EnteredDate, EnteredRow, Rhythm, Standing, StandingDate, StandingSlot,
+};
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Span};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log, Planned};
@@ -408,8 +410,8 @@ fn prepared() -> impl Strategy<Value = Prepared> {
 
 fn ahead() -> impl Strategy<Value = Ahead> {
     let noted = maybe_text().prop_map(|words| words.map(Topic::noted));
-    (noted, proptest::option::of(evidence()), vec(wording(), 0..3))
-        .prop_map(|(noted, fact, count_on)| Ahead { noted, fact, count_on })
+    (noted, option::of(evidence()), vec(wording(), 0..3), option::of(standing()))
+        .prop_map(|(noted, fact, count_on, standing)| Ahead { noted, fact, count_on, standing })
 }
 
 fn topic() -> impl Strategy<Value = Topic> {
@@ -514,7 +516,27 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     );
     let side = party().prop_map(Record::Side);
     let same = any::<u64>().prop_map(|id| Record::Same(PairId(id)));
-    register(prop_oneof![pair, settings, private, side, same, standing().prop_map(Record::Standing)])
+    register(prop_oneof![
+        pair,
+        settings,
+        private,
+        side,
+        same,
+        standing().prop_map(Record::Standing),
+        entered_row()
+    ])
+}
+
+fn entered_row() -> impl Strategy<Value = Record> {
+    let date = (any::<u64>(), any_instant(), 20_u16..=90, any::<u64>());
+    let date = date.prop_map(|(session, begins, minutes, content)| EnteredDate {
+        session: SessionId(session),
+        begins,
+        minutes: Minutes(minutes),
+        content,
+    });
+    (any::<u32>(), any_instant(), vec(date, 0..4))
+        .prop_map(|(sequence, at, dates)| Record::EnteredRow(EnteredRow { sequence, at, dates }))
 }
 
 /// Generates standing slots with skipped dates.

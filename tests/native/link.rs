@@ -80,7 +80,18 @@ fn weigh(link: &Link) -> (usize, usize) {
             + half.ahead.noted.as_ref().map_or(0, |topic| words(&topic.words))
             + half.ahead.fact.as_ref().map_or(0, |fact| words(&fact.words))
             + half.ahead.count_on.iter().filter_map(own).map(|text| words(&text)).sum::<usize>();
-        let lists = half.asked.len() + half.ahead.count_on.len();
+        let row = half.ahead.standing.as_ref();
+        let dates = row.map_or(0, |row| row.dates.len());
+        let names: usize = row.map_or(0, |row| {
+            row.dates
+                .iter()
+                .map(|date| {
+                    words(&date.coaching_type.id) + own(&date.coaching_type.name).as_ref().map_or(0, words)
+                })
+                .sum()
+        });
+        let texts = texts + names;
+        let lists = half.asked.len() + half.ahead.count_on.len() + dates;
         [agenda.items().len() + clock + notes + lists + replies, texts + answers]
     };
     let seller = |half: &SellerHalf| {

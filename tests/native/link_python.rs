@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use coaching_session::domain::agenda::{Item, ItemId, Role};
 use coaching_session::domain::closing::{Asked, Closing, Reply};
-use coaching_session::domain::coaching_type::{BUILT_IN, built_in};
+use coaching_session::domain::coaching_type::{BUILT_IN, TypeLabel, built_in};
 use coaching_session::domain::evidence::Source;
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, TimeSaid};
 use coaching_session::domain::note::{Answer, Detail, Note, Place, Status};
@@ -16,8 +16,9 @@ use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::plan::Plan;
 use coaching_session::domain::readiness::{Handshake, Readiness};
 use coaching_session::domain::register::{Content, Register, Written};
+use coaching_session::domain::standing::{Rhythm, Standing, StandingDate};
 use coaching_session::domain::text::Text;
-use coaching_session::domain::time::Minutes;
+use coaching_session::domain::time::{LocalDateTime, Minutes};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry};
 use coaching_session::domain::zone::Schedule;
 use coaching_session::wire::link::{Extra, Half, Link, read, write};
@@ -28,7 +29,7 @@ use serde_json::{Value, json};
 use crate::link::samples::{fixtures, links, untouched};
 
 /// The lines that a script of `tests/formats` prints for these lines.
-fn python(script: &str, input: &str) -> Vec<Value> {
+pub fn python(script: &str, input: &str) -> Vec<Value> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats").join(script);
     let mut python = Command::new("python3")
         .arg(&script)
@@ -185,6 +186,7 @@ fn manager_half(half: &ManagerHalf) -> Value {
         "noted": half.ahead.noted.as_ref().map(|topic| text(&topic.words)),
         "fact": half.ahead.fact.as_ref().map(evidence),
         "count on": half.ahead.count_on.iter().map(wording).collect::<Value>(),
+        "standing": half.ahead.standing.as_ref().map(standing),
         "clock": clock(half),
         "notes": half.notes.all.iter().map(note).collect::<Value>(),
         "statuses": half.notes.statuses.iter().map(status).collect::<Value>(),
@@ -194,20 +196,46 @@ fn manager_half(half: &ManagerHalf) -> Value {
     })
 }
 
-fn plan(plan: &Plan) -> Value {
-    let coaching_type = &plan.coaching_type;
-    let is_built_in =
-        built_in(coaching_type.id.as_str()).and_then(|found| found.label()).as_ref() == Some(coaching_type);
+fn standing(row: &Standing) -> Value {
+    let minute = |local: LocalDateTime| format!("{} {}", local.date_field(), local.time_field());
+    let rhythm = |rhythm| match rhythm {
+        Rhythm::Weekly => "weekly",
+        Rhythm::TwoWeeks => "two weeks",
+        Rhythm::Monthly => "monthly",
+        Rhythm::Quarterly => "quarterly",
+    };
+    let date = |date: &StandingDate| {
+        json!([
+            minute(date.local),
+            id(date.session.0),
+            type_of(&date.coaching_type),
+            date.minutes.0,
+            date.is_skipped
+        ])
+    };
     json!({
-        "type": match is_built_in {
-            true => json!(text(&coaching_type.id)),
-            false => json!([text(&coaching_type.id), wording(&coaching_type.name)]),
-        },
+        "slot": row.slot.map(|slot| json!([rhythm(slot.rhythm), minute(slot.first)])),
+        "zone": row.zone.name(),
+        "dates": row.dates.iter().map(date).collect::<Value>(),
+    })
+}
+
+fn plan(plan: &Plan) -> Value {
+    json!({
+        "type": type_of(&plan.coaching_type),
         "schedule": schedule(&plan.schedule),
         "minutes": plan.minutes.0,
         "place": maybe(&plan.place),
         "agenda": plan.agenda.items().iter().map(item).collect::<Value>(),
     })
+}
+
+fn type_of(coaching_type: &TypeLabel) -> Value {
+    let built_in = built_in(coaching_type.id.as_str()).and_then(|found| found.label());
+    match built_in.as_ref() == Some(coaching_type) {
+        true => json!(text(&coaching_type.id)),
+        false => json!([text(&coaching_type.id), wording(&coaching_type.name)]),
+    }
 }
 
 fn schedule(schedule: &Schedule) -> Value {

@@ -56,6 +56,7 @@ fn marked_half(half: &ManagerHalf) -> ManagerHalf {
         noted: Some(Topic::noted(marked("noted"))),
         fact: Some(Evidence { words: marked("fact"), source: Source::Told }),
         count_on: vec![Wording::Own(marked("count on"))],
+        standing: None,
     };
     half
 }

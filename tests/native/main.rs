@@ -34,6 +34,7 @@ mod locked;
 mod logs;
 mod merging;
 mod mutated;
+mod pair_links;
 #[cfg(feature = "ui")]
 mod privacy;
 mod prose;

@@ -483,6 +483,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 prepared_by_seller(),
             ),
         ),
+        ("standing, offered", pressed(&["Put it in the calendar", "Another rhythm"], planned())),
         ("run, paused", pressed(&["Pause"], running())),
         ("run, resumed", pressed(&["Pause", "Resume"], running())),
         ("run, skipped", pressed(&["Skip"], running())),

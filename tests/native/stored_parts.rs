@@ -20,7 +20,7 @@ use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
-use coaching_session::domain::standing::{Rhythm, Standing, StandingSlot};
+use coaching_session::domain::standing::{EnteredDate, EnteredRow, Rhythm, Standing, StandingSlot};
 use coaching_session::domain::time::{LocalDateTime, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
@@ -31,6 +31,17 @@ use coaching_session::wire::stored::{Unreadable, open};
 use crate::forged;
 use crate::given::{agenda_of_45, at, session as session_of, text};
 use crate::stored::check_fixture;
+
+/// A row of dates every second week, of which the second one is skipped.
+fn row() -> Standing {
+    let date = |date| LocalDateTime::parse(date, "10:00").unwrap();
+    let zone = Zone::parse("Europe/Berlin").unwrap();
+    let slot = StandingSlot { rhythm: Rhythm::TwoWeeks, first: date("2026-05-14") };
+    let label = BUILT_IN[0].label().unwrap();
+    let today = date("2026-07-13");
+    let standing = Standing::new(PairId(0xa1), slot, zone, &label, Minutes(45), today);
+    standing.toggled(standing.dates[1].session)
+}
 
 /// A session as an earlier day's program stored it, with fields put into the manager's half and into
 /// the seller's.
@@ -373,6 +384,7 @@ fn whole_session() -> Session {
         noted: Some(Topic::noted(text("The pilot, she said"))),
         fact: Some(Evidence { words: text("Dana has not answered since May"), source: Source::Seen }),
         count_on: vec![Wording::BuiltIn(Phrase::CountAsk), Wording::Own(text("No surprises"))],
+        standing: Some(row()),
     };
     let step = Detail::NextStep {
         by: Party::Seller,
@@ -444,13 +456,11 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     check_fixture("private-held-all", &stored(&Private { held, ..private }));
     check_fixture("side", &Register::new(WriterId(2), Record::Side(Party::Seller)));
     check_fixture("same", &Register::new(WriterId(2), Record::Same(PairId(0xa1))));
-    let date = |date| LocalDateTime::parse(date, "10:00").unwrap();
-    let zone = Zone::parse("Europe/Berlin").unwrap();
-    let slot = StandingSlot { rhythm: Rhythm::TwoWeeks, first: date("2026-05-14") };
-    let label = BUILT_IN[0].label().unwrap();
-    let today = date("2026-07-13");
-    let standing = Standing::new(PairId(0xa1), slot, zone, &label, Minutes(45), today);
-    let standing = standing.toggled(standing.dates[1].session);
+    let standing = row();
+    let entered =
+        EnteredDate { session: standing.dates[0].session, begins: at(3), minutes: Minutes(45), content: 9 };
+    let row = EnteredRow { sequence: 4, at: at(2), dates: vec![entered] };
+    check_fixture("entered", &Register::new(WriterId(2), Record::EnteredRow(row)));
     check_fixture("standing", &Register::new(WriterId(2), Record::Standing(standing)));
     let session = SessionId(0x5e);
     for (name, screen) in [

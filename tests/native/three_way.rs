@@ -29,7 +29,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::given::{at, many_cases, plan, session, text};
+use crate::given::{at, many_cases, plan, session, standing, text};
 
 /// The changes that one window may make, so that two windows can change different things.
 #[derive(Clone, Copy, Debug)]
@@ -285,15 +285,16 @@ fn manager_after(hand: Hand, base: &ManagerHalf) -> impl Strategy<Value = Manage
 }
 
 fn ahead_after(hand: Hand, base: &Ahead) -> impl Strategy<Value = Ahead> + use<> {
-    let Ahead { noted, fact, count_on } = base;
+    let Ahead { noted, fact, count_on, standing: row } = base;
     let fact_of = |words: Option<Text>| words.map(|words| Evidence { words, source: Source::Seen });
     let lines = select(vec![Vec::new(), COUNT_ON.map(Wording::BuiltIn).to_vec()]);
     (
         hand.field(5, noted, maybe_words().prop_map(|words| words.map(Topic::noted))),
         hand.field(0, fact, maybe_words().prop_map(fact_of)),
         hand.field(1, count_on, lines),
+        hand.field(1, row, proptest::option::of(standing())),
     )
-        .prop_map(|(noted, fact, count_on)| Ahead { noted, fact, count_on })
+        .prop_map(|(noted, fact, count_on, standing)| Ahead { noted, fact, count_on, standing })
 }
 
 fn seller_after(hand: Hand, base: &SellerHalf) -> impl Strategy<Value = SellerHalf> + use<> {
@@ -398,7 +399,7 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
             let parties = select(vec![Party::Manager, Party::Seller]);
             hand.field(0, party, parties).prop_map(Record::Side).boxed()
         }
-        Record::Same(_) | Record::Standing(_) => Just(base.clone()).boxed(),
+        Record::Same(_) | Record::Standing(_) | Record::EnteredRow(_) => Just(base.clone()).boxed(),
     }
 }
 

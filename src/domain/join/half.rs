@@ -79,6 +79,7 @@ impl Join for Ahead {
             noted: field(&base.noted, &mine.noted, &theirs.noted),
             fact: field(&base.fact, &mine.fact, &theirs.fact),
             count_on: field(&base.count_on, &mine.count_on, &theirs.count_on),
+            standing: field(&base.standing, &mine.standing, &theirs.standing),
         }
     }
 }

@@ -113,6 +113,13 @@ pub(crate) fn of_manager(
     all.add_one(&Message::FactLabel, aheads.map(fact));
     let count_on = aheads.map(|ahead| ahead.count_on.as_slice());
     all.add_entries(&Message::CanCountOn, count_on, |line| env.wording(line));
+    let dates =
+        aheads.map(|ahead| ahead.standing.iter().flat_map(|row| row.dates.clone()).collect::<Vec<_>>());
+    all.add_entries(&Message::SlotDates, dates.each_ref().map(Vec::as_slice), |date| {
+        let when = env.date_time(date.local, context.now, Names::Short);
+        let skipped = env.say(&Message::SlotSkipped);
+        if date.is_skipped { env.say(&Message::Labelled { label: &when, words: &skipped }) } else { when }
+    });
     all.add_one(&Message::VersionClock, halves.map(|half| Some(clock(context, half))));
     let words = context.note_words();
     for (kind, heading) in &KINDS {

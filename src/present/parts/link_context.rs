@@ -9,6 +9,7 @@ use super::held_back::note_holdable;
 use super::line::Line;
 use super::readiness::readiness_of;
 use super::sheet::Entry;
+use super::standing::words;
 use super::templates::type_name;
 use super::time_said::{Told, time_said, wish_said};
 use super::told::told;
@@ -211,6 +212,15 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Heading(env.say(&Message::CanCountOn)));
             let lines = half.ahead.count_on.iter();
             entries.extend(lines.map(|line| Entry::Line(Line::plain(env.wording(line)))));
+        }
+        let is_known = record.is_some_and(|record| record.ahead.standing == half.ahead.standing);
+        if let Some(standing) = half.ahead.standing.as_ref().filter(|_| !is_known) {
+            entries.push(Entry::Heading(words(self.model, env, standing)));
+            for date in standing.dates.iter().filter(|date| !date.is_skipped) {
+                let begins = env.instant(date.local, &standing.zone);
+                let local = env.local(begins, &self.model.zone).unwrap_or(date.local);
+                entries.push(Entry::Line(Line::plain(env.date_time(local, self.now, Names::Short))));
+            }
         }
         if let Some(fact) = &half.ahead.fact {
             let label = &env.say(&Message::FactFrom { manager: &own });

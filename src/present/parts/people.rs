@@ -10,7 +10,7 @@ use super::session_context::SessionContext;
 use super::session_row::{
     Group, Listing, SessionRow, Stage, session_row, undated_row, unplanned_row, waiting_row,
 };
-use super::standing::then;
+use super::standing::{next_words, row_line};
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::PairId;
 use crate::domain::note::Answer;
@@ -170,7 +170,7 @@ fn add_person(
     let Person { shown, held, passed, next, planned } = person;
     let next = next.map(|row| SessionRow {
         more: more(env, &row, planned),
-        lines: row.lines.iter().cloned().chain(then(model, row.pair, now, env)).collect(),
+        lines: row.lines.iter().cloned().chain(row_line(model, row.pair, now, env)).collect(),
         ..row
     });
     let is_open = |row: &SessionRow| held.as_ref().is_none_or(|held| held.begins < row.begins);
@@ -181,7 +181,9 @@ fn add_person(
     {
         unsent = unsent_after(&context, Some(&day(&context, held.begins)));
         if dated.is_empty() && shown.is_empty() {
-            rows.push((Time::Undated, undated_row(&context, held.begins, booking(&context, now))));
+            let row = undated_row(&context, held.begins, booking(&context, now));
+            let lines = next_words(model, row.pair, now, env).into_iter().collect();
+            rows.push((Time::Undated, SessionRow { lines, ..row }));
         }
     }
     for row in dated {

@@ -47,36 +47,57 @@ pub(crate) fn here(model: &Model, env: &Env<'_>, date: &Upcoming<'_>) -> LocalDa
     env.local(date.begins, &model.zone).unwrap_or(date.date.local)
 }
 
-/// Returns the dates of the row that follow the next session, "Then 17 Dec and ..."; `None` without a slot, and if no date
+/// Returns the dates of the row that follow the next session, "Then 17 Dec and ..."; `None` without a row, and if no date
 /// is left.
 pub(crate) fn then(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Words> {
-    standing(model, pair)?;
+    let dates = following(model, pair, now, env)?;
+    Some(env.say(&Message::SlotThen { dates: &dates }))
+}
+
+fn following(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<String> {
     let local = env.local(now, &model.zone);
     let mut dates = String::new();
     for date in free(model, env, now, pair).iter().take(NAMED) {
         append(&mut dates, &env.date(here(model, env, date), local, Names::Short));
     }
-    (!dates.is_empty()).then(|| env.say(&Message::SlotThen { dates: &dates }))
+    (!dates.is_empty()).then_some(dates)
+}
+
+/// Returns the line below a person's row in the list: the slot, and the dates that follow the next session; `None` without
+/// a row.
+pub(crate) fn row_line(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Words> {
+    let (_, standing) = standing(model, pair)?;
+    let slot = words(model, env, standing);
+    match following(model, pair, now, env) {
+        Some(dates) => Some(env.say(&Message::SlotRow { slot: &slot, dates: &dates })),
+        None => standing.slot.map(|_| slot),
+    }
 }
 
 /// Returns the statement about the slot of two people on their page: its words and the next date, with the button that
 /// opens the slot; `None` without one.
 pub(crate) fn statement(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Notice> {
-    let (of, standing) = standing(model, pair)?;
-    let slot = &words(model, env, standing);
-    let next = upcoming(model, env, now, pair);
-    let next = next.iter().find(|date| matches!(date.state, DateState::Free | DateState::Planned(_)));
-    let text = match next {
-        Some(date) => {
-            let when = env.date(here(model, env, date), env.local(now, &model.zone), Names::Short);
-            env.say(&Message::SlotNext { slot, when: &when })
-        }
-        None => env.say(&Message::SlotNoDate { slot }),
-    };
+    let (of, _) = standing(model, pair)?;
+    let text = next_words(model, pair, now, env)?;
     let mut actions = Vec::new();
     if is_ending(model, env, now, pair) {
         actions.push(Action::new(env, &Message::SlotExtend, Press::StandingExtended(of)));
     }
     actions.push(Action::new(env, &Message::SlotOpen, Press::StandingOpened(of)));
     Some(Notice::new(text, actions))
+}
+
+/// Returns the words of the slot of two people and its next date; `None` without a row.
+pub(crate) fn next_words(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Words> {
+    let (_, standing) = standing(model, pair)?;
+    let slot = &words(model, env, standing);
+    let dates = upcoming(model, env, now, pair);
+    let next = dates.iter().find(|date| matches!(date.state, DateState::Free | DateState::Planned(_)));
+    Some(match next {
+        Some(date) => {
+            let when = env.date(here(model, env, date), env.local(now, &model.zone), Names::Short);
+            env.say(&Message::SlotNext { slot, when: &when })
+        }
+        None => env.say(&Message::SlotNoDate { slot }),
+    })
 }

@@ -11,7 +11,7 @@ use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, beside, 
 use crate::present::parts::standing::ask;
 use crate::present::screens::planned::when;
 use crate::program::event::Press;
-use crate::program::update::calendar::{entered, entry, is_entered};
+use crate::program::update::calendar::{entry, is_entered, was_entered};
 use crate::program::update::sent::{SentState, sent_state};
 use crate::text::Words;
 use crate::text::message::Message;
@@ -28,7 +28,7 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
     let (env, id) = (context.env, context.id);
     let entry = entry(context.model, env, id)?;
     let is_in = is_entered(context.model, id);
-    let is_moved = !is_in && entered(context.model, id).is_some();
+    let is_moved = !is_in && was_entered(context.model, id);
     let label = if is_in { Message::CalendarAgain } else { Message::CalendarSave };
     let save = Action::new(env, &label, Press::CalendarSaved);
     let next = next(context);

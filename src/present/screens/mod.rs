@@ -12,6 +12,7 @@ pub mod opened_link;
 pub mod outgoing_link;
 pub mod over;
 pub mod own;
+pub(crate) mod pair_link;
 pub mod planned;
 pub mod prepare;
 pub mod request;

@@ -301,6 +301,7 @@ fn refused(model: &Model, why: &NoLink, pasted: &str, env: &Env<'_>) -> SheetVie
         NoLink::TooLarge => (Message::LinkDamaged, Message::LinkTooLarge),
         NoLink::Newer(_) => (Message::LinkDamaged, Message::LinkNewer),
         NoLink::Locked(_) => (Message::LinkLocked, Message::LinkLockedNever),
+        NoLink::Pair(_) => (Message::PairLinkHeading, Message::PairLinkLead),
     };
     let field = Field::Link(LinkField::Pasted);
     let view = plain_field(model, env, field, &Message::PastedLabel, pasted);

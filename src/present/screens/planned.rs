@@ -23,7 +23,7 @@ use crate::present::parts::standing::opens;
 use crate::present::parts::undone::{holds_notes, undone};
 use crate::program::event::Press;
 use crate::program::state::field::Field;
-use crate::program::update::calendar::{entered, is_entered};
+use crate::program::update::calendar::{is_entered, was_entered};
 use crate::program::update::noted::{is_answered, is_asked, shown};
 use crate::program::update::sent::{SentState, is_prepared_here, sent_state};
 use crate::text::Names;
@@ -272,7 +272,7 @@ fn wants_calendar(context: &SessionContext<'_>) -> bool {
     let was_sent =
         matches!(sent_state(context.model, context.id), Some(SentState::Sent(_) | SentState::Changed(_)));
     let is_new = !was_sent && context.session.seller_half().is_none();
-    let was_entered = entered(context.model, context.id).is_some();
+    let was_entered = was_entered(context.model, context.id);
     !is_near && !is_entered(context.model, context.id) && (is_new || was_entered)
 }
 

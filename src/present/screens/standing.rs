@@ -5,15 +5,19 @@ use crate::domain::party::Party;
 use crate::domain::standing::{Rhythm, Standing, StandingSlot};
 use crate::domain::time::Instant;
 use crate::domain::zone::Zone;
+use crate::outgoing::calendar::CalendarEntry;
+use crate::outgoing::calendar_row::google_row;
 use crate::outgoing::standing::slot_words;
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::head::head;
 use crate::present::parts::line::Line;
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
+use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, beside, section};
 use crate::present::parts::standing::{here, words};
 use crate::program::event::Press;
 use crate::program::state::model::Model;
+use crate::program::update::calendar::entered_row;
+use crate::program::update::calendar_row::{entries, is_entered};
 use crate::program::update::standing::{DateState, Upcoming, anchor, is_ending, slot_at, standing, upcoming};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -39,22 +43,61 @@ pub(crate) fn standing_slot(model: &Model, pair: PairId, now: Instant, env: &Env
         });
     };
     let is_manager = context.side == Party::Manager;
+    let entries = entries(model, env, now, pair);
+    let is_in = is_entered(model, now, pair, &entries);
+    let was_in = entered_row(model, pair).is_some();
     let mut sections = vec![dates(&context, of, now)];
+    sections.extend(calendar(&context, kept, &entries));
     if is_manager {
         sections.push(beside(rhythms(&context, Some(kept))));
     }
+    let label = if is_in { Message::CalendarAgain } else { Message::CalendarSave };
+    let save = Action::new(env, &label, Press::RowSaved).only_if(!entries.is_empty());
+    let (main, answers) = if is_in || entries.is_empty() { (back, vec![save]) } else { (save, vec![back]) };
     let end = Action::new(env, &Message::SlotEnd, Press::StandingEnded(of));
     Some(SheetView {
         head: head(&context),
         heading: words(model, env, kept),
         lead: env.say(&Message::SlotLead),
         sections,
-        outcome: None,
+        outcome: match (is_in, was_in) {
+            _ if entries.is_empty() => None,
+            (true, _) => Some(env.say(&Message::RowDone)),
+            (false, true) => Some(env.say(&Message::RowMoved)),
+            (false, false) => None,
+        },
         text_to_copy: None,
-        main: back,
-        answers: Vec::new(),
+        main,
+        answers,
         others: if is_manager { vec![end] } else { Vec::new() },
     })
+}
+
+/// Returns the sections about the calendar: what the entries hold, and the link that opens an entry that repeats; none
+/// without a date.
+fn calendar(context: &SessionContext<'_>, kept: &Standing, entries: &[CalendarEntry]) -> Vec<Section> {
+    let env = context.env;
+    let Some(first) = entries.first() else { return Vec::new() };
+    let mut lines: Vec<Words> = vec![first.title.as_str().into()];
+    lines.extend(first.place.as_deref().map(Words::from));
+    lines.extend(first.body.lines().filter(|line| !line.trim().is_empty()).map(Words::from));
+    let lines = lines.into_iter().map(|words| Entry::Line(Line::plain(words))).collect();
+    let mut holds = section(
+        "row-holds",
+        env.say(&Message::RowHolds),
+        vec![Entry::Folded(env.say(&Message::CalendarHolds), lines)],
+    );
+    holds.lead = Some(env.say(&Message::RowFile { count: entries.len() }));
+    let href = kept.slot.and_then(|slot| {
+        let local = env.local(first.begins, &kept.zone)?;
+        google_row(first, slot, &kept.zone, local, entries.len())
+    });
+    if let Some(href) = href {
+        let action = Action::new(env, &Message::CalendarGoogle, Press::RowOpened);
+        holds.entries.push(Entry::Line(Line::plain(env.say(&Message::RowGoogle))));
+        holds.entries.push(Entry::Links(vec![LinkView { action, href: href.into() }]));
+    }
+    vec![holds]
 }
 
 /// Returns the section in which the manager chooses the rhythm, at the day and time of the session in `context`. If that

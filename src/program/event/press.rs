@@ -107,6 +107,10 @@ pub enum Press {
     StandingExtended(PairId),
     /// The manager ended the standing slot of the pair.
     StandingEnded(PairId),
+    /// The person asked for the dates of the open row as a calendar file.
+    RowSaved,
+    /// The person opened the dates of the open row in a calendar on the web.
+    RowOpened,
     /// The person asked for the form that changes the plan of a session. Holds its start in this device's
     /// time zone.
     PlanReopened(SessionId, LocalDateTime),

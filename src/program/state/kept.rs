@@ -46,7 +46,8 @@ impl Value {
                     | (Written::Content(Record::Private(_)), RecordId::Private(..))
                     | (Written::Content(Record::Side(_)), RecordId::Side(_))
                     | (Written::Content(Record::Same(_)), RecordId::Same(_))
-                    | (Written::Content(Record::Standing(_)), RecordId::Standing(_)) => true,
+                    | (Written::Content(Record::Standing(_)), RecordId::Standing(_))
+                    | (Written::Content(Record::EnteredRow(_)), RecordId::EnteredRow(_)) => true,
                     (Written::Content(_), _) => false,
                 })
             }

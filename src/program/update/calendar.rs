@@ -1,18 +1,23 @@
 //! The entry of a planned session for a calendar: its content, and the record that it was put there.
 
 use super::file::named;
+use super::pair_link::pair_link;
+use super::same::all;
 use super::sending::address;
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::plan::Plan;
 use crate::domain::private::Entered;
+use crate::domain::record::{Record, RecordId};
 use crate::domain::session::Session;
+use crate::domain::standing::{EnteredDate, EnteredRow};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
-use crate::outgoing::calendar::CalendarEntry;
+use crate::outgoing::calendar::{CalendarEntry, EntryLink};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 use crate::text::Env;
-use crate::wire::link::{Link, write};
+use crate::wire::link::{Link, write, write_pair};
 
 /// Upper bound on the number that tells a calendar which file is newer; only forged counts of writes exceed it.
 const SEQUENCE_LIMIT: u32 = 1_000_000;
@@ -22,33 +27,71 @@ const SEQUENCE_LIMIT: u32 = 1_000_000;
 pub fn entry(model: &Model, env: &Env<'_>, id: SessionId) -> Option<CalendarEntry> {
     let session = model.session(id)?;
     let half = session.manager_half().filter(|half| half.is_planned())?;
-    let pair = model.pair(session.pair);
-    let manager = pair.and_then(|pair| pair.manager.as_ref());
-    let seller = pair.map(|pair| &pair.seller);
-    let link = seller.and_then(|seller| Link::plan_only(session, manager, seller));
-    let code = link.filter(|_| model.here.share_url.is_some()).and_then(|link| write(&link).ok());
-    let link = code.map(|code| address(model, &code));
-    Some(CalendarEntry::new(
-        env,
-        id,
-        &half.plan,
-        [seller, manager].map(|name| name.map(Text::as_str)),
-        link.as_deref(),
-    ))
+    entry_of(model, env, session.pair, id, &half.plan)
+}
+
+/// Returns the entry for session `id` of a pair by this plan; `None` if the names of the two are damaged.
+pub(super) fn entry_of(
+    model: &Model,
+    env: &Env<'_>,
+    pair: PairId,
+    id: SessionId,
+    plan: &Plan,
+) -> Option<CalendarEntry> {
+    let two = model.pair(pair);
+    let manager = two.and_then(|two| two.manager.as_ref());
+    let seller = two.map(|two| &two.seller);
+    let has_address = model.here.share_url.is_some();
+    let address = |code: String| address(model, &code);
+    let lasting = pair_link(model, pair).and_then(|link| write_pair(&link)).filter(|_| has_address);
+    let lasting = lasting.map(address);
+    let of_plan = || write(&Link::plan_only(model.session(id)?, manager, seller?)?).ok();
+    let of_plan = if lasting.is_none() && has_address { of_plan().map(address) } else { None };
+    let link = match (&lasting, &of_plan) {
+        (Some(link), _) => Some(EntryLink::Next(link)),
+        (None, of_plan) => of_plan.as_deref().map(EntryLink::Plan),
+    };
+    let names = [seller, manager].map(|name| name.map(Text::as_str));
+    Some(CalendarEntry::new(env, id, plan, names, link))
+}
+
+/// Returns the record that the dates of two people were put into the calendar; `None` if they never were.
+#[must_use]
+pub fn entered_row(model: &Model, pair: PairId) -> Option<&EnteredRow> {
+    all(model, pair).into_iter().find_map(|pair| match model.content(RecordId::EnteredRow(pair)) {
+        Some(Record::EnteredRow(row)) => Some(row),
+        _ => None,
+    })
 }
 
 /// Returns the record that the session was put into the calendar; `None` if it never was.
 #[must_use]
-pub fn entered(model: &Model, id: SessionId) -> Option<Entered> {
+fn entered(model: &Model, id: SessionId) -> Option<Entered> {
     let side = model.side(model.session(id)?.pair);
     model.private(id, side).entered
 }
 
-/// Returns true if the plan of the session, as it is now, was put into the calendar.
+/// Returns true if the session was put into the calendar with any plan, alone or with the row of the two.
+#[must_use]
+pub fn was_entered(model: &Model, id: SessionId) -> bool {
+    let row = model.session(id).and_then(|session| entered_row(model, session.pair));
+    let is_in_row = row.is_some_and(|row| row.dates.iter().any(|date| date.session == id));
+    is_in_row || entered(model, id).is_some()
+}
+
+/// Returns true if the plan of the session, as it is now, was put into the calendar, alone or with the row of the two.
 #[must_use]
 pub fn is_entered(model: &Model, id: SessionId) -> bool {
-    let plan = model.half(id).map(|half| half.plan.fingerprint());
-    entered(model, id).is_some_and(|entered| Some(entered.plan) == plan)
+    let Some(plan) = model.half(id).map(|half| &half.plan) else { return false };
+    if entered(model, id).is_some_and(|entered| entered.plan == plan.fingerprint()) {
+        return true;
+    }
+    let begins = plan.schedule.local.as_utc().minus(plan.schedule.offset.span());
+    let row = model.session(id).and_then(|session| entered_row(model, session.pair));
+    row.is_some_and(|row| {
+        let is_it = |date: &EnteredDate| date.session == id && date.begins == begins;
+        row.dates.iter().any(|date| is_it(date) && date.minutes == plan.minutes)
+    })
 }
 
 /// Offers the entry of the session on the screen as a file.
@@ -81,14 +124,18 @@ fn enter(model: &mut Model, id: SessionId, entry: &CalendarEntry, now: Instant) 
         Some(before) => before.sequence.saturating_add(1),
         None => 0,
     };
-    let sequence = writings(session).max(least);
+    let in_row = entered_row(model, session.pair).and_then(|row| {
+        let date = row.dates.iter().find(|date| date.session == id)?;
+        Some(row.sequence.saturating_add(u32::from(date.content != content)))
+    });
+    let sequence = writings(session).max(least).max(in_row.unwrap_or_default());
     private.entered = Some(Entered { sequence, at: now, plan, content });
     model.keep_private(id, side, private);
     Some(sequence)
 }
 
 /// Returns the number of writes of the plan that are known here, which every change of the plan raises on any device.
-fn writings(session: &Session) -> u32 {
+pub(super) fn writings(session: &Session) -> u32 {
     let writings = session.manager.shown().vector.writings();
     u32::try_from(writings).unwrap_or(SEQUENCE_LIMIT).min(SEQUENCE_LIMIT)
 }

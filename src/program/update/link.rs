@@ -24,7 +24,7 @@ use crate::program::update::names::are_initials;
 use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link::write;
-pub use crate::wire::link::{Half, Link, NextSession, NoLink};
+pub use crate::wire::link::{Half, Link, NextSession, NoLink, PairLink};
 
 /// Returns the other local pairs in which the sender of the link has the same name: see [`same::namesakes`].
 /// Empty for a manager without a name.

@@ -10,6 +10,7 @@ pub mod attending;
 mod boot;
 mod brought;
 pub mod calendar;
+pub mod calendar_row;
 pub mod cancelled;
 pub mod checklist;
 mod choose;
@@ -25,6 +26,7 @@ mod form;
 pub mod incoming;
 pub mod index;
 mod keep;
+mod kept_row;
 mod leap;
 mod leave;
 pub mod left;
@@ -39,6 +41,7 @@ pub mod offered;
 mod open_clock;
 pub mod opened;
 pub mod overtaken;
+pub mod pair_link;
 pub mod past;
 mod plan_check;
 pub mod prepare;
@@ -172,7 +175,11 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::StoredRead(stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
         Event::FileCame(file, part) => file::add_part(model, file, &part, effects),
         Event::FileOpened(file, name) => file::open_file(model, file, name.as_deref(), effects),
-        Event::ReadOnCame if model.overlays.link_reading.is_some() => opened::read_on(model, effects),
+        Event::ReadOnCame if model.overlays.link_reading.is_some() => {
+            if let Some(press) = opened::read_on(model, env, now, effects) {
+                pressed(model, env, now, press, effects);
+            }
+        }
         Event::ReadOnCame => file::go_on(model, effects),
         Event::Quarantined(record) => keep::quarantined(model, record.name, record.moved),
     }
@@ -253,6 +260,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StandingOpened(pair) => screen::put_up(model, Screen::Standing(pair), effects),
         Press::StandingToggled(pair, id) => standing::toggle(model, pair, id),
         Press::StandingExtended(pair) => standing::extend(model, env, now, pair),
+        Press::RowSaved => calendar_row::save(model, env, now, effects),
+        Press::RowOpened => calendar_row::opened(model, env, now),
         Press::StandingEnded(pair) => standing::end(model, now, pair, effects),
         Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Press::DefaultsToggled => form::toggle_defaults(model, effects),

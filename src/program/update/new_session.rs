@@ -1,5 +1,6 @@
 //! Adds a planned session to the records: the one of the form, or the next one of two people by one press.
 
+use super::kept_row::kept_row;
 use super::names;
 use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
@@ -56,7 +57,8 @@ fn ahead(model: &Model, pair: PairId) -> Ahead {
     let pairs = all(model, pair);
     let of_pair = model.sessions().filter(|session| pairs.contains(&session.pair));
     let last = of_pair.filter_map(Session::manager_half).max_by_key(|half| half.plan.schedule.local);
-    Ahead { count_on: last.map(|half| half.ahead.count_on.clone()).unwrap_or_default(), ..Ahead::default() }
+    let count_on = last.map(|half| half.ahead.count_on.clone()).unwrap_or_default();
+    Ahead { count_on, standing: kept_row(model, pair).map(|(_, row)| row.clone()), ..Ahead::default() }
 }
 
 /// Takes the last booking on the open screen back, unless the session has begun since.

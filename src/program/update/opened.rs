@@ -21,7 +21,7 @@ use crate::domain::time::Instant;
 use crate::domain::topic::TOPIC_LIMIT;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::Taking;
+use crate::program::event::{Press, Taking};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::model::Model;
@@ -32,7 +32,9 @@ use crate::program::state::request::RequestId;
 use crate::program::update::link::{
     Link, NoLink, Stand, is_cancelled, namesakes, next_link, payload, purpose, reply, stand,
 };
+use crate::program::update::pair_link::target;
 use crate::program::update::{same, single};
+use crate::text::Env;
 use crate::wire::key::Key;
 use crate::wire::link;
 
@@ -76,9 +78,15 @@ fn begin(
     effects.push(Effect::ReadOn);
 }
 
-/// Does the next step of reading a link. The screen stays as it is until all of the link is read.
-pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
-    let Some(LinkReading { source, stage }) = model.overlays.link_reading.take() else { return };
+/// Does the next step of reading a link. The screen stays as it is until all of the link is read. Returns the press that
+/// opens the next session of two people for their lasting link, if they are known here.
+pub(super) fn read_on(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    effects: &mut Vec<Effect>,
+) -> Option<Press> {
+    let LinkReading { source, stage } = model.overlays.link_reading.take()?;
     let stage = match stage {
         LinkStage::Found(text, found) => {
             effects.extend([Effect::HoldScreen, Effect::ReadOn]);
@@ -89,16 +97,27 @@ pub(super) fn read_on(model: &mut Model, effects: &mut Vec<Effect>) {
             effects.push(Effect::HandOn { link, keys });
             LinkStage::HandedOn(whole)
         }
+        LinkStage::Whole(_, Err(NoLink::Pair(link))) => {
+            let press = target(model, env, now, &link);
+            match press {
+                Some(_) => leave(model, effects),
+                None => put_link_up(model, Err(NoLink::Pair(link)), String::new(), effects),
+            }
+            model.drafts.drop(Purpose::Pasted);
+            return press;
+        }
         LinkStage::Whole(text, found) => {
             if let (LinkSource::Here, Ok(link)) = (source, &found) {
                 make_way(model, link.session);
             }
             let pasted = if source == LinkSource::Here { text } else { String::new() };
-            return put_link_up(model, found, pasted, effects);
+            put_link_up(model, found, pasted, effects);
+            return None;
         }
         waiting @ (LinkStage::Awaited | LinkStage::HandedOn(_)) => waiting,
     };
     model.overlays.link_reading = Some(LinkReading { source, stage });
+    None
 }
 
 /// Handles the answer of the other widgets of the page: `is_elsewhere` is true if one of them took the link;

@@ -2,13 +2,14 @@
 //!
 //! Only the manager keeps a slot.
 
+use super::kept_row::kept_row;
 use super::new_session::{begin, follow};
 use super::rhythm;
 use super::same::all;
 use super::screen::{put_up, remember};
 use crate::domain::coaching_type::{built_in, guidance};
 use crate::domain::following::following;
-use crate::domain::half::Course;
+use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
@@ -49,13 +50,18 @@ pub enum DateState {
     Moved(SessionId),
 }
 
-/// Returns the dates of two people ahead and their slot, with the pair under which these are kept; `None` without any.
+/// Returns the dates of two people ahead and their slot, with the pair under which these are kept; `None` without any. On
+/// the seller's device they are those that came with the latest session.
 #[must_use]
 pub fn standing(model: &Model, pair: PairId) -> Option<(PairId, &Standing)> {
-    all(model, pair).into_iter().find_map(|pair| match model.content(RecordId::Standing(pair)) {
-        Some(Record::Standing(standing)) => Some((pair, standing)),
-        _ => None,
-    })
+    if model.side(pair) == Party::Manager {
+        return kept_row(model, pair);
+    }
+    let pairs = all(model, pair);
+    let of_pair = model.sessions().filter(|session| pairs.contains(&session.pair));
+    let halves = of_pair.filter_map(|session| Some((session.pair, session.manager_half()?)));
+    let (pair, last) = halves.max_by_key(|(_, half)| half.plan.schedule.local)?;
+    last.ahead.standing.as_ref().map(|standing| (pair, standing))
 }
 
 /// Returns the slot that is offered after session `id`, at its day and time, in the usual rhythm of its type; `None` on
@@ -94,15 +100,17 @@ pub fn upcoming<'a>(model: &'a Model, env: &Env<'_>, now: Instant, pair: PairId)
     let pairs = all(model, pair);
     let of_pair = || model.sessions().filter(|session| pairs.contains(&session.pair));
     let begins = |session: &Session| {
-        let half = session.manager_half().filter(|half| half.is_planned())?;
+        let half = session.manager_half().filter(|half| half.is_planned() && !session.is_half_deleted())?;
         Some(half.plan.schedule.begins(env.zones))
     };
+    let is_cancelled = |id| model.session(id).is_some_and(Session::is_half_deleted);
     let planned: Vec<(Instant, SessionId)> =
         of_pair().filter_map(|session| Some((begins(session)?, session.id))).collect();
     let dates = standing.after(env.zones, now).into_iter().map(|(date, begins)| {
         let on = planned.iter().find(|(other, _)| *other == begins);
         let state = match on {
             Some((_, id)) => DateState::Planned(*id),
+            None if is_cancelled(date.session) => DateState::Skipped,
             None if model.session(date.session).is_some() => DateState::Moved(date.session),
             None if date.is_skipped => DateState::Skipped,
             None => DateState::Free,
@@ -148,6 +156,7 @@ pub(super) fn keep(
     let today = env.local(now, &zone).unwrap_or(slot.first);
     let standing = Standing::new(pair, slot, zone, &plan.coaching_type, plan.minutes, today);
     model.record(RecordId::Standing(pair), Record::Standing(standing));
+    share(model, pair);
     plan_next(model, env, now, id);
     match model.screen.address() {
         Screen::Session(_) => move_focus(effects, Focus::Notes),
@@ -183,25 +192,29 @@ fn plan_next(model: &mut Model, env: &Env<'_>, now: Instant, id: SessionId) {
     }
 }
 
-/// Plans a date of the row like session `id`, with the type and the length of the date. Returns the id of the planned
-/// session.
+/// Plans a date of the row like session `id`: see [`plan_of`]. Returns the id of the planned session.
 fn plan(model: &mut Model, env: &Env<'_>, id: SessionId, next: &StandingDate) -> Option<SessionId> {
-    let (pair, standing) = standing(model, model.session(id)?.pair)?;
-    let schedule = Schedule::new(next.local, standing.zone.clone(), env.zones);
-    let template = built_in(next.coaching_type.id.as_str());
+    let pair = standing(model, model.session(id)?.pair)?.0;
+    let plan = plan_of(model, env, id, next)?;
+    Some(begin(model, Some(next.session), pair, plan))
+}
+
+/// Returns the plan for a date of the row: that of session `id`, with the type and the length of the date.
+pub(super) fn plan_of(model: &Model, env: &Env<'_>, id: SessionId, next: &StandingDate) -> Option<Plan> {
+    let (_, standing) = standing(model, model.session(id)?.pair)?;
     let last = &model.half(id)?.plan;
+    let template = built_in(next.coaching_type.id.as_str());
     let last = match template.filter(|_| last.coaching_type.id != next.coaching_type.id) {
         Some(template) => last.retyped(template),
         None => last.clone(),
     };
-    let plan = Plan {
+    Some(Plan {
         agenda: following(&last, next.minutes),
         coaching_type: next.coaching_type.clone(),
         minutes: next.minutes,
-        schedule,
+        schedule: Schedule::new(next.local, standing.zone.clone(), env.zones),
         ..last
-    };
-    Some(begin(model, Some(next.session), pair, plan))
+    })
 }
 
 /// Plans the date of the row that begins at `begins` like session `id`; `None` if the row has no such date.
@@ -266,6 +279,19 @@ fn change(model: &mut Model, pair: PairId, change: impl Fn(PairId, &Standing) ->
     let changed = standing(model, pair).map(|(pair, standing)| (pair, change(pair, standing)));
     if let Some((pair, changed)) = changed.filter(|(pair, _)| model.side(*pair) == Party::Manager) {
         model.record(RecordId::Standing(pair), Record::Standing(changed));
+        share(model, pair);
+    }
+}
+
+/// Puts the row of the pair, as it is now, into the planned sessions of the two, with which it goes to the seller.
+fn share(model: &mut Model, pair: PairId) {
+    let row = kept_row(model, pair).map(|(_, row)| row.clone());
+    let pairs = all(model, pair);
+    let planned = model.sessions().filter(|session| {
+        pairs.contains(&session.pair) && session.manager_half().is_some_and(ManagerHalf::is_planned)
+    });
+    for id in planned.map(|session| session.id).collect::<Vec<_>>() {
+        model.change(id, &mut |half| half.ahead.standing.clone_from(&row));
     }
 }
 
@@ -277,6 +303,7 @@ pub(super) fn end(model: &mut Model, now: Instant, pair: PairId, effects: &mut V
             kept.set(kept.value().deleted(writer, now));
         }
     }
+    share(model, pair);
     move_focus(effects, Focus::Heading);
 }
 

@@ -3,8 +3,9 @@
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::register::Register;
+use crate::domain::standing::StandingSlot;
 use crate::domain::text::Text;
-use crate::domain::zone::Schedule;
+use crate::domain::zone::{Schedule, Zone};
 
 /// Version of the link format that this release writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -40,6 +41,22 @@ pub struct NextSession {
     pub session: SessionId,
     /// Manager's half of the next session: its plan.
     pub half: Register<ManagerHalf>,
+}
+
+/// The lasting link of two people, which each calendar entry of their dates carries: it opens their next session on a device
+/// that knows the two, and brings no session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairLink {
+    /// Id of the pair.
+    pub pair: PairId,
+    /// Name of the manager; `None` if it is unknown.
+    pub manager: Option<Text>,
+    /// Name of the seller.
+    pub seller: Text,
+    /// Time zone of the slot: the manager's.
+    pub zone: Zone,
+    /// Standing slot of the two when the link was made; `None` for dates without a rhythm.
+    pub slot: Option<StandingSlot>,
 }
 
 /// The half of a session that a link carries: the part that its sender alone writes.
@@ -87,4 +104,6 @@ pub enum NoLink {
     ///
     /// [`write_locked`]: super::write_locked
     Locked(Vec<u8>),
+    /// The link is the lasting one of two people, which brings no session.
+    Pair(Box<PairLink>),
 }

@@ -8,7 +8,9 @@ mod agenda;
 mod field;
 mod manager;
 mod numbers;
+pub(super) mod pair;
 mod seller;
+mod standing;
 
 use serde::{Deserialize, Serialize};
 

@@ -9,13 +9,15 @@ use data_encoding::BASE64URL_NOPAD;
 use super::content::VERSION;
 use crate::domain::checksum::CRC_32;
 
-/// The kind of the content of a link: the lowest bit of the first byte.
+/// The kind of the content of a link: the first byte without the bit of the filler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ContentKind {
-    /// The content can be read by anybody; the bit is 0.
+    /// The content is a half of a session that anybody can read; 0.
     Open,
-    /// The content was encrypted with a password; the bit is 1.
+    /// The content was encrypted with a password; 1.
     Locked,
+    /// The content is the lasting link of two people; 4.
+    Pair,
 }
 
 /// The bit of the first byte that announces a filler: one zero byte behind it.
@@ -36,6 +38,7 @@ pub(super) fn seal(kind: ContentKind, content: &[u8]) -> String {
     let kind = match kind {
         ContentKind::Open => 0,
         ContentKind::Locked => 1,
+        ContentKind::Pair => 4,
     };
     let is_filled = (1 + content.len() + CHECKSUM).is_multiple_of(3);
     let head: &[u8] = if is_filled { &[kind | FILLED, 0] } else { &[kind] };
@@ -53,6 +56,7 @@ pub(super) fn open(body: &[u8]) -> Option<(ContentKind, &[u8])> {
     let kind = match first & !FILLED {
         0 => ContentKind::Open,
         1 => ContentKind::Locked,
+        4 => ContentKind::Pair,
         _ => return None,
     };
     let content = if first & FILLED == 0 { rest } else { rest.strip_prefix(&[0])? };

@@ -30,7 +30,7 @@ pub(super) struct PlanDto<'a> {
 
 /// The coaching type of a session in a link.
 #[derive(Debug, Serialize, Deserialize)]
-enum TypeDto<'a> {
+pub(super) enum TypeDto<'a> {
     /// A built-in type under its own name, by its number.
     BuiltIn(TypeNumber),
     /// A type of a company, or of a release that this one does not know: its id and its name.

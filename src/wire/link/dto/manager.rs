@@ -6,6 +6,7 @@ use super::agenda::{PlanDto, WordingDto};
 use super::field::{Id, convert_at_most, optional_text, text};
 use super::numbers::{CauseDto, HandshakeDto, PartyDto, PlaceDto};
 use super::seller::{ClosingDto, EvidenceDto, ReadinessDto, StatusDto};
+use super::standing::StandingDto;
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, ItemId};
 use crate::domain::ahead::{Ahead, COUNT_ON_LIMIT};
 use crate::domain::half::{Course, ManagerHalf};
@@ -22,7 +23,7 @@ use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
 /// The manager's half of a session in a link: the plan, the manager's preparation and words ahead of the session
-/// (`noted`, `fact`, `count_on`), and the record of the session. The record is the clock, the notes, the answers about earlier notes, the open next steps of earlier
+/// (`noted`, `fact`, `count_on`, `standing`), and the record of the session. The record is the clock, the notes, the answers about earlier notes, the open next steps of earlier
 /// sessions, the questions marked as asked, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ManagerHalfDto<'a> {
@@ -36,6 +37,8 @@ pub(super) struct ManagerHalfDto<'a> {
     fact: Option<EvidenceDto<'a>>,
     #[serde(borrow)]
     count_on: LinkList<WordingDto<'a>>,
+    #[serde(borrow)]
+    standing: Option<StandingDto<'a>>,
     clock: Option<ClockDto>,
     #[serde(borrow)]
     notes: LinkList<NoteDto<'a>>,
@@ -131,7 +134,8 @@ impl Entries for ClockDto {
 impl Entries for ManagerHalfDto<'_> {
     fn entries(&self) -> usize {
         let notes = self.notes.entries() + self.statuses.entries() + self.carried.entries();
-        let rest = self.asked.entries() + self.count_on.entries() + self.closing.entries();
+        let rest =
+            self.asked.entries() + self.count_on.entries() + self.closing.entries() + self.standing.entries();
         self.plan.entries() + self.clock.entries() + notes + rest
     }
 }
@@ -147,6 +151,7 @@ impl<'a> From<&'a ManagerHalf> for ManagerHalfDto<'a> {
             noted: ahead.noted.as_ref().map(|topic| topic.words.as_str()),
             fact: ahead.fact.as_ref().map(EvidenceDto::from),
             count_on: ahead.count_on.iter().map(WordingDto::from).collect(),
+            standing: ahead.standing.as_ref().map(StandingDto::from),
             clock: match course {
                 Course::Planned => None,
                 Course::Begun { baseline, log } => Some(ClockDto::of(baseline, log, &plan.agenda)),
@@ -180,6 +185,7 @@ impl TryFrom<ManagerHalfDto<'_>> for ManagerHalf {
                 noted: optional_text(half.noted)?.map(Topic::noted),
                 fact: half.fact.map(TryInto::try_into).transpose()?,
                 count_on: convert_at_most(COUNT_ON_LIMIT, half.count_on, TryInto::try_into)?,
+                standing: half.standing.map(TryInto::try_into).transpose()?,
             },
             course,
             notes: Notes {

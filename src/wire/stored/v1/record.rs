@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
 use super::preparation::PrivateDto;
-use super::standing::StandingDto;
+use super::standing::{EnteredRowDto, StandingDto};
 use super::words::{PartyDto, phrase};
 use crate::domain::id::PairId;
 use crate::domain::pair::Pair;
@@ -24,6 +24,7 @@ pub(super) enum RecordDto {
     /// Id of the other pair in the claim that two pairs are the same two people.
     Same(String),
     Standing(StandingDto),
+    Entered(EnteredRowDto),
 }
 
 /// The stored form of the names of a pair, a manager and a seller. The manager's name is left out until it is
@@ -111,6 +112,7 @@ impl From<&Record> for RecordDto {
             Record::Side(party) => Self::Side((*party).into()),
             Record::Same(pair) => Self::Same(pair.to_string()),
             Record::Standing(standing) => Self::Standing(standing.into()),
+            Record::EnteredRow(row) => Self::Entered(row.into()),
         }
     }
 }
@@ -138,6 +140,7 @@ impl TryFrom<RecordDto> for Record {
             RecordDto::Side(party) => Self::Side(party.into()),
             RecordDto::Same(pair) => Self::Same(pair_id(&pair, "same")?),
             RecordDto::Standing(standing) => Self::Standing(standing.try_into()?),
+            RecordDto::Entered(row) => Self::EnteredRow(row.try_into()?),
         })
     }
 }

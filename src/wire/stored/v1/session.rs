@@ -9,6 +9,7 @@ use super::note::{CarriedDto, NoteDto, StatusDto};
 use super::plan::{ItemDto, TypeDto};
 use super::preparation::{EvidenceDto, ReadyDto, SellerDto};
 use super::register::RegisterDto;
+use super::standing::StandingDto;
 use super::words::{HandshakeDto, WordingDto};
 use crate::domain::agenda::{Agenda, ITEM_LIMIT, SESSION_MINUTES};
 use crate::domain::ahead::{Ahead, COUNT_ON_LIMIT};
@@ -94,6 +95,9 @@ pub(super) struct ManagerDto {
     /// Lines that the seller can count on.
     #[serde(default, skip_serializing_if = "List::is_empty")]
     count_on: List<WordingDto, COUNT_ON_LIMIT>,
+    /// Dates of the two ahead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing: Option<StandingDto>,
     /// Clock of the session; left out until the session begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     clock: Option<ClockDto>,
@@ -129,6 +133,7 @@ impl From<&ManagerHalf> for ManagerDto {
             noted: text_form(ahead.noted.as_ref().map(|topic| &topic.words)),
             fact: ahead.fact.as_ref().map(EvidenceDto::from),
             count_on: List::of(&ahead.count_on),
+            standing: ahead.standing.as_ref().map(StandingDto::from),
             clock: ClockDto::of(course),
             notes: List::of(&notes.all),
             statuses: List::of(&notes.statuses),
@@ -155,6 +160,7 @@ impl TryFrom<ManagerDto> for ManagerHalf {
             noted: maybe_text(form.noted, "noted")?.map(Topic::noted),
             fact: form.fact.map(Evidence::try_from).transpose()?,
             count_on: count_on.collect::<Result<_, Invalid>>()?,
+            standing: form.standing.map(TryInto::try_into).transpose()?,
         };
         Ok(Self {
             ahead,

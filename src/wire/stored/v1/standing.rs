@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::field::{Invalid, is_unset, session_id};
+use super::field::{Invalid, hex_form, hex_number, is_unset, session_id};
 use super::plan::TypeDto;
 use crate::domain::agenda::SESSION_MINUTES;
-use crate::domain::standing::{DATE_LIMIT, Rhythm, Standing, StandingDate, StandingSlot};
-use crate::domain::time::{LocalDateTime, Minutes};
+use crate::domain::standing::{
+    DATE_LIMIT, ENTERED_LIMIT, EnteredDate, EnteredRow, Rhythm, Standing, StandingDate, StandingSlot,
+};
+use crate::domain::time::{Instant, LocalDateTime, Minutes};
 use crate::domain::zone::Zone;
 use crate::wire::stored::list::List;
 
@@ -132,6 +134,67 @@ impl TryFrom<StandingDateDto> for StandingDate {
             coaching_type: form.coaching_type.try_into()?,
             minutes: Minutes(form.minutes),
             is_skipped: form.skipped,
+        })
+    }
+}
+
+/// The stored form of the record that the dates of a row were put into a calendar: the sequence of the entries, the instant
+/// in milliseconds since 1970-01-01, UTC, and the entries.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EnteredRowDto {
+    sequence: u32,
+    at: i64,
+    dates: List<EnteredDateDto, ENTERED_LIMIT>,
+}
+
+/// The stored form of an entry of a row: its session, its start as an instant, its minutes, 20 to 90, and its fingerprint.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct EnteredDateDto {
+    session: String,
+    begins: i64,
+    minutes: u16,
+    content: String,
+}
+
+impl From<&EnteredRow> for EnteredRowDto {
+    fn from(EnteredRow { sequence, at, dates }: &EnteredRow) -> Self {
+        Self { sequence: *sequence, at: at.0, dates: List::of(dates) }
+    }
+}
+
+impl TryFrom<EnteredRowDto> for EnteredRow {
+    type Error = Invalid;
+
+    fn try_from(EnteredRowDto { sequence, at, dates }: EnteredRowDto) -> Result<Self, Invalid> {
+        Ok(Self { sequence, at: Instant(at), dates: dates.values()? })
+    }
+}
+
+impl From<&EnteredDate> for EnteredDateDto {
+    fn from(EnteredDate { session, begins, minutes, content }: &EnteredDate) -> Self {
+        Self {
+            session: session.to_string(),
+            begins: begins.0,
+            minutes: minutes.0,
+            content: hex_form(*content),
+        }
+    }
+}
+
+impl TryFrom<EnteredDateDto> for EnteredDate {
+    type Error = Invalid;
+
+    fn try_from(form: EnteredDateDto) -> Result<Self, Invalid> {
+        if !SESSION_MINUTES.contains(&form.minutes) {
+            return Err(Invalid("minutes"));
+        }
+        Ok(Self {
+            session: session_id(&form.session, "session")?,
+            begins: Instant(form.begins),
+            minutes: Minutes(form.minutes),
+            content: hex_number(&form.content, "content")?,
         })
     }
 }
