@@ -41,6 +41,25 @@ thousands = { $thousands },{ $rest }
 
 home-heading = Your coaching sessions
 home-of = Your sessions with { $seller-within }
+came-up = Something came up
+came-up-keep = Put it on the list
+came-up-list = On the list for the next session
+came-up-kept = It's on the list.
+came-up-changed = The line is changed.
+came-up-removed = Removed from the list: “{ $words }”
+came-up-hint =
+    { $day-plural ->
+        [1] Can't wait? Call now. Otherwise it's on Monday's list.
+        [2] Can't wait? Call now. Otherwise it's on Tuesday's list.
+        [3] Can't wait? Call now. Otherwise it's on Wednesday's list.
+        [4] Can't wait? Call now. Otherwise it's on Thursday's list.
+        [5] Can't wait? Call now. Otherwise it's on Friday's list.
+        [6] Can't wait? Call now. Otherwise it's on Saturday's list.
+        [7] Can't wait? Call now. Otherwise it's on Sunday's list.
+       *[8] Can't wait? Call now. Otherwise it's on today's list.
+    }
+came-up-hint-on = Can't wait? Call now. Otherwise it's on the list for { $when }.
+came-up-hint-next = Can't wait? Call now. Otherwise it waits for the next session.
 home-empty = Nothing is booked yet.
 how-plan = Plan a session: who and when. The invitation says that it's coaching, not a review.
 how-topic = Your seller gets a link and chooses the topic. You both come prepared.
@@ -487,7 +506,7 @@ parked = Parked
 notes = Notes
 steps-before = Next steps from earlier
 parked-before = Parked for today
-parked-last = Parked last time
+parked-last = On the list for this session
 said-on = From { $day }
 labelled = { $label }: { $words }
 read-aloud = Read them aloud. Have we got that right?

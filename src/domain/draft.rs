@@ -61,7 +61,8 @@ pub enum Content {
     Line(LineDraft),
     /// Texts that items of an agenda cannot have, for [`Purpose::Agenda`].
     Agenda(AgendaDraft),
-    /// Text of a single field, for [`Purpose::Noted`], [`Purpose::OwnName`] and [`Purpose::Pasted`].
+    /// Text of a single field, for [`Purpose::Noted`], [`Purpose::OwnName`], [`Purpose::Pasted`] and
+    /// [`Purpose::CameUp`].
     Text(TextDraft),
     /// Fields of a seller's request for a session, for [`Purpose::Request`].
     Request(RequestDraft),
@@ -338,7 +339,10 @@ impl Draft {
                 | (Content::Preparation(_), Purpose::Preparation(..))
                 | (Content::Close(_), Purpose::Close(..))
                 | (Content::Agenda(_), Purpose::Agenda(_))
-                | (Content::Text(_), Purpose::Noted(_) | Purpose::OwnName | Purpose::Pasted)
+                | (
+                    Content::Text(_),
+                    Purpose::Noted(_) | Purpose::OwnName | Purpose::Pasted | Purpose::CameUp(_)
+                )
                 | (Content::Request(_), Purpose::Request)
                 | (Content::Answer(_), Purpose::Answer(_))
         )

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::id::{PairId, SessionId};
+use super::note::Carried;
 use super::pair::Pair;
 use super::party::Party;
 use super::phrase::Phrase;
@@ -83,6 +84,8 @@ pub enum RecordId {
     Same(PairId),
     /// The names of the pair with this id.
     Pair(PairId),
+    /// The lines that the person who uses this browser put on the list of the next session of the pair with this id.
+    List(PairId),
     /// The settings of the person who uses this browser.
     Settings,
     /// The private record of this party about this session.
@@ -100,6 +103,10 @@ pub enum RecordId {
 pub enum Record {
     /// Names of the manager and the seller of a pair.
     Pair(Pair),
+    /// Lines for the next session of a pair, in the order of writing; at most [`CARRIED_LIMIT`](super::note::CARRIED_LIMIT).
+    /// Each is a parked note of this person, under a session id of its own that no session has, with the instant at
+    /// which it was written in place of the start.
+    List(Vec<Carried>),
     /// Settings of the person who uses this browser.
     Settings(Settings),
     /// Private record of one party about one session.

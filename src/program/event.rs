@@ -9,7 +9,7 @@ use crate::domain::zone::Zone;
 use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 
-pub use press::{AlonePress, NotePress, Press, SendMethod, Taking};
+pub use press::{AlonePress, CameUpPress, NotePress, Press, SendMethod, Taking};
 
 mod press;
 

@@ -23,6 +23,10 @@ with_incoming! { messages {
     // The list of sessions.
     HomeHeading,
     HomeOf { seller: Name },
+    CameUp, CameUpKeep, CameUpList, CameUpKept, CameUpChanged, CameUpHintNext,
+    CameUpHint { day: Count },
+    CameUpHintOn { when: Said },
+    CameUpRemoved { words: Own },
     HomeEmpty, HowPlan, HowTopic, HowHold, PlanOne, HomeSteps, HomeSaid,
     AgreedOn { seller: Name, day: Said },
     SaysStepDone { name: Name },

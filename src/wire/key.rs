@@ -28,6 +28,7 @@ impl Key {
         let (kind, id) = match self {
             Self::Session(id) => ("session", id),
             Self::Record(RecordId::Pair(id)) => ("pair", SessionId(id.0)),
+            Self::Record(RecordId::List(id)) => ("list", SessionId(id.0)),
             Self::Record(RecordId::Private(id, party)) => {
                 (by_party(party, "private-manager", "private-seller"), id)
             }
@@ -67,10 +68,12 @@ impl Key {
             Purpose::Pasted,
             Purpose::Request,
             Purpose::Answer(id.0),
+            Purpose::CameUp(PairId(id.0)),
         ];
         let others = [
             Self::Session(id),
             Self::Record(RecordId::Pair(PairId(id.0))),
+            Self::Record(RecordId::List(PairId(id.0))),
             Self::Record(RecordId::Settings),
             Self::Record(RecordId::Private(id, Party::Manager)),
             Self::Record(RecordId::Private(id, Party::Seller)),
@@ -150,6 +153,7 @@ fn draft(purpose: Purpose) -> String {
         Purpose::Pasted => "draft-pasted".to_owned(),
         Purpose::Request => "draft-request".to_owned(),
         Purpose::Answer(fingerprint) => format!("draft-answer/{fingerprint:016x}"),
+        Purpose::CameUp(id) => format!("draft-came-up/{id}"),
     }
 }
 

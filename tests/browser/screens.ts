@@ -285,6 +285,18 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('prepare-own'))).toBeVisible();
     },
   },
+  'a line for the next session': {
+    after: 'planned',
+    reach: async (page) => {
+      await button(page, say('back-home')).click();
+      await page.getByText(say('came-up'), { exact: true }).click();
+      await page.locator('details.more-lines button').first().click();
+      await field(page, say('came-up')).fill(`${LONG} ${LONG}`);
+      await button(page, say('came-up-keep')).click();
+      await field(page, say('came-up')).fill(LONG);
+      await expect(heading(page, say('came-up-list'))).toBeVisible();
+    },
+  },
   'the words of a seller who cannot come': {
     after: 'answer',
     reach: async (page) => {

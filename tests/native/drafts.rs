@@ -6,7 +6,7 @@ use coaching_session::domain::draft::{
     PlanDraft, PreparationDraft, Purpose, RequestDraft, TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
-use coaching_session::domain::id::{SessionId, WriterId};
+use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{NoteId, NoteKind, NoteLine, Readers};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::time::{Instant, Span};
@@ -114,6 +114,11 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         (Purpose::Pasted, "draft-pasted", Content::Text(TextDraft { words: "no link".into() })),
         (Purpose::Request, "draft-request", Content::Request(request)),
         (Purpose::Answer(0xabc), "draft-answer/0000000000000abc", Content::Answer(answer)),
+        (
+            Purpose::CameUp(PairId(0xdef)),
+            "draft-came-up/0000000000000def",
+            Content::Text(TextDraft { words: "The contract moved".into() }),
+        ),
     ]
 }
 

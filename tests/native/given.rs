@@ -523,8 +523,18 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
         side,
         same,
         standing().prop_map(Record::Standing),
+        vec(line(), 0..3).prop_map(Record::List),
         entered_row()
     ])
+}
+
+/// Generates lines on the list for the next session.
+fn line() -> impl Strategy<Value = Carried> {
+    (any::<u64>(), any::<u32>(), note()).prop_map(|(session, began, note)| Carried {
+        session: SessionId(session),
+        began: Instant(began.into()),
+        note,
+    })
 }
 
 fn entered_row() -> impl Strategy<Value = Record> {

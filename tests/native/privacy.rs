@@ -122,6 +122,7 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
         (Purpose::Pasted, Content::Text(TextDraft { words: typed() })),
         (Purpose::Request, Content::Request(request)),
         (Purpose::Answer(id.0), Content::Answer(answer)),
+        (Purpose::CameUp(PairId(id.0)), Content::Text(TextDraft { words: typed() })),
     ]
 }
 

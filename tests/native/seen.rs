@@ -5,6 +5,7 @@
 use coaching_session::present::parts::action::Action;
 use coaching_session::present::parts::again::AgainView;
 use coaching_session::present::parts::alone::{AloneContents, AloneView};
+use coaching_session::present::parts::came_up::CameUpView;
 use coaching_session::present::parts::decision::DecisionView;
 use coaching_session::present::parts::field::FieldView;
 use coaching_session::present::parts::line::Line;
@@ -100,7 +101,9 @@ pub fn actions(view: &View) -> Vec<Action> {
                     .chain(&row.slots);
                 own.cloned().collect::<Vec<_>>()
             });
-            let steps = home.lists.iter().flat_map(|list| &list.rows).flat_map(|row| &row.choices);
+            let listed = home.came_up.iter().flat_map(|came_up| &came_up.list);
+            let steps =
+                home.lists.iter().chain(listed).flat_map(|list| &list.rows).flat_map(|row| &row.choices);
             let steps = steps.map(|choice| choice.action.clone());
             let sample = home.sample.iter().flat_map(|notice| notice.actions.clone());
             let sample = sample.chain(home.empty.iter().map(|empty| empty.sample.clone()));
@@ -118,7 +121,19 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(&home.bare)
                 .chain(&home.standing)
                 .flat_map(|notice| notice.actions.clone());
-            rows.chain(own).chain(deleted).chain(steps).chain(sample).chain(same).collect()
+            let with = home.came_up_with.iter().flat_map(|with| with.people.clone());
+            let came_up = home.came_up.iter().flat_map(|came_up| {
+                let undo = came_up.told.iter().flat_map(|told| told.actions.clone());
+                undo.chain([came_up.keep.clone()]).collect::<Vec<_>>()
+            });
+            rows.chain(own)
+                .chain(deleted)
+                .chain(steps)
+                .chain(sample)
+                .chain(same)
+                .chain(with)
+                .chain(came_up)
+                .collect()
         }
         ScreenView::File(file) => {
             let rows = file.groups.iter().flat_map(|group| &group.rows);
@@ -349,7 +364,10 @@ pub fn fields(view: &View) -> Vec<FieldView> {
             });
             fields.collect()
         }
-        ScreenView::Home(home) => vec![home.pasted.clone()],
+        ScreenView::Home(home) => {
+            let came_up = home.came_up.iter().map(|came_up| came_up.field.clone());
+            came_up.chain([home.pasted.clone()]).collect()
+        }
         ScreenView::Planned(planned) => planned.noted.iter().cloned().collect(),
         ScreenView::Agenda(agenda) => {
             agenda.rows.iter().flat_map(|row| [row.title.clone(), row.minutes.clone()]).collect()
@@ -369,6 +387,7 @@ pub fn lasting(view: &View) -> View {
         ScreenView::Home(home) => ScreenView::Home(Box::new(HomeView {
             deleted: Vec::new(),
             brought: Vec::new(),
+            came_up: home.came_up.clone().map(|came_up| CameUpView { told: None, ..came_up }),
             ..(**home).clone()
         })),
         ScreenView::Form(form) => {

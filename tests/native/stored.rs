@@ -740,6 +740,7 @@ fn a_key_reads_back_and_no_other_name_is_one() {
         Key::Session(SessionId(7)),
         Key::Record(RecordId::Pair(PairId(u64::MAX))),
         Key::Record(RecordId::Settings),
+        Key::Record(RecordId::List(PairId(3))),
         Key::Record(RecordId::Side(PairId(1))),
         Key::Record(RecordId::Same(PairId(2))),
         Key::Record(RecordId::Standing(PairId(3))),

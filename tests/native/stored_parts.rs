@@ -11,7 +11,7 @@ use coaching_session::domain::coaching_type::BUILT_IN;
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
-use coaching_session::domain::note::{Answer, Detail, Note, NoteId, Notes, Place, Status};
+use coaching_session::domain::note::{Answer, Carried, Detail, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::private::{Entered, Held, Private};
@@ -451,9 +451,16 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     check_fixture("private-held", &stored(&Private { held: held(), ..private.clone() }));
     let note = |id, detail| Note { id: NoteId(id), item: Some(ItemId(1)), words: text("Ask Dana"), detail };
     let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime), quotes: Some(7) };
+    let parked_line = parked.clone();
     let notes = vec![note(2, Detail::Shared), note(7, parked)];
     let held = Held { leave_alone: Some(text("The price")), notes, ..held() };
     check_fixture("private-held-all", &stored(&Private { held, ..private }));
+    let line = Carried {
+        session: SessionId(0xb1),
+        began: coaching_session::domain::time::Instant(5),
+        note: note(0, parked_line),
+    };
+    check_fixture("list", &Register::new(WriterId(2), Record::List(vec![line])));
     check_fixture("side", &Register::new(WriterId(2), Record::Side(Party::Seller)));
     check_fixture("same", &Register::new(WriterId(2), Record::Same(PairId(0xa1))));
     let standing = row();

@@ -6,6 +6,7 @@ mod again;
 mod began;
 mod bounds;
 mod calendar;
+mod came_up;
 mod closing;
 mod drafts;
 mod editing;

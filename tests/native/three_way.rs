@@ -399,7 +399,9 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
             let parties = select(vec![Party::Manager, Party::Seller]);
             hand.field(0, party, parties).prop_map(Record::Side).boxed()
         }
-        Record::Same(_) | Record::Standing(_) | Record::EnteredRow(_) => Just(base.clone()).boxed(),
+        Record::Same(_) | Record::Standing(_) | Record::EnteredRow(_) | Record::List(_) => {
+            Just(base.clone()).boxed()
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The purpose of a draft: what the text is typed for.
 
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::NoteLine;
 use crate::domain::party::Party;
 
@@ -30,6 +30,8 @@ pub enum Purpose {
     Request,
     /// The form that answers an invitation. Holds a CRC-32 of the session's id.
     Answer(u64),
+    /// The line that waits on the list of the next session of this pair, on the page of the pair.
+    CameUp(PairId),
 }
 
 impl Purpose {
@@ -50,7 +52,9 @@ impl Purpose {
             | Self::Line(id, _)
             | Self::Agenda(id)
             | Self::Noted(id) => Some(id),
-            Self::Plan | Self::OwnName | Self::Pasted | Self::Request | Self::Answer(_) => None,
+            Self::Plan | Self::OwnName | Self::Pasted | Self::Request | Self::Answer(_) | Self::CameUp(_) => {
+                None
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::keyed::join_keyed;
 use super::listed::join_list;
 use super::{Clash, Join, field};
 use crate::domain::evidence::EVIDENCE_LIMIT;
-use crate::domain::note::NOTE_LIMIT;
+use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT};
 use crate::domain::pair::Pair;
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Held, Private};
@@ -93,6 +93,10 @@ impl Join for Record {
             }
             (Self::Private(base), Self::Private(mine), Self::Private(theirs)) => {
                 Self::Private(Join::join(base, mine, theirs))
+            }
+            (Self::List(base), Self::List(mine), Self::List(theirs)) => {
+                let line = |line: &Carried| line.session;
+                Self::List(join_keyed([&base[..], mine, theirs], line, CARRIED_LIMIT, Clash::Both))
             }
             _ => field(base, mine, theirs),
         }

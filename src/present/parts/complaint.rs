@@ -70,6 +70,7 @@ pub(crate) fn complaint_about(model: &Model, env: &Env<'_>, field: Field, typed:
         | Field::Share(ShareField::Password)
         | Field::Link(LinkField::Pasted | LinkField::Password) => false,
         Field::Link(LinkField::Topic | LinkField::Wish)
+        | Field::Home(HomeField::CameUp)
         | Field::Form(_)
         | Field::Item(..)
         | Field::Noted

@@ -58,6 +58,7 @@ pub(crate) fn field_id(field: Field) -> String {
         Field::Ask(AskField::Topic) | Field::Link(LinkField::Topic) => "topic-0".into(),
         Field::Ask(AskField::Wish) | Field::Link(LinkField::Wish) => "wish".into(),
         Field::Ask(AskField::Manager) => "manager".into(),
+        Field::Home(HomeField::CameUp) => "came-up".into(),
         Field::Home(HomeField::Pasted) | Field::Link(LinkField::Pasted) => "pasted-link".into(),
         Field::Share(ShareField::Password) | Field::Link(LinkField::Password) => "password".into(),
     }

@@ -162,7 +162,11 @@ impl<'a> LinkContext<'a> {
         let two = NoteWords { env, seller: self.name(Party::Seller), manager };
         for carried in &half.carried {
             let words = two.line(&carried.note);
-            entries.push(Entry::Line(Line::remarked(words, env.say(&Message::StepsBefore))));
+            let from = match carried.note.kind() {
+                NoteKind::NextStep => Message::StepsBefore,
+                NoteKind::Parked | NoteKind::Shared => Message::CameUpList,
+            };
+            entries.push(Entry::Line(Line::remarked(words, env.say(&from))));
         }
         let shared = &half.notes.all;
         let held_count = held.map_or(0, |held| held.notes.len());

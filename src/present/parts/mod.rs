@@ -8,6 +8,7 @@ pub mod began;
 pub mod brought;
 pub(crate) mod brought_in;
 pub(crate) mod called;
+pub mod came_up;
 pub mod changed;
 pub mod checklist;
 pub mod clock_undo;

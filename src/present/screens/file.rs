@@ -284,6 +284,7 @@ impl FileContext<'_> {
                 let changes = is_own_private(self.model, id, party).then(|| env.say(&Message::FilePrivate));
                 return FileRow { changes: changes.into_iter().collect(), ..row };
             }
+            (RecordId::List(id), Some(Record::List(_))) => (self.seller(id), Message::CameUpList),
             (_, Some(Record::Settings(Settings { own_name: Some(name), .. }))) => {
                 (name.as_str().into(), Message::FileNameOwn)
             }
@@ -309,6 +310,7 @@ impl FileContext<'_> {
             Purpose::OwnName => Message::OwnNameLabel,
             Purpose::Pasted => Message::PastedTitle,
             Purpose::Answer(_) => Message::FileAnswer,
+            Purpose::CameUp(_) => Message::CameUp,
             _ => {
                 let id = purpose.session();
                 let session = id.and_then(|id| self.file.session(id).or_else(|| self.model.known(id)));

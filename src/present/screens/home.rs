@@ -14,6 +14,7 @@ use crate::outgoing::start::start;
 use crate::present::parts::action::Action;
 use crate::present::parts::brought_in::brought;
 use crate::present::parts::called::called;
+use crate::present::parts::came_up::{CameUpView, CameUpWith, came_up, came_up_with};
 use crate::present::parts::field::{FieldKind, FieldView, plain_field};
 use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
 use crate::present::parts::notice::Notice;
@@ -26,9 +27,10 @@ use crate::present::parts::standing::statement;
 use crate::present::parts::step_list::{own_choices, shown_steps, step_lists};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, HomeField};
+use crate::program::state::list::Deletion;
 use crate::program::state::model::Model;
-use crate::program::state::screen::Deletion;
 use crate::program::update::answering::begun;
+use crate::program::update::came_up::is_own;
 use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::index::Index;
 use crate::program::update::same::{SamePairs, others};
@@ -49,6 +51,11 @@ pub struct HomeView {
     /// In the list, the next steps of this person with buttons, then those that managers said to this person; on
     /// the page, the open next steps and parked matters of the two people.
     pub lists: Vec<NoteList>,
+    /// List for the next session of the two, on the page of one person; `None` in the list of all people.
+    pub came_up: Option<CameUpView>,
+    /// Way to the list for the next session with each person, in the list of all people; `None` on the page of one, and
+    /// without people.
+    pub came_up_with: Option<CameUpWith>,
     /// Sessions in groups: in the list a row for each person, by date; on the page all sessions, by state.
     /// Groups without sessions are left out.
     pub groups: Vec<Group>,
@@ -149,6 +156,8 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         standing: pair.and_then(|pair| statement(model, pair, now, env)),
         bare: pair.filter(|_| groups.is_empty()).and_then(|pair| bare(model, pair, env)),
         back: pair.map(|_| Action::new(env, &Message::BackHome, Press::HomeOpened)),
+        came_up: pair.and_then(|pair| came_up(model, pair, &same, now, env)),
+        came_up_with: if pair.is_none() { came_up_with(&groups, env) } else { None },
         groups,
         lists,
         deleted: deleted(model, now, env),
@@ -352,6 +361,9 @@ fn between(context: &SessionContext<'_>) -> Vec<NoteList> {
         add_list(context, &mut lists, heading, rows);
     };
     add(&Message::NextSteps, &shown_steps(context.model));
-    add(&Message::Parked, &earlier::parked(context.model, context.session.pair));
+    // The own lines stand below their field.
+    let mut parked = earlier::parked(context.model, context.session.pair);
+    parked.retain(|earlier| !is_own(context.model, earlier.session));
+    add(&Message::Parked, &parked);
     lists
 }

@@ -68,6 +68,8 @@ pub enum Press {
     HomeOpened,
     /// The person asked for the page of a pair: the sessions of one manager and one seller.
     PairOpened(PairId),
+    /// The person pressed a button of the list for the next session. Holds its meaning.
+    CameUp(CameUpPress),
     /// The person declared that this pair and another one of the same name are the same two people.
     PairJoined(PairId),
     /// The person declared that this pair and those joined with it are different people.
@@ -317,6 +319,21 @@ pub enum Taking {
     Merged,
     /// The manager stores the seller's request, and plans the session.
     Planned,
+}
+
+/// The meaning of a button of the list for the next session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameUpPress {
+    /// The person asked for the field that takes a line for the next session of this pair.
+    Asked(PairId),
+    /// The person put the typed line on the list, or changed a line by it.
+    Kept,
+    /// The person asked for this line in the field, to change it.
+    Reopened(SessionId),
+    /// The person removed this line from the list.
+    Removed(SessionId),
+    /// The person undid the last change of the list.
+    Undone,
 }
 
 /// The meaning of a button of the contents for one person alone, on a screen that the other may see.

@@ -40,6 +40,8 @@ pub enum Field {
 pub enum HomeField {
     /// The field takes a pasted link or text code.
     Pasted,
+    /// The field takes a line for the list of the next session, on the page of a pair.
+    CameUp,
 }
 
 /// A field of the form that plans a session.

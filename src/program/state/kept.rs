@@ -42,6 +42,7 @@ impl Value {
                 register.versions().iter().all(|version| match (&version.written, id) {
                     (Written::Deleted(_), _)
                     | (Written::Content(Record::Pair(_)), RecordId::Pair(_))
+                    | (Written::Content(Record::List(_)), RecordId::List(_))
                     | (Written::Content(Record::Settings(_)), RecordId::Settings)
                     | (Written::Content(Record::Private(_)), RecordId::Private(..))
                     | (Written::Content(Record::Side(_)), RecordId::Side(_))

@@ -3,6 +3,7 @@
 //! Holds types and plain lookups. Rules and changes are in `update`.
 
 pub mod brought;
+pub mod came_up;
 pub mod complaint;
 pub mod drafts;
 pub mod field;
@@ -10,6 +11,7 @@ pub mod health;
 pub mod hold;
 pub mod incoming;
 pub mod kept;
+pub mod list;
 pub mod model;
 pub mod overlay;
 pub mod request;

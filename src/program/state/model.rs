@@ -14,6 +14,7 @@ use super::thrown::Thrown;
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{Ids, PairId, SessionId, WriterId};
+use crate::domain::note::Carried;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::register::{Register, Written};
 use crate::domain::time::Instant;
@@ -191,6 +192,16 @@ impl Model {
         })
     }
 
+    /// Returns the lines that this person put on the list of the next session, with the pair of each.
+    pub fn listed(&self) -> impl Iterator<Item = (PairId, &Carried)> {
+        let lists =
+            self.kept.iter().filter_map(|(key, kept)| match (key, kept.value().register()?.content()?) {
+                (Key::Record(RecordId::List(id)), Record::List(lines)) => Some((*id, lines)),
+                _ => None,
+            });
+        lists.flat_map(|(id, lines)| lines.iter().map(move |line| (id, line)))
+    }
+
     /// Returns the party that this person is in a pair: the manager, unless a record says otherwise.
     #[must_use]
     pub fn side(&self, pair: PairId) -> Party {
@@ -229,7 +240,11 @@ impl Model {
             Screen::Share(_) => Some(Purpose::OwnName),
             _ => None,
         };
-        self.screen.address().purpose().into_iter().chain(of_field).chain(of_session)
+        let of_pair = match self.screen.address() {
+            Screen::Pair(id) => Some(Purpose::CameUp(id)),
+            _ => None,
+        };
+        self.screen.address().purpose().into_iter().chain(of_field).chain(of_pair).chain(of_session)
     }
 
     /// Returns the question about the clock of the open session; `None` if there is nothing to ask.

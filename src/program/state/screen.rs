@@ -6,18 +6,17 @@
 use super::complaint::Complaint;
 use super::field::{Field, ItemField};
 use super::hold::{ClockQuestion, Reveal};
-use super::kept::Value;
+use super::list::ListState;
 use super::sharing::{AwaitedSending, Sharing};
 use crate::domain::agenda::{Agenda, ItemId};
-use crate::domain::draft::{Draft, ItemText, LineDraft, Purpose};
+use crate::domain::draft::{ItemText, LineDraft};
 use crate::domain::fit::FitError;
-use crate::domain::id::{PairId, SessionId, WriterId};
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Note, NoteId, Readers};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
-use crate::wire::key::Key;
 
 /// Complaints about the fields of a screen, in the order of the fields.
 pub type Complaints = Vec<(Field, Complaint)>;
@@ -60,30 +59,6 @@ pub struct FormState {
     pub complaints: Complaints,
     /// True while the person chooses the names that the form suggests.
     pub edits_names: bool,
-}
-
-/// The state of the list of sessions, or of the page of a pair.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ListState {
-    /// Deletions that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
-    pub deletions: Vec<Deletion>,
-    /// Next steps answered since the list was opened, by session and note. They stay listed, so that nothing moves.
-    pub answered: Vec<(SessionId, NoteId)>,
-    /// True if the list came up since the person left an invitation without an answer.
-    pub left_invitation: bool,
-}
-
-/// A deleted session, with all that restores it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Deletion {
-    /// Deleted session.
-    pub session: SessionId,
-    /// Pair whose session was deleted.
-    pub pair: PairId,
-    /// Session and private records of both parties as they were before the deletion, each with its key.
-    pub before: Vec<(Key, Value)>,
-    /// Drafts of the session before the deletion, with the writers of those that closed windows had left.
-    pub drafts: Vec<(Purpose, Option<WriterId>, Draft)>,
 }
 
 /// The state of the screen of a session.
@@ -284,6 +259,7 @@ impl OpenScreen {
         match self {
             Self::Plan(_, state) => &state.complaints,
             Self::Ask(complaints) => complaints,
+            Self::Home(state) | Self::Pair(_, state) => &state.came_up.complaints,
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => &state.complaints,
             Self::Share(_, sharing) => &sharing.complaints,
             Self::Session(_, state) => &state.complaints,
@@ -303,6 +279,7 @@ impl OpenScreen {
         match self {
             Self::Plan(_, state) => Some(&mut state.complaints),
             Self::Ask(complaints) => Some(complaints),
+            Self::Home(state) | Self::Pair(_, state) => Some(&mut state.came_up.complaints),
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => Some(&mut state.complaints),
             Self::Share(_, sharing) => Some(&mut sharing.complaints),
             Self::Session(_, state) => Some(&mut state.complaints),

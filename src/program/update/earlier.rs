@@ -202,11 +202,20 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let same = SamePairs::of(model);
     let mine = at.and_then(|at| Some((same.one(model.session(at)?.pair), began(model.half(at)?)?)));
     let (mut found, mut known) = (Vec::new(), Index::new());
+    for (pair, line) in model.listed() {
+        let (pair, began) = (same.one(pair), line.began);
+        if mine.is_none_or(|(own, until)| pair == own && began < until) {
+            let (session, note) = (line.session, &line.note);
+            found.push(Earlier { session, pair, began, note, is_old: false, told: None });
+        }
+    }
     for (session, half) in manager_halves(model) {
         let pair = same.one(session.pair);
+        let is_own = |note: &Note| is_waiting(note) && note.by() == Some(model.side(session.pair));
         if mine.is_none_or(|(own, _)| pair == own) {
             // Carried notes count where their sessions are unknown, each once.
-            for Carried { session, began, note } in &half.carried {
+            // Of the own lines the list alone counts.
+            for Carried { session, began, note } in half.carried.iter().filter(|line| !is_own(&line.note)) {
                 let mut is_new = || known.insert(name(*session, note.id), 0).is_none();
                 if model.half(*session).is_none() && is_new() {
                     found.push(Earlier {

@@ -167,7 +167,12 @@ fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<Writ
         // The editor of a planned session's agenda shows its own texts.
         Purpose::Agenda(_) => is_planned || is_left,
         // The link of the invitation shows the answer until the session is here.
-        Purpose::Answer(_) | Purpose::Plan | Purpose::Request | Purpose::OwnName | Purpose::Pasted => false,
+        Purpose::Answer(_)
+        | Purpose::Plan
+        | Purpose::Request
+        | Purpose::OwnName
+        | Purpose::Pasted
+        | Purpose::CameUp(_) => false,
     }
 }
 

@@ -3,15 +3,15 @@
 use super::incoming::keys_of;
 use super::same::all;
 use super::screen::{put_up, remember, show};
-use super::{form, names, single, standing};
+use super::{came_up, form, names, single, standing};
 use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::HomeField;
+use crate::program::state::list::Deletion;
 use crate::program::state::model::Model;
-use crate::program::state::screen::Deletion;
 use crate::text::Env;
 use crate::wire::key::Key;
 
@@ -28,6 +28,7 @@ pub(super) fn open_home(model: &mut Model, effects: &mut Vec<Effect>) {
 pub(super) fn typed(model: &mut Model, field: HomeField, text: String) {
     match field {
         HomeField::Pasted => single::typed(model, Purpose::Pasted, text),
+        HomeField::CameUp => came_up::typed(model, text),
     }
 }
 

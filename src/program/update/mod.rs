@@ -11,6 +11,7 @@ mod boot;
 mod brought;
 pub mod calendar;
 pub mod calendar_row;
+pub mod came_up;
 pub mod cancelled;
 pub mod checklist;
 mod choose;
@@ -229,6 +230,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
     match press {
         Press::HomeOpened => list::open_home(model, effects),
         Press::PairOpened(id) => list::open_pair(model, id, effects),
+        Press::CameUp(press) => came_up::pressed(model, now, press, effects),
         Press::SessionOpened(id) => {
             if model.overlays.link.is_some() {
                 opened::leave(model, effects);

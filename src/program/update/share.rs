@@ -25,6 +25,7 @@ use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
 use crate::program::state::sharing::{AwaitedSending, Lock, Sharing, Told};
+use crate::program::update::came_up;
 use crate::program::update::earlier;
 use crate::program::update::link::sent_link;
 use crate::program::update::names;
@@ -68,6 +69,8 @@ fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
         let note = earlier.note.clone();
         carried.push(Carried { session: earlier.session, began: earlier.began, note });
     }
+    carried.extend(came_up::carried(model, own_pair));
+    carried.truncate(CARRIED_LIMIT);
     model.change(id, &mut |half| {
         if half.is_planned() {
             half.carried.clone_from(&carried);

@@ -33,6 +33,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
             if let Some(empty) = &view.empty {
                 {self::empty(empty, plan, dispatch)}
             }
+            {came_up(view, dispatch)}
             <div class={body}>
                 if !view.lists.is_empty() {
                     <div class="group home-steps">{for view.lists.iter().map(|view| list(view, dispatch))}</div>
@@ -42,6 +43,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
                     {view.groups.iter().map(|view| group(view, dispatch)).collect::<Html>()}
                 </div>
                 <div class="home-tools">
+                    {came_up_with(view, dispatch)}
                     {notice(view.bare.as_ref(), dispatch)}
                     {notice(view.same.as_ref(), dispatch)}
                     {paste(view, dispatch)}
@@ -76,6 +78,35 @@ fn paste(view: &HomeView, dispatch: &Dispatch) -> Html {
                 <button type="submit" class="button" part="button">{&paste.label}</button>
             }
         </form>
+    }
+}
+
+/// Draws the field for the list of the next session, and the own lines on the list. Enter puts the line there.
+fn came_up(view: &HomeView, dispatch: &Dispatch) -> Html {
+    let Some(view) = &view.came_up else { return Html::default() };
+    let onsubmit = dispatch.submit(view.keep.press);
+    html! {
+        <>
+            <form class="group paste" novalidate=true {onsubmit}>
+                {field(&view.field, Label::Shown, dispatch)}
+                <button type="submit" class="button" part="button">{&view.keep.label}</button>
+            </form>
+            <div role="status">{notice(view.told.as_ref(), dispatch)}</div>
+            if let Some(lines) = &view.list {
+                <div class="group">{list(lines, dispatch)}</div>
+            }
+        </>
+    }
+}
+
+/// Draws the way to the list for the next session with each person, folded.
+fn came_up_with(view: &HomeView, dispatch: &Dispatch) -> Html {
+    let Some(with) = &view.came_up_with else { return Html::default() };
+    html! {
+        <details class="group more-lines">
+            <summary>{&with.name}</summary>
+            <div class="actions">{buttons(&with.people, Loudness::Plain, dispatch)}</div>
+        </details>
     }
 }
 

@@ -697,7 +697,10 @@ fn differently_that_was_removed_by_hand_is_not_parked_again() {
     story.press(Message::Finish).press(Message::OpenNext);
     let view = story.view();
     let before = seen::planned(&view).parked.clone().expect("what waits");
-    assert_eq!((&*before.heading, before.lines), ("Parked last time", vec!["Maria: The pilot first".into()]));
+    assert_eq!(
+        (&*before.heading, before.lines),
+        ("On the list for this session", vec!["Maria: The pilot first".into()])
+    );
     story.press(Message::BackHome).survives_a_reload();
     story.open_first();
     story.now = TEN.plus(Span::minutes(28 * 24 * 60));

@@ -1,13 +1,15 @@
-//! The stored form of records beside the sessions: pairs, settings, private records, sides, same-person
-//! claims, and standing slots.
+//! The stored form of records beside the sessions: pairs, settings, private records, sides, same-person claims,
+//! standing slots, and lists for the next session.
 
 use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
+use super::note::CarriedDto;
 use super::preparation::PrivateDto;
 use super::standing::{EnteredRowDto, StandingDto};
 use super::words::{PartyDto, phrase};
 use crate::domain::id::PairId;
+use crate::domain::note::{CARRIED_LIMIT, Carried};
 use crate::domain::pair::Pair;
 use crate::domain::record::{REMOVED_LIMIT, Record, RemovedLine, Settings, UNLISTED_LIMIT};
 use crate::wire::stored::list::List;
@@ -17,6 +19,8 @@ use crate::wire::stored::list::List;
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RecordDto {
     Pair(PairDto),
+    /// Lines for the next session of a pair.
+    List(List<CarriedDto, CARRIED_LIMIT>),
     Settings(SettingsDto),
     Private(PrivateDto),
     /// Party that the person who uses this browser is in a pair.
@@ -113,6 +117,7 @@ impl From<&Record> for RecordDto {
             Record::Same(pair) => Self::Same(pair.to_string()),
             Record::Standing(standing) => Self::Standing(standing.into()),
             Record::EnteredRow(row) => Self::Entered(row.into()),
+            Record::List(lines) => Self::List(List(lines.iter().map(CarriedDto::from).collect())),
         }
     }
 }
@@ -141,6 +146,9 @@ impl TryFrom<RecordDto> for Record {
             RecordDto::Same(pair) => Self::Same(pair_id(&pair, "same")?),
             RecordDto::Standing(standing) => Self::Standing(standing.try_into()?),
             RecordDto::Entered(row) => Self::EnteredRow(row.try_into()?),
+            RecordDto::List(lines) => {
+                Self::List(lines.0.into_iter().map(Carried::try_from).collect::<Result<_, _>>()?)
+            }
         })
     }
 }

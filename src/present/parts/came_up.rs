@@ -1,0 +1,155 @@
+//! The list for the next session of two people, on the page of the pair: the field that takes a line, and the lines of
+//! this person. And the way there from the list of all people.
+
+use super::action::Action;
+use super::field::{FieldKind, FieldView, plain_field};
+use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
+use super::notice::{LABEL_SHOWN, Notice, shortened};
+use super::session_context::SessionContext;
+use super::session_row::Group;
+use crate::domain::draft::Purpose;
+use crate::domain::id::PairId;
+use crate::domain::time::{Instant, LocalDateTime};
+use crate::program::event::{CameUpPress, Press};
+use crate::program::state::came_up::ListChange;
+use crate::program::state::field::{Field, HomeField};
+use crate::program::state::model::Model;
+use crate::program::update::came_up::{changing, lines};
+use crate::program::update::earlier::Earlier;
+use crate::program::update::same::SamePairs;
+use crate::program::update::single::text;
+use crate::text::message::Message;
+use crate::text::{Env, Names, Words};
+
+/// The list for the next session, on the page of a pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CameUpView {
+    /// Field that takes a line. Its hint names the day of the next session.
+    pub field: FieldView,
+    /// Button that puts the line on the list; the list is changed by it while a line is changed.
+    pub keep: Action,
+    /// Statement about the last change, with the button that undoes it; `None` before the first.
+    pub told: Option<Notice>,
+    /// Lines of this person, the oldest first; `None` without any.
+    pub list: Option<NoteList>,
+}
+
+/// The way from the list of all people to the list for the next session with each of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CameUpWith {
+    /// Name of the whole, which unfolds it.
+    pub name: Words,
+    /// Button for each person, in the order of the list.
+    pub people: Vec<Action>,
+}
+
+/// Returns the list for the next session of a pair at `now`; `None` for an unknown pair.
+pub(crate) fn came_up(
+    model: &Model,
+    pair: PairId,
+    same: &SamePairs,
+    now: Instant,
+    env: &Env<'_>,
+) -> Option<CameUpView> {
+    model.pair(pair)?;
+    let label = Message::CameUp;
+    let field = Field::Home(HomeField::CameUp);
+    let typed = plain_field(model, env, field, &label, text(model, Purpose::CameUp(pair)));
+    let local = env.local(now, &model.zone);
+    let rows: Vec<NoteRow> = lines(model, pair).iter().map(|line| row(model, line, local, env)).collect();
+    let heading = env.say(&Message::CameUpList);
+    let keep = if changing(model).is_some() { Message::FormSubmitChange } else { Message::CameUpKeep };
+    Some(CameUpView {
+        field: FieldView {
+            kind: FieldKind::Text(Vec::new()),
+            hint: Some(hint(next(model, pair, same, local, env), local, env)),
+            ..typed
+        },
+        keep: Action::new(env, &keep, Press::CameUp(CameUpPress::Kept)),
+        told: told(model, env),
+        list: (!rows.is_empty()).then_some(NoteList { heading, rows, fold: Fold::Never }),
+    })
+}
+
+/// Returns the buttons that lead from the list of all people to the list with each of them; `None` without people.
+pub(crate) fn came_up_with(groups: &[Group], env: &Env<'_>) -> Option<CameUpWith> {
+    let name = env.say(&Message::CameUp);
+    let mut people: Vec<Action> = Vec::new();
+    for row in groups.iter().flat_map(|group| &group.rows) {
+        let press = Press::CameUp(CameUpPress::Asked(row.pair));
+        if people.iter().all(|action| action.press != press) {
+            let words = Message::Labelled { label: &name, words: &row.seller };
+            people
+                .push(Action { name: Some(env.say(&words)), ..Action::labelled(row.seller.clone(), press) });
+        }
+    }
+    (!people.is_empty()).then_some(CameUpWith { name, people })
+}
+
+/// Returns the start of the next session of the pair that is planned and not over; `None` if there is none.
+fn next(
+    model: &Model,
+    pair: PairId,
+    same: &SamePairs,
+    now: Option<LocalDateTime>,
+    env: &Env<'_>,
+) -> Option<LocalDateTime> {
+    let of = same.one(pair);
+    let sessions = model.sessions().filter(|session| same.one(session.pair) == of);
+    let mut starts = Vec::new();
+    for session in sessions.filter(|session| !session.is_half_deleted()) {
+        let Some(context) = SessionContext::among(model, session.id, same, now, env) else { continue };
+        let begins = context.begins_here();
+        if context.half.is_planned() && now.is_none_or(|now| begins.days_after(now) >= 0) {
+            starts.push(begins);
+        }
+    }
+    starts.into_iter().min()
+}
+
+/// Returns the sentence below the field: the day of the next session by its name within a week.
+fn hint(next: Option<LocalDateTime>, now: Option<LocalDateTime>, env: &Env<'_>) -> Words {
+    let (Some(next), Some(now)) = (next, now) else { return env.say(&Message::CameUpHintNext) };
+    match next.days_after(now) {
+        0 => env.say(&Message::CameUpHint { day: 8 }),
+        1..7 => {
+            let day = usize::try_from(next.days_since_monday()).unwrap_or_default().saturating_add(1);
+            env.say(&Message::CameUpHint { day })
+        }
+        _ => env.say(&Message::CameUpHintOn { when: &env.date(next, Some(now), Names::Full) }),
+    }
+}
+
+/// Returns the row of an own line, with the buttons that change and remove it.
+fn row(model: &Model, line: &Earlier<'_>, now: Option<LocalDateTime>, env: &Env<'_>) -> NoteRow {
+    let words: Words = line.note.words.as_str().into();
+    let button = |label: &Message<'_>, press, is_on| {
+        let label = env.say(label);
+        let name = Some(env.say(&Message::Labelled { label: &label, words: &words }));
+        let action = Action { name, ..Action::labelled(label, Press::CameUp(press)) };
+        NoteButton { action, is_on, id: None }
+    };
+    let is_open = changing(model) == Some(line.session);
+    let choices = vec![
+        button(&Message::DefaultsChange, CameUpPress::Reopened(line.session), is_open.then_some(true)),
+        button(&Message::RemoveShort, CameUpPress::Removed(line.session), None),
+    ];
+    let day = env.local(line.began, &model.zone).map(|day| env.date(day, now, Names::Short));
+    let more = day.map(|day| env.say(&Message::SaidOn { day: &day }));
+    NoteRow { key: line.session.to_string(), words, more, beside: Vec::new(), choices }
+}
+
+/// Returns the statement about the last change of the list, with its undo.
+fn told(model: &Model, env: &Env<'_>) -> Option<Notice> {
+    let ListChange { before, after, .. } = model.screen.list()?.came_up.undo.last()?;
+    let said = match (before, after) {
+        (None, _) => env.say(&Message::CameUpKept),
+        (Some(_), Some(_)) => env.say(&Message::CameUpChanged),
+        (Some(before), None) => {
+            let words = &shortened(before.note.words.as_str(), LABEL_SHOWN);
+            env.say(&Message::CameUpRemoved { words })
+        }
+    };
+    let undo = Action::new(env, &Message::Undo, Press::CameUp(CameUpPress::Undone));
+    Some(Notice::new(said, vec![undo]))
+}

@@ -1,0 +1,199 @@
+//! "Something came up": a line that waits on the list of the next session of two people.
+//!
+//! Each person stores the own lines, beside the sessions. A manager's link brings the manager's lines along. The
+//! session settles them as it settles parked notes.
+
+use super::complaint::{checked_text, complain};
+use super::earlier::{Earlier, parked};
+use super::same::all;
+use super::screen::{put_up, remember};
+use super::single;
+use crate::domain::draft::Purpose;
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::note::{CARRIED_LIMIT, Carried, Detail, Note, NoteId, Place};
+use crate::domain::record::{Record, RecordId};
+use crate::domain::text::Text;
+use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::event::CameUpPress;
+use crate::program::state::came_up::{CameUpState, ListChange};
+use crate::program::state::complaint::Complaint;
+use crate::program::state::field::{Field, HomeField};
+use crate::program::state::model::Model;
+
+/// The field that takes the line.
+const FIELD: Field = Field::Home(HomeField::CameUp);
+
+/// Returns the lines that this person put on the list of the next session of a pair, and that no session has settled,
+/// the oldest first.
+#[must_use]
+pub fn lines(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
+    let mut waiting = parked(model, pair);
+    waiting.retain(|earlier| is_own(model, earlier.session));
+    waiting
+}
+
+/// Returns true if this person put the line with this id on a list.
+#[must_use]
+pub fn is_own(model: &Model, line: SessionId) -> bool {
+    model.listed().any(|(_, own)| own.session == line)
+}
+
+/// Returns the line that the text in the field changes; `None` for a new line.
+#[must_use]
+pub fn changing(model: &Model) -> Option<SessionId> {
+    let line = model.screen.list()?.came_up.changing?;
+    is_own(model, line).then_some(line)
+}
+
+/// Stores the typed text of the field.
+pub(super) fn typed(model: &mut Model, text: String) {
+    if let Screen::Pair(pair) = model.screen.address() {
+        single::typed(model, Purpose::CameUp(pair), text);
+    }
+}
+
+/// Handles a button of the list.
+pub(super) fn pressed(model: &mut Model, now: Instant, press: CameUpPress, effects: &mut Vec<Effect>) {
+    match press {
+        CameUpPress::Asked(pair) => {
+            put_up(model, Screen::Pair(pair), effects);
+            move_focus(effects, Focus::Field(FIELD));
+        }
+        CameUpPress::Kept => {
+            if keep(model, now, effects) {
+                move_focus(effects, Focus::Field(FIELD));
+            }
+        }
+        CameUpPress::Reopened(line) => reopen(model, now, line, effects),
+        CameUpPress::Removed(line) => {
+            if let Some((pair, _)) = find(model, line) {
+                change(model, pair, Some(line), None);
+                move_focus(effects, Focus::Heading);
+            }
+        }
+        CameUpPress::Undone => undo(model, effects),
+    }
+}
+
+/// Puts the typed line on the list, or changes a line by it; returns false if the text is wrong, or the list is full. A
+/// field without words changes nothing.
+fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
+    let Screen::Pair(pair) = model.screen.address() else { return false };
+    let purpose = Purpose::CameUp(pair);
+    let mut complaints = Vec::new();
+    let words = checked_text(FIELD, Text::optional(single::text(model, purpose)), &mut complaints);
+    let changing = changing(model);
+    let waiting = lines(model, pair);
+    let is_there = waiting.iter().any(|line| Some(&line.note.words) == words.as_ref());
+    let is_new = words.is_some() && changing.is_none() && !is_there;
+    if is_new && waiting.len() >= CARRIED_LIMIT {
+        complaints.push((FIELD, Complaint::OneTooMany(CARRIED_LIMIT)));
+    }
+    let is_told = complain(&complaints, |field| field, effects);
+    model.screen.set_complaints(complaints);
+    if is_told {
+        return false;
+    }
+    match (words, changing) {
+        (Some(words), Some(line)) => reword(model, line, words),
+        (Some(words), None) if is_new => add(model, now, pair, words),
+        _ => {}
+    }
+    model.drafts.drop(purpose);
+    model.screen.list_mut().into_iter().for_each(|list| list.came_up.changing = None);
+    true
+}
+
+/// Adds a line to the list of the pair. Lines that a session has settled make room.
+fn add(model: &mut Model, now: Instant, pair: PairId, words: Text) {
+    let waiting: Vec<SessionId> = lines(model, pair).iter().map(|earlier| earlier.session).collect();
+    let mut own = list_of(model, pair);
+    if own.len() >= CARRIED_LIMIT {
+        own.retain(|line| waiting.contains(&line.session));
+        model.record(RecordId::List(pair), Record::List(own));
+    }
+    let detail = Detail::Parked { by: Some(model.side(pair)), place: Some(Place::NextTime), quotes: None };
+    let line = model.ids.session();
+    let note = Note { id: NoteId(0), item: None, words, detail };
+    change(model, pair, None, Some(Carried { session: line, began: now, note }));
+}
+
+/// Puts a line with these words in place of another one. It has an id of its own, so that of two wordings by two windows both
+/// stay.
+fn reword(model: &mut Model, line: SessionId, words: Text) {
+    let Some((pair, before)) = find(model, line) else { return };
+    if before.note.words != words {
+        let after = Carried { session: model.ids.session(), note: Note { words, ..before.note }, ..before };
+        change(model, pair, Some(line), Some(after));
+    }
+}
+
+/// Puts a line into the field, to change it. What is typed there goes on the list first.
+fn reopen(model: &mut Model, now: Instant, line: SessionId, effects: &mut Vec<Effect>) {
+    let Screen::Pair(pair) = model.screen.address() else { return };
+    if !keep(model, now, effects) {
+        return;
+    }
+    let Some((_, own)) = find(model, line) else { return };
+    single::typed(model, Purpose::CameUp(pair), own.note.words.to_string());
+    model.screen.list_mut().into_iter().for_each(|list| list.came_up.changing = Some(line));
+    move_focus(effects, Focus::Field(FIELD));
+}
+
+/// Undoes the last change of the list. The words of a line that goes again wait in the field, unless another text does.
+fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    let last = model.screen.list_mut().and_then(|list| list.came_up.undo.pop());
+    let Some(ListChange { pair, before, after, place }) = last else { return };
+    let is_added = before.is_none();
+    put(model, pair, after.as_ref().map(|line| line.session), before, place);
+    let (Screen::Pair(open), Some(after)) = (model.screen.address(), after.filter(|_| is_added)) else {
+        return move_focus(effects, Focus::Heading);
+    };
+    let purpose = Purpose::CameUp(open);
+    if single::text(model, purpose).trim().is_empty() {
+        single::typed(model, purpose, after.note.words.to_string());
+    }
+    move_focus(effects, Focus::Field(FIELD));
+}
+
+/// Puts the line `after` in the place of `line`, and remembers the change for undo. `None` stands for no line.
+fn change(model: &mut Model, pair: PairId, line: Option<SessionId>, after: Option<Carried>) {
+    let own = list_of(model, pair);
+    let place = own.iter().position(|other| Some(other.session) == line).unwrap_or(own.len());
+    let before = own.get(place).cloned();
+    put(model, pair, line, after.clone(), place);
+    if let Some(list) = model.screen.list_mut() {
+        let CameUpState { undo, .. } = &mut list.came_up;
+        remember(undo, ListChange { pair, before, after, place });
+    }
+}
+
+/// Takes the line `off` the list of the pair, and puts another one in its place, or at `place`. `None` stands for no line.
+fn put(model: &mut Model, pair: PairId, off: Option<SessionId>, on: Option<Carried>, place: usize) {
+    let mut own = list_of(model, pair);
+    let at = own.iter().position(|other| Some(other.session) == off);
+    own.retain(|other| Some(other.session) != off);
+    if let Some(line) = on {
+        own.insert(at.unwrap_or(place).min(own.len()), line);
+    }
+    model.record(RecordId::List(pair), Record::List(own));
+}
+
+fn list_of(model: &Model, pair: PairId) -> Vec<Carried> {
+    model.listed().filter(|(of, _)| *of == pair).map(|(_, line)| line.clone()).collect()
+}
+
+/// Returns an own line with its pair; `None` if it is on no list.
+fn find(model: &Model, line: SessionId) -> Option<(PairId, Carried)> {
+    model.listed().find(|(_, own)| own.session == line).map(|(pair, own)| (pair, own.clone()))
+}
+
+/// Returns copies of the lines of this person that wait for the next session of a pair, for its invitation.
+pub(super) fn carried(model: &Model, pair: PairId) -> Vec<Carried> {
+    let of = all(model, pair);
+    let waiting = lines(model, pair).into_iter().map(|earlier| earlier.session).collect::<Vec<_>>();
+    let own = model.listed().filter(|(pair, line)| of.contains(pair) && waiting.contains(&line.session));
+    own.map(|(_, line)| line.clone()).collect()
+}
