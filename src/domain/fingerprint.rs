@@ -150,6 +150,7 @@ impl SellerHalf {
         }
         self.ready.iter().for_each(|ready| written.add("ready", &ready.plan.to_string()));
         written.add_statuses(&self.steps);
+        self.listed.iter().for_each(|line| written.add("listed", line.note.words.as_str()));
         if answers == Answers::In {
             written.add_closing(&self.closing);
         }

@@ -7,7 +7,7 @@ use super::ahead::Ahead;
 use super::closing::Closing;
 use super::coaching_type::built_in;
 use super::evidence::Evidence;
-use super::note::{Carried, Notes, STATUS_LIMIT, Status, answer_in};
+use super::note::{CARRIED_LIMIT, Carried, Notes, STATUS_LIMIT, Status, answer_in};
 use super::plan::Plan;
 use super::question::ASKED_LIMIT;
 use super::readiness::{Prepared, Readiness};
@@ -147,6 +147,8 @@ pub struct SellerHalf {
     /// Seller's answers about own next steps, given outside of the sessions, at most [`STATUS_LIMIT`]: those of this
     /// session; and once the seller sends the answer to an invitation, those of earlier sessions.
     pub steps: Vec<Status>,
+    /// Seller's lines on the list for the next session, as the answer takes them along; at most [`CARRIED_LIMIT`].
+    pub listed: Vec<Carried>,
     /// Seller's answers at the close of the session.
     pub closing: Closing,
 }
@@ -264,7 +266,11 @@ impl Versioned for SellerHalf {
         steps.extend(other.steps.iter().filter(is_new));
         steps.sort_unstable();
         steps.truncate(STATUS_LIMIT);
-        Self { steps, closing: self.closing.with(&other.closing), ..self.clone() }
+        let mut listed = self.listed.clone();
+        let is_new = |line: &&Carried| self.listed.iter().all(|own| own.session != line.session);
+        listed.extend(other.listed.iter().filter(is_new).cloned());
+        listed.truncate(CARRIED_LIMIT);
+        Self { steps, listed, closing: self.closing.with(&other.closing), ..self.clone() }
     }
 
     fn united(&self, other: &Self) -> Self {

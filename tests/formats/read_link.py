@@ -246,6 +246,7 @@ class Reader:
             "wish": self.optional(self.text),
             "ready": self.optional(self.readiness),
             "steps": self.list(self.status),
+            "listed": self.list(lambda: [self.id(), self.instant(), self.note()]),
             "closing": self.closing(),
         }
 

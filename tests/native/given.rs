@@ -432,6 +432,15 @@ fn time_answer() -> impl Strategy<Value = Option<TimeAnswer>> {
     proptest::option::of((any::<u64>(), says).prop_map(|(start, says)| TimeAnswer { start, says }))
 }
 
+/// Generates lines on the list for the next session.
+fn line() -> impl Strategy<Value = Carried> {
+    (any::<u64>(), any::<u32>(), note()).prop_map(|(session, began, note)| Carried {
+        session: SessionId(session),
+        began: Instant(began.into()),
+        note,
+    })
+}
+
 fn seller_half() -> impl Strategy<Value = SellerHalf> {
     let (topic, evidence) = (topic(), evidence());
     (
@@ -442,11 +451,23 @@ fn seller_half() -> impl Strategy<Value = SellerHalf> {
         (any::<bool>(), time_answer()),
         maybe_text(),
         ready(),
-        (vec(status(), 0..3), closing()),
+        (vec(status(), 0..3), vec(line(), 0..3), closing()),
     )
         .prop_map(|(topics, evidence, leave_alone, about, (brings_it, time), wish, ready, last)| {
-            let (steps, closing) = last;
-            SellerHalf { topics, evidence, leave_alone, about, brings_it, time, wish, ready, steps, closing }
+            let (steps, listed, closing) = last;
+            SellerHalf {
+                topics,
+                evidence,
+                leave_alone,
+                about,
+                brings_it,
+                time,
+                wish,
+                ready,
+                steps,
+                listed,
+                closing,
+            }
         })
 }
 
@@ -526,15 +547,6 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
         vec(line(), 0..3).prop_map(Record::List),
         entered_row()
     ])
-}
-
-/// Generates lines on the list for the next session.
-fn line() -> impl Strategy<Value = Carried> {
-    (any::<u64>(), any::<u32>(), note()).prop_map(|(session, began, note)| Carried {
-        session: SessionId(session),
-        began: Instant(began.into()),
-        note,
-    })
 }
 
 fn entered_row() -> impl Strategy<Value = Record> {

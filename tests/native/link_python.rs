@@ -351,6 +351,9 @@ fn seller_half(half: &SellerHalf) -> Value {
         TimeSaid::CantCome => "can't come",
     };
     let time = half.time.map(|time| json!([format!("{:016x}", time.start), says(time.says)]));
+    let listed = half.listed.iter();
+    let listed =
+        listed.map(|line| json!([format!("{:016x}", line.session.0), line.began.0, note(&line.note)]));
     json!({
         "topics": topics.collect::<Value>(),
         "evidence": half.evidence.iter().map(evidence).collect::<Value>(),
@@ -361,6 +364,7 @@ fn seller_half(half: &SellerHalf) -> Value {
         "wish": maybe(&half.wish),
         "ready": half.ready.map(readiness),
         "steps": half.steps.iter().map(status).collect::<Value>(),
+        "listed": listed.collect::<Value>(),
         "closing": closing(&half.closing),
     })
 }

@@ -9,7 +9,7 @@ use coaching_session::domain::draft::{
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
-use coaching_session::domain::note::{Detail, Note, NoteId, NoteKind, NoteLine, Readers};
+use coaching_session::domain::note::{Carried, Detail, Note, NoteId, NoteKind, NoteLine, Place, Readers};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
@@ -333,6 +333,10 @@ proptest! {
             (format!("pair/{}", own.pair), sealed(Record::Pair(names("Lee")))),
             (format!("pair/{pair}"), sealed(Record::Pair(names(OF_ANOTHER)))),
         ]);
+        let detail = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime), quotes: None };
+        let note = Note { id: NoteId(0), item: None, words: text(OF_ANOTHER), detail };
+        let line = Carried { session: SessionId(own.id.0 ^ 2), began: TEN, note };
+        records.insert(format!("list/{pair}"), sealed(Record::List(vec![line])));
         if is_sellers {
             records.insert(format!("side/{}", own.pair), sealed(Record::Side(Party::Seller)));
         }
@@ -354,7 +358,7 @@ proptest! {
             }
         }
         let count = records.keys().filter(|name| name.starts_with("draft-")).count();
-        prop_assert_eq!(count, 26);
+        prop_assert_eq!(count, 28);
         let mut story = Story::with(records);
         let mut out = sent(&story, own.id, ways.0, ways.1);
         story.send(Press::SessionOpened(own.id));

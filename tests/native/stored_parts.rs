@@ -415,6 +415,20 @@ fn whole_session() -> Session {
         wish: None,
         ready: Some(Readiness { at: at(-5), plan: 7 }),
         steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
+        listed: vec![Carried {
+            session: SessionId(0xb2),
+            began: at(-9),
+            note: Note {
+                id: NoteId(0),
+                item: None,
+                words: text("The contract moved"),
+                detail: Detail::Parked {
+                    by: Some(Party::Seller),
+                    place: Some(Place::NextTime),
+                    quotes: None,
+                },
+            },
+        }],
         closing: Closing {
             replies: vec![(Asked::Worked(4), Reply::Partly), (Asked::Spoke, Reply::Even)],
             differently: Some(text("Begin on time")),

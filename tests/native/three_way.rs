@@ -315,7 +315,19 @@ fn seller_after(hand: Hand, base: &SellerHalf) -> impl Strategy<Value = SellerHa
     )
         .prop_map(|(topics, evidence, leave_alone, about, (brings_it, time), wish, ready, last)| {
             let (steps, closing) = last;
-            SellerHalf { topics, evidence, leave_alone, about, brings_it, time, wish, ready, steps, closing }
+            SellerHalf {
+                topics,
+                evidence,
+                leave_alone,
+                about,
+                brings_it,
+                time,
+                wish,
+                ready,
+                steps,
+                listed: Vec::new(),
+                closing,
+            }
         })
 }
 

@@ -88,6 +88,7 @@ impl Join for SellerHalf {
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         let evidence = [&base.evidence[..], &mine.evidence, &theirs.evidence];
         let steps = [&base.steps[..], &mine.steps, &theirs.steps];
+        let listed = [&base.listed[..], &mine.listed, &theirs.listed];
         Self {
             topics: join_list([&base.topics, &mine.topics, &theirs.topics], TOPIC_LIMIT, Clash::Mine),
             evidence: join_keyed(evidence, |line| line.words.clone(), EVIDENCE_LIMIT, Clash::Mine),
@@ -98,6 +99,8 @@ impl Join for SellerHalf {
             wish: field(&base.wish, &mine.wish, &theirs.wish),
             ready: readiness(None, [base.ready, mine.ready, theirs.ready]),
             steps: join_keyed(steps, |step| (step.session, step.note), STATUS_LIMIT, Clash::Mine),
+            // The program collects these lines anew for each answer, so there is nothing to ask.
+            listed: join_keyed(listed, |line| line.session, CARRIED_LIMIT, Clash::Both),
             closing: Join::join(&base.closing, &mine.closing, &theirs.closing),
         }
     }

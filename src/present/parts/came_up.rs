@@ -18,6 +18,7 @@ use crate::program::update::came_up::{changing, lines};
 use crate::program::update::earlier::Earlier;
 use crate::program::update::same::SamePairs;
 use crate::program::update::single::text;
+use crate::program::update::standing::{DateState, upcoming};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -62,7 +63,7 @@ pub(crate) fn came_up(
     Some(CameUpView {
         field: FieldView {
             kind: FieldKind::Text(Vec::new()),
-            hint: Some(hint(next(model, pair, same, local, env), local, env)),
+            hint: Some(hint(next(model, pair, same, now, env), local, env)),
             ..typed
         },
         keep: Action::new(env, &keep, Press::CameUp(CameUpPress::Kept)),
@@ -86,15 +87,10 @@ pub(crate) fn came_up_with(groups: &[Group], env: &Env<'_>) -> Option<CameUpWith
     (!people.is_empty()).then_some(CameUpWith { name, people })
 }
 
-/// Returns the start of the next session of the pair that is planned and not over; `None` if there is none.
-fn next(
-    model: &Model,
-    pair: PairId,
-    same: &SamePairs,
-    now: Option<LocalDateTime>,
-    env: &Env<'_>,
-) -> Option<LocalDateTime> {
-    let of = same.one(pair);
+/// Returns the start of the next session of the pair that is planned and not over, or the next date of their slot; `None`
+/// without either.
+fn next(model: &Model, pair: PairId, same: &SamePairs, at: Instant, env: &Env<'_>) -> Option<LocalDateTime> {
+    let (of, now) = (same.one(pair), env.local(at, &model.zone));
     let sessions = model.sessions().filter(|session| same.one(session.pair) == of);
     let mut starts = Vec::new();
     for session in sessions.filter(|session| !session.is_half_deleted()) {
@@ -104,6 +100,8 @@ fn next(
             starts.push(begins);
         }
     }
+    let free = upcoming(model, env, at, pair).into_iter().filter(|date| date.state == DateState::Free);
+    starts.extend(free.filter_map(|date| env.local(date.begins, &model.zone)));
     starts.into_iter().min()
 }
 

@@ -257,6 +257,10 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Line(Line::plain(env.say(&Message::SaysBringsIt { name: seller }))));
         }
         entries.extend(wish_said(env, half, Told::Of(seller)).map(|words| Entry::Line(Line::plain(words))));
+        for line in &half.listed {
+            let words = line.note.words.as_str().into();
+            entries.push(Entry::Line(Line::remarked(words, env.say(&Message::CameUpList))));
+        }
         if half.ready.is_some() {
             let plan = self.plan().filter(|plan| !half.is_ready_for(plan));
             let ready = readiness_of(env, self.model, self.now, seller, half.ready, plan);

@@ -1,16 +1,18 @@
 //! "Something came up": a line that waits on the list of the next session of two people.
 //!
-//! Each person stores the own lines, beside the sessions. A manager's link brings the manager's lines along. The
-//! session settles them as it settles parked notes.
+//! Each person stores the own lines, beside the sessions. An invitation and an answer bring those of their sender along.
+//! The session settles them as it settles parked notes.
 
 use super::complaint::{checked_text, complain};
 use super::earlier::{Earlier, parked};
 use super::same::all;
 use super::screen::{put_up, remember};
+use super::sheet::seller_half_of;
 use super::single;
 use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{CARRIED_LIMIT, Carried, Detail, Note, NoteId, Place};
+use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -179,6 +181,34 @@ fn put(model: &mut Model, pair: PairId, off: Option<SessionId>, on: Option<Carri
         own.insert(at.unwrap_or(place).min(own.len()), line);
     }
     model.record(RecordId::List(pair), Record::List(own));
+    if let Some(id) = next(model, pair) {
+        take_along(model, id);
+    }
+}
+
+/// Returns the planned session of the pair that comes first; `None` without any.
+fn next(model: &Model, pair: PairId) -> Option<SessionId> {
+    let of = all(model, pair);
+    let planned = model.sessions().filter(|session| of.contains(&session.pair)).filter_map(|session| {
+        let half = session.manager_half().filter(|half| half.is_planned())?;
+        Some((half.plan.schedule.local, session.id))
+    });
+    planned.min().map(|(_, id)| id)
+}
+
+/// Copies the lines of a seller, this person, into the seller's half of session `id`, whose link brings them. Does nothing
+/// for a manager, whose invitation collects the lines.
+pub(super) fn take_along(model: &mut Model, id: SessionId) {
+    let Some(pair) = model.session(id).map(|session| session.pair) else { return };
+    if model.side(pair) == Party::Manager {
+        return;
+    }
+    let mut half = seller_half_of(model, id);
+    let listed = carried(model, pair);
+    if half.listed != listed {
+        half.listed = listed;
+        model.change_seller(id, half);
+    }
 }
 
 fn list_of(model: &Model, pair: PairId) -> Vec<Carried> {

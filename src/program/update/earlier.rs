@@ -12,7 +12,7 @@ use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::state::model::Model;
 
 /// A note of an earlier session, with the session's pair and start.
@@ -209,6 +209,15 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
             found.push(Earlier { session, pair, began, note, is_old: false, told: None });
         }
     }
+    for (pair, line) in sellers_lines(model, &same) {
+        let began = line.began;
+        if mine.is_none_or(|(own, until)| pair == own && began < until)
+            && known.insert(name(line.session, line.note.id), 0).is_none()
+        {
+            let (session, note) = (line.session, &line.note);
+            found.push(Earlier { session, pair, began, note, is_old: false, told: None });
+        }
+    }
     for (session, half) in manager_halves(model) {
         let pair = same.one(session.pair);
         let is_own = |note: &Note| is_waiting(note) && note.by() == Some(model.side(session.pair));
@@ -237,6 +246,21 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
         found.extend(half.notes.all.iter().map(of));
     }
     found
+}
+
+/// Returns the lines that sellers put on the lists of their next sessions, as their last answers brought them, with the pair.
+fn sellers_lines<'a>(model: &'a Model, same: &SamePairs) -> Vec<(PairId, &'a Carried)> {
+    let mut last: BTreeMap<PairId, (LocalDateTime, &[Carried])> = BTreeMap::new();
+    for (session, half) in
+        manager_halves(model).filter(|(session, _)| model.side(session.pair) == Party::Manager)
+    {
+        let Some(seller) = session.seller_half().filter(|seller| !seller.listed.is_empty()) else { continue };
+        let (pair, start) = (same.one(session.pair), half.plan.schedule.local);
+        if last.get(&pair).is_none_or(|(known, _)| *known <= start) {
+            last.insert(pair, (start, &seller.listed));
+        }
+    }
+    last.into_iter().flat_map(|(pair, (_, lines))| lines.iter().map(move |line| (pair, line))).collect()
 }
 
 /// Returns a next step by its session and its id, from that session or from one that carries it; `None` if it is

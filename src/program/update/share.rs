@@ -60,6 +60,7 @@ fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     if model.side(own_pair) == Party::Seller {
         if model.half(id).is_some_and(ManagerHalf::is_planned) {
             take_along(model, id, own_pair);
+            came_up::take_along(model, id);
         }
         return put_up(model, Screen::Share(id), effects);
     }

@@ -7,6 +7,7 @@
 mod agenda;
 mod field;
 mod manager;
+mod note;
 mod numbers;
 pub(super) mod pair;
 mod seller;

@@ -54,14 +54,14 @@ fn listed() -> Story {
     story
 }
 
-/// What waits for the planned session, on its screen.
+/// Returns what waits for the planned session, on its screen.
 fn waiting(story: &Story) -> Vec<String> {
     let view = story.view();
     let parked = seen::planned(&view).parked.clone();
     parked.map(|parked| parked.lines.iter().map(ToString::to_string).collect()).unwrap_or_default()
 }
 
-/// What an earlier time left for the open item of the running session.
+/// Returns what an earlier time left for the open item of the running session.
 fn left(story: &Story) -> Vec<String> {
     seen::notes(&story.view()).unwrap().left.iter().flat_map(words).collect()
 }
@@ -151,6 +151,39 @@ fn managers_line_goes_out_with_the_invitation_that_shows_it() {
     ask(&mut maria, "Lee");
     maria.press(&format!("Remove: {LINE}")).press(Message::BackHome).open_first();
     assert_eq!(waiting(&maria), Vec::<String>::new());
+}
+
+#[test]
+fn sellers_line_goes_out_with_the_answer_that_shows_it() {
+    let mut maria = Story::new();
+    maria.plan("Lee").invite("Lee").press(Message::CopyLink).settle_copy(true);
+    let link = maria.window().sent.clone().unwrap().text;
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(link)).fill(Message::TopicFirst, "The pilot");
+    lee.press(Message::ItIsCoaching { manager: "Maria" }).press(Message::CopyLink).settle_copy(true);
+    lee.press(Message::EditDone);
+    ask(&mut lee, "Maria");
+    put(&mut lee, LINE);
+    assert_eq!(hint(&lee), "Can't wait? Call now. Otherwise it's on Thursday's list.");
+    lee.press(Message::BackHome).open_first();
+    assert!(waiting(&lee)[0].ends_with(LINE), "{:?}", waiting(&lee));
+    lee.press(Message::SendTo { name: "Maria" });
+    let preview = format!("{:?}", seen::sheet(&lee.view()).sections);
+    assert!(preview.contains(LINE), "{preview}");
+    lee.press(Message::CopyLink).settle_copy(true);
+    let answer = lee.window().sent.clone().unwrap().text;
+    maria.send(Event::LinkOpened(answer)).press(Message::FileTake);
+    assert!(waiting(&maria).iter().any(|line| line.ends_with(LINE)), "{:?}", waiting(&maria));
+    // On Maria's page of Lee the line has no button: it is Lee's.
+    ask(&mut maria, "Lee");
+    assert_eq!(lines(&maria), Vec::<String>::new());
+    maria.press(Message::BackHome).open_first();
+    maria.now = TEN;
+    maria.press_start();
+    maria.press(&format!("Drop it: {LINE}"));
+    ask(&mut maria, "Lee");
+    let page = format!("{:?}", seen::home(&maria.view()).lists);
+    assert!(!page.contains(LINE), "{page}");
 }
 
 #[test]

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Id, convert_at_most, optional_text, text};
+use super::note::CarriedDto;
 use super::numbers::{AnswerDto, ReplyDto, SourceDto, TimeSaidDto};
 use crate::domain::closing::{Asked, Closing, REPLY_LIMIT, Reply};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::{SellerHalf, TimeAnswer};
 use crate::domain::id::SessionId;
-use crate::domain::note::{NoteId, STATUS_LIMIT, Status};
+use crate::domain::note::{CARRIED_LIMIT, NoteId, STATUS_LIMIT, Status};
 use crate::domain::readiness::Readiness;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -18,7 +19,7 @@ use crate::wire::link::list::{Entries, LinkList};
 
 /// The seller's half of a session in a link: topics, evidence, the subject to leave alone, the id of the coaching
 /// type that fits the topic, the answer to the invitation (`brings_it`, `time` and `wish`), readiness, the answers about
-/// own next steps, and the answers at the close.
+/// own next steps, the lines for the next session, and the answers at the close.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SellerHalfDto<'a> {
     #[serde(borrow)]
@@ -32,6 +33,8 @@ pub(super) struct SellerHalfDto<'a> {
     wish: Option<&'a str>,
     ready: Option<ReadinessDto>,
     steps: LinkList<StatusDto>,
+    #[serde(borrow)]
+    listed: LinkList<CarriedDto<'a>>,
     #[serde(borrow)]
     closing: ClosingDto<'a>,
 }
@@ -110,14 +113,26 @@ impl Entries for ClosingDto<'_> {
 
 impl Entries for SellerHalfDto<'_> {
     fn entries(&self) -> usize {
-        self.topics.entries() + self.evidence.entries() + self.steps.entries() + self.closing.entries()
+        let written = self.topics.entries() + self.evidence.entries() + self.steps.entries();
+        written + self.listed.entries() + self.closing.entries()
     }
 }
 
 impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
     fn from(half: &'a SellerHalf) -> Self {
-        let SellerHalf { topics, evidence, leave_alone, about, brings_it, time, wish, ready, steps, closing } =
-            half;
+        let SellerHalf {
+            topics,
+            evidence,
+            leave_alone,
+            about,
+            brings_it,
+            time,
+            wish,
+            ready,
+            steps,
+            listed,
+            closing,
+        } = half;
         Self {
             topics: topics.iter().map(TopicDto::from).collect(),
             evidence: evidence.iter().map(EvidenceDto::from).collect(),
@@ -128,6 +143,7 @@ impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
             wish: wish.as_ref().map(Text::as_str),
             ready: ready.map(ReadinessDto::from),
             steps: steps.iter().map(StatusDto::from).collect(),
+            listed: listed.iter().map(CarriedDto::from).collect(),
             closing: closing.into(),
         }
     }
@@ -147,6 +163,7 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
             wish,
             ready,
             steps,
+            listed,
             closing,
         } = half;
         Ok(Self {
@@ -159,6 +176,7 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
             wish: optional_text(wish)?,
             ready: ready.map(Into::into),
             steps: convert_at_most(STATUS_LIMIT, steps, |status| Ok(status.into()))?,
+            listed: convert_at_most(CARRIED_LIMIT, listed, TryInto::try_into)?,
             closing: closing.try_into()?,
         })
     }

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::closing::ClosingDto;
 use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, text, text_form};
-use super::note::{NoteDto, StatusDto};
+use super::note::{CarriedDto, NoteDto, StatusDto};
 use super::stated::{StatedDto, TimeAnswerDto};
 use super::words::{SentByDto, SentKindDto, SourceDto, phrase};
 use crate::domain::closing::Closing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::{SellerHalf, TimeAnswer};
-use crate::domain::note::{NOTE_LIMIT, STATUS_LIMIT};
+use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, STATUS_LIMIT};
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Entered, Held, Private, TICK_LIMIT};
 use crate::domain::readiness::Readiness;
@@ -45,7 +45,7 @@ impl TryFrom<ReadyDto> for Readiness {
 
 /// The stored form of the seller's half of a session: topics, evidence, the subject to leave alone, the
 /// answer to the invitation (`brings_it`, `time` and `wish`), readiness, the answers about own next
-/// steps, and the answers at the close.
+/// steps, the lines for the next session, and the answers at the close.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SellerDto {
@@ -66,14 +66,27 @@ pub(super) struct SellerDto {
     ready: Option<ReadyDto>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     steps: List<StatusDto, STATUS_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    listed: List<CarriedDto, CARRIED_LIMIT>,
     #[serde(skip_serializing_if = "Option::is_none")]
     closing: Option<ClosingDto>,
 }
 
 impl From<&SellerHalf> for SellerDto {
     fn from(half: &SellerHalf) -> Self {
-        let SellerHalf { topics, evidence, leave_alone, about, brings_it, time, wish, ready, steps, closing } =
-            half;
+        let SellerHalf {
+            topics,
+            evidence,
+            leave_alone,
+            about,
+            brings_it,
+            time,
+            wish,
+            ready,
+            steps,
+            listed,
+            closing,
+        } = half;
         Self {
             topics: List::of(topics),
             evidence: List::of(evidence),
@@ -84,6 +97,7 @@ impl From<&SellerHalf> for SellerDto {
             wish: text_form(wish.as_ref()),
             ready: ready.map(ReadyDto::from),
             steps: List::of(steps),
+            listed: List::of(listed),
             closing: ClosingDto::of(closing),
         }
     }
@@ -103,6 +117,7 @@ impl TryFrom<SellerDto> for SellerHalf {
             wish: maybe_text(form.wish, "wish")?,
             ready: form.ready.map(Readiness::try_from).transpose()?,
             steps: form.steps.values()?,
+            listed: form.listed.values()?,
             closing: form.closing.map(Closing::try_from).transpose()?.unwrap_or_default(),
         })
     }
