@@ -665,7 +665,7 @@ fault-damaged = damaged
 fault-too-large = too large
 fault-newer = from a newer release
 fault-unfit = contradicts what is here
-fault-forged = damaged or forged: it counts more than 1,000 changes that nobody here knows of
+fault-forged = damaged or forged: it claims more than 1,000 changes that were never made here
 fault-blocked = what is stored here under this name can't be read
 file-take = Add it
 cancel-take = OK, it's cancelled
@@ -687,7 +687,7 @@ file-stays-of = “{ $file }”: undone, except where you have written something
 ## $count: number of stored records. $when: a date and a time. $title: item of an agenda. $time: a time of day.
 
 storage-denied = This browser doesn't let the page store anything. What you do here works until you close it. Save a backup to keep it.
-storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed, and stores nothing until you choose. If you leave it cleared, this window is emptied too; only what you have typed into a new form since stays.
+storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed, and stores nothing until you choose. If you leave it cleared, this window is emptied too, except for what you have typed into a new form since.
 storage-put-back = Put it all back
 storage-leave-cleared = Leave it cleared
 left-typed = Typed earlier and not kept: “{ $text }”
@@ -720,13 +720,13 @@ storage-full = This browser has no room left for the page. Your last changes are
 save-file = Save a backup
 damaged-moved =
     { $count-plural ->
-        [one] One stored record was damaged. It is set aside as it was found; a backup holds it.
-       *[other] { $count } stored records were damaged. They are set aside as they were found; a backup holds them.
+        [one] One stored record was damaged. It is set aside as it was found; a backup includes it.
+       *[other] { $count } stored records were damaged. They are set aside as they were found; a backup includes them.
     }
 damaged-stuck =
     { $count-plural ->
-        [one] One stored record is damaged and couldn't be set aside. It is left untouched; a backup holds it.
-       *[other] { $count } stored records are damaged and couldn't be set aside. They are left untouched; a backup holds them.
+        [one] One stored record is damaged and couldn't be set aside. It is left untouched; a backup includes it.
+       *[other] { $count } stored records are damaged and couldn't be set aside. They are left untouched; a backup includes them.
     }
 newer-data =
     { $count-plural ->
@@ -806,7 +806,7 @@ password-label = Password
 lock = Lock the link
 lock-hint = Share the password some other way. Without it the link can't be opened, and nobody can recover it.
 unlocked = No longer locked, because the password changed. Lock the link again.
-not-locked = Nothing is sent yet: a password is typed, and the link is not locked. Lock the link, or empty the field.
+not-locked = Nothing is sent yet: you typed a password, but the link isn't locked. Lock it, or clear the field.
 locked = Locked: the link and the text code now open only with this password. A saved file isn't locked.
 no-lock = This browser couldn't lock it.
 shared = Passed to the app you chose.
@@ -840,7 +840,7 @@ words-wish = This would suit me: { $wish }
 words-closing = I've said how it was. Open this link to see my answer next to yours:
 words-step-done = Done: { $words }
 words-step-dropped = I'm letting this go: { $words }
-words-steps = This link marks it in your list:
+words-steps = This link ticks it off in your list:
 words-topic = My topic: { $words }
 words-topic-next = Also: { $words }
 words-topic-saved = Saved for next time: { $words }
@@ -1008,7 +1008,7 @@ link-lead = Nothing is stored until you add it. Anyone could have made this link
 link-unfit = This link doesn't fit
 link-unfit-lead = What it says about a session can't be right. Nothing of it was added.
 link-forged = This link is damaged or forged
-link-forged-lead = It counts more than 1,000 changes that nobody here knows of. Nothing of it was added. Ask for a new link.
+link-forged-lead = It claims more than 1,000 changes that were never made here. Nothing of it was added. Ask for a new link.
 link-older = This is older than what is here
 link-older-lead = It says it's from { $name-within }; a link can't prove that. What is here was written later. Keep both and choose between them, or leave it.
 link-older-take = Keep both
@@ -1041,7 +1041,7 @@ link-replaces = What it replaces here
 link-replaces-both = This was written in this browser, and the link claims to know it. Both versions are kept until you choose.
 link-brought = The link was added, and replaced something: { $what }.
 link-changed = News from { $name-within }
-link-summary = Your coaching session of { $when }
+link-summary = Your coaching session on { $when }
 link-replied = { $name } answers
 link-closed = { $name } has said how it was
 link-steps = { $name } has news about next steps
@@ -1049,7 +1049,7 @@ link-asked = { $name } asks for a coaching session
 invitation-left = You haven't answered the invitation. Open its link again whenever you like.
 link-asked-lead = Nothing is stored until you plan it. Anyone could have made this link: if it looks odd, ask { $name-within }.
 link-strange = An answer to a session that isn't here
-link-strange-lead = It's from { $name-within }, for the session of { $when }. Open it on the device where the session was planned. Or keep it, and it joins the session once that is here.
+link-strange-lead = It's from { $name-within }, for the session on { $when }. Open it on the device where the session was planned. Or keep it, and it joins the session once that is here.
 link-strange-take = Keep it
 link-none = There's no link in this text
 link-none-lead = Paste the whole link, or the text code.

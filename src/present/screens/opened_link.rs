@@ -98,7 +98,9 @@ fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     let when = here.map_or(when, |here| context.when(&here.plan.schedule, Names::Full));
     let Introduction { heading, lead } = introduction(context, stand, &name, &when);
     let mut sections = Vec::new();
-    let changes = if stand == Stand::Changed { changes(context) } else { Vec::new() };
+    // Once the session is over, its plan before the start tells nothing new.
+    let is_change = stand == Stand::Changed && is_invitation(context);
+    let changes = if is_change { changes(context) } else { Vec::new() };
     if !changes.is_empty() {
         sections.push(section("changes", env.say(&Message::WhatChanged), changes));
     }

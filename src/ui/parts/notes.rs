@@ -51,8 +51,14 @@ pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws what was kept last, with the button that undoes it. The region stays while it is empty, so that a screen reader
-/// announces each kept note.
+/// Returns true if the undo of the last entry stands below the notes and not beside what was kept last: on the last item and
+/// after the end, where nothing was kept just now.
+fn is_undone_below(view: &NotesView) -> bool {
+    view.kept.is_none() && view.next.is_some()
+}
+
+/// Draws what was kept last, with the button that undoes the last entry. The region stays while it is empty, so that a screen
+/// reader announces each kept note; and the row stays as long as an entry can be undone, so that nothing below moves.
 fn kept(view: &NotesView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="kept-row">
@@ -61,7 +67,7 @@ fn kept(view: &NotesView, dispatch: &Dispatch) -> Html {
                     <p key={&**kept} class="kept" dir="auto">{kept}</p>
                 }
             </div>
-            {button_if(view.undo.as_ref().filter(|_| view.kept.is_some()), Loudness::Quiet, dispatch)}
+            {button_if(view.undo.as_ref().filter(|_| !is_undone_below(view)), Loudness::Quiet, dispatch)}
         </div>
     }
 }
@@ -124,7 +130,7 @@ fn group(view: &NotesView, lists: Html, dispatch: &Dispatch) -> Html {
     html! {
         <div class="notes" id="notes" tabindex="-1" role="group" aria-label={&view.name}>
             {lists}
-            {button_if(view.undo.as_ref().filter(|_| view.kept.is_none()), Loudness::Quiet, dispatch)}
+            {button_if(view.undo.as_ref().filter(|_| is_undone_below(view)), Loudness::Quiet, dispatch)}
             <div role="status">
                 if let Some(told) = &view.undo_told {
                     <p class="complaint">{told}</p>

@@ -36,10 +36,6 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
 
 /// Draws the column beside the agenda: the date, the question of the screen, and the readiness of both.
 fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
-    // What the main sentence says stands there once.
-    let is_more = |party: &&PartyView| !party.statement.is_empty() && party.statement != view.question;
-    let statements: Vec<&PartyView> = view.parties.iter().filter(is_more).collect();
-    let prepares: Vec<Action> = view.parties.iter().filter_map(|party| party.prepare.clone()).collect();
     html! {
         <section class="before">
             <p class="when">{&view.when}</p>
@@ -57,6 +53,10 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if !view.reason.is_empty() {
                 <p class="lead">{&view.reason}</p>
             }
+            // Shortly before the start this is the one thing to decide.
+            if let Some(screen_seen) = view.screen.as_ref().filter(|_| view.handshake.is_none()) {
+                {screen(screen_seen, dispatch)}
+            }
             if let Some(view) = &view.outcomes {
                 {read_first(view)}
             }
@@ -64,18 +64,9 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
                 {field(view, Label::Shown, dispatch)}
             }
             {[&view.brought, &view.undone, &view.parked, &view.checklist].into_iter().flatten().map(read_first).collect::<Html>()}
-            if !statements.is_empty() {
-                <ul class="parties">
-                    {for statements.iter().map(|view| html! { <li><span dir="auto">{&view.statement}</span></li> })}
-                </ul>
-            }
-            if !prepares.is_empty() {
-                <div class="actions about-date">{buttons(&prepares, Loudness::Quiet, dispatch)}</div>
-            }
-            if let Some(view) = &view.screen {
-                {screen(view, dispatch)}
-            }
+            {parties(view, dispatch)}
             if let Some(handshake) = &view.handshake {
+                {view.screen.iter().map(|view| screen(view, dispatch)).collect::<Html>()}
                 <p class="lead">{handshake}</p>
             }
             if let Some(view) = &view.alone {
@@ -83,6 +74,26 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             }
             {again(&view.again, dispatch)}
         </section>
+    }
+}
+
+/// Draws the readiness of both, and beside it the buttons to prepare. What the main sentence says stands there alone.
+fn parties(view: &PlannedView, dispatch: &Dispatch) -> Html {
+    let is_more = |party: &&PartyView| !party.statement.is_empty() && party.statement != view.question;
+    let statements: Vec<&PartyView> = view.parties.iter().filter(is_more).collect();
+    let prepares: Vec<Action> = view.parties.iter().filter_map(|party| party.prepare.clone()).collect();
+    if statements.is_empty() && prepares.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="readiness">
+            if !statements.is_empty() {
+                <ul class="parties" role="list">
+                    {for statements.iter().map(|view| html! { <li><span dir="auto">{&view.statement}</span></li> })}
+                </ul>
+            }
+            <div class="actions about-date">{buttons(&prepares, Loudness::Quiet, dispatch)}</div>
+        </div>
     }
 }
 

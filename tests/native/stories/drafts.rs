@@ -539,7 +539,7 @@ fn draft_damaged_or_unfit_is_quarantined_and_told() {
             story.storage.records.insert(key.name(), damaged.clone());
             story.reopen();
             let notice =
-                "One stored record was damaged. It is set aside as it was found; a saved file holds it.";
+                "One stored record was damaged. It is set aside as it was found; a backup includes it.";
             assert_eq!(notices(&story), [notice], "{key:?}");
             assert_eq!(stored(&story), Records::new(), "{key:?}");
             let place = format!("{QUARANTINE}{}~1", key.name());

@@ -178,7 +178,7 @@ fn check_left_out(story: &mut Story, file: &str, why: &str) {
     assert_eq!(shared(story), before);
 }
 
-const FORGED: &str = "damaged or forged: it counts more than 1,000 changes that nobody here knows of";
+const FORGED: &str = "damaged or forged: it claims more than 1,000 changes that were never made here";
 
 #[test]
 fn counters_in_leaps_stay_out_of_a_file() {

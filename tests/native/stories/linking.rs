@@ -490,7 +490,7 @@ fn reply_to_an_unknown_session_is_kept_on_request() {
     hand(&mut lee, &mut other);
     assert_eq!(heading(&other), "An answer to a session that isn't here");
     let lead = seen::sheet(&other.view()).lead.to_string();
-    assert!(lead.starts_with("It's from Lee, for the session of Thursday 14 May, 10:00."), "{lead}");
+    assert!(lead.starts_with("It's from Lee, for the session on Thursday 14 May, 10:00."), "{lead}");
     other.press(Message::Keep);
     let kept = other.window().model.sessions().next().unwrap().clone();
     assert_eq!(kept.seller_half().unwrap().topics[0].words.as_str(), "The pilot at Ward & Co");

@@ -114,7 +114,7 @@ fn damaged_record_is_quarantined_untouched_and_told() {
     story.reopen();
     assert_eq!(
         story.notices(),
-        ["One stored record was damaged. It is set aside as it was found; a saved file holds it."]
+        ["One stored record was damaged. It is set aside as it was found; a backup includes it."]
     );
     assert_eq!(quarantined(&story), std::slice::from_ref(&damaged));
     assert!(!story.storage.records.contains_key(&name));

@@ -96,7 +96,7 @@ fn seller_ticks_own_step_and_the_manager_is_told_by_a_link() {
     assert!(lee.offers("Send to Maria: Ask for the plan"), "what Maria was not told stays on the list");
     lee.press("Send to Maria: Ask for the plan");
     let text = message(&mut lee);
-    assert!(text.starts_with("Done: Ask for the plan\n\nThis link marks it in your list:\n"), "{text}");
+    assert!(text.starts_with("Done: Ask for the plan\n\nThis link ticks it off in your list:\n"), "{text}");
     lee.press(Message::BackHome);
     assert_eq!(steps(&lee), ["Open the door (Maria)"]);
 
