@@ -220,7 +220,7 @@ test('seller asks first and the invitation comes back', async ({ setStage }) => 
   await field(maria, say('time-label')).fill(PLAN.time);
   await field(maria, say('own-name-label')).fill(MANAGER);
   await button(maria, say('form-submit')).click();
-  await button(maria, say('share-invite', { name: LEE })).click();
+  await button(maria, say('share-granted', { name: LEE })).click();
   const lee = await follow(phone, await copied(maria));
   await expect(lee.getByText(say('topic-asked')), 'what Lee asked for stands there').toBeVisible();
   await button(lee, say('works-for-me')).click();
