@@ -1,7 +1,10 @@
 //! Acceptance of a link: its content beside or in place of the local one, and the answer of this person.
 
+use super::link::answer_to;
 use super::screen::remember;
+use super::sent::is_unsent;
 use super::sides::become_seller;
+use crate::domain::draft::AnswerDraft;
 use crate::domain::half::{SellerHalf, TimeAnswer, TimeSaid};
 use crate::domain::id::SessionId;
 use crate::domain::pair::Pair;
@@ -9,7 +12,7 @@ use crate::domain::plan::Plan;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::register::Written;
 use crate::domain::session::Session;
-use crate::domain::text::Text;
+use crate::domain::text::{Text, both_texts};
 use crate::domain::topic::Topic;
 use crate::program::state::brought::{Brought, BroughtChange};
 use crate::program::state::kept::{Kept, Value};
@@ -77,10 +80,25 @@ pub(super) fn keep_typed(model: &mut Model, link: &Link, topic: Option<Text>, wi
     model.change_seller(link.session, half);
 }
 
-/// Says yes to the start of the plan, which answers a wish for another time.
-pub(super) fn accept(half: &mut SellerHalf, plan: &Plan) {
+/// Says yes to the start of the plan in the half of the seller, this person, which answers a wish for another time. Words
+/// of a wish that the manager has not got, or that refused this start, wait in the form again.
+pub(super) fn accept(model: &mut Model, id: SessionId, half: &mut SellerHalf, plan: &Plan) {
+    let is_told = !half.declines(plan) && !is_unsent(model, id);
     half.time = Some(TimeAnswer { start: plan.schedule.fingerprint(), says: TimeSaid::Works });
-    half.wish = None;
+    if let Some(wish) = half.wish.take().filter(|_| !is_told) {
+        bring_back(model, id, &wish);
+    }
+}
+
+/// Puts the seller's words about another time into the form, above those that wait there.
+fn bring_back(model: &mut Model, id: SessionId, wish: &Text) {
+    let purpose = answer_to(id);
+    if !model.drafts.has(purpose) {
+        model.drafts.begin(purpose, AnswerDraft::default());
+    }
+    if let Some(answer) = model.drafts.edit::<AnswerDraft>(purpose) {
+        answer.wish = both_texts(wish.as_str(), &answer.wish);
+    }
 }
 
 /// Says that the seller does not come at the start of the plan, with the seller's words, if there are any. Whoever says so

@@ -1,6 +1,7 @@
 //! A half-typed answer to an invitation: it is not left without a word, and found again without the link.
 
 use super::complaint::typed_as;
+use super::sent::is_unsent;
 use super::single;
 use crate::domain::coaching_type::BUILT_IN;
 use crate::domain::draft::{AnswerDraft, Draft, Purpose, Typed};
@@ -54,9 +55,11 @@ pub(super) fn tell_not_sent(model: &mut Model) {
 pub(super) fn answer(model: &mut Model) -> Option<&mut AnswerDraft> {
     let purpose = purpose(&opened(model)?.link);
     if !model.drafts.has(purpose) {
-        // Notes the stored wish, so that one of another window is found to be new.
-        let wish = typed_as(known_wish(model, &opened(model)?.link).as_ref());
-        model.drafts.begin(purpose, AnswerDraft::default());
+        // Notes the stored wish, so that one of another window is found to be new. One that was not sent is in the field.
+        let link = &opened(model)?.link;
+        let wish = typed_as(known_wish(model, link).as_ref());
+        let unsent = if is_unsent(model, link.session) { wish.clone() } else { String::new() };
+        model.drafts.begin(purpose, AnswerDraft { wish: unsent, ..AnswerDraft::default() });
         if let Some(from) = model.drafts.told::<AnswerDraft>(purpose) {
             from.wish = wish;
         }

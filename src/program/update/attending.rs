@@ -9,7 +9,7 @@ use crate::domain::draft::AnswerDraft;
 use crate::domain::half::TimeSaid;
 use crate::domain::id::SessionId;
 use crate::domain::plan::Plan;
-use crate::domain::text::{Text, both_texts};
+use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::Field;
@@ -22,29 +22,13 @@ pub fn absence(model: &Model, id: SessionId) -> Option<&AnswerDraft> {
     model.drafts.get::<AnswerDraft>(answer_to(id)).filter(|answer| answer.other_time)
 }
 
-/// Says yes to the planned start of the session, and opens the screen that sends the answer. The words of a seller who said
-/// no to that start wait in the form again.
+/// Says yes to the planned start of the session, and opens the screen that sends the answer.
 pub(super) fn accept(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(plan) = plan(model, id) else { return };
     let mut half = seller_half_of(model, id);
-    let wish = half.wish.take().filter(|_| half.declines(&plan));
-    accept::accept(&mut half, &plan);
+    accept::accept(model, id, &mut half, &plan);
     model.change_seller(id, half);
-    if let Some(wish) = wish {
-        bring_back(model, id, &wish);
-    }
     share::open(model, id, effects);
-}
-
-/// Puts the seller's words about another time into the form, above those that wait there.
-fn bring_back(model: &mut Model, id: SessionId, wish: &Text) {
-    let purpose = answer_to(id);
-    if !model.drafts.has(purpose) {
-        model.drafts.begin(purpose, AnswerDraft::default());
-    }
-    if let Some(answer) = model.drafts.edit::<AnswerDraft>(purpose) {
-        answer.wish = both_texts(wish.as_str(), &answer.wish);
-    }
 }
 
 /// Opens the form in which the seller says why, or when else; of a session that was deleted on the list just before, too.

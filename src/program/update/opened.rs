@@ -372,7 +372,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
             if taking == Taking::OtherTime {
                 decline(&mut half, &plan, TimeSaid::OtherTime, wish);
             } else {
-                accept(&mut half, &plan);
+                accept(model, id, &mut half, &plan);
             }
             answered(model, &link, taking);
             model.change_seller(id, half);

@@ -238,7 +238,7 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
             half.ready = ready;
             // Whoever is ready for a session comes to it, unless the seller said otherwise.
             if let Some(plan) = plan_to_accept(model, id, &half).filter(|_| is_ready) {
-                accept(&mut half, &plan);
+                accept(model, id, &mut half, &plan);
             }
             model.change_seller(id, half);
         }

@@ -100,6 +100,12 @@ pub fn time_told(model: &Model, id: SessionId) -> Option<TimeAnswer> {
     is_changed(model, id).then(|| model.private(id, Party::Seller).stated.time)?
 }
 
+/// Returns true if this person wrote something for the session that was not sent.
+#[must_use]
+pub fn is_unsent(model: &Model, id: SessionId) -> bool {
+    matches!(sent_state(model, id), Some(SentState::NotSent | SentState::Changed(_)))
+}
+
 /// Returns true if other content than the last message is to be sent.
 fn is_changed(model: &Model, id: SessionId) -> bool {
     !matches!(sent_state(model, id), Some(SentState::Sent(_)))

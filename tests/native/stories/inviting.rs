@@ -826,3 +826,65 @@ fn seller_who_deletes_a_session_can_tell_the_manager() {
     lee.press(Message::EditDone).press(Message::AbsenceBack);
     assert!(message(&mut lee).contains("Thursday 14 May, 10:00 (Berlin time) works for me."));
 }
+
+/// Maria moves the session to 15 May, and Lee opens the link of the change.
+fn moved(maria: &mut Story, lee: &mut Story) {
+    maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-15");
+    maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
+    hand(maria, lee);
+}
+
+#[test]
+fn unsent_words_about_the_time_outlive_a_yes_to_the_new_one() {
+    #[track_caller]
+    fn check(name: &str, says_no: &dyn Fn(&mut Story), says_yes: &dyn Fn(&mut Story)) {
+        let (mut maria, mut lee) = answered("The pilot");
+        hand(&mut lee, &mut maria);
+        lee.press(Message::EditDone);
+        maria.press(Message::FileTake);
+        says_no(&mut lee);
+        moved(&mut maria, &mut lee);
+        says_yes(&mut lee);
+        lee.reload();
+        assert!(
+            lee.notices().contains(&"Typed earlier and not kept: “I'm in Kyiv”".to_owned()),
+            "{name}: {:?}",
+            lee.notices()
+        );
+        lee.press(Message::AbsenceAsk);
+        assert_eq!(lee.field(Message::AbsenceLabel).0, "I'm in Kyiv", "{name}");
+    }
+    let no = |lee: &mut Story| {
+        lee.press(Message::AbsenceAsk).fill(Message::AbsenceLabel, "I'm in Kyiv");
+        lee.press(Message::AbsenceNext { name: "Maria" }).press(Message::EditDone);
+    };
+    check("on the link", &no, &|lee| {
+        lee.press(Message::WorksForMe).press(Message::EditDone);
+    });
+    check("on the session", &no, &|lee| {
+        lee.press(Message::JustNote).press(Message::WorksForMe).press(Message::EditDone);
+    });
+    check("by being ready", &no, &|lee| {
+        lee.press(Message::JustNote).press(Message::PrepareOwn).press(Message::ReadySeller);
+    });
+}
+
+#[test]
+fn unsent_wish_stands_in_the_field_of_the_moved_session() {
+    let (mut maria, mut lee) = invited();
+    lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday").press(Message::AskOtherTime);
+    lee.press(Message::EditDone);
+    moved(&mut maria, &mut lee);
+    lee.press(Message::AnotherTime);
+    assert_eq!(lee.field(Message::WishLabel).0, "Friday");
+    // A wish that was sent is answered by the new time.
+    let (mut maria, mut lee) = invited();
+    lee.press(Message::AnotherTime).fill(Message::WishLabel, "Friday").press(Message::AskOtherTime);
+    hand(&mut lee, &mut maria);
+    maria.press(Message::FileTake);
+    maria.press(Message::AbsenceMove).fill(Message::DateLabel, "2026-05-15");
+    maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
+    hand(&mut maria, &mut lee);
+    lee.press(Message::AnotherTime);
+    assert_eq!(lee.field(Message::WishLabel).0, "");
+}
