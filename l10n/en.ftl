@@ -389,6 +389,82 @@ pair-link-lead = It stays the same for every date. This browser knows nothing of
 pair-link-seller = { $seller }: open the last invitation that { $manager-within } sent you, here or in the browser that you use for it. After that, this link works there.
 pair-link-manager = { $manager }: open it in the browser in which you plan your sessions, or bring your saved file here.
 
+## Booking a quarter
+## $number: the number of an hour in the form. $when: a date and a time. $day: a date. $line: a line as it was typed.
+## $sellers, $fit: numbers of sellers. $count: a number of dates or hours. $words: a statement. $sent: what was sent.
+
+quarter-open = Book the quarter
+quarter-heading = All coaching dates of a quarter
+quarter-lead = Look at the dates, move what doesn't fit, and book them all with one press.
+quarter-who = Who?
+quarter-names = Names of your sellers
+quarter-names-more = More sellers
+quarter-names-hint = One name on each line.
+quarter-hours = Your hours for coaching
+quarter-day = Day of hour { $number }
+quarter-time = Time of hour { $number }
+quarter-hour-add = Add an hour
+quarter-fill = Add { $count } hours, so that everyone has one
+quarter-hour-remove = Remove hour { $number }
+quarter-every = How often for each seller?
+quarter-weekly = Every week
+quarter-two-weeks = Every two weeks
+quarter-four-weeks = Every four weeks
+quarter-when = When not?
+quarter-first = First day
+quarter-last = Last day
+quarter-avoid = Days to avoid
+quarter-avoid-hint = Forecast days, holidays, the end of the quarter: one date or span on each line, such as 2026-12-25, 24.12.2026 to 1.1.2027 or Dec 25, 2026. Words after it are fine.
+quarter-types = Kinds of session, in turn
+quarter-working = Days you work
+quarter-off = Days { $seller-within } doesn't work
+quarter-dates = The dates
+quarter-week = Week of { $day }
+quarter-row = { $when }: { $seller }, { $coaching-type-within }
+quarter-row-moved = { $when }: { $seller }, { $coaching-type-within }, instead of { $day }
+quarter-move = Move
+quarter-move-done = Done
+quarter-move-date = New date
+quarter-move-time = New time
+quarter-leave-out = Leave this date out
+quarter-put-back = Put this date back
+quarter-left-out = left out
+quarter-unplaced = No free hour for { $seller-within } in place of { $day }. Add an hour, or plan that one by itself.
+quarter-book =
+    { $count-plural ->
+        [0] Book the dates
+        [one] Book { $count } date
+       *[other] Book { $count } dates
+    }
+quarter-no-seller = Choose a seller, or enter a name.
+quarter-too-short = The last day lies too early.
+quarter-too-long = At most half a year at a time.
+quarter-no-working-day = None of these hours lies on a day you work.
+quarter-too-many = { $sellers } sellers don't fit: these hours have room for { $fit }. Add hours, or choose a longer rhythm.
+quarter-no-dates = There's no date left to book. Choose other days or hours.
+quarter-wrong-date = One of the dates can't stay where you moved it.
+quarter-busy = You have another session then.
+quarter-same-day = { $seller } has another session on that day.
+quarter-unread-some = Some of the days to avoid can't be read.
+quarter-unread = “{ $line }” begins with no date that can be read.
+quarter-unclear = “{ $line }”: which is the day, which is the month? Write it like 2026-12-25.
+quarter-span = “{ $line }” is no span of up to three months.
+quarter-many-days = “{ $line }” is more than fits. 400 days are read.
+quarter-booked = Booked. One send for each seller
+quarter-booked-lead = Each send holds all dates of that seller. Nothing is sent until you send it.
+quarter-sends = Your sellers
+quarter-booked-row =
+    { $count-plural ->
+        [0] { $seller }: { $when }
+        [one] { $seller }: { $when }, and { $count } more date
+       *[other] { $seller }: { $when }, and { $count } more dates
+    }
+quarter-unsent = { $words }. { $sent }
+quarter-calendar = Save all dates for your calendar
+quarter-undo = Undo the booking
+quarter-done = Done
+quarter-back = Back to the quarter
+
 ## The agenda, opened for editing
 ## $number: place of an item, from 1. $title: name of an item. All else is in minutes.
 

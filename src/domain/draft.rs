@@ -12,8 +12,10 @@ use super::party::Party;
 use super::time::{Instant, Span};
 use super::topic::TOPIC_LIMIT;
 pub use purpose::Purpose;
+pub use quarter::{DRAFT_ENTRIES, DRAFT_HOURS, HourDraft, MoveDraft, QuarterDraft};
 
 mod purpose;
+mod quarter;
 
 /// Lifetime of a draft after its last change: 30 days. Then the person is told, and the draft is dropped at a start
 /// after [`EXPIRY_NOTICE`].
@@ -68,6 +70,8 @@ pub enum Content {
     Request(RequestDraft),
     /// Fields of a seller's answer to an invitation, for [`Purpose::Answer`].
     Answer(AnswerDraft),
+    /// Fields of the form that books a quarter, for [`Purpose::Quarter`].
+    Quarter(QuarterDraft),
 }
 
 /// The fields of the form with which a manager plans a session, as typed.
@@ -252,6 +256,7 @@ kinds! {
     Text: TextDraft;
     Request: RequestDraft;
     Answer: AnswerDraft;
+    Quarter: QuarterDraft;
 }
 
 impl PlanDraft {
@@ -315,6 +320,7 @@ impl Content {
                 vec![&request.manager, &request.own_name, &request.topic, &request.wish]
             }
             Self::Answer(answer) => vec![&answer.topic, &answer.wish],
+            Self::Quarter(quarter) => quarter.texts().to_vec(),
         };
         texts.into_iter().map(str::trim).filter(|text| !text.is_empty())
     }
@@ -345,6 +351,7 @@ impl Draft {
                 )
                 | (Content::Request(_), Purpose::Request)
                 | (Content::Answer(_), Purpose::Answer(_))
+                | (Content::Quarter(_), Purpose::Quarter)
         )
     }
 

@@ -8,6 +8,7 @@ pub mod checksum;
 pub mod closing;
 pub mod coaching_type;
 
+pub mod days_off;
 pub mod draft;
 pub mod evidence;
 pub mod fingerprint;
@@ -23,6 +24,7 @@ pub mod party;
 pub mod phrase;
 pub mod plan;
 pub mod private;
+pub mod quarter;
 pub mod question;
 pub mod readiness;
 pub mod record;

@@ -41,6 +41,10 @@ pub enum Screen {
     Calendar(SessionId),
     /// The standing slot of the pair with this id, with its row of dates.
     Standing(PairId),
+    /// The form in which a manager books a quarter.
+    Quarter,
+    /// The booked dates of all sellers, each to be sent.
+    Booked,
 }
 
 impl Screen {
@@ -53,6 +57,7 @@ impl Screen {
             Self::Prepare(session, party) => Some(Purpose::Preparation(session, party)),
             Self::Close(session, party) => Some(Purpose::Close(session, party)),
             Self::Ask => Some(Purpose::Request),
+            Self::Quarter => Some(Purpose::Quarter),
             Self::Home
             | Self::Pair(_)
             | Self::Session(_)
@@ -61,6 +66,7 @@ impl Screen {
             | Self::Own(..)
             | Self::Calendar(_)
             | Self::Standing(_)
+            | Self::Booked
             | Self::Share(_) => None,
         }
     }

@@ -5,12 +5,22 @@
 //! one date can be replaced without the others.
 
 use chrono::Weekday;
-use icalendar::EventStatus;
+use icalendar::{Event, EventStatus};
 
 use super::calendar::{CalendarEntry, address_of, calendar_of};
 use crate::domain::standing::{Rhythm, StandingSlot};
 use crate::domain::time::{Instant, LocalDateTime, MonthWeek};
 use crate::domain::zone::Zone;
+
+/// The entries of a row of dates for a calendar.
+pub struct CalendarRow {
+    /// Entries of the row.
+    pub entries: Vec<CalendarEntry>,
+    /// Entries of an earlier file that are in the row no more.
+    pub cancelled: Vec<CalendarEntry>,
+    /// Sequence of the entries: a higher one replaces the entries of an earlier file.
+    pub sequence: u32,
+}
 
 /// Returns the file with these entries, made at `now`. A file with a higher `sequence` replaces the entries of an earlier
 /// file, and takes the `cancelled` ones back. `None` outside the range of the calendar.
@@ -21,6 +31,25 @@ pub fn row_file(
     sequence: u32,
     now: Instant,
 ) -> Option<String> {
+    calendar_of(events(entries, cancelled, sequence, now)?)
+}
+
+/// Returns one file with the entries of several rows, made at `now`: see [`row_file`].
+#[must_use]
+pub fn rows_file(rows: &[CalendarRow], now: Instant) -> Option<String> {
+    let mut all = Vec::new();
+    for CalendarRow { entries, cancelled, sequence } in rows {
+        all.extend(events(entries, cancelled, *sequence, now)?);
+    }
+    calendar_of(all)
+}
+
+fn events(
+    entries: &[CalendarEntry],
+    cancelled: &[CalendarEntry],
+    sequence: u32,
+    now: Instant,
+) -> Option<Vec<Event>> {
     let mut events = Vec::new();
     for entry in entries {
         events.push(entry.event(sequence, now)?);
@@ -28,7 +57,7 @@ pub fn row_file(
     for entry in cancelled {
         events.push(entry.event(sequence, now)?.status(EventStatus::Cancelled).done());
     }
-    calendar_of(events)
+    Some(events)
 }
 
 /// Returns the address at which Google Calendar opens an entry that repeats by the rhythm of the slot, `count` times from

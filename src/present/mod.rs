@@ -16,8 +16,8 @@ use self::parts::session_context::SessionContext;
 use self::parts::sheet::SheetView;
 use self::parts::unsaid::unsaid;
 use self::screens::{
-    agenda, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link, over, own,
-    pair_link, planned, prepare, request, run, standing,
+    agenda, booked, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link,
+    over, own, pair_link, planned, prepare, quarter, request, run, standing,
 };
 use crate::domain::half::Course;
 use crate::domain::party::Party;
@@ -97,6 +97,10 @@ fn below(model: &Model, env: &Env<'_>, now: Instant) -> Option<ScreenView> {
             standing::standing_slot(model, pair, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
         }
         Screen::Ask => request::request(model, env).map(|view| ScreenView::Sheet(Box::new(view))),
+        Screen::Quarter => quarter::quarter(model, now, env).map(|view| ScreenView::Sheet(Box::new(view))),
+        Screen::Booked => {
+            booked::booked_quarter(model, now, env).map(|view| ScreenView::Sheet(Box::new(view)))
+        }
         Screen::Home | Screen::Pair(_) => None,
         Screen::Plan(target) => {
             form::form(model, target, now, env).map(|view| ScreenView::Form(Box::new(view)))

@@ -10,8 +10,10 @@ use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 
 pub use press::{AlonePress, CameUpPress, NotePress, Press, SendMethod, Taking};
+pub use quarter::QuarterPress;
 
 mod press;
+mod quarter;
 
 /// The state of the browser at the start of the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +47,9 @@ pub struct Here {
     pub can_share: bool,
     /// True if the browser can encrypt links by a password, which it does on secure pages only.
     pub can_lock: bool,
+    /// Days of the week on which people of the reader's region do not work, from Monday as 0; Saturday and Sunday where
+    /// the browser does not know.
+    pub rest_days: Vec<u8>,
 }
 
 /// The reason why the browser refused to read, write or remove a record.

@@ -126,6 +126,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = canLock)]
     pub(super) fn can_lock(this: &Platform) -> bool;
 
+    /// Returns the days of the week on which people of the reader's region do not work, from Monday as 0.
+    #[wasm_bindgen(method, js_name = restDays)]
+    pub(super) fn rest_days(this: &Platform) -> Vec<u8>;
+
     /// Copies a text to the clipboard. Rejects if the browser refuses.
     #[wasm_bindgen(method)]
     pub(super) fn copy(this: &Platform, text: &str) -> Promise;
@@ -153,8 +157,13 @@ extern "C" {
 }
 
 impl Platform {
-    /// Returns the abilities of the browser and the page.
+    /// Returns the abilities of the browser and the page, and the working week of the reader's region.
     pub(super) fn here(&self) -> Here {
-        Here { share_url: self.share_url(), can_share: self.can_share(), can_lock: self.can_lock() }
+        Here {
+            share_url: self.share_url(),
+            can_share: self.can_share(),
+            can_lock: self.can_lock(),
+            rest_days: self.rest_days(),
+        }
     }
 }

@@ -290,6 +290,12 @@ export class Platform {
     return Boolean(globalThis.crypto?.subtle);
   }
 
+  /** Returns the days of the week on which people of the reader's region do not work, from Monday as 0. */
+  restDays(): Uint8Array {
+    const weekend = weekendOf(navigator.language) ?? [6, 7];
+    return Uint8Array.from(weekend, (day) => day - 1);
+  }
+
   /** Copies a text to the clipboard. Rejects if the browser does not let the page copy. */
   async copy(text: string): Promise<void> {
     try {
@@ -327,5 +333,16 @@ export class Platform {
   /** Decrypts the result of `lock`. Rejects a wrong password. */
   unlock(password: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     return unlock(password, sealed);
+  }
+}
+
+/** The weekend of a locale's region, from Monday as 1; `undefined` where the browser does not know. */
+function weekendOf(tag: string): number[] | undefined {
+  try {
+    const locale = new Intl.Locale(tag) as Intl.Locale & Partial<Record<"getWeekInfo", () => { weekend: number[] }>>;
+    return locale.getWeekInfo?.().weekend;
+  } catch {
+    // The browser names its language in no known way.
+    return undefined;
   }
 }

@@ -1,15 +1,17 @@
 //! Messages by meaning, a line for each. The words of a message are in `l10n/*.ftl` under its name in kebab
-//! case; its parameters are variables there. The messages of opened links are in `incoming.rs`.
+//! case; its parameters are variables there. The messages of opened links are in `incoming.rs`,
+//! those of booking a quarter in `quarter.rs`.
 
 use super::incoming::with_incoming;
 use super::message_id::{kebab, phrase_id, question_id};
 use super::parameter::{Parameter, kind};
+use super::quarter::with_quarter;
 use super::table::messages;
 use crate::domain::phrase::Phrase;
 use crate::domain::question::Question;
 
 #[rustfmt::skip]
-with_incoming! { messages {
+with_quarter! { with_incoming messages {
     // Anywhere.
     Product, SellerUnknown, BackHome, Undo, Dismiss,
     TimeAtPlace { time: Said, place: Own },
@@ -136,24 +138,19 @@ with_incoming! { messages {
     CalendarPlan { link: Said }, CalendarNext { link: Said },
 
     // The standing slot.
-    NameOfDay { day: Weekday },
-    SlotWeekly { day: Said, time: Said },
-    SlotTwoWeeks { day: Said, time: Said },
-    SlotMonthly { week: MonthWeek, day: Said, time: Said },
+    NameOfDay { day: Weekday }, SlotWeekly { day: Said, time: Said },
+    SlotTwoWeeks { day: Said, time: Said }, SlotMonthly { week: MonthWeek, day: Said, time: Said },
     SlotQuarterly { week: MonthWeek, day: Said, time: Said },
     SlotAsk { slot: Said }, SlotKeep, JustDate { when: Said },
     SlotOther, SlotOpen, SlotHeading { seller: Name }, SlotLeadAsk, SlotLead, SlotHow,
     SlotThen { dates: Said }, SlotRow { slot: Said, dates: Said }, SlotNext { slot: Said, when: Said }, SlotNoDate { slot: Said },
-    SlotDates, SlotPlanned, SlotSkipped,
-    SlotMoved { when: Said },
+    SlotDates, SlotPlanned, SlotSkipped, SlotMoved { when: Said },
     SlotSkip, SlotSkipLong { when: Said }, SlotPutBack, SlotPutBackLong { when: Said },
-    SlotFew, SlotExtend, SlotEnd, SlotNone,
-    RowHolds, RowFile { count: Count }, RowGoogle, RowDone, RowMoved,
+    SlotFew, SlotExtend, SlotEnd, SlotNone, RowHolds, RowFile { count: Count }, RowGoogle, RowDone, RowMoved,
     PairLinkHeading, PairLinkLead, PairLinkSeller { seller: Name, manager: Name }, PairLinkManager { manager: Name },
 
     // The agenda, opened for editing.
-    EditHeading, EditHelp, EditDone,
-    ItemTitleLabel { number: Count }, ItemMinutesLabel { number: Count },
+    EditHeading, EditHelp, EditDone, ItemTitleLabel { number: Count }, ItemMinutesLabel { number: Count },
     ItemTitleShort, ItemMinutesShort,
     MoveUp { title: Own }, MoveDown { title: Own }, Remove { title: Own },
     RemoveShort, AddItem,

@@ -11,6 +11,7 @@ mod incoming;
 pub mod message;
 pub mod message_id;
 mod parameter;
+mod quarter;
 mod table;
 mod words;
 

@@ -69,6 +69,7 @@ impl Key {
             Purpose::Request,
             Purpose::Answer(id.0),
             Purpose::CameUp(PairId(id.0)),
+            Purpose::Quarter,
         ];
         let others = [
             Self::Session(id),
@@ -152,6 +153,7 @@ fn draft(purpose: Purpose) -> String {
         Purpose::OwnName => "draft-own-name".to_owned(),
         Purpose::Pasted => "draft-pasted".to_owned(),
         Purpose::Request => "draft-request".to_owned(),
+        Purpose::Quarter => "draft-quarter".to_owned(),
         Purpose::Answer(fingerprint) => format!("draft-answer/{fingerprint:016x}"),
         Purpose::CameUp(id) => format!("draft-came-up/{id}"),
     }

@@ -821,6 +821,26 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.getByText(say('file-older-lead'))).toBeVisible();
     },
   },
+  'the form of a quarter': {
+    reach: async (page) => {
+      await button(page, say('quarter-open')).click();
+      await field(page, say('quarter-names')).fill(`${LONG} ${LONG}\nLee Park\nKim`);
+      await field(page, say('quarter-avoid')).fill('Easter');
+      await expect(page.getByText(say('quarter-unread', { line: 'Easter' }))).toBeVisible();
+      await field(page, say('quarter-avoid')).fill('2026-05-14 closed');
+      await button(page, say('quarter-hour-add')).click();
+      await button(page, like('labelled', { label: say('quarter-move') })).first().click();
+      await expect(field(page, say('quarter-move-date'))).toBeFocused();
+    },
+  },
+  'the booked dates of a quarter': {
+    reach: async (page) => {
+      await button(page, say('quarter-open')).click();
+      await field(page, say('quarter-names')).fill(`${LONG} ${LONG}\nLee Park`);
+      await button(page, like('quarter-book')).click();
+      await expect(heading(page, say('quarter-booked'))).toBeVisible();
+    },
+  },
   'notices': {
     after: 'planned',
     stored: (records) => ({

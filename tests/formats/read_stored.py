@@ -242,6 +242,7 @@ side = fields(session=ident, party=party)
 screen = one_of(
     home=None, plan=None, plan_of=ident, pair=ident, session=ident, agenda=ident, hand_over=side, own=side, prepare=side,
     close=side, share=ident, calendar=ident, standing=ident, ask=None,
+    quarter=None, booked=None,
 )
 line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, alone_=flag, open=flag)
 leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)
@@ -262,6 +263,14 @@ typed_form = one_of(
     }),
     close=fields(differently=typed), line=line,
     agenda=fields(texts=several(item_text, 120)), text=fields(words=typed),
+    quarter=fields(
+        names=typed, left_out_=several(ident, 2_000), hours=several(fields(day=number(0, 255), time=typed), 40), every=typed,
+        minutes=typed, types=several(typed, 2_000), first=typed, last=typed, avoid=typed,
+        rest_days=several(number(0, 255), 2_000), seller_off_=several(fields(seller=typed, day=number(0, 255)), 2_000),
+        moves_=several(
+            fields(seller=typed, turn_date=date, turn_time=time, date=typed, time=typed, left_out_=flag), 2_000
+        ),
+    ),
     request=fields(manager=typed, own_name=typed, topic=typed, wish=typed),
     answer=fields(topic=typed, wish=typed, other_time=flag, about_=typed, link_=typed),
 )

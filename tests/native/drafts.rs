@@ -2,14 +2,15 @@
 
 use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
-    AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_ITEM_TEXTS, DRAFT_KEPT, Draft, ItemText, LineDraft,
-    PlanDraft, PreparationDraft, Purpose, RequestDraft, TextDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_ITEM_TEXTS, DRAFT_KEPT, Draft, HourDraft, ItemText,
+    LineDraft, MoveDraft, PlanDraft, PreparationDraft, Purpose, QuarterDraft, RequestDraft, TextDraft,
+    TopicDraft,
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
 use coaching_session::domain::note::{NoteId, NoteKind, NoteLine, Readers};
 use coaching_session::domain::party::Party;
-use coaching_session::domain::time::{Instant, Span};
+use coaching_session::domain::time::{Instant, LocalDateTime, Span};
 use coaching_session::domain::topic::TOPIC_LIMIT;
 use coaching_session::wire::key::{Key, WriterKey};
 use coaching_session::wire::stored::{Unreadable, open, seal};
@@ -113,6 +114,7 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         (Purpose::OwnName, "draft-own-name", Content::Text(TextDraft { words: "Maria Sanchez".into() })),
         (Purpose::Pasted, "draft-pasted", Content::Text(TextDraft { words: "no link".into() })),
         (Purpose::Request, "draft-request", Content::Request(request)),
+        (Purpose::Quarter, "draft-quarter", Content::Quarter(quarter())),
         (Purpose::Answer(0xabc), "draft-answer/0000000000000abc", Content::Answer(answer)),
         (
             Purpose::CameUp(PairId(0xdef)),
@@ -120,6 +122,29 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
             Content::Text(TextDraft { words: "The contract moved".into() }),
         ),
     ]
+}
+
+fn quarter() -> QuarterDraft {
+    QuarterDraft {
+        names: "Lee\nKim".into(),
+        left_out: vec![PairId(0xa1)],
+        hours: vec![HourDraft { weekday: 3, time: "10:00".into() }],
+        every: "2".into(),
+        minutes: "45".into(),
+        types: vec!["call-before".into()],
+        first: "2026-12-07".into(),
+        last: "2027-03-05".into(),
+        avoid: "2026-12-25".into(),
+        rest_days: vec![5, 6],
+        seller_off: vec![("+Lee".into(), 4)],
+        moves: vec![MoveDraft {
+            seller: "+Lee".into(),
+            turn: LocalDateTime::parse("2026-12-10", "10:00").unwrap(),
+            date: "2026-12-11".into(),
+            time: "9".into(),
+            is_left_out: true,
+        }],
+    }
 }
 
 #[track_caller]

@@ -9,8 +9,8 @@ use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
 use coaching_session::domain::draft::{
-    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, PlanDraft, PreparationDraft,
-    RequestDraft, TextDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, HourDraft, ItemText, LineDraft, MoveDraft,
+    PlanDraft, PreparationDraft, QuarterDraft, RequestDraft, TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, TimeAnswer, TimeSaid};
@@ -609,6 +609,8 @@ pub fn ui_states() -> impl Strategy<Value = UiState> {
         id().prop_map(Screen::Calendar),
         any::<u64>().prop_map(|id| Screen::Standing(PairId(id))),
         Just(Screen::Ask),
+        Just(Screen::Quarter),
+        Just(Screen::Booked),
     ];
     let leap = (id(), any::<u16>(), any_instant(), any_instant(), any::<bool>()).prop_map(
         |(session, after, from, to, is_asked)| Leap { session, after: after.into(), from, to, is_asked },
@@ -677,6 +679,7 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
         vec(item_text, 0..3).prop_map(|texts| Content::Agenda(AgendaDraft { texts })),
         typed().prop_map(|differently| Content::Close(CloseDraft { differently })),
         line.prop_map(Content::Line),
+        quarter().prop_map(Content::Quarter),
         proptest::array::uniform4(typed()).prop_map(|[manager, own_name, topic, wish]| {
             Content::Request(RequestDraft { manager, own_name, topic, wish })
         }),
@@ -698,6 +701,48 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
             Draft { changed, is_typed, content, from }
         },
     )
+}
+
+fn quarter() -> impl Strategy<Value = QuarterDraft> {
+    let days = || vec(any::<u8>(), 0..3);
+    let hour = (any::<u8>(), typed()).prop_map(|(weekday, time)| HourDraft { weekday, time });
+    let turn = (0_i64..20_000).prop_map(|days| LocalDateTime::default().plus_days(days).unwrap());
+    let moved = (proptest::array::uniform3(typed()), turn, any::<bool>()).prop_map(
+        |([seller, date, time], turn, is_left_out)| MoveDraft { seller, turn, date, time, is_left_out },
+    );
+    (
+        proptest::array::uniform6(typed()),
+        vec(any::<u64>().prop_map(PairId), 0..3),
+        vec(hour, 0..3),
+        (vec(typed(), 0..3), days()),
+        vec((typed(), any::<u8>()), 0..3),
+        vec(moved, 0..3),
+    )
+        .prop_map(
+            |(
+                [names, every, minutes, first, last, avoid],
+                left_out,
+                hours,
+                (types, rest_days),
+                seller_off,
+                moves,
+            )| {
+                QuarterDraft {
+                    names,
+                    left_out,
+                    hours,
+                    every,
+                    minutes,
+                    types,
+                    first,
+                    last,
+                    avoid,
+                    rest_days,
+                    seller_off,
+                    moves,
+                }
+            },
+        )
 }
 
 fn preparation() -> impl Strategy<Value = PreparationDraft> {

@@ -38,6 +38,7 @@ mod pair_links;
 #[cfg(feature = "ui")]
 mod privacy;
 mod prose;
+mod quarter;
 mod registers;
 mod screens;
 mod seen;

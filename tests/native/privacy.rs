@@ -4,7 +4,7 @@
 use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
     AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, PlanDraft, PreparationDraft,
-    Purpose, RequestDraft, TextDraft, TopicDraft,
+    Purpose, QuarterDraft, RequestDraft, TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
@@ -121,6 +121,7 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
         (Purpose::OwnName, Content::Text(TextDraft { words: typed() })),
         (Purpose::Pasted, Content::Text(TextDraft { words: typed() })),
         (Purpose::Request, Content::Request(request)),
+        (Purpose::Quarter, Content::Quarter(QuarterDraft { names: typed(), ..QuarterDraft::default() })),
         (Purpose::Answer(id.0), Content::Answer(answer)),
         (Purpose::CameUp(PairId(id.0)), Content::Text(TextDraft { words: typed() })),
     ]

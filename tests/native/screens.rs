@@ -24,6 +24,16 @@ const NOTE: &str = "Jvz";
 /// All typed words.
 pub const WRITTEN: [&str; 5] = [SELLER, OWN_NAME, PLACE, ITEM, NOTE];
 
+/// The form of a quarter for one more seller, with a date that is being moved.
+fn quarter() -> Story {
+    let mut story = planned();
+    story.press(Message::BackHome).press(Message::QuarterOpen).fill(Message::QuarterNamesMore, OWN_NAME);
+    let view = story.view();
+    let moves = crate::seen::names(&view).into_iter().find(|name| name.starts_with("Move: "));
+    story.press(&moves.unwrap());
+    story
+}
+
 /// Returns a planned session with text in every field.
 pub fn planned() -> Story {
     let mut story = Story::new();
@@ -332,6 +342,20 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 pressed(&["Change date or place"], planned()),
             ),
         ),
+        ("quarter", quarter()),
+        (
+            "quarter, wrong",
+            story(
+                &|story| {
+                    story
+                        .fill(Message::QuarterMoveDate, "")
+                        .fill(Message::QuarterAvoid, "Qxj")
+                        .press("Book the dates");
+                },
+                quarter(),
+            ),
+        ),
+        ("quarter, booked", pressed(&["Book 13 dates"], quarter())),
         ("form, change", pressed(&["Change date or place"], planned())),
         ("form, next one", pressed(&["Another time"], over.clone())),
         ("planned", planned()),

@@ -114,7 +114,8 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain([home.ask.clone()])
                 .chain(home.back.clone())
                 .chain(home.save.clone())
-                .chain(home.paste.clone());
+                .chain(home.paste.clone())
+                .chain(home.quarter.clone());
             let same = home
                 .same
                 .iter()

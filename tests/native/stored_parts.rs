@@ -493,6 +493,8 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         ("screen-calendar", Screen::Calendar(session)),
         ("screen-standing", Screen::Standing(PairId(0xa1))),
         ("screen-ask", Screen::Ask),
+        ("screen-quarter", Screen::Quarter),
+        ("screen-booked", Screen::Booked),
     ] {
         check_fixture(name, &UiState { screen, ..UiState::default() });
     }

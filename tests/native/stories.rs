@@ -26,6 +26,7 @@ mod noting;
 mod overlays;
 mod planning;
 mod preparing;
+mod quarter;
 mod racing;
 mod running;
 mod stale;

@@ -294,7 +294,12 @@ impl Story {
             records,
             seed: self.boots,
             zone: zone(self.windows[self.current].zone),
-            here: Here { share_url: Some(HOME.into()), can_share: true, can_lock: true },
+            here: Here {
+                share_url: Some(HOME.into()),
+                can_share: true,
+                can_lock: true,
+                rest_days: vec![5, 6],
+            },
             has_link,
             slot: self.has_locks.then(|| u32::try_from(self.current).unwrap()),
             living: if self.has_locks { slots.collect() } else { Vec::new() },

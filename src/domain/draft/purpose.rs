@@ -32,6 +32,8 @@ pub enum Purpose {
     Answer(u64),
     /// The line that waits on the list of the next session of this pair, on the page of the pair.
     CameUp(PairId),
+    /// The form in which a manager books a quarter.
+    Quarter,
 }
 
 impl Purpose {
@@ -52,9 +54,13 @@ impl Purpose {
             | Self::Line(id, _)
             | Self::Agenda(id)
             | Self::Noted(id) => Some(id),
-            Self::Plan | Self::OwnName | Self::Pasted | Self::Request | Self::Answer(_) | Self::CameUp(_) => {
-                None
-            }
+            Self::Plan
+            | Self::OwnName
+            | Self::Pasted
+            | Self::Request
+            | Self::Answer(_)
+            | Self::CameUp(_)
+            | Self::Quarter => None,
         }
     }
 }

@@ -80,6 +80,7 @@ pub(crate) fn complaint_about(model: &Model, env: &Env<'_>, field: Field, typed:
         | Field::Prepare(_)
         | Field::Close(_)
         | Field::Ask(_) => true,
+        Field::Quarter(_) => false,
     };
     let over = if becomes_text { excess(typed) } else { 0 };
     (over > 0).then(|| too_long(env, over))

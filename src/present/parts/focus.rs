@@ -5,7 +5,7 @@ use crate::domain::note::Readers;
 use crate::program::effect::Focus;
 use crate::program::state::field::{
     AskField, CloseField, Field, FormField, HomeField, ItemField, LinkField, NoteField, PrepareField,
-    ShareField,
+    QuarterField, ShareField,
 };
 
 /// Returns the HTML id of the element that takes the focus.
@@ -60,6 +60,22 @@ pub(crate) fn field_id(field: Field) -> String {
         Field::Ask(AskField::Manager) => "manager".into(),
         Field::Home(HomeField::CameUp) => "came-up".into(),
         Field::Home(HomeField::Pasted) | Field::Link(LinkField::Pasted) => "pasted-link".into(),
+        Field::Quarter(field) => quarter_id(field),
         Field::Share(ShareField::Password) | Field::Link(LinkField::Password) => "password".into(),
+    }
+}
+
+fn quarter_id(field: QuarterField) -> String {
+    match field {
+        QuarterField::Names => "quarter-names".into(),
+        QuarterField::Weekday(at) => format!("quarter-day-{at}"),
+        QuarterField::Time(at) => format!("quarter-time-{at}"),
+        QuarterField::Every => "quarter-every".into(),
+        QuarterField::Minutes => "quarter-minutes".into(),
+        QuarterField::First => "quarter-first".into(),
+        QuarterField::Last => "quarter-last".into(),
+        QuarterField::Avoid => "quarter-avoid".into(),
+        QuarterField::MoveDate => "quarter-move-date".into(),
+        QuarterField::MoveTime => "quarter-move-time".into(),
     }
 }

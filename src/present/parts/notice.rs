@@ -140,7 +140,7 @@ fn typed(
 /// Returns the notice that forms were cancelled, with a button that brings the text of each back; `None` if none was just
 /// now. Several texts are told apart by their words.
 fn thrown(model: &Model, env: &Env<'_>) -> Option<Notice> {
-    let is_form = matches!(model.screen.address(), Screen::Plan(_) | Screen::Ask);
+    let is_form = matches!(model.screen.address(), Screen::Plan(_) | Screen::Ask | Screen::Quarter);
     if is_form || model.overlays.link.is_some() {
         return None;
     }
@@ -248,7 +248,7 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         Screen::Pair(_) | Screen::Share(_) => {}
         _ if is_gone(model) => tell(Message::SessionGone, Vec::new()),
         Screen::Plan(target) if begun(model, target).is_some() => tell(Message::BegunElsewhere, Vec::new()),
-        Screen::Plan(_) | Screen::Ask if is_resumed(model) => {
+        Screen::Plan(_) | Screen::Ask | Screen::Quarter if is_resumed(model) => {
             let start_over = Action::new(env, &Message::StartOver, Press::StartedOver);
             tell(Message::Resumed, vec![start_over]);
         }

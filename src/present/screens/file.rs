@@ -307,6 +307,7 @@ impl FileContext<'_> {
         let form = match purpose {
             Purpose::Plan => Message::PlanOne,
             Purpose::Request => Message::AskOne,
+            Purpose::Quarter => Message::QuarterOpen,
             Purpose::OwnName => Message::OwnNameLabel,
             Purpose::Pasted => Message::PastedTitle,
             Purpose::Answer(_) => Message::FileAnswer,

@@ -25,7 +25,7 @@ pub use crate::present::parts::session_row::Group;
 use crate::present::parts::session_row::{Listing, Stage, other_name, session_row, unplanned_row};
 use crate::present::parts::standing::statement;
 use crate::present::parts::step_list::{own_choices, shown_steps, step_lists};
-use crate::program::event::Press;
+use crate::program::event::{Press, QuarterPress};
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::list::Deletion;
 use crate::program::state::model::Model;
@@ -81,6 +81,8 @@ pub struct HomeView {
     pub brought: Vec<Notice>,
     /// Button that saves a file of all records; `None` if there are none.
     pub save: Option<Action>,
+    /// Button that opens the form that books a quarter; `None` on the page of a pair, and for a seller.
+    pub quarter: Option<Action>,
     /// Label of the input with which the browser opens a file.
     pub open: Words,
     /// Field into which the person pastes a link or a text code.
@@ -163,6 +165,8 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         deleted: deleted(model, now, env),
         brought: brought(model, now, env).into_iter().chain(invited).collect(),
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
+        quarter: (pair.is_none() && !is_sellers)
+            .then(|| Action::new(env, &Message::QuarterOpen, Press::Quarter(QuarterPress::Opened))),
         open: env.say(&Message::OpenFile),
         pasted: pasted(model, env),
         paste: (!text(model, Purpose::Pasted).trim().is_empty())

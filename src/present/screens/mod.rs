@@ -1,6 +1,7 @@
 //! One file for each screen. Screens import parts and never each other.
 
 pub mod agenda;
+pub mod booked;
 pub mod calendar;
 pub mod close;
 pub mod file;
@@ -15,6 +16,8 @@ pub mod own;
 pub(crate) mod pair_link;
 pub mod planned;
 pub mod prepare;
+pub mod quarter;
+pub mod quarter_dates;
 pub mod request;
 pub mod run;
 pub mod standing;

@@ -16,7 +16,7 @@ use crate::present::parts::line::Line;
 use crate::present::parts::link_context::LinkContext;
 use crate::present::parts::sending::{of_plan, save_session};
 use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
-use crate::program::event::{Press, SendMethod};
+use crate::program::event::{Press, QuarterPress, SendMethod};
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::sharing::{Lock, Sharing, Told};
@@ -44,7 +44,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let sharing = model.screen.sharing()?;
     let invites = context.manager_half().filter(|half| half.is_planned());
     if invites.is_some() && link.manager.is_none() {
-        return Some(name_asked(&context, id));
+        return Some(name_asked(&context, id, sharing.is_of_quarter));
     }
     let locked = locked(model, env);
     let code = locked.as_ref().map(|(sealed, _)| (*sealed).to_owned()).or_else(|| payload(&link));
@@ -76,7 +76,11 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let mut others: Vec<Action> = methods.collect();
     let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::OtherWays };
     others.push(Action::new(env, &toggle, Press::WaysToggled));
-    let back = if model.half(id).is_some() { Press::SessionOpened(id) } else { Press::HomeOpened };
+    let back = match model.half(id) {
+        _ if sharing.is_of_quarter => back_to_quarter(env),
+        Some(_) => Action::new(env, &Message::EditDone, Press::SessionOpened(id)),
+        None => Action::new(env, &Message::EditDone, Press::HomeOpened),
+    };
     Some(SheetView {
         head: context.head(Message::BackHome),
         heading: heading(&context),
@@ -85,7 +89,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
         outcome: outcome(model, url.as_deref(), fits_mail, env),
         text_to_copy: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
         main,
-        answers: vec![Action::new(env, &Message::EditDone, back)],
+        answers: vec![back],
         others,
     })
 }
@@ -169,8 +173,13 @@ fn count_on(context: &LinkContext<'_>, half: &ManagerHalf) -> Section {
     section("count-on", env.say(&Message::CountOnAsk { seller: &context.name(Party::Seller) }), entries)
 }
 
+/// Returns the button that leads back to the booked dates of all sellers.
+fn back_to_quarter(env: &Env<'_>) -> Action {
+    Action::new(env, &Message::QuarterBack, Press::Quarter(QuarterPress::BookedOpened))
+}
+
 /// Returns the sheet that asks a manager without a name for the name, before the first invitation goes out.
-fn name_asked(context: &LinkContext<'_>, id: SessionId) -> SheetView {
+fn name_asked(context: &LinkContext<'_>, id: SessionId, is_of_quarter: bool) -> SheetView {
     let (env, field) = (context.env, Field::Share(ShareField::OwnName));
     let mut name =
         plain_field(context.model, env, field, &Message::OwnNameLabel, text(context.model, Purpose::OwnName));
@@ -184,7 +193,10 @@ fn name_asked(context: &LinkContext<'_>, id: SessionId) -> SheetView {
         outcome: None,
         text_to_copy: None,
         main: Action::new(env, &Message::NameNext, Press::NameGiven),
-        answers: vec![Action::new(env, &Message::BackToSession, Press::SessionOpened(id))],
+        answers: vec![match is_of_quarter {
+            true => back_to_quarter(env),
+            false => Action::new(env, &Message::BackToSession, Press::SessionOpened(id)),
+        }],
         others: Vec::new(),
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::record::RecordId;
 use crate::domain::standing::Rhythm;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
 use crate::domain::timing::Cause;
+use crate::program::event::quarter::QuarterPress;
 use crate::program::state::field::Holdable;
 
 /// The meaning of a button on the screen. Every button carries a press, so the type is small and `Copy`.
@@ -113,6 +114,8 @@ pub enum Press {
     RowSaved,
     /// The person opened the dates of the open row in a calendar on the web.
     RowOpened,
+    /// The manager pressed a button of the form that books a quarter, or on the screen of the booked dates.
+    Quarter(QuarterPress),
     /// The person asked for the form that changes the plan of a session. Holds its start in this device's
     /// time zone.
     PlanReopened(SessionId, LocalDateTime),

@@ -33,6 +33,8 @@ pub enum Field {
     Share(ShareField),
     /// The field stands on the sheet of an opened link.
     Link(LinkField),
+    /// The field stands in the form that books a quarter.
+    Quarter(QuarterField),
 }
 
 /// A field of the list of sessions.
@@ -156,4 +158,29 @@ pub enum LinkField {
     Pasted,
     /// The field takes the password that unlocks the opened link.
     Password,
+}
+
+/// A field of the form that books a quarter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuarterField {
+    /// The field takes the names of further sellers, one on each line.
+    Names,
+    /// The field chooses the day of the hour at this index.
+    Weekday(u8),
+    /// The field takes the time of the hour at this index.
+    Time(u8),
+    /// The field chooses the weeks from one session of a seller to the next.
+    Every,
+    /// The field takes the length of each session in minutes.
+    Minutes,
+    /// The field takes the first date on which a session may be booked.
+    First,
+    /// The field takes the last date on which a session may be booked.
+    Last,
+    /// The field takes the dates on which nothing is booked.
+    Avoid,
+    /// The field takes the new date of the session that is being moved.
+    MoveDate,
+    /// The field takes the new time of the session that is being moved.
+    MoveTime,
 }

@@ -8,6 +8,7 @@ use super::health::Health;
 use super::hold::ClockQuestion;
 use super::kept::Kept;
 use super::overlay::Overlays;
+use super::quarter::BookedQuarter;
 use super::request::Requests;
 use super::screen::OpenScreen;
 use super::thrown::Thrown;
@@ -82,6 +83,8 @@ pub struct Model {
     /// The last answer about the clock, for its undo; `None` before the first since the start, or once it is
     /// undone.
     pub answered: Option<Answered>,
+    /// The quarter that was booked last in this window, for its undo; `None` before, and once it is undone.
+    pub booked: Option<BookedQuarter>,
 }
 
 /// An answer about the clock.
@@ -121,6 +124,7 @@ impl Model {
             leaps: Vec::new(),
             known_steps: Vec::new(),
             answered: None,
+            booked: None,
             thrown: Vec::new(),
             uncovered: None,
         }

@@ -7,7 +7,9 @@ use super::complaint::Complaint;
 use super::field::{Field, ItemField};
 use super::hold::{ClockQuestion, Reveal};
 use super::list::ListState;
+use super::quarter::QuarterState;
 use super::sharing::{AwaitedSending, Sharing};
+pub use super::sheet::SheetState;
 use crate::domain::agenda::{Agenda, ItemId};
 use crate::domain::draft::{ItemText, LineDraft};
 use crate::domain::fit::FitError;
@@ -50,6 +52,10 @@ pub enum OpenScreen {
     Standing(PairId),
     /// The form is open in which a seller asks for a session. Holds the complaints about its fields.
     Ask(Complaints),
+    /// The form is open in which a manager books a quarter.
+    Quarter(QuarterState),
+    /// The booked dates of all sellers are open.
+    Booked,
 }
 
 /// The state of the form that plans a session.
@@ -196,22 +202,6 @@ pub enum AgendaChange {
     Fitted,
 }
 
-/// The state of a sheet: of a preparation, of the answers at the close, or of the page of private words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetState {
-    /// Complaints about the fields of the sheet, in the order of the fields.
-    pub complaints: Complaints,
-    /// True from a reload on until the party confirms to hold the device, which somebody else may hold by
-    /// then.
-    pub is_covered: bool,
-    /// True while both may look at the sheet, which shows no text for one party alone: the session has begun.
-    pub is_shared: bool,
-    /// True if both look at the preparation, since it was opened while the session ran.
-    pub is_agreed: bool,
-    /// True while the party chooses the lines of the mindset checklist.
-    pub edits_checklist: bool,
-}
-
 impl OpenScreen {
     /// Returns a screen with the state that it begins with.
     #[must_use]
@@ -230,6 +220,8 @@ impl OpenScreen {
             Screen::Calendar(session) => Self::Calendar(session),
             Screen::Standing(pair) => Self::Standing(pair),
             Screen::Ask => Self::Ask(Complaints::new()),
+            Screen::Quarter => Self::Quarter(QuarterState::default()),
+            Screen::Booked => Self::Booked,
         }
     }
 
@@ -250,6 +242,8 @@ impl OpenScreen {
             Self::Calendar(session) => Screen::Calendar(session),
             Self::Standing(pair) => Screen::Standing(pair),
             Self::Ask(_) => Screen::Ask,
+            Self::Quarter(_) => Screen::Quarter,
+            Self::Booked => Screen::Booked,
         }
     }
 

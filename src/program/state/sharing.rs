@@ -34,6 +34,8 @@ pub struct Sharing {
     pub password: String,
     /// State of the lock of the link.
     pub lock: Lock,
+    /// True if the screen was opened from the booked dates of all sellers.
+    pub is_of_quarter: bool,
 }
 
 /// A request to copy or share that the browser has not answered.

@@ -99,7 +99,7 @@ pub(super) fn opened(model: &mut Model, env: &Env<'_>, now: Instant) {
 
 /// Records the entries as put into the calendar at `now`. Returns their sequence, which is above that of every entry of
 /// other content that went out before.
-fn enter(model: &mut Model, now: Instant, pair: PairId, entries: &[CalendarEntry]) -> u32 {
+pub(super) fn enter(model: &mut Model, now: Instant, pair: PairId, entries: &[CalendarEntry]) -> u32 {
     let pair = standing(model, pair).map_or(pair, |(pair, _)| pair);
     let before = entered_row(model, pair).cloned();
     let is_same = is_entered(model, now, pair, entries);

@@ -3,11 +3,12 @@
 use super::left::set_aside;
 use super::overtaken::here;
 use super::screen::put_up;
-use super::{form, line, offered, request};
+use super::{form, line, offered, quarter, request};
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
+use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Effect;
 use crate::program::state::model::Model;
@@ -15,7 +16,7 @@ use crate::program::state::thrown::Thrown;
 use crate::text::Env;
 
 /// Drops what is typed in the open form, or in the line of a note, and begins it anew.
-pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>) {
+pub(super) fn start_over(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     if let Some(purpose) = model.screen.address().purpose() {
         model.drafts.drop(purpose);
     }
@@ -30,6 +31,7 @@ pub(super) fn start_over(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Eff
             None => form::open_asked(model, id, effects),
         },
         Screen::Ask => request::open(model, effects),
+        Screen::Quarter => quarter::open(model, env, now, effects),
         _ => {}
     }
 }
@@ -43,7 +45,7 @@ pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
             let session = offered::changed(model, target).or_else(|| running(model, target));
             session.map_or(Screen::Home, Screen::Session)
         }
-        Screen::Ask => Screen::Home,
+        Screen::Ask | Screen::Quarter => Screen::Home,
         Screen::Prepare(id, Party::Seller) if model.screen.sheet().is_some_and(|sheet| sheet.is_agreed) => {
             model.drafts.drop(Purpose::Preparation(id, Party::Seller));
             return put_up(model, Screen::Session(id), effects);
@@ -76,6 +78,7 @@ pub(super) fn bring_back(model: &mut Model, place: usize, effects: &mut Vec<Effe
         Purpose::Plan => Screen::Plan(None),
         Purpose::PlanOf(id) => Screen::Plan(Some(id)),
         Purpose::Request => Screen::Ask,
+        Purpose::Quarter => Screen::Quarter,
         _ => return,
     };
     model.thrown.remove(place);

@@ -282,7 +282,7 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
 
 /// Plans a new session of the pair, of a new one for `None`, or the session that the seller asked for, and stores the
 /// names of the two people; returns the session's id. `None` if the template has no agenda for the minutes.
-fn plan(
+pub(super) fn plan(
     model: &mut Model,
     env: &Env<'_>,
     asked: Option<SessionId>,

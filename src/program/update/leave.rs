@@ -3,7 +3,7 @@
 use super::{agenda, line, noted, prepare};
 use crate::domain::time::Instant;
 use crate::program::effect::Effect;
-use crate::program::event::Press;
+use crate::program::event::{Press, QuarterPress};
 use crate::program::state::model::Model;
 
 /// The outcome of leaving the open screen.
@@ -36,6 +36,7 @@ pub(super) fn leads_away(press: Press) -> bool {
             | Press::ShareOpened(_)
             | Press::CalendarAsked(_)
             | Press::StandingOpened(_)
+            | Press::Quarter(QuarterPress::Opened | QuarterPress::BookedOpened)
             | Press::AskPlanned(_)
             | Press::AskOpened
             | Press::FormBroughtBack(_)

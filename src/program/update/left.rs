@@ -172,7 +172,8 @@ fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<Writ
         | Purpose::Request
         | Purpose::OwnName
         | Purpose::Pasted
-        | Purpose::CameUp(_) => false,
+        | Purpose::CameUp(_)
+        | Purpose::Quarter => false,
     }
 }
 

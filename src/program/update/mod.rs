@@ -27,7 +27,7 @@ mod form;
 pub mod incoming;
 pub mod index;
 mod keep;
-mod kept_row;
+pub mod kept_row;
 mod leap;
 mod leave;
 pub mod left;
@@ -46,6 +46,10 @@ pub mod pair_link;
 pub mod past;
 mod plan_check;
 pub mod prepare;
+pub mod quarter;
+pub mod quarter_book;
+pub mod quarter_dates;
+mod quarter_move;
 mod record;
 mod records;
 mod request;
@@ -209,6 +213,7 @@ fn typed(model: &mut Model, field: Field, text: String) {
         Field::Close(field) => close::typed(model, field, text),
         Field::Ask(field) => request::typed(model, field, text),
         Field::Share(field) => share::typed(model, field, text),
+        Field::Quarter(field) => quarter::typed(model, field, text),
     }
 }
 
@@ -265,6 +270,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::RowSaved => calendar_row::save(model, env, now, effects),
         Press::RowOpened => calendar_row::opened(model, env, now),
         Press::StandingEnded(pair) => standing::end(model, now, pair, effects),
+        Press::Quarter(press) => quarter::pressed(model, env, now, press, effects),
         Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Press::DefaultsToggled => form::toggle_defaults(model, effects),
         Press::PlanSubmitted => form::submit(model, env, now, effects),
@@ -373,7 +379,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
         Press::FormCancelled => discard::cancel(model, effects),
         Press::FormBroughtBack(place) => discard::bring_back(model, place, effects),
-        Press::StartedOver => discard::start_over(model, env, effects),
+        Press::StartedOver => discard::start_over(model, env, now, effects),
         Press::DraftUncovered(purpose) => model.uncovered = Some(purpose),
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),
         Press::ExpiredKept => left::keep_expired(model, now, effects),

@@ -352,7 +352,9 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     let id = link.session;
     match taking {
         // An open form stays open.
-        Taking::Merged if matches!(model.screen.address(), Screen::Plan(_) | Screen::Ask) => {
+        Taking::Merged
+            if matches!(model.screen.address(), Screen::Plan(_) | Screen::Ask | Screen::Quarter) =>
+        {
             move_focus(effects, Focus::Heading);
         }
         Taking::Merged => {

@@ -2,12 +2,13 @@
 //!
 //! A place holds ids alone.
 
+use super::kept_row::booked;
 use super::{answering, opened};
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::event::Press;
+use crate::program::event::{Press, QuarterPress};
 use crate::program::state::model::Model;
 use crate::text::Env;
 use crate::wire::stored::Stored as _;
@@ -79,6 +80,8 @@ pub fn is_passed_over(model: &Model, text: &str) -> bool {
     let has_plan = |id| model.half(id).is_some();
     let has_ended = match Screen::read(text) {
         Ok(Screen::Plan(None)) => model.drafts.typed(Purpose::Plan).is_none(),
+        Ok(Screen::Quarter) => model.drafts.typed(Purpose::Quarter).is_none(),
+        Ok(Screen::Booked) => booked(model).next().is_none(),
         Ok(Screen::Plan(Some(id)) | Screen::Agenda(id)) => !is_planned(id) && has_plan(id),
         Ok(Screen::HandOver(id, _) | Screen::Prepare(id, _) | Screen::Close(id, _)) => !is_planned(id),
         Ok(Screen::Session(id) | Screen::Own(id, _) | Screen::Calendar(id)) => !has_plan(id),
@@ -114,6 +117,8 @@ fn press(model: &Model, env: &Env<'_>, screen: Screen) -> Press {
         Screen::Share(id) if model.known(id).is_some() => Press::ShareOpened(id),
         Screen::Calendar(id) if has_plan(id) => Press::CalendarAsked(id),
         Screen::Ask => Press::AskOpened,
+        Screen::Quarter => Press::Quarter(QuarterPress::Opened),
+        Screen::Booked => Press::Quarter(QuarterPress::BookedOpened),
         _ => Press::HomeOpened,
     }
 }

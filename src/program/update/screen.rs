@@ -15,7 +15,7 @@ use crate::program::state::screen::OpenScreen;
 #[must_use]
 pub fn is_gone(model: &Model) -> bool {
     let session = match model.screen.address() {
-        Screen::Home | Screen::Ask | Screen::Plan(None) => return false,
+        Screen::Home | Screen::Ask | Screen::Plan(None) | Screen::Quarter | Screen::Booked => return false,
         Screen::Pair(id) | Screen::Standing(id) => return model.pair(id).is_none(),
         // A requested session has no plan yet.
         Screen::Plan(Some(id)) => return model.session(id).is_none(),
@@ -78,7 +78,7 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     model.uncovered = None;
     model.screen = OpenScreen::new(screen);
     // The list goes on offering the other texts of cancelled forms after one was brought back.
-    if !matches!(screen, Screen::Plan(_) | Screen::Ask | Screen::Home) {
+    if !matches!(screen, Screen::Plan(_) | Screen::Ask | Screen::Quarter | Screen::Home) {
         model.thrown.retain(|thrown| !thrown.is_form());
     }
     model.screen_unsaved = true;

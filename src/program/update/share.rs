@@ -41,9 +41,11 @@ use crate::wire::link::{encode, write, write_locked};
 /// that the seller settled.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let cancelled = deleted_schedule(model, id);
+    let is_of_quarter = model.screen.address() == Screen::Booked;
     open_plain(model, id, effects);
     if let Some(sharing) = model.screen.sharing_mut() {
         sharing.cancelled = cancelled;
+        sharing.is_of_quarter = is_of_quarter;
     }
 }
 

@@ -284,7 +284,7 @@ fn change(model: &mut Model, pair: PairId, change: impl Fn(PairId, &Standing) ->
 }
 
 /// Puts the row of the pair, as it is now, into the planned sessions of the two, with which it goes to the seller.
-fn share(model: &mut Model, pair: PairId) {
+pub(super) fn share(model: &mut Model, pair: PairId) {
     let row = kept_row(model, pair).map(|(_, row)| row.clone());
     let pairs = all(model, pair);
     let planned = model.sessions().filter(|session| {

@@ -25,6 +25,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
                 <div class="head-end">
                     {button_if(view.back.as_ref(), Loudness::Quiet, dispatch)}
                     if view.empty.is_none() {
+                        {button_if(view.quarter.as_ref(), Loudness::Quiet, dispatch)}
                         {plan.clone()}
                     }
                 </div>
@@ -152,6 +153,7 @@ fn files(view: &HomeView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="files">
             {button(&view.ask, Loudness::Quiet, dispatch)}
+            {button_if(view.quarter.as_ref().filter(|_| view.empty.is_some()), Loudness::Quiet, dispatch)}
             {button_if(view.save.as_ref(), Loudness::Quiet, dispatch)}
             <input id="file" type="file" class="spoken" {accept} />
             <label class="button quiet" part="button" for="file">{&view.open}</label>

@@ -4,6 +4,7 @@
 //! A form holds what JSON can hold. Converting it into the domain checks the values and names the field
 //! that is wrong.
 
+mod asking;
 mod clock;
 mod closing;
 mod draft;
@@ -11,6 +12,7 @@ mod field;
 mod note;
 mod plan;
 mod preparation;
+mod quarter;
 mod record;
 mod register;
 mod session;

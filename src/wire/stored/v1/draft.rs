@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::asking::{AnswerDto, RequestDto};
 use super::field::{Invalid, is_unset};
+use super::quarter::QuarterDto;
 use super::words::{KindDto, PartyDto, SourceDto};
 use crate::domain::agenda::{ItemField, ItemId};
 use crate::domain::draft::{
-    AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_EVIDENCE, DRAFT_ITEM_TEXTS, DRAFT_TOPICS, Draft,
-    ItemText, LineDraft, PlanDraft, PreparationDraft, RequestDraft, TextDraft, TopicDraft,
+    AgendaDraft, CloseDraft, Content, DRAFT_EVIDENCE, DRAFT_ITEM_TEXTS, DRAFT_TOPICS, Draft, ItemText,
+    LineDraft, PlanDraft, PreparationDraft, TextDraft, TopicDraft,
 };
 use crate::domain::evidence::Source;
 use crate::domain::id::PairId;
@@ -41,6 +43,7 @@ enum ContentDto {
     Text(TextDto),
     Request(RequestDto),
     Answer(AnswerDto),
+    Quarter(QuarterDto),
 }
 
 impl From<&Content> for ContentDto {
@@ -54,6 +57,7 @@ impl From<&Content> for ContentDto {
             Content::Text(text) => Self::Text(TextDto { words: text.words.clone() }),
             Content::Request(request) => Self::Request(request.into()),
             Content::Answer(answer) => Self::Answer(answer.into()),
+            Content::Quarter(quarter) => Self::Quarter(quarter.into()),
         }
     }
 }
@@ -71,6 +75,7 @@ impl TryFrom<ContentDto> for Content {
             ContentDto::Text(TextDto { words }) => Self::Text(TextDraft { words }),
             ContentDto::Request(request) => Self::Request(request.into()),
             ContentDto::Answer(answer) => Self::Answer(answer.into()),
+            ContentDto::Quarter(quarter) => Self::Quarter(quarter.try_into()?),
         })
     }
 }
@@ -339,53 +344,4 @@ impl From<AgendaDto> for AgendaDraft {
 #[serde(deny_unknown_fields)]
 struct TextDto {
     words: String,
-}
-
-/// The stored form of a [`RequestDraft`]: a seller's request for a session, as typed.
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RequestDto {
-    manager: String,
-    own_name: String,
-    topic: String,
-    wish: String,
-}
-
-impl From<&RequestDraft> for RequestDto {
-    fn from(draft: &RequestDraft) -> Self {
-        let RequestDraft { manager, own_name, topic, wish } = draft.clone();
-        Self { manager, own_name, topic, wish }
-    }
-}
-
-impl From<RequestDto> for RequestDraft {
-    fn from(RequestDto { manager, own_name, topic, wish }: RequestDto) -> Self {
-        Self { manager, own_name, topic, wish }
-    }
-}
-
-/// The stored form of an [`AnswerDraft`]: a seller's answer to an invitation, as typed.
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct AnswerDto {
-    topic: String,
-    wish: String,
-    other_time: bool,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    about: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    link: String,
-}
-
-impl From<&AnswerDraft> for AnswerDto {
-    fn from(draft: &AnswerDraft) -> Self {
-        let AnswerDraft { topic, wish, other_time, about, link } = draft.clone();
-        Self { topic, wish, other_time, about, link }
-    }
-}
-
-impl From<AnswerDto> for AnswerDraft {
-    fn from(AnswerDto { topic, wish, other_time, about, link }: AnswerDto) -> Self {
-        Self { topic, wish, other_time, about, link }
-    }
 }

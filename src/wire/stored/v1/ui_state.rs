@@ -118,6 +118,8 @@ pub(super) enum ScreenDto {
     Calendar(String),
     Standing(String),
     Ask,
+    Quarter,
+    Booked,
 }
 
 /// The stored form of a session and one of its parties.
@@ -147,6 +149,8 @@ impl From<&Screen> for ScreenDto {
             Screen::Calendar(id) => Self::Calendar(id.to_string()),
             Screen::Standing(id) => Self::Standing(id.to_string()),
             Screen::Ask => Self::Ask,
+            Screen::Quarter => Self::Quarter,
+            Screen::Booked => Self::Booked,
         }
     }
 }
@@ -171,6 +175,8 @@ impl TryFrom<ScreenDto> for Screen {
             ScreenDto::Calendar(id) => Self::Calendar(session_id(&id, "calendar")?),
             ScreenDto::Standing(id) => Self::Standing(pair_id(&id, "standing")?),
             ScreenDto::Ask => Self::Ask,
+            ScreenDto::Quarter => Self::Quarter,
+            ScreenDto::Booked => Self::Booked,
         })
     }
 }

@@ -1,0 +1,71 @@
+//! The form in which a manager books a quarter, as typed.
+
+use crate::domain::id::PairId;
+use crate::domain::time::LocalDateTime;
+
+/// Upper bound on the hours of the week in the form.
+pub const DRAFT_HOURS: usize = 40;
+
+/// Upper bound on the entries of any other list in the form.
+pub const DRAFT_ENTRIES: usize = 2_000;
+
+/// The fields of the form in which a manager books a quarter, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuarterDraft {
+    /// Names of further sellers, one on each line.
+    pub names: String,
+    /// Pairs of the known sellers for whom nothing is booked.
+    pub left_out: Vec<PairId>,
+    /// Hours of the week that the manager keeps for coaching.
+    pub hours: Vec<HourDraft>,
+    /// Number of weeks from one session of a seller to the next.
+    pub every: String,
+    /// Length of each session in minutes.
+    pub minutes: String,
+    /// Ids of the coaching types that take turns.
+    pub types: Vec<String>,
+    /// First date on which a session may be booked, `YYYY-MM-DD` once complete.
+    pub first: String,
+    /// Last date on which a session may be booked, `YYYY-MM-DD` once complete.
+    pub last: String,
+    /// Dates on which nothing is booked, one or a span of them on each line.
+    pub avoid: String,
+    /// Days of the week on which the manager does not work, from Monday as 0.
+    pub rest_days: Vec<u8>,
+    /// Days of the week on which a seller does not work, each with the seller's key.
+    pub seller_off: Vec<(String, u8)>,
+    /// Dates that the manager moved or left out.
+    pub moves: Vec<MoveDraft>,
+}
+
+/// An hour of the week in the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HourDraft {
+    /// Day of the week, from Monday as 0.
+    pub weekday: u8,
+    /// Time of day at which the session begins, `HH:MM` once complete.
+    pub time: String,
+}
+
+/// A date that the manager moved or left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MoveDraft {
+    /// Key of the seller: the id of the pair, or a plus sign and the typed name.
+    pub seller: String,
+    /// Date and time of the seller's turn.
+    pub turn: LocalDateTime,
+    /// Date to which the session is moved, `YYYY-MM-DD` once complete.
+    pub date: String,
+    /// Time of day to which the session is moved, `HH:MM` once complete.
+    pub time: String,
+    /// True if the session is left out.
+    pub is_left_out: bool,
+}
+
+impl QuarterDraft {
+    /// Returns the typed texts of the form that have no default.
+    #[must_use]
+    pub fn texts(&self) -> [&str; 4] {
+        [&self.names, &self.avoid, &self.first, &self.last]
+    }
+}

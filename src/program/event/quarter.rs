@@ -1,0 +1,36 @@
+//! Presses in the form that books a quarter, and on the screen of the booked dates.
+
+use crate::domain::id::PairId;
+
+/// The meaning of a button in the form that books a quarter, or on the screen of the booked dates. An index counts from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuarterPress {
+    /// The manager asked for the form.
+    Opened,
+    /// The manager chose the seller of this pair, or withdrew that.
+    SellerToggled(PairId),
+    /// The manager added an hour of the week.
+    HourAdded,
+    /// The manager added as many hours as the sellers need.
+    HoursFilled,
+    /// The manager removed the hour at this index.
+    HourRemoved(u8),
+    /// The manager chose the coaching type at this index among all types, or withdrew that.
+    TypeToggled(u8),
+    /// The manager chose this day of the week, from Monday as 0, as a working day, or withdrew that.
+    WorkdayToggled(u8),
+    /// The manager chose this day of the week as one on which the seller at this index does not work, or withdrew that.
+    DayOffToggled(u8, u8),
+    /// The manager opened the date at this index for moving, or closed it by the same button.
+    MoveToggled(u16),
+    /// The manager left the date at this index out, or put it back.
+    LeftOut(u16),
+    /// The manager booked all dates.
+    Booked,
+    /// The manager asked for the screen of the booked dates.
+    BookedOpened,
+    /// The manager saved all booked dates as a file for a calendar.
+    CalendarSaved,
+    /// The manager undid the booking of all dates.
+    BookingUndone,
+}

@@ -1,0 +1,194 @@
+//! The form that books a quarter: its defaults, its fields and its buttons.
+
+use super::quarter_book::{book_all, open_booked, save_calendar, undo};
+use super::quarter_dates::quarter_sellers;
+use super::quarter_move::{leave_out, toggle_move};
+use super::same::all;
+use super::screen::put_up;
+use crate::domain::coaching_type::{BUILT_IN, CoachingType};
+use crate::domain::draft::{DRAFT_HOURS, HourDraft, Purpose, QuarterDraft};
+use crate::domain::time::{Instant, LocalDateTime, Span};
+use crate::domain::ui_state::Screen;
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::event::QuarterPress;
+use crate::program::state::field::{Field, QuarterField};
+use crate::program::state::model::Model;
+use crate::program::state::screen::OpenScreen;
+use crate::text::Env;
+
+/// Days from the first to the last date: 13 weeks.
+const QUARTER: i64 = 90;
+
+/// Returns the first template of each coaching type, in the order of the form.
+pub fn quarter_types() -> impl Iterator<Item = &'static CoachingType> {
+    let is_first = |template: &&CoachingType| {
+        BUILT_IN
+            .iter()
+            .find(|first| first.family == template.family)
+            .is_some_and(|first| first.id == template.id)
+    };
+    BUILT_IN.iter().filter(is_first)
+}
+
+/// Opens the form, with what was typed there before.
+pub(super) fn open(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    let draft = defaults(model, env, now);
+    put_up(model, Screen::Quarter, effects);
+    model.drafts.resume(Purpose::Quarter, draft);
+}
+
+/// Returns the form as it begins: all known sellers, an hour on Thursday, and 13 weeks from next Monday on.
+fn defaults(model: &Model, env: &Env<'_>, now: Instant) -> QuarterDraft {
+    let today = env.local(now, &model.zone).unwrap_or_default();
+    let monday = today.plus_days(7_i64.saturating_sub(today.days_since_monday())).unwrap_or(today);
+    QuarterDraft {
+        hours: vec![HourDraft { weekday: 3, time: "10:00".into() }],
+        every: "2".into(),
+        minutes: BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string(),
+        types: BUILT_IN.first().map(|template| template.id.to_owned()).into_iter().collect(),
+        first: monday.date_field(),
+        last: monday.plus_days(QUARTER).unwrap_or(monday).date_field(),
+        rest_days: model.here.rest_days.clone(),
+        ..QuarterDraft::default()
+    }
+}
+
+/// Stores the typed text of a field, letter for letter.
+pub(super) fn typed(model: &mut Model, field: QuarterField, text: String) {
+    let moving = match &model.screen {
+        OpenScreen::Quarter(state) => state.moving.clone(),
+        _ => return,
+    };
+    let Some(draft) = model.drafts.edit::<QuarterDraft>(Purpose::Quarter) else { return };
+    let moved = moving.and_then(|(key, turn)| {
+        draft.moves.iter_mut().find(|moved| moved.seller == key && moved.turn == turn)
+    });
+    match field {
+        QuarterField::Names => draft.names = text,
+        QuarterField::Weekday(at) => {
+            if let Some(hour) = draft.hours.get_mut(usize::from(at)) {
+                hour.weekday = text.parse().unwrap_or(hour.weekday);
+            }
+        }
+        QuarterField::Time(at) => {
+            if let Some(hour) = draft.hours.get_mut(usize::from(at)) {
+                hour.time = text;
+            }
+        }
+        QuarterField::Every => draft.every = text,
+        QuarterField::Minutes => draft.minutes = text,
+        QuarterField::First => draft.first = text,
+        QuarterField::Last => draft.last = text,
+        QuarterField::Avoid => draft.avoid = text,
+        QuarterField::MoveDate => moved.into_iter().for_each(|moved| moved.date.clone_from(&text)),
+        QuarterField::MoveTime => moved.into_iter().for_each(|moved| moved.time.clone_from(&text)),
+    }
+}
+
+/// Handles a press in the form, or on the screen of the booked dates.
+pub(super) fn pressed(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    press: QuarterPress,
+    effects: &mut Vec<Effect>,
+) {
+    match press {
+        QuarterPress::Opened => open(model, env, now, effects),
+        QuarterPress::BookedOpened => open_booked(model, effects),
+        QuarterPress::CalendarSaved => save_calendar(model, env, now, effects),
+        QuarterPress::BookingUndone => undo(model, now, effects),
+        QuarterPress::Booked => book_all(model, env, now, effects),
+        QuarterPress::MoveToggled(at) => toggle_move(model, env, now, at, effects),
+        QuarterPress::LeftOut(at) => leave_out(model, env, now, at),
+        QuarterPress::SellerToggled(pair) => {
+            let pairs = all(model, pair);
+            edit(model, |draft| {
+                let before = draft.left_out.len();
+                draft.left_out.retain(|out| !pairs.contains(out));
+                if draft.left_out.len() == before {
+                    draft.left_out.push(pair);
+                }
+            });
+        }
+        QuarterPress::HourAdded => {
+            edit(model, add_hour);
+            let count =
+                model.drafts.get::<QuarterDraft>(Purpose::Quarter).map_or(0, |draft| draft.hours.len());
+            let last = u8::try_from(count.saturating_sub(1)).unwrap_or_default();
+            move_focus(effects, Focus::Field(Field::Quarter(QuarterField::Time(last))));
+        }
+        QuarterPress::HoursFilled => {
+            let Some(draft) = model.drafts.get::<QuarterDraft>(Purpose::Quarter) else { return };
+            let count = missing_hours(model, env, draft);
+            edit(model, |draft| (0..count).for_each(|_| add_hour(draft)));
+            move_focus(effects, Focus::Field(Field::Quarter(QuarterField::Time(0))));
+        }
+        QuarterPress::HourRemoved(at) => {
+            edit(model, |draft| {
+                if draft.hours.len() > 1 && usize::from(at) < draft.hours.len() {
+                    draft.hours.remove(usize::from(at));
+                }
+            });
+            move_focus(effects, Focus::Field(Field::Quarter(QuarterField::Time(0))));
+        }
+        QuarterPress::TypeToggled(at) => {
+            if let Some(template) = quarter_types().nth(usize::from(at)) {
+                edit(model, |draft| toggle(&mut draft.types, template.id.to_owned()));
+                // The types take turns in the order of the form.
+                let order = |id: &String| quarter_types().position(|template| template.id == *id);
+                edit(model, |draft| draft.types.sort_by_key(order));
+            }
+        }
+        QuarterPress::WorkdayToggled(day) => edit(model, |draft| toggle(&mut draft.rest_days, day)),
+        QuarterPress::DayOffToggled(at, day) => {
+            let Some(draft) = model.drafts.get::<QuarterDraft>(Purpose::Quarter) else { return };
+            let mut sellers = quarter_sellers(model, env, draft).into_iter().filter(|seller| seller.is_in);
+            if let Some(seller) = sellers.nth(usize::from(at)) {
+                edit(model, |draft| toggle(&mut draft.seller_off, (seller.key, day)));
+            }
+        }
+    }
+}
+
+/// Returns the number of hours that the chosen sellers need beyond those in the form, at its rhythm.
+#[must_use]
+pub fn missing_hours(model: &Model, env: &Env<'_>, draft: &QuarterDraft) -> usize {
+    let count = quarter_sellers(model, env, draft).iter().filter(|seller| seller.is_in).count();
+    let every = draft.every.parse::<usize>().unwrap_or(1).max(1);
+    let needed = count.div_ceil(every).min(DRAFT_HOURS);
+    let works = |hour: &&HourDraft| !draft.rest_days.contains(&hour.weekday);
+    let mut hours: Vec<&HourDraft> = draft.hours.iter().filter(works).collect();
+    hours.sort_by_key(|hour| (hour.weekday, hour.time.clone()));
+    hours.dedup();
+    needed.saturating_sub(hours.len())
+}
+
+fn edit(model: &mut Model, change: impl FnOnce(&mut QuarterDraft)) {
+    if let Some(draft) = model.drafts.edit::<QuarterDraft>(Purpose::Quarter) {
+        change(draft);
+    }
+}
+
+fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    let before = list.len();
+    list.retain(|other| *other != value);
+    if list.len() == before {
+        list.push(value);
+    }
+}
+
+/// Adds an hour: an hour after the last one, or on the next working day if that would be in the evening.
+fn add_hour(draft: &mut QuarterDraft) {
+    let Some(last) = draft.hours.last().filter(|_| draft.hours.len() < DRAFT_HOURS).cloned() else { return };
+    let time = LocalDateTime::parse("2000-01-01", &last.time);
+    let later = time.and_then(|time| time.plus(Span::minutes(60))).filter(|time| time.hour() < 17);
+    let later = later.filter(|time| time.hour() > 0);
+    let next = |day: u8| (1..=7_u8).map(move |days| day.wrapping_add(days) % 7);
+    let next_day = next(last.weekday).find(|day| !draft.rest_days.contains(day)).unwrap_or(last.weekday);
+    let first = draft.hours.first().map(|hour| hour.time.clone()).unwrap_or_default();
+    draft.hours.push(match later {
+        Some(time) => HourDraft { weekday: last.weekday, time: time.time_field() },
+        None => HourDraft { weekday: next_day, time: first },
+    });
+}

@@ -1,0 +1,155 @@
+//! Booking a quarter: a row of dates for each seller, whose first date becomes a planned session; its file for a calendar,
+//! and its undo.
+
+use super::form::plan;
+use super::kept_row::booked;
+use super::plan_check::Checked;
+use super::quarter_dates::{Fault, QuarterDate, quarter_dates};
+use super::quarter_move::open_move;
+use super::screen::put_up;
+use super::standing::{share, standing};
+use super::{calendar_row, offered};
+use crate::domain::draft::{Purpose, QuarterDraft};
+use crate::domain::half::ManagerHalf;
+use crate::domain::id::{PairId, SessionId};
+use crate::domain::pair::Pair;
+use crate::domain::record::{Record, RecordId};
+use crate::domain::standing::{DATE_LIMIT, Standing, StandingDate, session_on};
+use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
+use crate::outgoing::calendar_row::{CalendarRow, rows_file};
+use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::state::field::Field;
+use crate::program::state::model::Model;
+use crate::program::state::quarter::{BookedQuarter, BookedSeller};
+use crate::program::update::sent::{SentState, sent_state};
+use crate::text::Env;
+use crate::wire::key::Key;
+
+/// Books all dates of the form, and opens the screen that sends them; or moves the focus to the first fault.
+pub(super) fn book_all(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    let Some(draft) = model.drafts.get::<QuarterDraft>(Purpose::Quarter).cloned() else { return };
+    let dates = quarter_dates(model, env, now, &draft);
+    if let Some((field, fault)) = dates.fault {
+        // A form that was not touched complains from now on, too.
+        model.drafts.edit::<QuarterDraft>(Purpose::Quarter);
+        let wrong = match fault {
+            Fault::Date(at) => dates.dates.get(at),
+            _ => None,
+        };
+        let seller = wrong.and_then(|date| dates.sellers.get(date.seller));
+        match (wrong, seller) {
+            (Some(date), Some(seller)) => open_move(model, (seller.key.clone(), date.turn), date, effects),
+            _ => move_focus(effects, Focus::Field(Field::Quarter(field))),
+        }
+        return;
+    }
+    let mut sellers = Vec::new();
+    for (at, seller) in dates.sellers.iter().enumerate() {
+        let own = dates.dates.iter().filter(|date| date.seller == at && !date.is_left_out);
+        let mut own: Vec<&QuarterDate> = own.take(DATE_LIMIT).collect();
+        own.sort_by_key(|date| date.local);
+        let is_new = seller.pair.is_none();
+        let pair = seller.pair.unwrap_or_else(|| model.ids.pair());
+        let kept = standing(model, pair).map(|(pair, kept)| (pair, kept.clone()));
+        let (pair, before) = kept.map_or((pair, None), |(pair, kept)| (pair, Some(kept)));
+        let mut row = Standing { slot: None, zone: model.zone.clone(), dates: Vec::new() };
+        for date in &own {
+            let Some(coaching_type) = date.template.label() else { continue };
+            let id = session_on(pair, date.local);
+            // A session that has the id already, such as one of an earlier row, stays as it is.
+            let session = if model.half(id).is_some() { model.ids.session() } else { id };
+            let (local, minutes) = (date.local, dates.minutes);
+            row.dates.push(StandingDate { local, session, coaching_type, minutes, is_skipped: false });
+        }
+        let (Some(first), Some(date)) = (own.first(), row.dates.first()) else { continue };
+        let place = offered::last(model, Some(pair)).and_then(|last| last.place.clone());
+        let name = model.pair(pair).map_or_else(|| seller.name.clone(), |two| two.seller.clone());
+        let own_name = model.settings().own_name;
+        let checked = Checked { seller: name, local: first.local, minutes: dates.minutes, place, own_name };
+        let id = date.session;
+        // The planned session takes the row along.
+        model.record(RecordId::Standing(pair), Record::Standing(row));
+        let Some(session) = plan(model, env, Some(id), Some(pair), first.template, checked) else {
+            continue;
+        };
+        share(model, pair);
+        sellers.push(BookedSeller { pair, session, before, is_new });
+    }
+    model.drafts.drop(Purpose::Quarter);
+    model.booked = Some(BookedQuarter { sellers, draft });
+    put_up(model, Screen::Booked, effects);
+}
+
+/// Opens the screen of the booked dates. The manager's name, once given for one seller, goes to all of them.
+pub(super) fn open_booked(model: &mut Model, effects: &mut Vec<Effect>) {
+    if let Some(own_name) = model.settings().own_name {
+        let is_nameless = |pair: &PairId| model.pair(*pair).is_some_and(|two| two.manager.is_none());
+        let pairs: Vec<PairId> = booked(model).map(|(pair, _)| pair).filter(is_nameless).collect();
+        for pair in pairs {
+            if let Some(two) = model.pair(pair).cloned() {
+                let named = Pair { manager: Some(own_name.clone()), ..two };
+                model.record(RecordId::Pair(pair), Record::Pair(named));
+            }
+        }
+    }
+    put_up(model, Screen::Booked, effects);
+}
+
+/// Returns true if the booking of this window can be undone: nothing of it is sent, and nothing has begun.
+#[must_use]
+pub fn can_undo(model: &Model) -> bool {
+    let is_open = |id: SessionId| {
+        model.half(id).is_some_and(ManagerHalf::is_planned)
+            && matches!(sent_state(model, id), Some(SentState::NotSent))
+    };
+    model.booked.as_ref().is_some_and(|quarter| quarter.sellers.iter().all(|seller| is_open(seller.session)))
+}
+
+/// Undoes the booking of all dates, and opens the form as it was.
+pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+    if !can_undo(model) {
+        return;
+    }
+    let Some(BookedQuarter { sellers, draft }) = model.booked.take() else { return };
+    for BookedSeller { pair, session, before, is_new } in sellers {
+        delete(model, now, Key::Session(session));
+        match before {
+            Some(before) => model.record(RecordId::Standing(pair), Record::Standing(before)),
+            None => delete(model, now, Key::Record(RecordId::Standing(pair))),
+        }
+        share(model, pair);
+        if is_new {
+            delete(model, now, Key::Record(RecordId::Pair(pair)));
+        }
+    }
+    put_up(model, Screen::Quarter, effects);
+    model.drafts.begin(Purpose::Quarter, draft);
+    // The form holds what the person typed.
+    model.drafts.edit::<QuarterDraft>(Purpose::Quarter);
+}
+
+fn delete(model: &mut Model, now: Instant, key: Key) {
+    let writer = model.writer;
+    if let Some(kept) = model.kept.get_mut(&key) {
+        kept.set(kept.value().deleted(writer, now));
+    }
+}
+
+/// Offers the booked dates of all sellers as one file for a calendar.
+pub(super) fn save_calendar(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    let pairs: Vec<PairId> = booked(model).map(|(pair, _)| pair).collect();
+    let (mut rows, mut first) = (Vec::new(), None);
+    for pair in pairs {
+        let entries = calendar_row::entries(model, env, now, pair);
+        let cancelled = calendar_row::cancelled(model, now, pair, &entries);
+        let begins = entries.first().map(|entry| entry.begins);
+        first = first.into_iter().chain(begins).min();
+        let sequence = calendar_row::enter(model, now, pair, &entries);
+        rows.push(CalendarRow { entries, cancelled, sequence });
+    }
+    let Some(first) = first.and_then(|first| env.local(first, &model.zone)) else { return };
+    let name = format!("coaching-quarter-{}.ics", first.date_field());
+    effects.extend(rows_file(&rows, now).map(|text| Effect::OfferFile { name, text }));
+    move_focus(effects, Focus::Heading);
+}

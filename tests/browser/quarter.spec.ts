@@ -1,0 +1,75 @@
+// A quarter for eight sellers: booked by few presses, sent by one each, and one file for the calendar.
+
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
+import { button, expect, field, heading, letPass, like, say, type Locator } from './fixtures';
+import { CLIPBOARD, MANAGER, readClipboard, test } from './links';
+
+const EIGHT = ['Ana', 'Ben', 'Cleo', 'Dov', 'Eve', 'Finn', 'Gil', 'Hana'];
+
+test('quarter for eight takes three presses and one send each', async ({ setStage }) => {
+  test.slow();
+  const stage = await setStage(CLIPBOARD);
+  const page = await stage.open();
+  let presses = 0;
+  const press = async (locator: Locator) => {
+    presses += 1;
+    await locator.click();
+  };
+  await press(button(page, say('quarter-open')));
+  await field(page, say('quarter-names')).fill(EIGHT.join('\n'));
+  await field(page, say('quarter-avoid')).fill('1.5.2026 to 3.5.2026 closed');
+  await press(button(page, say('quarter-fill', { count: 3 })));
+  await press(button(page, like('quarter-book')));
+  await expect(heading(page, say('quarter-booked'))).toBeVisible();
+  expect(presses).toBe(3);
+
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, say('quarter-calendar')).click()]);
+  expect(download.suggestedFilename()).toMatch(/^coaching-quarter-\d{4}-\d\d-\d\d\.ics$/);
+  const calendar = new ICAL.Component(ICAL.parse(await readFile(await download.path(), 'utf8')));
+  const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  events.sort((one, other) => one.startDate.toUnixTime() - other.startDate.toUnixTime());
+  expect(events.length).toBeGreaterThanOrEqual(48);
+  const starts = events.map((event) => event.startDate.toJSDate().getTime());
+  const ends = events.map((event) => event.endDate.toJSDate().getTime());
+  for (let at = 1; at < events.length; at += 1) {
+    expect(starts[at], 'no two overlap').toBeGreaterThanOrEqual(ends[at - 1]!);
+  }
+  for (const name of EIGHT) {
+    expect(events.filter((event) => event.summary.includes(name)).length, name).toBeGreaterThanOrEqual(6);
+  }
+
+  // The next send is ready to press each time.
+  const primary = page.locator('.way-on .primary');
+  for (const [count, name] of EIGHT.entries()) {
+    await expect(primary).toHaveText(say('send-to', { name }));
+    await letPass(page);
+    await primary.click();
+    if (count === 0) {
+      await field(page, say('own-name-label')).fill(MANAGER);
+      await letPass(page);
+      await button(page, say('name-next')).click();
+    }
+    await letPass(page);
+    await button(page, say('copy-words')).click();
+    await expect.poll(() => readClipboard(page)).toContain(name);
+    await button(page, say('quarter-back')).click();
+  }
+  await expect(primary).toHaveText(say('quarter-done'));
+  await letPass(page);
+  await primary.click();
+  for (const name of EIGHT) await expect(page.locator('.row-who', { hasText: name })).toBeVisible();
+});
+
+test('date of a quarter is moved by keyboard alone', async ({ stage }) => {
+  const page = await stage.open();
+  await button(page, say('quarter-open')).click();
+  await field(page, say('quarter-names')).fill('Ana');
+  const move = button(page, like('labelled', { label: say('quarter-move') })).first();
+  await move.focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page, say('quarter-move-date'))).toBeFocused();
+  await field(page, say('quarter-move-time')).focus();
+  await page.keyboard.type('0230PM');
+  await expect(page.locator('.line').filter({ hasText: /0?2:30|14:30/ }).first()).toBeVisible();
+});

@@ -1,0 +1,214 @@
+//! Booking a quarter: the form, its dates, the booking, one send for each seller, and the file for the calendar.
+//!
+//! Uses only the buttons and fields that the view offers.
+
+use coaching_session::present::ScreenView;
+use coaching_session::present::parts::sheet::{Entry, SheetView};
+use coaching_session::text::message::Message;
+
+use crate::seen;
+use crate::story::Story;
+
+const EIGHT: [&str; 8] = ["Lee", "Kim", "Ana", "Ben", "Cleo", "Dov", "Eve", "Finn"];
+
+fn sheet(story: &Story) -> SheetView {
+    let ScreenView::Sheet(sheet) = story.view().screen else { panic!("no sheet") };
+    *sheet
+}
+
+/// Returns the lines of the section with this id: words, remark and button.
+fn lines(story: &Story, id: &str) -> Vec<String> {
+    let sheet = sheet(story);
+    let section = sheet.sections.iter().find(|section| &*section.id == id).unwrap();
+    let lines = section.entries.iter().filter_map(|entry| match entry {
+        Entry::Row(line, _) => {
+            let remark = line.remark.as_ref().map(|remark| format!(" ({remark})")).unwrap_or_default();
+            Some(format!("{}{remark}", line.words))
+        }
+        Entry::Line(line) => Some(line.words.to_string()),
+        _ => None,
+    });
+    lines.collect()
+}
+
+fn dates(story: &Story) -> Vec<String> {
+    lines(story, "quarter-dates")
+}
+
+/// The form with these names, on Thursday 14 May 2026.
+fn form(names: &[&str]) -> Story {
+    let mut story = Story::new();
+    story.press(Message::QuarterOpen).fill(Message::QuarterNames, &names.join("\n"));
+    story
+}
+
+/// The form for eight sellers with an hour for each.
+fn team() -> Story {
+    let mut story = form(&EIGHT);
+    story.press(Message::QuarterFill { count: 3 });
+    story
+}
+
+#[test]
+fn quarter_for_eight_is_booked_and_each_is_there_to_be_sent() {
+    let mut story = team();
+    let shown = dates(&story);
+    assert_eq!(shown[0], "Thu 21 May, 10:00: Lee, early opportunity");
+    assert_eq!(shown.len(), 52);
+    story.survives_a_reload().press(Message::QuarterBook { count: 52 });
+    assert_eq!(&*sheet(&story).heading, "Booked. One send for each seller");
+    let rows = lines(&story, "quarter-sends");
+    assert_eq!(rows.len(), 8);
+    assert_eq!(rows[0], "Lee: Thu 21 May, 10:00, and 6 more dates. Not sent yet");
+    assert_eq!(&*sheet(&story).main.label, "Send to Lee");
+    story.reload();
+    assert_eq!(lines(&story, "quarter-sends"), rows);
+    assert!(!story.offers(Message::QuarterUndo));
+    story.press(Message::BackHome);
+    let home = seen::home(&story.view()).clone();
+    assert_eq!(home.groups.iter().flat_map(|group| &group.rows).count(), 8);
+    let mut lines = home.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.lines);
+    assert!(lines.any(|line| line.contains("4 Jun")));
+}
+
+#[test]
+fn send_from_the_booked_dates_leads_back_and_is_said() {
+    let mut story = form(&["Lee", "Kim"]);
+    let count = dates(&story).len();
+    story.press(Message::QuarterBook { count });
+    let sends = sheet(&story).main;
+    assert_eq!(&*sends.label, "Send to Lee");
+    story.press("Send to Lee").fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);
+    story.press(Message::CopyWords).settle_copy(true).press(Message::QuarterBack);
+    assert_eq!(&*sheet(&story).main.label, "Send to Kim");
+    let rows = lines(&story, "quarter-sends");
+    assert!(rows[0].contains("(You copied the invitation"), "{rows:?}");
+    assert!(rows[1].ends_with("Not sent yet"), "{rows:?}");
+    assert!(!story.offers(Message::QuarterUndo));
+    // The name is asked for once.
+    story.press("Send to Kim");
+    assert!(story.offers(Message::CopyWords));
+}
+
+#[test]
+fn booking_undone_brings_the_form_back_with_all_that_was_typed() {
+    let mut story = team();
+    story.fill(Message::QuarterAvoid, "2026-05-21 closed");
+    let before = dates(&story);
+    let count = before.len();
+    story.press(Message::QuarterBook { count }).press(Message::QuarterUndo);
+    assert_eq!(dates(&story), before);
+    story.press(Message::BackHome);
+    assert!(seen::home(&story.view()).groups.is_empty());
+    story.press(Message::QuarterOpen);
+    assert_eq!(dates(&story), before);
+    story.reload();
+    assert_eq!(dates(&story), before);
+}
+
+#[test]
+fn avoided_day_moves_the_turn_and_the_row_says_from_where() {
+    let mut story = form(&["Lee"]);
+    story.fill(Message::QuarterAvoid, "21.5.2026 Ascension\n18/06/2026\nMay 20, 2026");
+    let shown = dates(&story);
+    assert_eq!(shown[0], "Fri 22 May, 10:00: Lee, early opportunity, instead of Thu 21 May");
+    assert!(
+        shown.contains(&"Fri 19 Jun, 10:00: Lee, early opportunity, instead of Thu 18 Jun".to_owned()),
+        "{shown:?}"
+    );
+}
+
+#[test]
+fn wrong_values_are_said_beside_the_field_and_nothing_is_lost() {
+    #[track_caller]
+    fn check(story: &mut Story, label: Message<'_>, typed: &str, said: &str) {
+        let before = story.field(label).0;
+        story.fill(label, typed);
+        let (value, complaint) = story.field(label);
+        assert_eq!((&*value, complaint.as_deref()), (typed, Some(said)));
+        assert!(dates(story).iter().all(|line| !line.contains("Lee")), "{typed}");
+        story.fill(label, &before);
+        assert_eq!(story.field(label).1, None);
+    }
+    let mut story = form(&["Lee"]);
+    let avoid = Message::QuarterAvoid;
+    check(&mut story, avoid, "Easter", "\u{201c}Easter\u{201d} begins with no date that can be read.");
+    check(
+        &mut story,
+        avoid,
+        "3/4/2026",
+        "\u{201c}3/4/2026\u{201d}: which is the day, which is the month? Write it like 2026-12-25.",
+    );
+    check(&mut story, Message::QuarterLast, "2026-05-01", "The last day lies too early.");
+    check(&mut story, Message::QuarterLast, "2028-05-01", "At most half a year at a time.");
+    check(&mut story, Message::QuarterFirst, "", "Choose a date.");
+    check(&mut story, Message::QuarterFirst, "2026-05-01", "This date has passed.");
+    check(&mut story, Message::MinutesLabel, "91", "Enter a whole number from 20 to 90.");
+    check(&mut story, Message::QuarterTime { number: 1 }, "", "Choose a time.");
+    check(&mut story, Message::QuarterNames, "", "Choose a seller, or enter a name.");
+    let first = Message::QuarterTime { number: 1 };
+    story.fill(Message::QuarterDay { number: 1 }, "6");
+    assert_eq!(story.field(first).1.as_deref(), Some("None of these hours lies on a day you work."));
+    story.fill(Message::QuarterDay { number: 1 }, "3").fill(Message::QuarterNames, "Kim\nAna\nBen");
+    let said = "3 sellers don't fit: these hours have room for 2. Add hours, or choose a longer rhythm.";
+    assert_eq!(story.field(first).1.as_deref(), Some(said));
+}
+
+#[test]
+fn date_moved_by_hand_stays_and_a_collision_is_said() {
+    let mut story = form(&["Lee", "Kim"]);
+    let shown = dates(&story);
+    assert_eq!(
+        shown[..2],
+        ["Thu 21 May, 10:00: Lee, early opportunity", "Thu 28 May, 10:00: Kim, early opportunity"]
+    );
+    story.press(&format!("Move: {}", shown[0])).fill(Message::QuarterMoveDate, "2026-05-28");
+    let said = Some("That overlaps with Kim, 10:00.");
+    assert_eq!(story.field(Message::QuarterMoveDate).1.as_deref(), said);
+    let count = shown.len();
+    story.press(Message::QuarterBook { count });
+    assert_eq!(story.field(Message::QuarterMoveDate).1.as_deref(), said);
+    story.fill(Message::QuarterMoveTime, "11:00").reload();
+    assert_eq!(dates(&story)[0], "Thu 28 May, 11:00: Lee, early opportunity, instead of Thu 21 May");
+    story.press(Message::QuarterBook { count });
+    assert!(lines(&story, "quarter-sends").iter().any(|line| line.starts_with("Lee: Thu 28 May, 11:00")));
+}
+
+#[test]
+fn date_left_out_is_not_booked() {
+    let mut story = form(&["Lee"]);
+    let shown = dates(&story);
+    story.press(&format!("Move: {}", shown[0])).press(&format!("Leave this date out: {}", shown[0]));
+    assert_eq!(dates(&story)[0], format!("{} (left out)", shown[0]));
+    story.press(Message::QuarterBook { count: shown.len() - 1 });
+    assert!(lines(&story, "quarter-sends")[0].starts_with("Lee: Thu 4 Jun, 10:00"));
+}
+
+#[test]
+fn calendar_file_holds_every_booked_date_once() {
+    let mut story = team();
+    story.press(Message::QuarterBook { count: 52 });
+    story.press(Message::QuarterCalendar);
+    let file = story.window().saved.clone().unwrap();
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 52);
+    let mut ids: Vec<&str> = file.lines().filter(|line| line.starts_with("UID:")).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 52);
+}
+
+#[test]
+fn known_sellers_are_ticked_and_can_be_unticked() {
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::BackHome).press(Message::QuarterOpen);
+    assert!(dates(&story).iter().all(|line| line.contains("Lee")));
+    story.press("Lee");
+    assert_eq!(
+        story.field(Message::QuarterNamesMore).1.as_deref(),
+        Some("Choose a seller, or enter a name.")
+    );
+    story.press("Lee");
+    let count = dates(&story).len();
+    story.press(Message::QuarterBook { count });
+    assert_eq!(lines(&story, "quarter-sends").len(), 1);
+}
