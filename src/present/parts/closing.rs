@@ -328,7 +328,12 @@ fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
         choices.push(keep.clone());
     }
     for slot in slots {
-        let when = &env.date_time(slot, context.now, Names::Short);
+        // The question says the time of day, unless the date is free at another time alone.
+        let is_said = ask.is_some() && slot == slot.at_time_of(context.begins_here());
+        let when = &match is_said {
+            true => env.date(slot, context.now, Names::Short),
+            false => env.date_time(slot, context.now, Names::Short),
+        };
         let label = if ask.is_some() { Message::JustDate { when } } else { Message::KeepDate { when } };
         choices.push(Action::new(env, &label, Press::NextBooked(context.id, slot)));
     }

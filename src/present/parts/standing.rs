@@ -10,7 +10,9 @@ use crate::outgoing::note::append;
 use crate::outgoing::standing::slot_words;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
-use crate::program::update::standing::{DateState, Upcoming, free, is_ending, offered, standing, upcoming};
+use crate::program::update::standing::{
+    DateState, Upcoming, anchor, free, is_ending, offered, standing, upcoming,
+};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -91,11 +93,15 @@ pub(crate) fn statement(model: &Model, pair: PairId, now: Instant, env: &Env<'_>
 pub(crate) fn next_words(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Words> {
     let (_, standing) = standing(model, pair)?;
     let slot = &words(model, env, standing);
+    let local = env.local(now, &model.zone);
+    let planned = anchor(model, local, pair).and_then(|id| model.half(id)).filter(|half| half.is_planned());
+    let planned = planned.map(|half| half.plan.schedule.begins(env.zones)).filter(|begins| *begins > now);
     let dates = upcoming(model, env, now, pair);
-    let next = dates.iter().find(|date| matches!(date.state, DateState::Free | DateState::Planned(_)));
-    Some(match next {
-        Some(date) => {
-            let when = env.date(here(model, env, date), env.local(now, &model.zone), Names::Short);
+    let row = dates.iter().find(|date| matches!(date.state, DateState::Free | DateState::Planned(_)));
+    let next = planned.into_iter().chain(row.map(|date| date.begins)).min();
+    Some(match next.and_then(|begins| env.local(begins, &model.zone)) {
+        Some(begins) => {
+            let when = env.date(begins, local, Names::Short);
             env.say(&Message::SlotNext { slot, when: &when })
         }
         None => env.say(&Message::SlotNoDate { slot }),

@@ -38,7 +38,7 @@ pub(crate) fn pair_link(link: &PairLink, here: &Zone, env: &Env<'_>) -> SheetVie
         sections: vec![section("pair-link", Words::default(), entries)],
         outcome: None,
         text_to_copy: None,
-        main: Action::new(env, &Message::FileLeave, Press::HomeOpened),
+        main: Action::new(env, &Message::BackHome, Press::HomeOpened),
         answers: Vec::new(),
         others: Vec::new(),
     }

@@ -128,7 +128,14 @@ fn dates(context: &SessionContext<'_>, pair: PairId, now: Instant) -> Section {
     let env = context.env;
     let dates = upcoming(context.model, env, now, pair);
     let mut entries: Vec<Entry> = dates.iter().map(|date| row(context, pair, date)).collect();
-    if dates.is_empty() {
+    // The session from which the slot was kept stands before the dates that follow.
+    let is_beside = |date: &Upcoming<'_>| !matches!(date.state, DateState::Planned(id) | DateState::Moved(id) if id == context.id);
+    if context.half.is_planned() && context.begins() > now && dates.iter().all(is_beside) {
+        let when = env.date_time(context.begins_here(), context.now, Names::Short);
+        let open = opens(env, context.id, &when);
+        entries.insert(0, Entry::Row(Line::remarked(when, env.say(&Message::SlotPlanned)), open));
+    }
+    if entries.is_empty() {
         entries.push(Entry::Line(Line::plain(env.say(&Message::SlotNone))));
     }
     if context.side == Party::Manager && is_ending(context.model, env, now, pair) {
@@ -139,14 +146,17 @@ fn dates(context: &SessionContext<'_>, pair: PairId, now: Instant) -> Section {
     section("standing-dates", env.say(&Message::SlotDates), entries)
 }
 
+/// Returns the button that opens the session at `when`.
+fn opens(env: &Env<'_>, id: SessionId, when: &str) -> Action {
+    let label = env.say(&Message::RowOpen);
+    let name = env.say(&Message::Labelled { label: &label, words: when });
+    Action { name: Some(name), ..Action::labelled(label, Press::SessionOpened(id)) }
+}
+
 fn row(context: &SessionContext<'_>, pair: PairId, date: &Upcoming<'_>) -> Entry {
     let env = context.env;
     let when = env.date_time(here(context.model, env, date), context.now, Names::Short);
-    let open = |id| {
-        let name = env.say(&Message::Labelled { label: &env.say(&Message::RowOpen), words: &when });
-        let open = Action::labelled(env.say(&Message::RowOpen), Press::SessionOpened(id));
-        Action { name: Some(name), ..open }
-    };
+    let open = |id| opens(env, id, &when);
     let toggle = |label: &Message<'_>, name: &Message<'_>| {
         Action::named(env, label, name, Press::StandingToggled(pair, date.date.session))
     };

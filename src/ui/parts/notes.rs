@@ -6,7 +6,7 @@ use super::button::{Loudness, button, button_if, note_button};
 use super::field::{Label, field};
 use super::line::line as said;
 use crate::present::parts::action::Action;
-use crate::present::parts::note_list::{Fold, NoteList, NoteRow};
+use crate::present::parts::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use crate::present::parts::notes::{LineView, NotesView};
 use crate::program::event::{NotePress, Press};
 use crate::ui::dispatch::Dispatch;
@@ -153,8 +153,12 @@ pub(in crate::ui) fn next_date(view: &NotesView, first: Loudness, dispatch: &Dis
         let loudness = if place == 0 { first } else { Loudness::Plain };
         button(&choice.action, loudness, dispatch)
     });
+    // A question about a standing slot keeps all its answers in sight.
+    let asks = |choice: &NoteButton| matches!(choice.action.press, Press::StandingKept(..));
+    let class =
+        if next.rows.iter().flat_map(|row| &row.choices).any(asks) { "next-date asks" } else { "next-date" };
     html! {
-        <div key="next-date" class="next-date" role="group" aria-labelledby="next-date">
+        <div key="next-date" {class} role="group" aria-labelledby="next-date">
             <span id="next-date" class="next-date-name">{&next.heading}</span>
             {for choices}
         </div>

@@ -92,7 +92,7 @@ fn session_on_the_slot_plans_the_next_one_when_it_ends() {
 #[test]
 fn just_the_next_date_keeps_no_slot() {
     let mut story = held();
-    story.press(Message::JustDate { when: "Thu 11 Jun, 10:00" });
+    story.press(Message::JustDate { when: "Thu 11 Jun" });
     assert_eq!(next(&story), ("Booked: Thu 11 Jun, 10:00".to_owned(), None));
 }
 
@@ -113,11 +113,11 @@ fn slot_is_kept_with_the_plan_in_any_rhythm() {
             "Thu 9 Jul, 10:00: Skip",
             "Thu 23 Jul, 10:00: Skip",
             "Thu 6 Aug, 10:00: Skip",
-        ][1..]
+        ]
     );
     story.press("Every Thursday at 10:00");
     assert_eq!(heading(&story), "Every Thursday at 10:00");
-    assert_eq!(dates(&story).len(), 13);
+    assert_eq!(dates(&story).len(), 14);
 }
 
 /// A fortnightly slot whose next date, 28 May, is planned; its screen is open.
@@ -172,7 +172,7 @@ fn moved_session_leaves_the_other_dates_alone() {
     // The slot can follow the session from then on.
     story.press("Every second Friday at 11:00");
     assert_eq!(heading(&story), "Every second Friday at 11:00");
-    assert_eq!(dates(&story)[0], "Fri 12 Jun, 11:00: Skip");
+    assert_eq!(dates(&story)[..2], ["Fri 29 May, 11:00 (planned): Open", "Fri 12 Jun, 11:00: Skip"]);
 }
 
 #[test]
