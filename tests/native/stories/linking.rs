@@ -1154,7 +1154,7 @@ fn next_session_goes_out_without_what_an_undone_start_left() {
     let (mut maria, mut lee) = agreed();
     maria.now = TEN;
     maria.press_start().press(Message::EndEarly);
-    let book = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Book ")).unwrap();
+    let book = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Just T")).unwrap();
     maria.press(&book).press(Message::OpenNext).press_start();
     maria.press(Message::WriteNote).fill(Message::SharedNoteLabel, NOTE).press(Message::Keep);
     maria.press(Message::WriteNextStep).fill(Message::NextStepLabel, NOTE).press(Message::Keep);

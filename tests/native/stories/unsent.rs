@@ -195,7 +195,7 @@ fn record_of_an_invited_seller_who_answers_aloud_is_asked_for() {
 fn invitation_beside_a_record_is_told_with_it() {
     let (mut maria, mut lee) = begun();
     maria.press(Message::EndEarly);
-    let keep = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Book "));
+    let keep = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Just T"));
     maria.press(&keep.expect("a date for the next session"));
     assert_eq!(listed(&maria)[0], ["Not sent yet"], "one statement for one message");
     maria.press(Message::SendTo { name: "Lee" });
