@@ -137,7 +137,7 @@ fn skipped_date_is_passed_over_and_comes_back() {
     assert_eq!(dates(&story)[..2], ["Thu 28 May, 10:00 (planned): Open", "Thu 11 Jun, 10:00: Skip"]);
     story.press("Skip Thu 11 Jun, 10:00").survives_a_reload();
     assert_eq!(dates(&story)[1], "Thu 11 Jun, 10:00 (skipped): Put it back");
-    story.press("Put Thu 11 Jun, 10:00 back");
+    story.press("Put it back: Thu 11 Jun, 10:00");
     assert_eq!(dates(&story)[1], "Thu 11 Jun, 10:00: Skip");
     story.press("Skip Thu 11 Jun, 10:00").press(Message::BackToSession);
     story.now = days(14);
