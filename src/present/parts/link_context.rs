@@ -25,7 +25,6 @@ use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::Schedule;
 use crate::outgoing::change::items;
 use crate::outgoing::note::{KINDS, NoteWords, known_as, of_kind};
-use crate::outgoing::start::start;
 use crate::program::state::model::Model;
 use crate::program::update::earlier::step;
 use crate::program::update::link::{Half, Link};
@@ -111,6 +110,7 @@ impl<'a> LinkContext<'a> {
             }
             self.record(half, self.held.as_ref(), &mut entries);
             if !half.is_planned() {
+                entries.push(Entry::Heading(self.env.say(&Message::PlannedBefore)));
                 self.plan_of(half, &mut entries);
                 self.ahead(half, &mut entries);
             }
@@ -143,8 +143,7 @@ impl<'a> LinkContext<'a> {
     fn plan_of(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
         let (env, plan) = (self.env, &half.plan);
         let place = plan.place.as_ref().map(|place| place.as_str().into());
-        let when = start(env, half, &self.model.zone, self.now, Names::Full);
-        entries.push(Entry::Line(Line { words: when, remark: place }));
+        entries.push(Entry::Line(Line { words: self.when(&plan.schedule, Names::Full), remark: place }));
         if let Some(elsewhere) = elsewhere(env, &plan.schedule, &self.model.zone) {
             entries.push(Entry::Line(Line::plain(elsewhere)));
         }

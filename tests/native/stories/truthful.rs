@@ -39,6 +39,10 @@ fn record_of_a_session_begun_early_names_both_times() {
     let heading = seen::sheet(&lee.view()).heading.to_string();
     let both = "Thursday 14 May, 07:00, booked for Thursday 14 May, 10:00";
     assert_eq!(heading, format!("Your coaching session on {both}"));
+    assert!(
+        crate::drawn::markup(&lee, "en").contains("What was planned"),
+        "the booked time stands below that"
+    );
 }
 
 #[test]
