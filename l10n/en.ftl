@@ -404,7 +404,11 @@ quarter-hours = Your hours for coaching
 quarter-day = Day of hour { $number }
 quarter-time = Time of hour { $number }
 quarter-hour-add = Add an hour
-quarter-fill = Add { $count } hours, so that everyone has one
+quarter-fill =
+    { $count-plural ->
+        [one] Add { $count } hour, so that everyone has one
+       *[other] Add { $count } hours, so that everyone has one
+    }
 quarter-hour-remove = Remove hour { $number }
 quarter-every = How often for each seller?
 quarter-weekly = Every week

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
-import { button, expect, field, heading, letPass, like, say, type Locator } from './fixtures';
+import { button, expect, field, heading, letPass, like, radio, say, type Locator } from './fixtures';
 import { CLIPBOARD, MANAGER, readClipboard, test } from './links';
 
 const EIGHT = ['Ana', 'Ben', 'Cleo', 'Dov', 'Eve', 'Finn', 'Gil', 'Hana'];
@@ -58,7 +58,7 @@ test('quarter for eight takes three presses and one send each', async ({ setStag
   await expect(primary).toHaveText(say('quarter-done'));
   await letPass(page);
   await primary.click();
-  for (const name of EIGHT) await expect(page.locator('.row-who', { hasText: name })).toBeVisible();
+  for (const name of EIGHT) await expect(button(page, say('home-of', { seller: name }))).toBeVisible();
 });
 
 test('date of a quarter is moved by keyboard alone', async ({ stage }) => {
@@ -72,4 +72,12 @@ test('date of a quarter is moved by keyboard alone', async ({ stage }) => {
   await field(page, say('quarter-move-time')).focus();
   await page.keyboard.type('0230PM');
   await expect(page.locator('.line').filter({ hasText: /0?2:30|14:30/ }).first()).toBeVisible();
+});
+
+test('working week of a quarter is that of the region', async ({ setStage }) => {
+  const stage = await setStage({ locale: 'ar-EG' });
+  const page = await stage.open();
+  await button(page, say('quarter-open')).click();
+  await expect(radio(page, say('name-of-day', { day: 'sunday' }))).toBeVisible();
+  await expect(radio(page, say('name-of-day', { day: 'friday' }))).toHaveCount(0);
 });

@@ -359,7 +359,7 @@ proptest! {
             }
         }
         let count = records.keys().filter(|name| name.starts_with("draft-")).count();
-        prop_assert_eq!(count, 28);
+        prop_assert_eq!(count, 29);
         let mut story = Story::with(records);
         let mut out = sent(&story, own.id, ways.0, ways.1);
         story.send(Press::SessionOpened(own.id));

@@ -71,6 +71,7 @@ pub(crate) fn row_line(model: &Model, pair: PairId, now: Instant, env: &Env<'_>)
     let (_, standing) = standing(model, pair)?;
     let slot = words(model, env, standing);
     match following(model, pair, now, env) {
+        Some(dates) if standing.slot.is_none() => Some(env.say(&Message::SlotThen { dates: &dates })),
         Some(dates) => Some(env.say(&Message::SlotRow { slot: &slot, dates: &dates })),
         None => standing.slot.map(|_| slot),
     }

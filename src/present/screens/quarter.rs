@@ -38,6 +38,7 @@ pub(crate) fn quarter(model: &Model, now: Instant, env: &Env<'_>) -> Option<Shee
     if dates.dates.is_empty() {
         preview.entries.extend(form.fault());
     }
+    preview.entries.extend(form.fill());
     Some(SheetView {
         head: link_head(env, None, &env.say(&Message::QuarterOpen), None, &Message::BackHome),
         heading: env.say(&Message::QuarterHeading),
@@ -90,6 +91,14 @@ impl Form<'_> {
         Some(Entry::Line(Line::plain(fault_words(self.env, fault))))
     }
 
+    /// Returns the button that adds the hours that the sellers need, below the words that they do not suffice.
+    fn fill(&self) -> Option<Entry> {
+        self.dates.fault.filter(|(_, fault)| matches!(fault, Fault::TooMany { .. }))?;
+        let count = missing_hours(self.model, self.env, self.draft);
+        let fill = self.action(&Message::QuarterFill { count }, QuarterPress::HoursFilled);
+        (count > 0).then(|| Entry::Actions(vec![fill]))
+    }
+
     /// Returns the fault of the form; `None` while the form is as it began, without a seller.
     fn shown_fault(&self) -> Option<(QuarterField, Fault)> {
         let is_touched = self.model.drafts.typed(Purpose::Quarter).is_some();
@@ -140,10 +149,6 @@ impl Form<'_> {
             }
         }
         let mut actions = Vec::new();
-        let missing = missing_hours(self.model, self.env, self.draft);
-        if missing > 1 {
-            actions.push(self.action(&Message::QuarterFill { count: missing }, QuarterPress::HoursFilled));
-        }
         if self.draft.hours.len() < DRAFT_HOURS {
             actions.push(self.action(&Message::QuarterHourAdd, QuarterPress::HourAdded));
         }

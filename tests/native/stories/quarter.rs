@@ -68,7 +68,7 @@ fn quarter_for_eight_is_booked_and_each_is_there_to_be_sent() {
     let home = seen::home(&story.view()).clone();
     assert_eq!(home.groups.iter().flat_map(|group| &group.rows).count(), 8);
     let mut lines = home.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.lines);
-    assert!(lines.any(|line| line.contains("4 Jun")));
+    assert!(lines.any(|line| &**line == "Then Thu 4 Jun \u{b7} Thu 18 Jun"));
 }
 
 #[test]
@@ -211,4 +211,47 @@ fn known_sellers_are_ticked_and_can_be_unticked() {
     let count = dates(&story).len();
     story.press(Message::QuarterBook { count });
     assert_eq!(lines(&story, "quarter-sends").len(), 1);
+}
+
+#[test]
+fn turn_without_a_free_hour_is_said_and_nothing_is_booked() {
+    let mut story = form(&["Lee"]);
+    story.fill(Message::QuarterAvoid, "18.5.2026 - 16.8.2026");
+    let said = dates(&story);
+    let first = "No free hour for Lee in place of Thu 21 May. Add an hour, or plan that one by itself.";
+    assert_eq!((said.len(), &*said[0]), (8, first));
+    assert_eq!(said[7], "There's no date left to book. Choose other days or hours.");
+    story.press(Message::QuarterBook { count: 0 });
+    let last = story.field(Message::QuarterLast).1;
+    assert_eq!(last.as_deref(), Some("There's no date left to book. Choose other days or hours."));
+}
+
+#[test]
+fn day_on_which_a_seller_does_not_work_is_passed_over() {
+    let mut story = form(&["Lee"]);
+    story.press("Days Lee doesn't work: Thursday");
+    assert_eq!(dates(&story)[0], "Fri 22 May, 10:00: Lee, early opportunity, instead of Thu 21 May");
+    // A free day of the manager is nobody's turn.
+    story.press("Friday");
+    let moved = "Mon 25 May, 10:00: Lee, early opportunity, instead of Thu 21 May";
+    assert!(dates(&story).iter().any(|line| line == moved));
+}
+
+#[test]
+fn kinds_of_session_take_turns_in_each_sellers_dates() {
+    let mut story = form(&["Lee", "Kim"]);
+    story.press("Account");
+    let of_lee: Vec<String> = dates(&story).into_iter().filter(|line| line.contains("Lee")).take(3).collect();
+    let kinds: Vec<&str> = of_lee.iter().map(|line| line.rsplit(", ").next().unwrap()).collect();
+    assert_eq!(kinds, ["early opportunity", "account", "early opportunity"]);
+}
+
+#[test]
+fn send_holds_all_dates_of_the_seller() {
+    let mut story = form(&["Lee"]);
+    let count = dates(&story).len();
+    story.press(Message::QuarterBook { count }).press("Send to Lee");
+    story.fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);
+    let said = format!("{:?}", story.view());
+    assert!(said.contains("21 May") && said.contains("4 Jun"), "the screen names the dates");
 }
