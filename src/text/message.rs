@@ -99,7 +99,7 @@ with_quarter! { with_incoming messages {
     OwnNameLabel, OwnNameHint,
     Defaults { coaching_type: Said, minutes: Said },
     DefaultsChange, DefaultsClose, FormSubmit, FormSubmitChange, Cancel, NamesLabel, NamesEdit, NamesDone,
-    NamesHint, SlotsLabel, SlotsLabelChange, PlanAnyway, SaveAnyway, DatePassed, DoubtSameNames, DoubtFar,
+    NamesHint, SlotsLabel, SlotsLabelChange, FormLeave, FormCallOff, PlanAnyway, SaveAnyway, DatePassed, DoubtSameNames, DoubtFar,
     DoubtOverlaps { seller: Name, time: Said }, DoubtSkipped { time: Said }, DoubtTwice,
     ComplainSeller, ComplainWhich, NoSessionYet,
     ComplainDate, ComplainTime, ComplainMinutes,

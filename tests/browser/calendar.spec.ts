@@ -94,6 +94,27 @@ test('row of a standing slot is one file of single events', async ({ stage }) =>
   await expect(button(page, say('change-plan'))).toBeVisible();
 });
 
+test('two presses move a session, its entry and the message', async ({ stage }) => {
+  const page = await stage.open();
+  await fillForm(page, { seller: 'Lee', date: '2026-05-05', time: '10:00' });
+  await field(page, say('own-name-label')).fill('Maria');
+  await button(page, say('form-submit')).click();
+  await button(page, say('calendar-put')).click();
+  const first = eventOf((await save(page, say('calendar-save'))).text);
+  await button(page, say('share-invite', { name: 'Lee' })).click();
+  await button(page, say('copy-words')).click();
+  await button(page, say('edit-done')).click();
+  await button(page, say('change-plan')).click();
+  await expect(page.getByRole('group', { name: say('slots-label-change') }).getByRole('button')).toHaveCount(2);
+  await page.locator('.slots button').first().click();
+  await button(page, say('calendar-put')).click();
+  const second = eventOf((await save(page, say('calendar-save'))).text);
+  expect([second.uid, second.sequence > first.sequence]).toEqual([first.uid, true]);
+  expect(second.startDate.toJSDate().getTime() - first.startDate.toJSDate().getTime()).toBe(24 * 60 * 60_000);
+  await button(page, say('share-changed', { name: 'Lee' })).click();
+  await expect(page.getByText(/When: Wednesday 6 May, 10:00 .* instead of Tuesday 5 May, 10:00/)).toBeVisible();
+});
+
 test('a known seller is planned by two presses', async ({ stage }) => {
   const page = await stage.open();
   await fillForm(page);

@@ -142,7 +142,7 @@ pub fn actions(view: &View) -> Vec<Action> {
             file.take.iter().chain([&file.leave]).chain(ticks).cloned().collect()
         }
         ScreenView::Form(form) => {
-            let own = [&form.toggle, &form.submit, &form.cancel].into_iter();
+            let own = [&form.toggle, &form.submit, &form.cancel].into_iter().chain(&form.call_off);
             let slots = form.slots.iter().flat_map(|slots| &slots.slots);
             let names = form
                 .names

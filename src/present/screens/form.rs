@@ -36,7 +36,7 @@ pub struct FormView {
     pub fields: Vec<FieldView>,
     /// Names of known sellers below the seller's field; `None` if nobody is known, or for a session with a seller.
     pub names: Option<NamesView>,
-    /// Offered starts above the date; each plans at once. `None` if there is no free one.
+    /// Offered starts, each of which plans at once; `None` if there is no free one.
     pub slots: Option<SlotsView>,
     /// Doubtful field, below which the button stands that plans all the same; `None` without a doubt.
     pub keep: Option<(Field, Action)>,
@@ -53,6 +53,9 @@ pub struct FormView {
     pub submit: Action,
     /// Button that leaves the form without planning or changing anything.
     pub cancel: Action,
+    /// Quiet button that cancels the session in place of moving it; `None` unless the form changes a plan. It stands below
+    /// the fields, away from the buttons at the end of the screen before, where a second click would cancel.
+    pub call_off: Option<Action>,
 }
 
 /// The names of known sellers, one press each.
@@ -74,6 +77,8 @@ pub struct NamesView {
 pub struct SlotsView {
     /// Heading of the group.
     pub label: Words,
+    /// Field above which the starts stand: the date, or for a session that is moved the first field of the form.
+    pub above: Field,
     /// Button for each start; a press plans the session, or saves the changed plan.
     pub slots: Vec<Action>,
 }
@@ -105,9 +110,9 @@ pub(crate) fn form(
     fields.add(FormField::Minutes, &mut rest);
     // The name is asked for once; after that it is one of the defaults.
     fields.add(FormField::OwnName, if knows_name { &mut rest } else { &mut about });
-    let (heading, submit) = match changes {
-        Some(_) => (Message::FormHeadingChange, Message::FormSubmitChange),
-        None => (Message::FormHeading, Message::FormSubmit),
+    let (heading, submit, cancel) = match changes {
+        Some(_) => (Message::FormHeadingChange, Message::FormSubmitChange, Message::FormLeave),
+        None => (Message::FormHeading, Message::FormSubmit, Message::Cancel),
     };
     let toggle = if draft.defaults_open { Message::DefaultsClose } else { Message::DefaultsChange };
     Some(FormView {
@@ -122,7 +127,8 @@ pub(crate) fn form(
         toggle: Action::new(env, &toggle, Press::DefaultsToggled),
         rest: draft.defaults_open.then_some(rest),
         submit: Action::new(env, &submit, Press::PlanSubmitted),
-        cancel: Action::new(env, &Message::Cancel, Press::FormCancelled),
+        cancel: Action::new(env, &cancel, Press::FormCancelled),
+        call_off: changes.map(|id| Action::new(env, &Message::FormCallOff, Press::SessionDeleted(id))),
     })
 }
 
@@ -256,8 +262,11 @@ impl Fields<'_> {
         };
         let slots = offered_slots(model, env, now, self.target, self.draft).into_iter().map(action);
         let slots: Vec<Action> = slots.collect();
-        let label = if self.changes.is_some() { Message::SlotsLabelChange } else { Message::SlotsLabel };
-        (!slots.is_empty()).then(|| SlotsView { label: env.say(&label), slots })
+        let (label, above) = match self.changes {
+            Some(_) => (Message::SlotsLabelChange, FormField::Seller),
+            None => (Message::SlotsLabel, FormField::Date),
+        };
+        (!slots.is_empty()).then(|| SlotsView { label: env.say(&label), above: Field::Form(above), slots })
     }
 
     /// Returns the names of the sellers whom this person coaches; `None` without any, or if the form is for a session

@@ -18,7 +18,7 @@ use crate::text::Env;
 /// Number of starts that the form offers.
 const OFFERED: usize = 3;
 
-/// Number of starts that are offered for the next session of two people.
+/// Number of starts that are offered for the next session of two people, and for a session that is moved.
 const NEXT: usize = 2;
 
 /// Hours of a day at which a start is offered, unless the last session with the seller began at another hour.
@@ -31,8 +31,9 @@ const MORNING: u32 = 10;
 const DAYS: i64 = 60;
 
 /// Returns up to three starts for the session in the form, in the time zone of this device: on the next working days, at
-/// the time of day of the last session with this seller, else at the next full hour. See `free`. None while the date or
-/// the time in the form is no legal one.
+/// the time of day of the last session with this seller, else at the next full hour. For a session that is moved returns
+/// two starts on the working days after the planned one, at its time of day. See `free`. None while the date or the time in
+/// the form is no legal one.
 #[must_use]
 pub fn offered(
     model: &Model,
@@ -51,7 +52,8 @@ pub fn offered(
         return Vec::new();
     };
     let minutes = session_minutes(&draft.minutes).unwrap_or(Minutes(45));
-    free(model, env, now, first, minutes, OFFERED)
+    let count = if offered::changed(model, target).is_some() { NEXT } else { OFFERED };
+    free(model, env, now, first, minutes, count)
 }
 
 /// Returns two starts for the next session of two people after one with this plan, in the time zone of this device. The
@@ -96,7 +98,8 @@ fn free(
     slots
 }
 
-/// Returns today with the time of day of the first offer.
+/// Returns the first day that is searched, with the time of day of the first offer: for a session that is moved the day
+/// after the planned one, or tomorrow if that is later; else today.
 fn first(
     model: &Model,
     env: &Env<'_>,
@@ -105,7 +108,12 @@ fn first(
     today: LocalDateTime,
 ) -> Option<LocalDateTime> {
     let changed = offered::changed(model, target).and_then(|id| model.half(id)).map(|half| &half.plan);
-    if let Some(last) = changed.or_else(|| offered::last_with(model, draft)) {
+    if let Some(plan) = changed {
+        let planned = here(model, env, &plan.schedule);
+        let since = planned.days_after(today).max(0);
+        return today.at_time_of(planned).plus_days(since.saturating_add(1));
+    }
+    if let Some(last) = offered::last_with(model, draft) {
         return Some(today.at_time_of(here(model, env, &last.schedule)));
     }
     let next = today.plus(Span::minutes(60))?;

@@ -36,6 +36,9 @@ pub(in crate::ui) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
                         if let Some(rest) = &view.rest {
                             <div class="fields rest">{fields(rest, dispatch)}</div>
                         }
+                        if let Some(off) = &view.call_off {
+                            <div class="actions">{button(off, Loudness::Quiet, dispatch)}</div>
+                        }
                     </div>
                 </div>
                 <div class="way-on">
@@ -53,15 +56,15 @@ fn fields(fields: &[FieldView], dispatch: &Dispatch) -> Html {
     fields.iter().map(|view| field(view, Label::Shown, dispatch)).collect()
 }
 
-/// Draws a field for who and when: the offered starts above the date, the names below the seller, and the button that
+/// Draws a field for who and when: the offered starts above their field, the names below the seller, and the button that
 /// keeps a doubtful value below its field.
 fn first(view: &FieldView, form: &FormView, dispatch: &Dispatch) -> Html {
-    let slots = form.slots.as_ref().filter(|_| view.field == Field::Form(FormField::Date));
+    let slots = form.slots.as_ref().filter(|slots| slots.above == view.field);
     let names = form.names.as_ref().filter(|_| view.field == Field::Form(FormField::Seller));
     let keep = form.keep.as_ref().filter(|(field, _)| *field == view.field);
     html! {
         <>
-            if let Some(SlotsView { label, slots }) = slots {
+            if let Some(SlotsView { label, slots, .. }) = slots {
                 <div key="slots" class="field slots">
                     <span class="label" id="slots">{label}</span>
                     <div class="choices" role="group" aria-labelledby="slots">

@@ -304,6 +304,35 @@ fn slots_stay_clear_of_sessions_with_anybody() {
 }
 
 #[test]
+fn two_later_days_are_offered_for_a_moved_session() {
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::ChangePlan);
+    // The planned Thursday is followed by a Friday and a weekend.
+    assert_eq!(slots(&story), ["Fri 15 May, 10:00", "Mon 18 May, 10:00"]);
+    story.press("Mon 18 May, 10:00").survives_a_reload();
+    assert_eq!(&*seen::planned(&story.view()).when, "Monday 18 May, 10:00 to 10:45");
+    // A session whose date passed moves to a day after today.
+    story.now = TEN.plus(Span::minutes(7 * 24 * 60));
+    story.wake().press(Message::HappenedMove);
+    assert_eq!(slots(&story), ["Fri 22 May, 10:00", "Mon 25 May, 10:00"]);
+}
+
+#[test]
+fn session_can_be_cancelled_in_place_of_a_move() {
+    let mut story = Story::new();
+    story.plan("Lee").invite("Lee").press(Message::CopyWords).settle_copy(true).press(Message::EditDone);
+    story.press(Message::ChangePlan).press(Message::FormLeave);
+    assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 10:00 to 10:45");
+    story.press(Message::ChangePlan).press(Message::FormCallOff);
+    assert!(story.offers(Message::ShareCancelled { name: "Lee" }));
+    story.press(Message::Undo).open_first();
+    assert_eq!(&*seen::planned(&story.view()).when, "Thursday 14 May, 10:00 to 10:45");
+    // Nothing is there to be cancelled before it is planned.
+    story.press(Message::BackHome).press(Message::PlanOne);
+    assert!(!story.offers(Message::FormCallOff) && story.offers(Message::Cancel));
+}
+
+#[test]
 fn slot_without_a_name_asks_for_the_name() {
     let mut story = Story::new();
     story.press(Message::PlanOne).press("Thu 14 May, 11:00");
