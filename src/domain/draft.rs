@@ -150,8 +150,10 @@ pub struct LineDraft {
     pub words: String,
     /// First small step of a next step, as typed; unused for other kinds of notes.
     pub first_step: String,
-    /// Date or moment by which a next step is kept, as typed; unused for other kinds of notes.
+    /// Moment by which a next step is kept, as typed; unused for other kinds of notes.
     pub when: String,
+    /// Date by which a next step is kept, `YYYY-MM-DD` once complete; unused for other kinds of notes.
+    pub on: String,
     /// People for whom a note of the kind [`NoteKind::Shared`] is written, new or changed; unused for any other kind.
     pub readers: Readers,
     /// True while the line is visible. A line that another one replaced is closed, and keeps its text.
@@ -268,10 +270,10 @@ impl PlanDraft {
 }
 
 impl LineDraft {
-    /// Returns the typed texts of the line: the words, the first step and the time.
+    /// Returns the typed texts of the line: the words, the first step, the time and the date.
     #[must_use]
-    pub fn texts(&self) -> [&str; 3] {
-        [&self.words, &self.first_step, &self.when]
+    pub fn texts(&self) -> [&str; 4] {
+        [&self.words, &self.first_step, &self.when, &self.on]
     }
 
     /// Returns true if the note is for the manager alone.
@@ -291,8 +293,8 @@ impl LineDraft {
     #[must_use]
     pub fn of(kind: NoteKind) -> Self {
         let empty = String::new;
-        let (words, first_step, when) = (empty(), empty(), empty());
-        Self { kind, by: None, words, first_step, when, readers: Readers::Both, is_open: false }
+        let (words, first_step, when, on) = (empty(), empty(), empty(), empty());
+        Self { kind, by: None, words, first_step, when, on, readers: Readers::Both, is_open: false }
     }
 }
 

@@ -47,10 +47,11 @@ impl Written {
     fn add_note(&mut self, note: &Note) {
         self.add("note", &format!("{} {}", note.id.0, note.words.as_str()));
         match &note.detail {
-            Detail::NextStep { by, first_step, when, is_confirmed: _ } => {
+            Detail::NextStep { by, first_step, when, on, is_confirmed: _ } => {
                 self.add("by", &format!("{}", *by as u8));
                 first_step.iter().for_each(|words| self.add("first step", words.as_str()));
                 when.iter().for_each(|words| self.add("when", words.as_str()));
+                on.iter().for_each(|day| self.add("on", &day.field()));
             }
             Detail::Parked { by, place, quotes: _ } => {
                 by.iter().for_each(|by| self.add("raised by", &format!("{}", *by as u8)));

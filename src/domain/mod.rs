@@ -8,6 +8,7 @@ pub mod checksum;
 pub mod closing;
 pub mod coaching_type;
 
+pub mod day;
 pub mod days_off;
 pub mod draft;
 pub mod evidence;

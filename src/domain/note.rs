@@ -4,6 +4,7 @@
 //! counted or rated.
 
 use super::agenda::ItemId;
+use super::day::Day;
 use super::id::SessionId;
 use super::party::Party;
 use super::text::Text;
@@ -90,9 +91,10 @@ pub enum Detail {
         by: Party,
         /// First small step of the next step; `None` if the party wrote none.
         first_step: Option<Text>,
-        /// Date or moment in the week by which the next step is kept, in the party's words; `None` if there is
-        /// none.
+        /// Moment by which the next step is kept, in the party's words; `None` if there is none.
         when: Option<Text>,
+        /// Date by which the next step is kept; `None` if the party named none.
+        on: Option<Day>,
         /// True once the two read the next step again in the last item and confirmed it. Another press takes
         /// that back.
         is_confirmed: bool,
@@ -133,6 +135,15 @@ impl Note {
             Detail::NextStep { .. } => NoteKind::NextStep,
             Detail::Parked { .. } => NoteKind::Parked,
             Detail::Shared => NoteKind::Shared,
+        }
+    }
+
+    /// Returns the date by which a next step is kept; `None` without one, and for any other note.
+    #[must_use]
+    pub fn on(&self) -> Option<Day> {
+        match self.detail {
+            Detail::NextStep { on, .. } => on,
+            Detail::Parked { .. } | Detail::Shared => None,
         }
     }
 

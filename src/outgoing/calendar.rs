@@ -205,7 +205,7 @@ pub(super) fn calendar_of(events: Vec<Event>) -> Option<String> {
 }
 
 /// Returns the text without invisible isolates, with line feeds alone as line breaks.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     without_turns(text).replace("\r\n", "\n").replace('\r', "\n")
 }
 
@@ -214,6 +214,6 @@ fn as_html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\n', "<br>")
 }
 
-fn utc(instant: Instant) -> Option<DateTime<Utc>> {
+pub(super) fn utc(instant: Instant) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp_millis(instant.0)
 }

@@ -13,4 +13,5 @@ pub mod picture;
 pub mod plain;
 pub mod standing;
 pub mod start;
+pub mod step_entry;
 pub mod summary;

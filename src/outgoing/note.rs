@@ -7,8 +7,9 @@ use crate::domain::evidence::Source;
 use crate::domain::note::{Detail, Note, NoteKind, Place};
 use crate::domain::party::Party;
 use crate::domain::text::Text;
+use crate::domain::time::LocalDateTime;
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// All kinds of notes in the order of the screen, each with its heading.
 pub const KINDS: [(NoteKind, Message<'static>); 3] = [
@@ -34,6 +35,8 @@ pub struct NoteWords<'a> {
     pub seller: Words,
     /// Name of the manager; `None` if it is unknown.
     pub manager: Option<Words>,
+    /// Date and time of the reader, whose year is left out of dates; `None` for a text that is read later.
+    pub today: Option<LocalDateTime>,
 }
 
 impl NoteWords<'_> {
@@ -62,16 +65,20 @@ impl NoteWords<'_> {
         self.env.say(&Message::Labelled { label, words: words.as_str() })
     }
 
-    /// Returns `before`, then the first step and the time of a next step, with middle dots between; `None` if
+    /// Returns `before`, then the first step, the time and the date of a next step, with middle dots between; `None` if
     /// all of them are empty. For any other note returns `before` alone.
     #[must_use]
     pub fn more(&self, note: &Note, before: &str) -> Option<Words> {
         let mut more = before.to_owned();
-        if let Detail::NextStep { first_step, when, .. } = &note.detail {
+        if let Detail::NextStep { first_step, when, on, .. } = &note.detail {
             for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
                 if let Some(text) = text {
                     append(&mut more, &self.labelled(&self.env.say(&label), text));
                 }
+            }
+            if let Some(day) = on {
+                let day = &self.env.date(day.midnight(), self.today, Names::Short);
+                append(&mut more, &self.env.say(&Message::StepBy { day }));
             }
         }
         (!more.is_empty()).then(|| more.into())

@@ -186,6 +186,7 @@ with_quarter! { with_incoming messages {
     AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, Kept { words: Own }, BringBack, BringBackOther,
     Agreed, AgreedWrite, AgreedChange, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
     WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, LengthLabel, KindLabel, WhenAsk, Keep,
+    StepDate, StepBy { day: Said }, StepDatePassed, StepDateFar, StepDateWrong, StepCalendar,
     NextSteps, Parked, Notes, StepsBefore, ParkedBefore, ParkedLast,
     SaidOn { day: Said },
     Labelled { label: Own, words: Own },

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
-import { PLAN, begins, boxOf, button, expect, field, fillForm, like, say, starter, test, type Page } from './fixtures';
+import { PLAN, begin, begins, boxOf, button, expect, field, fillForm, like, plan, say, starter, test, type Page } from './fixtures';
 import { keepSlot } from './screens';
 
 /** The file that the native test writes. */
@@ -113,6 +113,29 @@ test('two presses move a session, its entry and the message', async ({ stage }) 
   expect(second.startDate.toJSDate().getTime() - first.startDate.toJSDate().getTime()).toBe(24 * 60 * 60_000);
   await button(page, say('share-changed', { name: 'Lee' })).click();
   await expect(page.getByText(/When: Wednesday 6 May, 10:00 .* instead of Tuesday 5 May, 10:00/)).toBeVisible();
+});
+
+test('own next step with a date is a whole day in the calendar', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page, { seller: 'Lee', date: '2026-05-14', time: '10:00' });
+  await begin(page);
+  await button(page, say('write-next-step')).click();
+  await button(page, say('you')).click();
+  await field(page, say('next-step-label')).fill('Ask, for; a \\ slot');
+  await field(page, say('step-date')).fill('9999-12-31');
+  await page.keyboard.press('Enter');
+  await expect(field(page, say('step-date'))).toBeFocused();
+  await expect(page.getByText(say('step-date-far'))).toBeVisible();
+  await field(page, say('step-date')).fill('2026-05-20');
+  await expect(page.getByText(say('step-date-far'))).toHaveCount(0);
+  await button(page, say('keep')).click();
+  await expect(page.getByText(say('step-by', { day: 'Wed 20 May' }))).toBeVisible();
+  await button(page, say('end-early')).click();
+  const event = eventOf((await save(page, `${say('step-calendar')}: Ask, for; a \\ slot`)).text);
+  expect([event.summary, event.startDate.isDate, event.startDate.toString()]).toEqual([
+    'Ask, for; a \\ slot', true, '2026-05-20',
+  ]);
+  expect(event.endDate.toString(), 'one day').toBe('2026-05-21');
 });
 
 test('a known seller is planned by two presses', async ({ stage }) => {

@@ -614,6 +614,17 @@ export const SCREENS: Record<string, Screen> = {
       await expect(field(page, say('when-ask'))).toBeVisible();
     },
   },
+  'a doubtful date of a next step': {
+    after: 'planned',
+    reach: async (page) => {
+      await begin(page);
+      await button(page, say('write-next-step')).click();
+      await field(page, say('next-step-label')).fill(LONG);
+      await field(page, say('step-date')).fill('9999-12-31');
+      await button(page, say('keep')).click();
+      await expect(page.getByText(say('step-date-far'))).toBeVisible();
+    },
+  },
   'a session with notes': {
     after: 'planned',
     reach: async (page) => {

@@ -229,6 +229,7 @@ class Reader:
             note["by"] = self.party()
             note["first step"] = self.optional(self.text)
             note["when"] = self.optional(self.text)
+            note["on"] = self.optional(self.number)
             note["confirmed"] = self.flag()
         return note
 

@@ -175,7 +175,7 @@ ready = fields(at=instant, plan=ident)
 topic = fields(id=small, words=text, worked_if_=text)
 evidence = fields(source=source, words=text)
 note = fields(
-    id=small, kind=kind, item_=small, words=text, by_=party, first_step_=text, when_=text, confirmed_=flag,
+    id=small, kind=kind, item_=small, words=text, by_=party, first_step_=text, when_=text, on_=date, confirmed_=flag,
     place_=word("next-time", "elsewhere", "dropped"), quotes_=number(0, 2**32 - 1),
 )
 reply = fields(
@@ -244,7 +244,7 @@ screen = one_of(
     close=side, share=ident, calendar=ident, standing=ident, ask=None,
     quarter=None, booked=None,
 )
-line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, alone_=flag, open=flag)
+line = fields(kind=kind, by_=party, words=typed, first_step=typed, when=typed, on=typed, alone_=flag, open=flag)
 leap = fields(**{"from": instant}, session=ident, after=small, to=instant, asked_=flag)
 ui_state = fields(
     screen=screen, seen_=instant, question_=text, slot_=number(0, 2**32 - 1), leaps_=several(leap, 100),

@@ -42,6 +42,7 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         words: "Call ".into(),
         first_step: String::new(),
         when: "Fri".into(),
+        on: "2026-05-15".into(),
         readers: Readers::ManagerAlone,
         is_open: true,
     };

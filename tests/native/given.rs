@@ -8,6 +8,7 @@ use coaching_session::domain::agenda::{Agenda, Item, ItemField, ItemId, Role, To
 use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing};
 use coaching_session::domain::coaching_type::{BUILT_IN, History, TypeLabel};
+use coaching_session::domain::day::Day;
 use coaching_session::domain::draft::{
     AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, HourDraft, ItemText, LineDraft, MoveDraft,
     PlanDraft, PreparationDraft, QuarterDraft, RequestDraft, TextDraft, TopicDraft,
@@ -298,8 +299,15 @@ fn maybe_text() -> impl Strategy<Value = Option<Text>> {
 }
 
 fn note() -> impl Strategy<Value = Note> {
-    let next_step = (party(), maybe_text(), maybe_text(), any::<bool>()).prop_map(
-        |(by, first_step, when, is_confirmed)| Detail::NextStep { by, first_step, when, is_confirmed },
+    let on = proptest::option::of((0_u32..=2_932_896).prop_map(|days| Day::from_number(days).unwrap()));
+    let next_step = (party(), maybe_text(), maybe_text(), on, any::<bool>()).prop_map(
+        |(by, first_step, when, on, is_confirmed)| Detail::NextStep {
+            by,
+            first_step,
+            when,
+            on,
+            is_confirmed,
+        },
     );
     let place = select(vec![None, Some(Place::NextTime), Some(Place::Elsewhere), Some(Place::Dropped)]);
     let parked = (proptest::option::of(party()), place, proptest::option::of(any::<u32>()))
@@ -657,16 +665,17 @@ pub fn drafts() -> impl Strategy<Value = Draft> {
     let line = (
         select(vec![NoteKind::NextStep, NoteKind::Parked, NoteKind::Shared]),
         proptest::option::of(party()),
-        proptest::array::uniform3(typed()),
+        proptest::array::uniform4(typed()),
         select(vec![Readers::Both, Readers::ManagerAlone]),
         any::<bool>(),
     )
-        .prop_map(|(kind, by, [words, first_step, when], readers, is_open)| LineDraft {
+        .prop_map(|(kind, by, [words, first_step, when, on], readers, is_open)| LineDraft {
             kind,
             by,
             words,
             first_step,
             when,
+            on,
             readers,
             is_open,
         });

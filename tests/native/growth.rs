@@ -41,7 +41,7 @@ fn ended(began: Instant) -> Course {
 }
 
 fn next_step(id: u16, by: Party) -> Note {
-    let detail = Detail::NextStep { by, first_step: None, when: None, is_confirmed: false };
+    let detail = Detail::NextStep { by, first_step: None, when: None, on: None, is_confirmed: false };
     Note { id: NoteId(id), item: None, words: text("Call Dana"), detail }
 }
 
@@ -236,7 +236,7 @@ fn few_notes() -> impl Strategy<Value = Note> {
     let detail = prop_oneof![
         3 => any::<bool>().prop_map(|is_manager| {
             let by = if is_manager { Party::Manager } else { Party::Seller };
-            Detail::NextStep { by, first_step: None, when: None, is_confirmed: false }
+            Detail::NextStep { by, first_step: None, when: None, on: None, is_confirmed: false }
         }),
         1 => Just(Detail::Parked { by: None, place: None, quotes: None }),
         1 => Just(Detail::Parked { by: None, place: Some(Place::Elsewhere), quotes: None }),

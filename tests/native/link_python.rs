@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use coaching_session::domain::agenda::{Item, ItemId, Role};
 use coaching_session::domain::closing::{Asked, Closing, Reply};
 use coaching_session::domain::coaching_type::{BUILT_IN, TypeLabel, built_in};
+use coaching_session::domain::day::Day;
 use coaching_session::domain::evidence::Source;
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, TimeSaid};
 use coaching_session::domain::note::{Answer, Detail, Note, Place, Status};
@@ -322,11 +323,12 @@ fn note(note: &Note) -> Value {
             }));
             all["quotes"] = json!(quotes);
         }
-        Detail::NextStep { by, first_step, when, is_confirmed } => {
+        Detail::NextStep { by, first_step, when, on, is_confirmed } => {
             all["kind"] = json!("next step");
             all["by"] = json!(party(*by));
             all["first step"] = json!(maybe(first_step));
             all["when"] = json!(maybe(when));
+            all["on"] = json!(on.map(Day::number));
             all["confirmed"] = json!(is_confirmed);
         }
     }

@@ -321,7 +321,7 @@ proptest! {
         const OF_ANOTHER: &str = "Oqz said to somebody else";
         let other = session(Course::Planned);
         let mut half = other.manager_half().unwrap().clone();
-        let detail = Detail::NextStep { by: Party::Manager, first_step: None, when: None, is_confirmed: true };
+        let detail = Detail::NextStep { by: Party::Manager, first_step: None, when: None, on: None, is_confirmed: true };
         half.notes.all = vec![Note { id: NoteId(1), item: None, words: text(OF_ANOTHER), detail }];
         let pair = PairId(own.pair.0 ^ 1);
         let other = Session { id: SessionId(own.id.0 ^ 1), pair, ..other };

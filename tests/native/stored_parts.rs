@@ -8,6 +8,7 @@ use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing, Reply};
 use coaching_session::domain::coaching_type::BUILT_IN;
+use coaching_session::domain::day::Day;
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
@@ -390,6 +391,7 @@ fn whole_session() -> Session {
         by: Party::Seller,
         first_step: Some(text("Find the number")),
         when: Some(text("Friday")),
+        on: Day::parse("2026-05-22"),
         is_confirmed: true,
     };
     let parked = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime), quotes: Some(7) };

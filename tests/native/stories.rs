@@ -8,6 +8,7 @@ mod bounds;
 mod calendar;
 mod came_up;
 mod closing;
+mod dated;
 mod drafts;
 mod editing;
 mod files;

@@ -128,6 +128,7 @@ fn note() -> impl Strategy<Value = Note> {
         by: Party::Seller,
         first_step: None,
         when,
+        on: None,
         is_confirmed,
     });
     let place = select(vec![None, Some(Place::NextTime), Some(Place::Dropped)]);

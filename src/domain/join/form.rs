@@ -78,8 +78,8 @@ impl Form for LineDraft {
     }
 
     fn texts_mut(&mut self) -> Vec<&mut String> {
-        let Self { words, first_step, when, .. } = self;
-        vec![words, first_step, when]
+        let Self { words, first_step, when, on, .. } = self;
+        vec![words, first_step, when, on]
     }
 
     fn choose(&mut self, from: &Self, now: &Self) {

@@ -11,13 +11,14 @@ impl Join for Detail {
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         match (base, mine, theirs) {
             (
-                Self::NextStep { by: by0, first_step: step0, when: when0, is_confirmed: confirmed0 },
-                Self::NextStep { by: by1, first_step: step1, when: when1, is_confirmed: confirmed1 },
-                Self::NextStep { by: by2, first_step: step2, when: when2, is_confirmed: confirmed2 },
+                Self::NextStep { by: by0, first_step: step0, when: when0, on: on0, is_confirmed: confirmed0 },
+                Self::NextStep { by: by1, first_step: step1, when: when1, on: on1, is_confirmed: confirmed1 },
+                Self::NextStep { by: by2, first_step: step2, when: when2, on: on2, is_confirmed: confirmed2 },
             ) => Self::NextStep {
                 by: field(by0, by1, by2),
                 first_step: field(step0, step1, step2),
                 when: field(when0, when1, when2),
+                on: field(on0, on1, on2),
                 is_confirmed: field(confirmed0, confirmed1, confirmed2),
             },
             (

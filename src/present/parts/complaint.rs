@@ -4,7 +4,7 @@ use super::session_row::other_name;
 use crate::domain::id::SessionId;
 use crate::domain::text::{TEXT_LIMIT, TextError, excess};
 use crate::program::state::complaint::Complaint;
-use crate::program::state::field::{AskField, Field, FormField, HomeField, LinkField, ShareField};
+use crate::program::state::field::{AskField, Field, FormField, HomeField, LinkField, NoteField, ShareField};
 use crate::program::state::model::Model;
 use crate::program::update::complaint::{complaint_of, told};
 use crate::text::message::Message;
@@ -13,6 +13,9 @@ use crate::text::{Env, Words};
 /// Returns the words of a complaint about the text in `field`, shown beside the field.
 pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
     match complaint {
+        Complaint::Passed if is_step(field) => env.say(&Message::StepDatePassed),
+        Complaint::FarOff if is_step(field) => env.say(&Message::StepDateFar),
+        Complaint::NoDate if is_step(field) => env.say(&Message::StepDateWrong),
         Complaint::Overtaken => {
             env.say(&Message::ComplainOvertaken { text: told(model, field).unwrap_or_default() })
         }
@@ -41,6 +44,11 @@ pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Co
             _ => env.say(&Message::ComplainSeller),
         },
     }
+}
+
+/// Returns true for the date of a next step, which can be left out.
+fn is_step(field: Field) -> bool {
+    field == Field::Note(NoteField::On)
 }
 
 /// Returns the statement that the time overlaps with session `id`, with the other person's name and the start.

@@ -49,6 +49,7 @@ pub(crate) fn field_id(field: Field) -> String {
         Field::Note(NoteField::Words) => "note-words".into(),
         Field::Note(NoteField::FirstStep) => "note-first-step".into(),
         Field::Note(NoteField::When) => "note-when".into(),
+        Field::Note(NoteField::On) => "note-on".into(),
         Field::Prepare(PrepareField::Topic(at)) => format!("topic-{at}"),
         Field::Prepare(PrepareField::WorkedIf(at)) => format!("worked-if-{at}"),
         Field::Prepare(PrepareField::Evidence(at)) => format!("evidence-{at}"),

@@ -158,7 +158,7 @@ impl<'a> LinkContext<'a> {
     fn record(&self, half: &ManagerHalf, held: Option<&Held>, entries: &mut Vec<Entry>) {
         let env = self.env;
         let manager = self.link.manager.is_some().then(|| self.name(Party::Manager));
-        let two = NoteWords { env, seller: self.name(Party::Seller), manager };
+        let two = NoteWords { env, seller: self.name(Party::Seller), manager, today: self.now };
         for carried in &half.carried {
             let words = two.line(&carried.note);
             let from = match carried.note.kind() {

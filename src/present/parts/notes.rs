@@ -11,7 +11,7 @@ use super::field::{FieldKind, FieldView};
 use super::focus::{field_id, focus_id};
 use super::note_list::{NoteButton, NoteList, NoteRow, add_list, choice};
 use super::session_context::SessionContext;
-use super::step_list::own_choices;
+use super::step_list::{entry, own_choices};
 use super::told::details;
 use crate::domain::agenda::Item;
 use crate::domain::draft::{LineDraft, Purpose};
@@ -197,6 +197,7 @@ fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
     if line.kind == NoteKind::NextStep {
         fields.push(field(context, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
         fields.push(field(context, NoteField::When, &Message::WhenAsk, &line.when));
+        fields.push(field(context, NoteField::On, &Message::StepDate, &line.on));
     }
     LineView {
         ask: env.say(&ask),
@@ -222,11 +223,15 @@ fn who_hint(context: &SessionContext<'_>, line: &LineDraft, is_new: bool) -> Opt
     (is_new && line.is_alone()).then(|| env.say(&Message::MayAsk { seller: &context.name(Party::Seller) }))
 }
 
-fn field(context: &SessionContext<'_>, field: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
-    let field = Field::Note(field);
+fn field(context: &SessionContext<'_>, of: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
+    let field = Field::Note(of);
     let complaint = complaint_about(context.model, context.env, field, typed);
     // A field of one line would drop the line breaks of a parked topic.
-    let kind = if typed.contains('\n') { FieldKind::Lines } else { FieldKind::Text(Vec::new()) };
+    let kind = match of {
+        NoteField::On => FieldKind::Date,
+        _ if typed.contains('\n') => FieldKind::Lines,
+        _ => FieldKind::Text(Vec::new()),
+    };
     FieldView {
         field,
         id: field_id(field).into(),
@@ -316,6 +321,9 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
     }
     if let Some(change) = choices.get_mut(changes) {
         change.id = Some(focus_id(Focus::Note(readers, note.id)));
+    }
+    if readers == Readers::Both && context.half.course.has_ended() {
+        choices.extend(entry(context.model, context.id, note, context.env));
     }
     NoteRow {
         key: note.id.0.to_string(),

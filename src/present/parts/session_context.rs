@@ -104,6 +104,6 @@ impl<'a> SessionContext<'a> {
     /// Returns the helper that puts the notes of this session into words, with the names of the two people.
     pub(crate) fn note_words(&'a self) -> NoteWords<'a> {
         let manager = self.knows_manager().then(|| self.name(Party::Manager));
-        NoteWords { env: self.env, seller: self.name(Party::Seller), manager }
+        NoteWords { env: self.env, seller: self.name(Party::Seller), manager, today: self.now }
     }
 }

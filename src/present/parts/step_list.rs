@@ -13,6 +13,7 @@ use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::step::{Telling, can_answer, said, telling};
+use crate::program::update::step_entry::has_entry;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -25,7 +26,7 @@ pub(crate) fn step_lists(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Note
         if earlier.note.by() == Some(side) {
             own.push(own_row(model, &earlier, now, env));
         } else if side == Party::Seller {
-            others.push(row(model, &earlier, Vec::new(), env));
+            others.push(row(model, &earlier, now, Vec::new(), env));
         }
     }
     let mut lists = Vec::new();
@@ -57,13 +58,15 @@ fn own_row(model: &Model, earlier: &Earlier<'_>, now: Instant, env: &Env<'_>) ->
     let other = called(model, env, model.pair(earlier.pair), model.side(earlier.pair).other());
     let mut more = env.say(&Message::AgreedOn { seller: &other, day: &day }).to_string();
     let choices = own_choices(model, earlier.session, earlier.note, earlier.is_old, &other, env);
-    if let Some(details) = (NoteWords { env, seller: other, manager: None }).more(earlier.note, "") {
+    if let Some(details) =
+        (NoteWords { env, seller: other, manager: None, today: local }).more(earlier.note, "")
+    {
         append(&mut more, &details);
     }
     if earlier.is_old && !choices.is_empty() {
         append(&mut more, &env.say(&Message::StillWorth));
     }
-    NoteRow { more: Some(more.into()), ..row(model, earlier, choices, env) }
+    NoteRow { more: Some(more.into()), ..row(model, earlier, now, choices, env) }
 }
 
 /// Returns the name of the other person of the pair.
@@ -73,11 +76,17 @@ fn other(model: &Model, earlier: &Earlier<'_>, env: &Env<'_>) -> Words {
 }
 
 /// Returns the row of a next step: its words, the name of the other person, and `choices`.
-fn row(model: &Model, earlier: &Earlier<'_>, choices: Vec<NoteButton>, env: &Env<'_>) -> NoteRow {
-    let note = earlier.note;
+fn row(
+    model: &Model,
+    earlier: &Earlier<'_>,
+    now: Instant,
+    choices: Vec<NoteButton>,
+    env: &Env<'_>,
+) -> NoteRow {
+    let (note, today) = (earlier.note, env.local(now, &model.zone));
     let other = other(model, earlier, env);
     let mut line = other.to_string();
-    if let Some(details) = (NoteWords { env, seller: other, manager: None }).more(note, "") {
+    if let Some(details) = (NoteWords { env, seller: other, manager: None, today }).more(note, "") {
         append(&mut line, &details);
     }
     NoteRow {
@@ -89,8 +98,8 @@ fn row(model: &Model, earlier: &Earlier<'_>, choices: Vec<NoteButton>, env: &Env
     }
 }
 
-/// Returns the buttons of an own next step: done; dropped, if the step was carried over; and for a seller who answered,
-/// one that tells the manager, called `other`. Empty for a step of the other party, and where this device stores no answer.
+/// Returns the buttons of an own next step: done; dropped, if the step was carried over; for a seller who answered, one
+/// that tells the manager, called `other`; and for an open step with a date its calendar entry. Empty for a step of the other party, and where this device stores no answer.
 pub(crate) fn own_choices(
     model: &Model,
     session: SessionId,
@@ -116,7 +125,17 @@ pub(crate) fn own_choices(
         let tell = named(note, &Message::SendTo { name: other }, Press::ShareOpened(at), env);
         choices.push(NoteButton { action: tell, is_on: None, id: None });
     }
+    if said(model, session, note.id).is_none() {
+        choices.extend(entry(model, session, note, env));
+    }
     choices
+}
+
+/// Returns the button that makes the calendar entry of an own next step; `None` for a step without a date, and for a step
+/// of the other party.
+pub(crate) fn entry(model: &Model, session: SessionId, note: &Note, env: &Env<'_>) -> Option<NoteButton> {
+    let action = || named(note, &Message::StepCalendar, Press::StepEntered(session, note.id), env);
+    has_entry(model, session, note.id).then(|| NoteButton { action: action(), is_on: None, id: None })
 }
 
 /// Returns a button with the words of the step in its accessible name.

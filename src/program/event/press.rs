@@ -78,6 +78,9 @@ pub enum Press {
     /// The person answered for an own next step outside of a session, or took the same answer back. Holds the
     /// session in which the step was said, the step and the answer.
     StepAnswered(SessionId, NoteId, Answer),
+    /// The person asked for the calendar entry of an own next step with a date. Holds the session in which the step was
+    /// said, and the step.
+    StepEntered(SessionId, NoteId),
     /// The person asked for sample sessions to look around in.
     SampleOpened,
     /// The person removed the sample sessions.

@@ -78,6 +78,8 @@ pub enum NoteField {
     FirstStep,
     /// The field takes the time by which a next step is kept, in free words.
     When,
+    /// The field takes the date by which a next step is kept.
+    On,
 }
 
 /// A field of the sheet on which a party prepares.

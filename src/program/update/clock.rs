@@ -127,10 +127,10 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
 /// Undoes the last entry of the log that a person made. Excludes the time between the end and its undo. The
 /// undo of a start leaves a planned session without asked questions. Its notes and answers at the close come
 /// back when it begins and ends again. Keeps an open note first, and does nothing if its text is too long.
-pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+pub(super) fn undo(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let Some(id) = model.open_session() else { return };
     // The line of a note belongs to a session that has begun.
-    if !line::keep(model, now, effects) {
+    if !line::keep(model, env, now, effects) {
         return;
     }
     let Some(Course::Begun { log, .. }) = model.half(id).map(|half| &half.course) else { return };

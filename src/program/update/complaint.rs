@@ -42,6 +42,7 @@ pub fn told(model: &Model, field: Field) -> Option<&str> {
                 NoteField::Words => &from.words,
                 NoteField::FirstStep => &from.first_step,
                 NoteField::When => &from.when,
+                NoteField::On => &from.on,
             })
         }
         _ => None,

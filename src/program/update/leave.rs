@@ -5,6 +5,7 @@ use crate::domain::time::Instant;
 use crate::program::effect::Effect;
 use crate::program::event::{Press, QuarterPress};
 use crate::program::state::model::Model;
+use crate::text::Env;
 
 /// The outcome of leaving the open screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,10 +47,10 @@ pub(super) fn leads_away(press: Press) -> bool {
 /// Keeps the typed text of the open note, preparation or answers at the close. Fails if some of it is wrong,
 /// or text in the agenda editor is; then an opened link above the screen is closed, so that the complaint is
 /// visible.
-pub(super) fn leave(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> Leaving {
+pub(super) fn leave(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) -> Leaving {
     let is_kept = !agenda::holds_wrong(model, effects)
         && noted::keep(model, effects)
-        && line::keep(model, now, effects)
+        && line::keep(model, env, now, effects)
         && prepare::kept(model, effects);
     if is_kept {
         return Leaving::Done;

@@ -3,6 +3,7 @@
 
 use super::alone::is_shown;
 use super::complaint::{complain, typed_as};
+use super::dated;
 use super::differently::{dropped, keep_differently};
 use super::note::{
     answer, begun_session, confirm_all, free, held, is_held_only, replace, replace_held, settle,
@@ -10,6 +11,7 @@ use super::note::{
 use super::open_clock::{read, runs};
 use super::thrown::{bring_back, closed, throw_away};
 use crate::domain::agenda::ItemId;
+use crate::domain::day::Day;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::form::Form as _;
@@ -23,18 +25,25 @@ use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, NoteField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::Complaints;
+use crate::text::Env;
 
 /// Handles a button of the notes, unless the open session has not begun.
-pub(super) fn pressed(model: &mut Model, now: Instant, press: NotePress, effects: &mut Vec<Effect>) {
+pub(super) fn pressed(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    press: NotePress,
+    effects: &mut Vec<Effect>,
+) {
     let Some(id) = begun_session(model) else { return };
     match press {
         NotePress::Opened(kind) => open(model, now, id, kind, effects),
         NotePress::PartyChosen(party) => choose(model, party, effects),
         NotePress::ReadersChosen(readers) => choose_readers(model, readers, effects),
         NotePress::BroughtBack => bring_back(model, now, effects),
-        NotePress::Kept => drop(keep(model, now, effects)),
+        NotePress::Kept => drop(keep(model, env, now, effects)),
         NotePress::PutAway => put_away(model, effects),
-        NotePress::Reopened(readers, note) => reopen(model, now, readers, note, effects),
+        NotePress::Reopened(readers, note) => reopen(model, env, now, (readers, note), effects),
         NotePress::Removed(readers, note) => {
             match readers {
                 Readers::ManagerAlone => replace_held(model, id, note, None),
@@ -102,6 +111,7 @@ fn line_of(note: &Note, readers: Readers) -> LineDraft {
         words: note.words.to_string(),
         first_step: typed_as(first_step),
         when: typed_as(when),
+        on: note.on().map(Day::field).unwrap_or_default(),
         readers,
         is_open: true,
     }
@@ -180,8 +190,12 @@ pub(super) fn typed(model: &mut Model, field: NoteField, typed: String) {
         NoteField::Words => &mut line.words,
         NoteField::FirstStep => &mut line.first_step,
         NoteField::When => &mut line.when,
+        NoteField::On => &mut line.on,
     };
     *place = typed;
+    if field == NoteField::On {
+        dated::forget(model);
+    }
 }
 
 /// Closes the line, and throws its text away. Text that the person typed there can be brought back.
@@ -220,8 +234,14 @@ pub(super) fn cover(model: &mut Model) {
 
 /// Opens the line with a note of the session for editing, or with the text that was put away before. Keeps the open
 /// line first, and does nothing if that fails.
-fn reopen(model: &mut Model, now: Instant, readers: Readers, id: NoteId, effects: &mut Vec<Effect>) {
-    if keep(model, now, effects)
+fn reopen(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    (readers, id): (Readers, NoteId),
+    effects: &mut Vec<Effect>,
+) {
+    if keep(model, env, now, effects)
         && let Some(session) = begun_session(model)
     {
         begin(model, Purpose::Line(session, NoteLine::Of(readers, id)), effects);
@@ -259,10 +279,10 @@ pub fn is_resumed(model: &Model) -> bool {
     open_line(model).is_some_and(|(purpose, _)| model.drafts.is_resumed(purpose))
 }
 
-/// Keeps the text of an open line as a note and closes the line; returns true unless some text is too long, or takes
-/// the place of a text that another window stored and that the person was not told of. Such text stays, and the focus
-/// moves there. In a full record the line stays open, too, and the result is true.
-pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
+/// Keeps the text of an open line as a note and closes the line; returns true unless some text is too long or no date,
+/// takes the place of a text that another window stored and that the person was not told of, or is a doubtful date that the
+/// person was not asked about. Such text stays, and the focus moves there. In a full record the line stays open, too, and the result is true.
+pub(super) fn keep(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) -> bool {
     let Some(id) = begun_session(model) else { return true };
     let Some((purpose, _)) = open_line(model) else { return true };
     let Some(line) = line(model) else { return true };
@@ -282,7 +302,11 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
         None => read(model, now).and_then(|reading| reading.current().map(|on| on.item)),
     };
     let made = written(&line, name, item, before.as_ref());
+    let asked = model.screen.complaints().to_vec();
     if made.is_ok() && tell_overtaken(model, purpose, effects) {
+        return false;
+    }
+    if made.is_ok() && dated::asks(model, env, now, (&line, before.as_ref()), &asked, effects) {
         return false;
     }
     let focus = focus_of(model, purpose, line.kind);
@@ -294,6 +318,7 @@ pub(super) fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -
                 replace(model, id, name, Some(&note));
             }
             model.drafts.drop(purpose);
+            model.screen.set_complaints(Complaints::new());
             closed(model);
             leave_to(focus, effects);
         }
@@ -329,7 +354,7 @@ fn tell_overtaken(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>
     if let Some(from) = model.drafts.told::<LineDraft>(purpose).filter(|_| !overtaken.is_empty()) {
         from.tell(&now, &overtaken);
     }
-    let fields = [NoteField::Words, NoteField::FirstStep, NoteField::When];
+    let fields = [NoteField::Words, NoteField::FirstStep, NoteField::When, NoteField::On];
     let of = |at: &usize| fields.get(*at).map(|field| (Field::Note(*field), Complaint::Overtaken));
     let complaints: Complaints = overtaken.iter().filter_map(of).collect();
     let is_told = complain(&complaints, |field| field, effects);
@@ -354,7 +379,7 @@ fn written(
         Some(before) => before.detail.clone(),
         None => match line.kind {
             NoteKind::NextStep => {
-                Detail::NextStep { by: party, first_step: None, when: None, is_confirmed: false }
+                Detail::NextStep { by: party, first_step: None, when: None, on: None, is_confirmed: false }
             }
             NoteKind::Parked => Detail::Parked { by: None, place: None, quotes: None },
             NoteKind::Shared => Detail::Shared,
@@ -362,10 +387,11 @@ fn written(
     };
     let mut note = Note { id, item, words, detail };
     match &mut note.detail {
-        Detail::NextStep { by, first_step, when, .. } => {
+        Detail::NextStep { by, first_step, when, on, .. } => {
             *by = party;
             *first_step = Text::optional(&line.first_step)?;
             *when = Text::optional(&line.when)?;
+            *on = Day::parse(&line.on);
         }
         Detail::Parked { by, .. } => *by = line.by,
         Detail::Shared => {}

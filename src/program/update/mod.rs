@@ -18,6 +18,7 @@ mod choose;
 pub mod clock;
 pub mod close;
 pub mod complaint;
+mod dated;
 pub mod differently;
 mod discard;
 pub mod doubts;
@@ -69,6 +70,7 @@ pub mod single;
 pub mod slots;
 pub mod standing;
 pub mod step;
+pub mod step_entry;
 pub mod summary;
 pub mod thrown;
 pub mod two_names;
@@ -229,7 +231,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         move_focus(effects, Focus::Heading);
         return;
     }
-    if leads_away(press) && leave(model, now, effects) == Leaving::Refused {
+    if leads_away(press) && leave(model, env, now, effects) == Leaving::Refused {
         return;
     }
     match press {
@@ -249,6 +251,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::Undone => undo::undo(model, now, effects),
         Press::DeletionUndone(id) => list::restore(model, id, effects),
 
+        Press::StepEntered(id, note) => step_entry::save(model, env, now, (id, note), effects),
         Press::StepAnswered(id, note, answer) => step::answer(model, id, note, answer),
         Press::SampleOpened => sample::open(model, env, now, effects),
         Press::SampleRemoved => sample::remove(model, now, effects),
@@ -300,12 +303,12 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             clock::end(model, now, effects);
             standing::plan_after(model, env, now);
         }
-        Press::ClockUndone => clock::undo(model, now, effects),
+        Press::ClockUndone => clock::undo(model, env, now, effects),
         Press::SummaryRead => record::read(model),
         Press::SummaryCopied => record::copy(model, env, now, effects),
         Press::SummaryPrinted => effects.push(Effect::Print),
         Press::SummarySaved => record::save(model, env, now, effects),
-        Press::Note(press) => line::pressed(model, now, press, effects),
+        Press::Note(press) => line::pressed(model, env, now, press, effects),
         Press::StayedAnswered => leap::answer_stayed(model, now),
         Press::GapAnswered(cause) => leap::answer_gap(model, now, cause),
         Press::EndMoved(by) => leap::move_end(model, now, by),
@@ -357,7 +360,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::PastedOpened => opened::open_pasted(model, effects),
         Press::SavedBrought(at) => saved::bring(model, at, effects),
         Press::AboutChosen(number) => answering::choose_about(model, number),
-        Press::LinkTaken(taking) => opened::take(model, now, taking, effects),
+        Press::LinkTaken(taking) => opened::take(model, env, now, taking, effects),
         Press::OtherTimeLeft => answering::leave_other_time(model, effects),
         Press::TimeAccepted(id) => attending::accept(model, id, effects),
         Press::AbsenceAsked(id) => attending::ask(model, id, effects),

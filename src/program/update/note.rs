@@ -38,12 +38,12 @@ fn renewed(model: &Model, id: SessionId, earlier: (SessionId, NoteId)) -> Option
     let open = earlier::open(model, Some(id));
     let old = open.iter().find(|of| (of.session, of.note.id) == earlier && of.is_old)?.note;
     let notes = &model.half(id)?.notes;
-    let Detail::NextStep { by, first_step, when, .. } = &old.detail else { return None };
+    let Detail::NextStep { by, first_step, when, on, .. } = &old.detail else { return None };
     if notes.all.iter().any(|note| note.words == old.words && note.by() == Some(*by)) {
         return None;
     }
-    let detail =
-        Detail::NextStep { by: *by, first_step: first_step.clone(), when: when.clone(), is_confirmed: false };
+    let (first_step, when) = (first_step.clone(), when.clone());
+    let detail = Detail::NextStep { by: *by, first_step, when, on: *on, is_confirmed: false };
     Some(Note { id: free(model, id, notes)?, item: None, words: old.words.clone(), detail })
 }
 

@@ -282,7 +282,13 @@ pub(super) fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Stores the opened link as the person answered, closes it and opens the screen that follows; or complains
 /// about the answer. A link that does not fit the local data stays open.
-pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mut Vec<Effect>) {
+pub(super) fn take(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    taking: Taking,
+    effects: &mut Vec<Effect>,
+) {
     let Some(link) = opened(model).map(|opened| opened.link.clone()) else { return };
     let stood = stand(model, &link);
     let is_cancelled = is_cancelled(&link) && matches!(stood, Stand::Invited | Stand::Changed | Stand::Known);
@@ -318,7 +324,7 @@ pub(super) fn take(model: &mut Model, now: Instant, taking: Taking, effects: &mu
     // Keeps the typed text of the screen below, which would be lost silently. If that fails, the link stays, and says
     // so.
     let overlay = model.overlays.link.clone();
-    if leave_screen(model, now, effects) == Leaving::Refused {
+    if leave_screen(model, env, now, effects) == Leaving::Refused {
         model.overlays.link = overlay;
         if let Some(LinkOverlay::Opened(opened)) = &mut model.overlays.link {
             opened.told = Some(NotSent::Blocked);

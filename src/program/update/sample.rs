@@ -104,8 +104,13 @@ fn hold(model: &mut Model, env: &Env<'_>, id: SessionId, steps: &[(Party, Text)]
         log.push(Entry { at: at.minus(Span::minutes(1)), change: Change::Ended });
         half.course = Course::Begun { baseline: Baseline::of(&half.plan.agenda), log: Log(log) };
         for (number, (by, words)) in (0..).zip(steps) {
-            let detail =
-                Detail::NextStep { by: *by, first_step: None, when: Some(when.clone()), is_confirmed: true };
+            let detail = Detail::NextStep {
+                by: *by,
+                first_step: None,
+                when: Some(when.clone()),
+                on: None,
+                is_confirmed: true,
+            };
             half.notes.all.push(Note { id: NoteId(number), item: last, words: words.clone(), detail });
         }
     });

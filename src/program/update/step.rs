@@ -7,7 +7,7 @@ use super::earlier::{self, Earlier};
 use super::sent::{self, was_told};
 use super::sheet::seller_half_of;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::note::{Answer, Note, NoteId, Status, answer_in, say_in};
+use crate::domain::note::{Answer, Note, NoteId, NoteKind, Status, answer_in, say_in};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::program::state::model::Model;
@@ -28,6 +28,12 @@ fn keeper(model: &Model, session: SessionId, note: NoteId) -> Option<(SessionId,
         let is_sellers = model.side(at.pair) == Party::Seller && is_own(at.id, &step.note);
         is_sellers.then_some((at.id, &step.note))
     })
+}
+
+/// Returns an own next step with the session in which this device knows the step; `None` for a step of the other party,
+/// and if no such session is here.
+pub(super) fn own(model: &Model, session: SessionId, note: NoteId) -> Option<(SessionId, &Note)> {
+    keeper(model, session, note).filter(|(_, note)| note.kind() == NoteKind::NextStep)
 }
 
 /// Returns true if this person may answer about the step on this device: an own one.

@@ -28,7 +28,7 @@ pub fn lines(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Optio
     let unknown = || env.say(&Message::SellerUnknown);
     let seller = pair.map_or_else(unknown, |pair| Words::from(pair.seller.as_str()));
     let manager = pair.and_then(|pair| pair.manager.as_ref()).map(|name| Words::from(name.as_str()));
-    let names = NoteWords { env, seller, manager };
+    let names = NoteWords { env, seller, manager, today: None };
     let here = env.local(now, &model.zone);
     let when = summary::when(env, half, &reading, &model.zone, here);
     // The summary leaves this device, for a reader who may be elsewhere.

@@ -438,9 +438,9 @@ fn a_next_step_asks_who_what_and_by_when_from_the_start() {
     assert_eq!(who(&story), ["Lee", "Maria"], "the seller first");
     assert_eq!(chosen(&story), ["Lee"]);
     let labels = |story: &Story| seen::fields(&story.view()).len();
-    assert_eq!(labels(&story), 3, "nothing moves once somebody types");
+    assert_eq!(labels(&story), 4, "nothing moves once somebody types");
     story.fill(Message::NextStepLabel, "x");
-    assert_eq!(labels(&story), 3);
+    assert_eq!(labels(&story), 4);
     // Who raised something can be said, and left open again.
     story.press(Message::WriteParked).fill(Message::ParkLabel, "x").press("Lee");
     assert_eq!(chosen(&story), ["Lee"]);

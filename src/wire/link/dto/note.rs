@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::field::{Id, optional_text, text};
 use super::numbers::{PartyDto, PlaceDto};
 use crate::domain::agenda::ItemId;
+use crate::domain::day::Day;
 use crate::domain::id::SessionId;
 use crate::domain::note::{Carried, Detail, Note, NoteId};
 use crate::domain::text::Text;
@@ -26,8 +27,19 @@ pub(super) struct NoteDto<'a> {
 #[derive(Debug, Serialize, Deserialize)]
 enum DetailDto<'a> {
     Shared,
-    Parked { by: Option<PartyDto>, place: Option<PlaceDto>, quotes: Option<u32> },
-    NextStep { by: PartyDto, first_step: Option<&'a str>, when: Option<&'a str>, is_confirmed: bool },
+    Parked {
+        by: Option<PartyDto>,
+        place: Option<PlaceDto>,
+        quotes: Option<u32>,
+    },
+    NextStep {
+        by: PartyDto,
+        first_step: Option<&'a str>,
+        when: Option<&'a str>,
+        /// Days since 1970-01-01.
+        on: Option<u32>,
+        is_confirmed: bool,
+    },
 }
 
 /// A next step of an earlier session in a link. `session` is that session; it began at `began`, in milliseconds
@@ -54,10 +66,11 @@ impl<'a> From<&'a Note> for NoteDto<'a> {
                 place: place.map(PlaceDto::from),
                 quotes: *quotes,
             },
-            Detail::NextStep { by, first_step, when, is_confirmed } => DetailDto::NextStep {
+            Detail::NextStep { by, first_step, when, on, is_confirmed } => DetailDto::NextStep {
                 by: (*by).into(),
                 first_step: first_step.as_ref().map(Text::as_str),
                 when: when.as_ref().map(Text::as_str),
+                on: on.map(Day::number),
                 is_confirmed: *is_confirmed,
             },
         };
@@ -74,10 +87,11 @@ impl TryFrom<NoteDto<'_>> for Note {
             DetailDto::Parked { by, place, quotes } => {
                 Detail::Parked { by: by.map(Into::into), place: place.map(Into::into), quotes }
             }
-            DetailDto::NextStep { by, first_step, when, is_confirmed } => Detail::NextStep {
+            DetailDto::NextStep { by, first_step, when, on, is_confirmed } => Detail::NextStep {
                 by: by.into(),
                 first_step: optional_text(first_step)?,
                 when: optional_text(when)?,
+                on: on.map(|days| Day::from_number(days).ok_or(NoLink::Damaged)).transpose()?,
                 is_confirmed,
             },
         };

@@ -261,6 +261,7 @@ struct LineDto {
     words: String,
     first_step: String,
     when: String,
+    on: String,
     #[serde(default, skip_serializing_if = "is_unset")]
     alone: bool,
     open: bool,
@@ -268,14 +269,15 @@ struct LineDto {
 
 impl From<&LineDraft> for LineDto {
     fn from(draft: &LineDraft) -> Self {
-        let LineDraft { kind, by, words, first_step, when, readers, is_open } = draft.clone();
+        let LineDraft { kind, by, words, first_step, when, on, readers, is_open } = draft.clone();
         let alone = readers == Readers::ManagerAlone;
-        Self { kind: kind.into(), by: by.map(PartyDto::from), words, first_step, when, alone, open: is_open }
+        let (kind, by) = (kind.into(), by.map(PartyDto::from));
+        Self { kind, by, words, first_step, when, on, alone, open: is_open }
     }
 }
 
 impl From<LineDto> for LineDraft {
-    fn from(LineDto { kind, by, words, first_step, when, alone, open }: LineDto) -> Self {
+    fn from(LineDto { kind, by, words, first_step, when, on, alone, open }: LineDto) -> Self {
         let readers = if alone { Readers::ManagerAlone } else { Readers::Both };
         Self {
             kind: kind.into(),
@@ -283,6 +285,7 @@ impl From<LineDto> for LineDraft {
             words,
             first_step,
             when,
+            on,
             readers,
             is_open: open,
         }

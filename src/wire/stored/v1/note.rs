@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::field::{Invalid, is_unset, maybe_text, session_id, text, text_form};
 use super::words::{AnswerDto, KindDto, PartyDto, PlaceDto};
 use crate::domain::agenda::ItemId;
+use crate::domain::day::Day;
 use crate::domain::note::{Carried, Detail, Note, NoteId, Status};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
@@ -25,6 +26,9 @@ pub(super) struct NoteDto {
     first_step: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<String>,
+    /// Date by which a next step is kept, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<String>,
     #[serde(default, skip_serializing_if = "is_unset")]
     confirmed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,14 +47,16 @@ impl From<&Note> for NoteDto {
             by: note.by().map(PartyDto::from),
             first_step: None,
             when: None,
+            on: None,
             confirmed: false,
             place: None,
             quotes: None,
         };
         match &note.detail {
-            Detail::NextStep { by: _, first_step, when, is_confirmed } => Self {
+            Detail::NextStep { by: _, first_step, when, on, is_confirmed } => Self {
                 first_step: text_form(first_step.as_ref()),
                 when: text_form(when.as_ref()),
+                on: on.map(Day::field),
                 confirmed: *is_confirmed,
                 ..form
             },
@@ -66,10 +72,14 @@ impl TryFrom<NoteDto> for Note {
     type Error = Invalid;
 
     fn try_from(form: NoteDto) -> Result<Self, Invalid> {
-        let NoteDto { id, kind, item, words, by, first_step, when, confirmed, place, quotes } = form;
+        let NoteDto { id, kind, item, words, by, first_step, when, on, confirmed, place, quotes } = form;
         let is_next_step = matches!(kind, KindDto::NextStep);
-        let of_next_step =
-            [("first_step", first_step.is_some()), ("when", when.is_some()), ("confirmed", confirmed)];
+        let of_next_step = [
+            ("first_step", first_step.is_some()),
+            ("when", when.is_some()),
+            ("on", on.is_some()),
+            ("confirmed", confirmed),
+        ];
         if let Some((field, _)) = of_next_step.into_iter().find(|(_, is_set)| *is_set && !is_next_step) {
             return Err(Invalid(field));
         }
@@ -84,6 +94,7 @@ impl TryFrom<NoteDto> for Note {
                 by: by.ok_or(Invalid("by"))?,
                 first_step: maybe_text(first_step, "first_step")?,
                 when: maybe_text(when, "when")?,
+                on: on.map(|day| Day::parse(&day).ok_or(Invalid("on"))).transpose()?,
                 is_confirmed: confirmed,
             },
             KindDto::Parked => Detail::Parked { by, place: place.map(PlaceDto::into), quotes },
