@@ -149,6 +149,7 @@ impl SellerHalf {
             };
             written.add(says, &start.to_string());
         }
+        self.zone.iter().for_each(|at| written.add("zone", at.zone.name()));
         self.ready.iter().for_each(|ready| written.add("ready", &ready.plan.to_string()));
         written.add_statuses(&self.steps);
         self.listed.iter().for_each(|line| written.add("listed", line.note.words.as_str()));

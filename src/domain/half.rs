@@ -14,6 +14,7 @@ use super::readiness::{Prepared, Readiness};
 use super::text::Text;
 use super::timing::{Baseline, Change, Log};
 use super::topic::Topic;
+use super::zone::ZoneAt;
 
 /// The course of a session: not begun, or begun with a running, paused or ended clock.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,6 +140,8 @@ pub struct SellerHalf {
     pub brings_it: bool,
     /// Seller's answer about a planned start, the last one that the seller gave; `None` before an answer.
     pub time: Option<TimeAnswer>,
+    /// Time zone of the seller's device, with its offset at that start; `None` if the answer came without one.
+    pub zone: Option<ZoneAt>,
     /// Time that would suit the seller, in the seller's words, named in a request or in the answer to an
     /// invitation; `None` if the seller named none.
     pub wish: Option<Text>,
@@ -274,7 +277,8 @@ impl Versioned for SellerHalf {
     }
 
     fn united(&self, other: &Self) -> Self {
-        Self { ready: self.ready.max(other.ready), ..self.beside(other) }
+        let zone = self.zone.clone().max(other.zone.clone());
+        Self { ready: self.ready.max(other.ready), zone, ..self.beside(other) }
     }
 }
 
@@ -305,6 +309,7 @@ impl SellerHalf {
             about: filled(&self.about, &other.about),
             brings_it: self.brings_it || other.brings_it,
             time: self.time.or(other.time),
+            zone: self.zone.clone().max(other.zone.clone()),
             wish: filled(&self.wish, &other.wish),
             ready: self.ready.max(other.ready),
             ..self.beside(other)

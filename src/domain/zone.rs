@@ -148,6 +148,35 @@ impl Schedule {
     }
 }
 
+/// A time zone, with the offset of its clocks from UTC at the planned start of a session.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ZoneAt {
+    /// Time zone of a person's device.
+    pub zone: Zone,
+    /// Offset of its clocks at the planned start. It holds where a reader's platform does not know the zone.
+    pub offset: Offset,
+}
+
+impl ZoneAt {
+    /// Returns the zone with its offset at `instant`; `None` for a zone that the platform does not know, and for UTC,
+    /// which stands for a device that names no zone.
+    #[must_use]
+    pub fn of(zone: &Zone, instant: Instant, zones: &dyn Zones) -> Option<Self> {
+        let offset = zones.offset(zone, instant).filter(|_| *zone != Zone::utc()).map(Offset::of)?;
+        Some(Self { zone: zone.clone(), offset })
+    }
+
+    /// Returns the date and time on the clocks of the zone at `instant`: by its rules, else by the written offset. `None`
+    /// outside the years 1970 to 9999.
+    #[must_use]
+    pub fn local_at(&self, instant: Instant, zones: &dyn Zones) -> Option<LocalDateTime> {
+        match zones.offset(&self.zone, instant) {
+            Some(_) => zones.local_at(instant, &self.zone),
+            None => LocalDateTime::from_utc(instant.plus(self.offset.span())),
+        }
+    }
+}
+
 /// The rules of time zones. The platform provides them, since governments change the rules at any time.
 pub trait Zones {
     /// Returns the offset of clocks in `zone` from UTC at `instant`, positive east of UTC; `None` for a zone

@@ -63,13 +63,15 @@ pub enum EntryLink<'a> {
 }
 
 impl CalendarEntry {
-    /// Returns the entry for a plan; `link` is `None` if the page has no address.
+    /// Returns the entry for a plan. `clocks` is the start in words on the clocks of both people; `None` if they show the
+    /// same, as far as is known. `link` is `None` if the page has no address.
     #[must_use]
     pub fn new(
         env: &Env<'_>,
         session: SessionId,
         plan: &Plan,
         [seller, manager]: [Option<&str>; 2],
+        clocks: Option<&str>,
         link: Option<EntryLink<'_>>,
     ) -> Self {
         let begins = plan.schedule.begins(env.zones);
@@ -78,6 +80,7 @@ impl CalendarEntry {
         let mut body = format!("{}\n\n", env.say(&Message::CalendarExpect));
         let coaching_type = env.wording(&plan.coaching_type.name);
         let minutes = env.say(&Message::Minutes { minutes: plan.minutes });
+        body.extend(clocks.map(|clocks| format!("{clocks}\n")));
         body.push_str(&format!("{coaching_type}, {minutes}\n"));
         for item in standard(plan).iter().flat_map(|agenda| agenda.items()) {
             let minutes = env.say(&Message::Minutes { minutes: item.minutes });

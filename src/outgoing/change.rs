@@ -3,22 +3,14 @@
 use crate::domain::agenda::Agenda;
 use crate::domain::plan::Plan;
 use crate::domain::text::Text;
-use crate::domain::time::LocalDateTime;
-use crate::domain::zone::Zone;
 use crate::outgoing::note::append;
 use crate::text::message::Message;
-use crate::text::{Env, Names, Words};
+use crate::text::{Env, Words};
 
 /// Returns a line for each part of the plan that differs from the plan `before`, with the value now and before; of an
-/// agenda only the new one. Times stand as clocks in `zone` show them, with the place.
+/// agenda only the new one. `when` puts the start of a plan into words.
 #[must_use]
-pub fn changes(
-    env: &Env<'_>,
-    before: &Plan,
-    now: &Plan,
-    zone: &Zone,
-    today: Option<LocalDateTime>,
-) -> Vec<Words> {
+pub fn changes(env: &Env<'_>, before: &Plan, now: &Plan, when: &dyn Fn(&Plan) -> Words) -> Vec<Words> {
     let mut lines = Vec::new();
     let mut compare = |label: Message<'_>, [from, to]: [Option<Words>; 2]| {
         if from == to {
@@ -32,8 +24,7 @@ pub fn changes(
         }));
     };
     let plans = [before, now];
-    let when = |plan: &Plan| Some(env.begins_at_place(&plan.schedule, zone, today, Names::Full));
-    compare(Message::WhenLabel, plans.map(when));
+    compare(Message::WhenLabel, plans.map(|plan| Some(when(plan))));
     let minutes = |plan: &Plan| Some(env.say(&Message::Minutes { minutes: plan.minutes }));
     compare(Message::LengthLabel, plans.map(minutes));
     compare(

@@ -1,6 +1,6 @@
 // Two people in two time zones: each sees the own time, and the other's beside it.
 
-import { expect, say, widget } from './fixtures';
+import { button, expect, field, like, say, widget } from './fixtures';
 import { test } from './scenes';
 
 /** Zones of the seller with the time that their clocks show at 10:00 in Berlin on Tuesday 5 May 2026. */
@@ -46,4 +46,13 @@ test('zone that the browser lacks is said, never taken for UTC', async ({ setSta
   const page = await stage.open({ address: link });
   await expect(widget(page)).toContainText('Tuesday 5 May, 13:45');
   await expect(widget(page)).toContainText(say('zone-unknown', { zone: 'Europe/Berlin', offset: 'UTC+02:00' }));
+});
+
+test('manager reads the time of a seller elsewhere', async ({ setStage, scene }) => {
+  const { link } = await scene('invitation');
+  const away = await setStage({ timezoneId: 'Asia/Kathmandu' });
+  const lee = await away.open({ address: link });
+  await field(lee, say('topic-first')).fill('The pilot');
+  await button(lee, like('it-is-coaching')).click();
+  await expect(widget(lee)).toContainText(say('says-zone', { place: 'Kathmandu', offset: 'UTC+05:45' }));
 });

@@ -244,6 +244,7 @@ class Reader:
             "about": self.optional(self.text),
             "brings it": self.flag(),
             "time": self.optional(lambda: [self.id(), self.choice("works", "other time", "can't come")]),
+            "zone": self.optional(lambda: [self.text(), self.signed()]),
             "wish": self.optional(self.text),
             "ready": self.optional(self.readiness),
             "steps": self.list(self.status),

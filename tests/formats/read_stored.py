@@ -213,7 +213,7 @@ manager = fields(
 time_answer = fields(start=ident, says=word("works", "other-time", "cant-come"))
 seller = fields(
     topics=several(topic, 20), evidence_=several(evidence, 50), leave_alone_=text,
-    about_=text, brings_it_=flag, time_=time_answer, wish_=text, ready_=ready,
+    about_=text, brings_it_=flag, time_=time_answer, zone_=fields(name=text, offset=number(-1080, 1080)), wish_=text, ready_=ready,
     steps_=several(status, 200), listed_=several(fields(session=ident, began=instant, note=note), 50),
     closing_=closing,
 )

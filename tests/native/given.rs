@@ -38,7 +38,7 @@ use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::version::VersionVector;
-use coaching_session::domain::zone::{Offset, Schedule, Zone};
+use coaching_session::domain::zone::{Offset, Schedule, Zone, ZoneAt};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -294,6 +294,11 @@ fn zone() -> impl Strategy<Value = Zone> {
         .prop_map(|name| Zone::parse(name).unwrap())
 }
 
+fn zone_at() -> impl Strategy<Value = Option<ZoneAt>> {
+    let offset = (-1_080_i16..=1_080).prop_map(|minutes| Offset::new(minutes).unwrap());
+    proptest::option::of((zone(), offset).prop_map(|(zone, offset)| ZoneAt { zone, offset }))
+}
+
 fn maybe_text() -> impl Strategy<Value = Option<Text>> {
     proptest::option::of(hostile_text())
 }
@@ -456,27 +461,30 @@ fn seller_half() -> impl Strategy<Value = SellerHalf> {
         vec(evidence, 0..3),
         maybe_text(),
         maybe_text(),
-        (any::<bool>(), time_answer()),
+        (any::<bool>(), time_answer(), zone_at()),
         maybe_text(),
         ready(),
         (vec(status(), 0..3), vec(line(), 0..3), closing()),
     )
-        .prop_map(|(topics, evidence, leave_alone, about, (brings_it, time), wish, ready, last)| {
-            let (steps, listed, closing) = last;
-            SellerHalf {
-                topics,
-                evidence,
-                leave_alone,
-                about,
-                brings_it,
-                time,
-                wish,
-                ready,
-                steps,
-                listed,
-                closing,
-            }
-        })
+        .prop_map(
+            |(topics, evidence, leave_alone, about, (brings_it, time, zone), wish, ready, last)| {
+                let (steps, listed, closing) = last;
+                SellerHalf {
+                    topics,
+                    evidence,
+                    leave_alone,
+                    about,
+                    brings_it,
+                    time,
+                    zone,
+                    wish,
+                    ready,
+                    steps,
+                    listed,
+                    closing,
+                }
+            },
+        )
 }
 
 /// Generates version vectors of a few devices, never empty.

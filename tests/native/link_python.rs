@@ -363,6 +363,7 @@ fn seller_half(half: &SellerHalf) -> Value {
         "about": maybe(&half.about),
         "brings it": half.brings_it,
         "time": time,
+        "zone": half.zone.as_ref().map(|at| json!([at.zone.name(), at.offset.minutes()])),
         "wish": maybe(&half.wish),
         "ready": half.ready.map(readiness),
         "steps": half.steps.iter().map(status).collect::<Value>(),

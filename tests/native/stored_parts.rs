@@ -26,7 +26,7 @@ use coaching_session::domain::time::{LocalDateTime, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
-use coaching_session::domain::zone::Zone;
+use coaching_session::domain::zone::{Offset, Zone, ZoneAt};
 use coaching_session::wire::stored::{Unreadable, open};
 
 use crate::forged;
@@ -414,6 +414,10 @@ fn whole_session() -> Session {
         about: Some(text("call-after")),
         brings_it: true,
         time: Some(TimeAnswer { start: 7, says: TimeSaid::Works }),
+        zone: Some(ZoneAt {
+            zone: Zone::parse("Asia/Kathmandu").unwrap(),
+            offset: Offset::new(345).unwrap(),
+        }),
         wish: None,
         ready: Some(Readiness { at: at(-5), plan: 7 }),
         steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],

@@ -323,6 +323,7 @@ fn seller_after(hand: Hand, base: &SellerHalf) -> impl Strategy<Value = SellerHa
                 about,
                 brings_it,
                 time,
+                zone: None,
                 wish,
                 ready,
                 steps,

@@ -96,6 +96,7 @@ impl Join for SellerHalf {
             about: field(&base.about, &mine.about, &theirs.about),
             brings_it: field(&base.brings_it, &mine.brings_it, &theirs.brings_it),
             time: field(&base.time, &mine.time, &theirs.time),
+            zone: field(&base.zone, &mine.zone, &theirs.zone),
             wish: field(&base.wish, &mine.wish, &theirs.wish),
             ready: readiness(None, [base.ready, mine.ready, theirs.ready]),
             steps: join_keyed(steps, |step| (step.session, step.note), STATUS_LIMIT, Clash::Mine),

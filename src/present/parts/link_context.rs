@@ -22,7 +22,7 @@ use crate::domain::plan::Plan;
 use crate::domain::private::Held;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
-use crate::domain::zone::Schedule;
+use crate::domain::zone::{Schedule, ZoneAt};
 use crate::outgoing::change::items;
 use crate::outgoing::note::{KINDS, NoteWords, known_as, of_kind};
 use crate::program::state::model::Model;
@@ -243,6 +243,10 @@ impl<'a> LinkContext<'a> {
         self.answers(half.closing.is_in, entries);
         let seller = &*self.name(Party::Seller);
         entries.extend(self.time(half, seller).map(Entry::Line));
+        if let Some(ZoneAt { zone, offset }) = &half.zone {
+            let (place, offset) = (&zone.place(), &format!("UTC{offset}"));
+            entries.push(Entry::Line(Line::plain(env.say(&Message::SaysZone { place, offset }))));
+        }
         entries.extend(lines(env, half));
         if let Some(id) = &half.about {
             let (label, words) = (&env.say(&Message::AboutLabel), &type_name(env, id.as_str()));

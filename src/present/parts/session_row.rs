@@ -1,6 +1,7 @@
 //! A session as a row: in the list of all people, or on the page of one person.
 
 use super::action::Action;
+use super::elsewhere::beside;
 use super::sending::{SentView, sent, unsent_after};
 use super::session_context::SessionContext;
 use crate::domain::half::{Course, SellerHalf, TimeSaid};
@@ -224,14 +225,18 @@ pub(crate) fn session_row(
     let local = env.local(begins, &context.model.zone).unwrap_or(context.half.plan.schedule.local);
     let date = env.date_time(local, context.now, Names::Short);
     let seller = context.whole_name(context.side.other());
+    let shown = |time: Words| if stage == Stage::Next { beside(context, time) } else { time };
     let (when, detail, open) = match listing {
         Listing::Page => {
             let open = Action::labelled(date.clone(), Press::SessionOpened(context.id));
-            (date.clone(), env.wording(&context.half.plan.coaching_type.name), open)
+            (shown(date.clone()), env.wording(&context.half.plan.coaching_type.name), open)
         }
         Listing::Everybody => {
-            let when =
-                if stage == Stage::Running { env.say(&Message::GroupOn) } else { near(context, local) };
+            let when = if stage == Stage::Running {
+                env.say(&Message::GroupOn)
+            } else {
+                shown(near(context, local))
+            };
             let (label, name) = match stage {
                 Stage::Passed if context.side == Party::Manager => {
                     (Message::RowHappened, Message::RowHappenedLong { seller: &seller, when: &when })

@@ -7,7 +7,7 @@ use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::answer::{answer, has_answered};
 use crate::present::parts::concurrent::concurrent;
-use crate::present::parts::elsewhere::elsewhere;
+use crate::present::parts::elsewhere::for_both;
 use crate::present::parts::field::{FieldView, plain_field};
 use crate::present::parts::happened::{has_passed, is_past, outcomes, steps};
 use crate::present::parts::head::{HeadView, head};
@@ -37,7 +37,7 @@ pub struct PlannedView {
     pub head: HeadView,
     /// Date, planned start and planned end of the session, in words.
     pub when: Words,
-    /// Start at the place of the plan, where clocks show another time; `None` where they show the same.
+    /// Start at the place of the plan and for the seller, where clocks show another time; `None` where they show the same.
     pub elsewhere: Option<Words>,
     /// Place of the session; `None` if the plan names none.
     pub place: Option<PlaceView>,
@@ -151,7 +151,7 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
     PlannedView {
         head: head(context),
         when: when(context),
-        elsewhere: elsewhere(env, &context.half.plan.schedule, &context.model.zone),
+        elsewhere: for_both(context),
         place: context.place(),
         sent: sent(context).filter(|_| !is_cancelled && !has_passed),
         question: question(context, now, is_near),

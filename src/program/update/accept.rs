@@ -14,6 +14,7 @@ use crate::domain::register::Written;
 use crate::domain::session::Session;
 use crate::domain::text::{Text, both_texts};
 use crate::domain::topic::Topic;
+use crate::domain::zone::ZoneAt;
 use crate::program::state::brought::{Brought, BroughtChange};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
@@ -82,7 +83,14 @@ pub(super) fn keep_typed(model: &mut Model, link: &Link, topic: Option<Text>, wi
 
 /// Says yes to the start of the plan in the half of the seller, this person, which answers a wish for another time. Words
 /// of a wish that the manager has not got, or that refused this start, wait in the form again.
-pub(super) fn accept(model: &mut Model, id: SessionId, half: &mut SellerHalf, plan: &Plan) {
+pub(super) fn accept(
+    model: &mut Model,
+    id: SessionId,
+    half: &mut SellerHalf,
+    plan: &Plan,
+    zone: Option<ZoneAt>,
+) {
+    half.zone = zone.or(half.zone.take());
     let is_told = !half.declines(plan) && !is_unsent(model, id);
     half.time = Some(TimeAnswer { start: plan.schedule.fingerprint(), says: TimeSaid::Works });
     if let Some(wish) = half.wish.take().filter(|_| !is_told) {
@@ -103,7 +111,14 @@ fn bring_back(model: &mut Model, id: SessionId, wish: &Text) {
 
 /// Says that the seller does not come at the start of the plan, with the seller's words, if there are any. Whoever says so
 /// says nothing about being ready.
-pub(super) fn decline(half: &mut SellerHalf, plan: &Plan, says: TimeSaid, wish: Option<Text>) {
+pub(super) fn decline(
+    half: &mut SellerHalf,
+    plan: &Plan,
+    zone: Option<ZoneAt>,
+    says: TimeSaid,
+    wish: Option<Text>,
+) {
+    half.zone = zone.or(half.zone.take());
     half.time = Some(TimeAnswer { start: plan.schedule.fingerprint(), says });
     half.wish = wish.or(half.wish.take());
     half.ready = None;

@@ -3,6 +3,7 @@
 use super::complaint::{checked_text, complain};
 use super::link::answer_to;
 use super::screen::put_up;
+use super::seller_zone::own_zone;
 use super::sheet::seller_half_of;
 use super::{accept, list, share};
 use crate::domain::draft::AnswerDraft;
@@ -14,6 +15,7 @@ use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::Field;
 use crate::program::state::model::Model;
+use crate::text::Env;
 
 /// Returns the words of a seller who is about to say "I can't come" on the page of the session, as typed; `None` unless
 /// the form for them is open.
@@ -23,10 +25,11 @@ pub fn absence(model: &Model, id: SessionId) -> Option<&AnswerDraft> {
 }
 
 /// Says yes to the planned start of the session, and opens the screen that sends the answer.
-pub(super) fn accept(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+pub(super) fn accept(model: &mut Model, env: &Env<'_>, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(plan) = plan(model, id) else { return };
     let mut half = seller_half_of(model, id);
-    accept::accept(model, id, &mut half, &plan);
+    let zone = own_zone(model, env, id);
+    accept::accept(model, id, &mut half, &plan, zone);
     model.change_seller(id, half);
     share::open(model, id, effects);
 }
@@ -74,7 +77,7 @@ pub(super) fn typed(model: &mut Model, text: String) {
 }
 
 /// Says that the seller can't come, and opens the screen that sends it; or complains about the words.
-pub(super) fn say(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+pub(super) fn say(model: &mut Model, env: &Env<'_>, id: SessionId, effects: &mut Vec<Effect>) {
     let (Some(plan), Some(answer)) = (plan(model, id), absence(model, id).cloned()) else { return };
     let mut complaints = Vec::new();
     let wish = checked_text(Field::Absence, Text::optional(&answer.wish), &mut complaints);
@@ -84,7 +87,7 @@ pub(super) fn say(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     let mut half = seller_half_of(model, id);
     // The words stand for this time alone.
     half.wish = None;
-    accept::decline(&mut half, &plan, TimeSaid::CantCome, wish);
+    accept::decline(&mut half, &plan, own_zone(model, env, id), TimeSaid::CantCome, wish);
     accept::add_topic(&mut half, Text::optional(&answer.topic).ok().flatten());
     model.drafts.drop(answer_to(id));
     model.change_seller(id, half);

@@ -3,6 +3,7 @@
 use super::file::named;
 use super::pair_link::pair_link;
 use super::same::all;
+use super::seller_zone::{at_both_places, differs};
 use super::sending::address;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::plan::Plan;
@@ -16,7 +17,7 @@ use crate::domain::ui_state::Screen;
 use crate::outgoing::calendar::{CalendarEntry, EntryLink};
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
-use crate::text::Env;
+use crate::text::{Env, Names};
 use crate::wire::link::{Link, write, write_pair};
 
 /// Upper bound on the number that tells a calendar which file is newer; only forged counts of writes exceed it.
@@ -52,7 +53,11 @@ pub(super) fn entry_of(
         (None, of_plan) => of_plan.as_deref().map(EntryLink::Plan),
     };
     let names = [seller, manager].map(|name| name.map(Text::as_str));
-    Some(CalendarEntry::new(env, id, plan, names, link))
+    let schedule = &plan.schedule;
+    // The entry is read later, so the year is said.
+    let clocks = differs(model, env, id, schedule)
+        .then(|| at_both_places(model, env, id, schedule, (None, Names::Short)));
+    Some(CalendarEntry::new(env, id, plan, names, clocks.as_deref(), link))
 }
 
 /// Returns the record that the dates of two people were put into the calendar; `None` if they never were.

@@ -60,6 +60,7 @@ pub mod same;
 pub mod sample;
 pub mod saved;
 pub mod screen;
+pub mod seller_zone;
 pub mod sending;
 pub mod sent;
 mod share;
@@ -333,8 +334,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::ChecklistToggled => checklist::toggle_editor(model),
         Press::ChecklistLineToggled(line) => checklist::toggle(model, line),
         Press::ChecklistRestored => checklist::restore(model),
-        Press::ReadySaid => prepare::say(model, now, true, effects),
-        Press::NotReadySaid => prepare::say(model, now, false, effects),
+        Press::ReadySaid => prepare::say(model, env, now, true, effects),
+        Press::NotReadySaid => prepare::say(model, env, now, false, effects),
         Press::Alone(press) => alone::pressed(model, now, press),
         Press::KeysToggled => alone::toggle_keys(model),
         Press::AloneSaid(id, alone) => {
@@ -362,10 +363,10 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AboutChosen(number) => answering::choose_about(model, number),
         Press::LinkTaken(taking) => opened::take(model, env, now, taking, effects),
         Press::OtherTimeLeft => answering::leave_other_time(model, effects),
-        Press::TimeAccepted(id) => attending::accept(model, id, effects),
+        Press::TimeAccepted(id) => attending::accept(model, env, id, effects),
         Press::AbsenceAsked(id) => attending::ask(model, id, effects),
         Press::AbsenceLeft(id) => attending::leave(model, id, effects),
-        Press::AbsenceSaid(id) => attending::say(model, id, effects),
+        Press::AbsenceSaid(id) => attending::say(model, env, id, effects),
         Press::AskPlanned(id) => form::open_asked(model, id, effects),
         Press::AskOpened => request::open(model, effects),
         Press::AskSent => request::ask(model, effects),

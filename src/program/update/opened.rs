@@ -11,6 +11,7 @@ use super::form;
 use super::leave::{Leaving, leave as leave_screen};
 use super::left;
 use super::screen::put_up;
+use super::seller_zone::own_zone;
 use crate::domain::draft::{AnswerDraft, Purpose};
 use crate::domain::half::TimeSaid;
 use crate::domain::id::{PairId, WriterId};
@@ -377,10 +378,11 @@ pub(super) fn take(
             half.about = chosen.or(half.about);
             // A topic that comes along still does.
             half.brings_it = half.topics.is_empty() && (taking == Taking::BringsIt || half.brings_it);
+            let zone = own_zone(model, env, id);
             if taking == Taking::OtherTime {
-                decline(&mut half, &plan, TimeSaid::OtherTime, wish);
+                decline(&mut half, &plan, zone, TimeSaid::OtherTime, wish);
             } else {
-                accept(model, id, &mut half, &plan);
+                accept(model, id, &mut half, &plan, zone);
             }
             answered(model, &link, taking);
             model.change_seller(id, half);

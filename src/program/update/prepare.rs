@@ -6,6 +6,7 @@ use super::close;
 use super::complaint::complain;
 use super::note::park_the_rest;
 use super::screen::put_up;
+use super::seller_zone::own_zone;
 use super::sheet::{Checked, bring_together, checked, ensure_shared_topic, seller_half_of, stored_sheet};
 use super::sheet_join::free_topic_id;
 use crate::domain::draft::{PreparationDraft, Purpose, TopicDraft};
@@ -23,6 +24,7 @@ use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::state::model::Model;
+use crate::text::Env;
 use crate::timer::reading::reading;
 
 /// Opens the screen on which the party confirms to hold the device, before any private text shows. On the
@@ -219,7 +221,7 @@ pub(super) fn tick(model: &mut Model, line: Phrase) {
 /// Keeps the preparation and opens the session; with a wrong text, the sheet stays. Before the session,
 /// `is_ready` tells if the party is ready. On the sheet of the close, hands the answers in or keeps them: see
 /// [`close::say`].
-pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
+pub(super) fn say(model: &mut Model, env: &Env<'_>, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
     let Screen::Prepare(id, party) = model.screen.address() else {
         return close::say(model, is_ready, effects);
     };
@@ -238,7 +240,8 @@ pub(super) fn say(model: &mut Model, now: Instant, is_ready: bool, effects: &mut
             half.ready = ready;
             // Whoever is ready for a session comes to it, unless the seller said otherwise.
             if let Some(plan) = plan_to_accept(model, id, &half).filter(|_| is_ready) {
-                accept(model, id, &mut half, &plan);
+                let zone = own_zone(model, env, id);
+                accept(model, id, &mut half, &plan, zone);
             }
             model.change_seller(id, half);
         }

@@ -3,9 +3,11 @@
 //! Never sends: a finished message is the payload of an effect.
 
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
+use super::seller_zone::at_both_places;
 use super::sent::{SentState, is_prepared_here, plan_told, sent_state, time_told, was_told};
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::note::{Answer, Status};
+use crate::domain::plan::Plan;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
@@ -103,7 +105,9 @@ fn has_seller_answered(model: &Model, link: &Link) -> bool {
 fn changed(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Vec<Words> {
     let half = manager_half(link).filter(|half| half.is_planned());
     let Some((half, before)) = half.zip(plan_told(model, link.session)) else { return Vec::new() };
-    changes(env, &before, &half.plan, &model.zone, env.local(now, &model.zone))
+    let here = env.local(now, &model.zone);
+    let when = |plan: &Plan| at_both_places(model, env, link.session, &plan.schedule, (here, Names::Full));
+    changes(env, &before, &half.plan, &when)
 }
 
 /// Returns the words of the topics that the seller sent about the session of the link.
@@ -187,7 +191,8 @@ fn when_at_place(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Opt
     if let Some(half) = begun(model, link) {
         return Some(start_at_place(env, half, &model.zone, here, Names::Full));
     }
-    schedule(model, link).map(|schedule| env.begins_at_place(schedule, &model.zone, here, Names::Full))
+    let (id, schedule) = (link.session, schedule(model, link)?);
+    Some(at_both_places(model, env, id, schedule, (here, Names::Full)))
 }
 
 /// Returns the manager's half of a session that has begun, from the link or from the local session; `None` for any other

@@ -13,6 +13,7 @@ use coaching_session::domain::session::Session;
 use coaching_session::domain::time::Minutes;
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
+use coaching_session::domain::zone::{Offset, Zone, ZoneAt};
 use coaching_session::wire::link::{Half, Link};
 use proptest::prelude::*;
 
@@ -69,6 +70,10 @@ pub fn reply() -> Link {
             evidence(Source::Told, "Their IT lead says the budget is approved until March"),
             evidence(Source::Guessed, "A competitor is already in the building"),
         ],
+        zone: Some(ZoneAt {
+            zone: Zone::parse("Asia/Kathmandu").unwrap(),
+            offset: Offset::new(345).unwrap(),
+        }),
         ready: Some(Readiness { at: at(-60), plan: planned().plan.fingerprint() }),
         steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
         ..SellerHalf::default()

@@ -14,6 +14,7 @@ use crate::domain::readiness::Readiness;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
+use crate::domain::zone::{Offset, Zone, ZoneAt};
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
 
@@ -30,6 +31,8 @@ pub(super) struct SellerHalfDto<'a> {
     about: Option<&'a str>,
     brings_it: bool,
     time: Option<TimeAnswerDto>,
+    #[serde(borrow)]
+    zone: Option<ZoneAtDto<'a>>,
     wish: Option<&'a str>,
     ready: Option<ReadinessDto>,
     steps: LinkList<StatusDto>,
@@ -59,6 +62,29 @@ pub(super) struct EvidenceDto<'a> {
 struct TimeAnswerDto {
     start: Id,
     says: TimeSaidDto,
+}
+
+/// The time zone of the seller's device in a link, and the offset of its clocks from UTC at the planned start, in minutes,
+/// positive to the east.
+#[derive(Debug, Serialize, Deserialize)]
+struct ZoneAtDto<'a> {
+    zone: &'a str,
+    offset: i16,
+}
+
+impl<'a> From<&'a ZoneAt> for ZoneAtDto<'a> {
+    fn from(ZoneAt { zone, offset }: &'a ZoneAt) -> Self {
+        Self { zone: zone.name(), offset: offset.minutes() }
+    }
+}
+
+impl TryFrom<ZoneAtDto<'_>> for ZoneAt {
+    type Error = NoLink;
+
+    fn try_from(ZoneAtDto { zone, offset }: ZoneAtDto<'_>) -> Result<Self, NoLink> {
+        let zone = Zone::parse(zone).ok_or(NoLink::Damaged)?;
+        Ok(Self { zone, offset: Offset::new(offset).ok_or(NoLink::Damaged)? })
+    }
 }
 
 /// The instant at which a party was ready, in milliseconds since 1970-01-01, UTC; and the fingerprint of the plan.
@@ -127,6 +153,7 @@ impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
             about,
             brings_it,
             time,
+            zone,
             wish,
             ready,
             steps,
@@ -140,6 +167,7 @@ impl<'a> From<&'a SellerHalf> for SellerHalfDto<'a> {
             about: about.as_ref().map(Text::as_str),
             brings_it: *brings_it,
             time: time.map(TimeAnswerDto::from),
+            zone: zone.as_ref().map(ZoneAtDto::from),
             wish: wish.as_ref().map(Text::as_str),
             ready: ready.map(ReadinessDto::from),
             steps: steps.iter().map(StatusDto::from).collect(),
@@ -160,6 +188,7 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
             about,
             brings_it,
             time,
+            zone,
             wish,
             ready,
             steps,
@@ -173,6 +202,7 @@ impl TryFrom<SellerHalfDto<'_>> for SellerHalf {
             about: optional_text(about)?,
             brings_it,
             time: time.map(Into::into),
+            zone: zone.map(TryInto::try_into).transpose()?,
             wish: optional_text(wish)?,
             ready: ready.map(Into::into),
             steps: convert_at_most(STATUS_LIMIT, steps, |status| Ok(status.into()))?,

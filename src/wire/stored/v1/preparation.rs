@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::closing::ClosingDto;
 use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, text, text_form};
 use super::note::{CarriedDto, NoteDto, StatusDto};
-use super::stated::{StatedDto, TimeAnswerDto};
+use super::stated::{StatedDto, TimeAnswerDto, ZoneAtDto};
 use super::words::{SentByDto, SentKindDto, SourceDto, phrase};
 use crate::domain::closing::Closing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
@@ -18,6 +18,7 @@ use crate::domain::readiness::Readiness;
 use crate::domain::sent::{Sent, Stated};
 use crate::domain::time::Instant;
 use crate::domain::topic::{TOPIC_LIMIT, Topic};
+use crate::domain::zone::ZoneAt;
 use crate::wire::stored::list::List;
 
 /// The stored form of a readiness: its instant in milliseconds since 1970-01-01, UTC, and
@@ -61,6 +62,8 @@ pub(super) struct SellerDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<TimeAnswerDto>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    zone: Option<ZoneAtDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     wish: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ready: Option<ReadyDto>,
@@ -81,6 +84,7 @@ impl From<&SellerHalf> for SellerDto {
             about,
             brings_it,
             time,
+            zone,
             wish,
             ready,
             steps,
@@ -94,6 +98,7 @@ impl From<&SellerHalf> for SellerDto {
             about: text_form(about.as_ref()),
             brings_it: *brings_it,
             time: time.map(TimeAnswerDto::from),
+            zone: zone.as_ref().map(ZoneAtDto::from),
             wish: text_form(wish.as_ref()),
             ready: ready.map(ReadyDto::from),
             steps: List::of(steps),
@@ -114,6 +119,7 @@ impl TryFrom<SellerDto> for SellerHalf {
             about: maybe_text(form.about, "about")?,
             brings_it: form.brings_it,
             time: form.time.map(TimeAnswer::try_from).transpose()?,
+            zone: form.zone.map(ZoneAt::try_from).transpose()?,
             wish: maybe_text(form.wish, "wish")?,
             ready: form.ready.map(Readiness::try_from).transpose()?,
             steps: form.steps.values()?,

@@ -11,6 +11,7 @@ use crate::domain::half::TimeAnswer;
 use crate::domain::note::STATUS_LIMIT;
 use crate::domain::plan::Plan;
 use crate::domain::sent::Stated;
+use crate::domain::zone::{Offset, Zone, ZoneAt};
 use crate::wire::stored::list::List;
 
 /// The stored form of a seller's answer about a planned start: the fingerprint of the start in hexadecimal digits, and
@@ -33,6 +34,29 @@ impl TryFrom<TimeAnswerDto> for TimeAnswer {
 
     fn try_from(TimeAnswerDto { start, says }: TimeAnswerDto) -> Result<Self, Invalid> {
         Ok(Self { start: hex_number(&start, "start")?, says: says.into() })
+    }
+}
+
+/// The stored form of the time zone of a seller's device, with the offset at the planned start in minutes.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ZoneAtDto {
+    name: String,
+    offset: i16,
+}
+
+impl From<&ZoneAt> for ZoneAtDto {
+    fn from(ZoneAt { zone, offset }: &ZoneAt) -> Self {
+        Self { name: zone.name().to_owned(), offset: offset.minutes() }
+    }
+}
+
+impl TryFrom<ZoneAtDto> for ZoneAt {
+    type Error = Invalid;
+
+    fn try_from(ZoneAtDto { name, offset }: ZoneAtDto) -> Result<Self, Invalid> {
+        let zone = Zone::parse(&name).ok_or(Invalid("zone"))?;
+        Ok(Self { zone, offset: Offset::new(offset).ok_or(Invalid("offset"))? })
     }
 }
 
