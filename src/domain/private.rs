@@ -139,6 +139,8 @@ pub struct Private {
     pub sent: Option<Sent>,
     /// Statements in the last message.
     pub stated: Stated,
+    /// Planned starts from which the manager moved the session, the earliest first, at most [`MOVED_LIMIT`].
+    pub moved: Vec<Instant>,
 }
 
 /// The record that a party put the session into a calendar.
@@ -153,6 +155,9 @@ pub struct Entered {
     /// Fingerprint of the whole entry.
     pub content: u64,
 }
+
+/// Upper bound on the starts from which one session was moved.
+pub const MOVED_LIMIT: usize = 20;
 
 /// Upper bound on the ticked lines of one private record; far more than a checklist has.
 pub const TICK_LIMIT: usize = 100;
@@ -169,6 +174,7 @@ impl Private {
         let fits = self.ticks.len() <= TICK_LIMIT;
         self.ticks.truncate(TICK_LIMIT);
         self.entered = self.entered.max(other.entered);
+        other.moved.iter().for_each(|from| self.move_from(*from));
         if other.sent > self.sent {
             self.stated.clone_from(&other.stated);
         }
@@ -181,8 +187,17 @@ impl Private {
     #[must_use]
     pub fn beside_sheet(&self) -> Self {
         let held = Held { notes: self.held.notes.clone(), ..Held::default() };
-        let Self { ticks, entered, sent, stated, .. } = self.clone();
-        Self { ticks, note: None, held, entered, sent, stated }
+        let Self { ticks, entered, sent, stated, moved, .. } = self.clone();
+        Self { ticks, note: None, held, entered, sent, stated, moved }
+    }
+
+    /// Records that the manager moved the session from this start. The earliest starts stay when there are too many.
+    pub fn move_from(&mut self, start: Instant) {
+        if !self.moved.contains(&start) {
+            self.moved.push(start);
+            self.moved.sort_unstable();
+            self.moved.truncate(MOVED_LIMIT);
+        }
     }
 
     /// Returns this record with a line of the checklist ticked, or unticked if it was ticked. A record with

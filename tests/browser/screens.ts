@@ -614,6 +614,16 @@ export const SCREENS: Record<string, Screen> = {
       await expect(field(page, say('when-ask'))).toBeVisible();
     },
   },
+  'the own weeks': {
+    after: 'planned',
+    reach: async (page) => {
+      await button(page, say('change-plan')).click();
+      await page.locator('.slots button').last().click();
+      await button(page, say('back-home')).click();
+      await page.locator('.own-weeks > summary').click();
+      await expect(page.getByRole('table', { name: say('weeks-caption') })).toBeVisible();
+    },
+  },
   'a doubtful date of a next step': {
     after: 'planned',
     reach: async (page) => {

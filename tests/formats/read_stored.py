@@ -221,7 +221,7 @@ session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writin
 private = fields(
     ticks=several(typed, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
     leave_alone_=text, notes_=several(note, 100),
-    entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
+    moved_=several(instant, 20), entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
     sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident,
                  what=word("invitation", "change", "invitation-with-record", "answer", "record", "summary", "closing")),
     stated_=fields(time_=time_answer, steps_=several(status, 200), plan_=fields(

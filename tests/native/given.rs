@@ -546,9 +546,10 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let ticks = vec(select(Phrase::ALL.to_vec()), 0..4);
     let stated = (time_answer(), vec(status(), 0..3), option::of(Just(plan())));
     let stated = stated.prop_map(|(time, steps, plan)| Stated { time, steps, plan });
-    let private = (ticks, name(), held(), option::of(entered()), sendings(), stated).prop_map(
-        |(ticks, note, held, entered, sent, stated)| {
-            Record::Private(Private { ticks, note, held, entered, sent, stated })
+    let moved = vec(any_instant(), 0..3);
+    let private = (ticks, name(), held(), option::of(entered()), sendings(), stated, moved).prop_map(
+        |(ticks, note, held, entered, sent, stated, moved)| {
+            Record::Private(Private { ticks, note, held, entered, sent, stated, moved })
         },
     );
     let side = party().prop_map(Record::Side);

@@ -18,6 +18,7 @@ use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::sent::Stated;
 use coaching_session::domain::session::Session;
+use coaching_session::domain::time::Instant;
 use coaching_session::domain::topic::Topic;
 use coaching_session::present::ScreenView;
 use coaching_session::present::parts::sheet::{Entry, Picture};
@@ -347,7 +348,7 @@ proptest! {
                 let topics = vec![Topic { id: 9, words: text(note), worked_if: Some(text(note)) }];
                 let notes = vec![Note { id: NoteId(7), item: None, words: text(note), detail: Detail::Shared }];
                 let held = Held { topics, evidence, leave_alone: Some(text(note)), notes };
-                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held, entered: None, sent: None, stated: Stated::default() };
+                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held, entered: None, sent: None, stated: Stated::default(), moved: vec![Instant(7)] };
                 records.insert(format!("private-{party}/{id}"), sealed(Record::Private(private)));
             }
         }

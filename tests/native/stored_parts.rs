@@ -465,6 +465,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
             steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
             plan: Some(crate::given::plan()),
         },
+        moved: vec![at(-7)],
     };
     let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));
     check_fixture("private", &stored(&private));

@@ -43,6 +43,7 @@ mod typing;
 mod undone;
 mod unsent;
 mod walk;
+mod weeks;
 mod windows;
 mod zones;
 

@@ -369,6 +369,7 @@ fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> +
             entered,
             sent,
             stated,
+            moved: Vec::new(),
         })
 }
 

@@ -10,7 +10,7 @@ use crate::domain::evidence::EVIDENCE_LIMIT;
 use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT};
 use crate::domain::pair::Pair;
 use crate::domain::phrase::Phrase;
-use crate::domain::private::{Held, Private};
+use crate::domain::private::{Held, MOVED_LIMIT, Private};
 use crate::domain::record::{REMOVED_LIMIT, Record, Settings, UNLISTED_LIMIT};
 use crate::domain::text::{Text, both_texts, united};
 use crate::domain::topic::TOPIC_LIMIT;
@@ -52,6 +52,7 @@ impl Join for Settings {
 impl Join for Private {
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         let ticks = [&base.ticks[..], &mine.ticks, &theirs.ticks];
+        let moved = [&base.moved[..], &mine.moved, &theirs.moved];
         Self {
             ticks: join_keyed(ticks, |line| *line, Phrase::ALL.len(), Clash::Both),
             note: text(&base.note, &mine.note, &theirs.note),
@@ -66,6 +67,7 @@ impl Join for Private {
                 _ => field(&base.sent, &mine.sent, &theirs.sent),
             },
             stated: field(&base.stated, &mine.stated, &theirs.stated),
+            moved: join_keyed(moved, |start| *start, MOVED_LIMIT, Clash::Mine),
         }
     }
 }

@@ -34,6 +34,7 @@ pub mod missed_time;
 pub mod note_list;
 pub mod notes;
 pub mod notice;
+pub mod own_weeks;
 pub(crate) mod people;
 pub mod place;
 pub mod plan_entries;

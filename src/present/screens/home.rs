@@ -1,5 +1,5 @@
 //! The list of all people, by the date of the next session, and the page of one person with all sessions. They show
-//! no counts and no rates.
+//! no counts by person and no rates.
 
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
@@ -18,6 +18,7 @@ use crate::present::parts::came_up::{CameUpView, CameUpWith, came_up, came_up_wi
 use crate::present::parts::field::{FieldKind, FieldView, plain_field};
 use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
 use crate::present::parts::notice::Notice;
+use crate::present::parts::own_weeks::{OwnWeeks, own_weeks};
 use crate::present::parts::people::people;
 use crate::present::parts::same::same_two;
 use crate::present::parts::session_context::SessionContext;
@@ -79,6 +80,8 @@ pub struct HomeView {
     /// Statements that a file was imported, or that a link replaced something, the last one at the end, each with
     /// buttons to undo that or dismiss the statement.
     pub brought: Vec<Notice>,
+    /// Own weeks of a manager; `None` on the page of one person, on a seller's device, and if there is nothing to count.
+    pub weeks: Option<OwnWeeks>,
     /// Button that saves a file of all records; `None` if there are none.
     pub save: Option<Action>,
     /// Button that opens the form that books a quarter; `None` on the page of a pair, and for a seller.
@@ -164,6 +167,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         lists,
         deleted: deleted(model, now, env),
         brought: brought(model, now, env).into_iter().chain(invited).collect(),
+        weeks: if pair.is_none() { own_weeks(model, now, env) } else { None },
         save: (!model.kept.is_empty()).then(|| Action::new(env, &Message::SaveFile, Press::FileAsked)),
         quarter: (pair.is_none() && !is_sellers)
             .then(|| Action::new(env, &Message::QuarterOpen, Press::Quarter(QuarterPress::Opened))),

@@ -14,6 +14,7 @@ use crate::domain::following::following;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::name::are_alike;
 use crate::domain::pair::Pair;
+use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::text::Text;
@@ -345,6 +346,11 @@ fn change(
     let before = model.half(id)?.plan.schedule.clone();
     let is_same = here(model, env, &before) == checked.local;
     let typed = Schedule::new(checked.local, model.zone.clone(), env.zones);
+    if !is_same {
+        let mut private = model.private(id, Party::Manager);
+        private.move_from(before.begins(env.zones));
+        model.keep_private(id, Party::Manager, private);
+    }
     let schedule = if is_same { before } else { typed };
     model.change(id, &mut |half| {
         let is_planned = half.is_planned();

@@ -309,8 +309,8 @@ pub(super) fn kept(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
         let fact = fact.first().cloned();
         model.change(id, &mut |half| half.ahead.fact.clone_from(&fact));
     }
-    let Private { ticks, entered, sent, stated, .. } = private.clone();
-    let kept = Private { ticks, note, held, entered, sent, stated };
+    let Private { ticks, entered, sent, stated, moved, .. } = private.clone();
+    let kept = Private { ticks, note, held, entered, sent, stated, moved };
     if kept == private && is_single {
         return true;
     }

@@ -9,6 +9,7 @@ pub(super) mod head;
 pub(super) mod line;
 pub(super) mod notes;
 pub(super) mod notice;
+pub(super) mod own_weeks;
 pub(super) mod place;
 pub(super) mod question;
 pub(super) mod rail;

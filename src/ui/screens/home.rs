@@ -12,6 +12,7 @@ use crate::ui::parts::button::{Loudness, button, button_if, buttons, on_click};
 use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::heading;
 use crate::ui::parts::notes::list;
+use crate::ui::parts::own_weeks::own_weeks;
 use crate::ui::words::attribute;
 
 /// Draws the list of all people or the page of one, with the inputs that open a link or a file.
@@ -49,6 +50,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
                     {notice(view.same.as_ref(), dispatch)}
                     {paste(view, dispatch)}
                     {files(view, dispatch)}
+                    {view.weeks.as_ref().map(own_weeks).unwrap_or_default()}
                 </div>
             </div>
         </div>

@@ -13,7 +13,7 @@ use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::{SellerHalf, TimeAnswer};
 use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, STATUS_LIMIT};
 use crate::domain::phrase::Phrase;
-use crate::domain::private::{Entered, Held, Private, TICK_LIMIT};
+use crate::domain::private::{Entered, Held, MOVED_LIMIT, Private, TICK_LIMIT};
 use crate::domain::readiness::Readiness;
 use crate::domain::sent::{Sent, Stated};
 use crate::domain::time::Instant;
@@ -196,7 +196,10 @@ pub(super) struct PrivateDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     sent: Option<SentDto>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    stated: Option<StatedDto>,
+    stated: Option<Box<StatedDto>>,
+    /// Starts from which the manager moved the session, in milliseconds since 1970-01-01, UTC.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    moved: List<i64, MOVED_LIMIT>,
 }
 
 /// The stored form of an [`Entered`], the last entry that was put into a calendar. `at` is an instant in milliseconds
@@ -253,7 +256,7 @@ impl TryFrom<SentDto> for Sent {
 
 impl From<&Private> for PrivateDto {
     fn from(private: &Private) -> Self {
-        let Private { ticks, note, held, entered, sent, stated } = private;
+        let Private { ticks, note, held, entered, sent, stated, moved } = private;
         let Held { topics, evidence, leave_alone, notes } = held;
         Self {
             ticks: List(ticks.iter().map(|line| line.key().to_owned()).collect()),
@@ -264,7 +267,8 @@ impl From<&Private> for PrivateDto {
             notes: List::of(notes),
             entered: entered.map(EnteredDto::from),
             sent: sent.map(SentDto::from),
-            stated: StatedDto::of(stated),
+            stated: StatedDto::of(stated).map(Box::new),
+            moved: List(moved.iter().map(|start| start.0).collect()),
         }
     }
 }
@@ -286,7 +290,8 @@ impl TryFrom<PrivateDto> for Private {
             },
             entered: form.entered.map(Entered::try_from).transpose()?,
             sent: form.sent.map(Sent::try_from).transpose()?,
-            stated: form.stated.map(Stated::try_from).transpose()?.unwrap_or_default(),
+            stated: form.stated.map(|stated| Stated::try_from(*stated)).transpose()?.unwrap_or_default(),
+            moved: form.moved.0.into_iter().map(Instant).collect(),
         })
     }
 }
