@@ -419,6 +419,21 @@ fn cancelled_session_stays_with_the_words_of_the_seller() {
 }
 
 #[test]
+fn half_typed_reason_stands_on_the_cancelled_session() {
+    let (mut maria, mut lee) = answered("LeesTopic");
+    lee.press(Message::EditDone).press(Message::AbsenceAsk).fill(Message::AbsenceLabel, "LeesReason");
+    lee.press(Message::BackHome).reload();
+    let cancelled = cancellation(&mut maria);
+    lee.send(Event::LinkOpened(cancelled)).press(Message::CancelTake).reload();
+    if lee.offers(Message::BackHome) {
+        lee.press(Message::BackHome);
+    }
+    open_first(&mut lee);
+    let wrote = seen::planned(&lee.view()).brought.clone().expect("what Lee wrote");
+    assert!(wrote.lines.iter().any(|line| line.contains("LeesReason")), "{:?}", wrote.lines);
+}
+
+#[test]
 fn cancelled_session_without_own_words_goes_off_the_list() {
     let (mut maria, mut lee) = (inviting(), Story::elsewhere());
     hand(&mut maria, &mut lee);
