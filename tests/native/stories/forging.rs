@@ -115,7 +115,7 @@ fn file_that_changes_the_own_half_warns_and_is_undone() {
     maria.survives_a_reload();
     // What was undone is not lost either: it can be kept beside what is here.
     maria.open_file(&forged);
-    assert_eq!(told(&maria)[0].0, "Older than what is here: 1");
+    assert_eq!(told(&maria)[0].0, "Maybe older than what is here: 1");
     assert!(!maria.offers(Message::FileTake) && !maria.offers(Message::LinkOwnTake));
     let keep = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Keep both")).unwrap();
     maria.press(&keep).press(Message::FileTake);
@@ -232,7 +232,7 @@ fn honest_answer_behind_a_forged_counter_is_shown_and_kept() {
     maria.press(Message::FileTake).press(Message::BackHome);
     let honest = reply(&maria, counted(7, 2), "Honest topic");
     maria.send(Event::LinkOpened(honest.clone()));
-    assert_eq!(sheet_heading(&maria), "This is older than what is here");
+    assert_eq!(sheet_heading(&maria), "This may be older than what is here");
     assert!(
         sheet_lines(&maria).iter().any(|line| line.contains("Honest topic")),
         "{:?}",
@@ -266,7 +266,7 @@ fn cancelled_then_invited_again_by_an_old_link_is_offered() {
     let id = stored(&maria).id;
     let link = format!("{HOME}#cs={}", payload(&outgoing(&maria.window().model, id).unwrap()).unwrap());
     maria.delete_first().send(Event::LinkOpened(link));
-    assert_eq!(sheet_heading(&maria), "This is older than what is here");
+    assert_eq!(sheet_heading(&maria), "This may be older than what is here");
     maria.press(Message::LinkOlderTake);
     assert!(stored(&maria).manager_half().is_some());
 }
