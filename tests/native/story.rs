@@ -655,7 +655,10 @@ impl Story {
     /// Opens the screen that invites the seller; a manager without a name gives one first.
     #[track_caller]
     pub fn invite(&mut self, seller: &str) -> &mut Self {
-        self.press(Message::ShareInvite { name: seller });
+        // To a seller who asked for the session, the same button sends the date.
+        let granted = Message::ShareGranted { name: seller };
+        let is_asked = self.offers(granted.clone());
+        self.press(if is_asked { granted } else { Message::ShareInvite { name: seller } });
         if self.offers(Message::NameNext) {
             self.fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);
         }
