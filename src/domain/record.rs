@@ -110,7 +110,7 @@ pub enum Record {
     /// Settings of the person who uses this browser.
     Settings(Settings),
     /// Private record of one party about one session.
-    Private(Private),
+    Private(Box<Private>),
     /// Party that the person who uses this browser is in a pair. Without such a record the person is the
     /// manager: a pair begins with a session that a manager plans.
     Side(Party),

@@ -549,7 +549,7 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let moved = vec(any_instant(), 0..3);
     let private = (ticks, name(), held(), option::of(entered()), sendings(), stated, moved).prop_map(
         |(ticks, note, held, entered, sent, stated, moved)| {
-            Record::Private(Private { ticks, note, held, entered, sent, stated, moved })
+            Record::Private(Box::new(Private { ticks, note, held, entered, sent, stated, moved }))
         },
     );
     let side = party().prop_map(Record::Side);

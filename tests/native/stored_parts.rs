@@ -467,7 +467,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         },
         moved: vec![at(-7)],
     };
-    let stored = |private: &Private| Register::new(WriterId(2), Record::Private(private.clone()));
+    let stored = |private: &Private| Register::new(WriterId(2), Record::Private(Box::new(private.clone())));
     check_fixture("private", &stored(&private));
     check_fixture("private-held", &stored(&Private { held: held(), ..private.clone() }));
     let note = |id, detail| Note { id: NoteId(id), item: Some(ItemId(1)), words: text("Ask Dana"), detail };

@@ -409,7 +409,9 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 })
                 .boxed()
         }
-        Record::Private(private) => private_after(hand, private).prop_map(Record::Private).boxed(),
+        Record::Private(private) => {
+            private_after(hand, private).prop_map(|private| Record::Private(Box::new(private))).boxed()
+        }
         Record::Side(party) => {
             let parties = select(vec![Party::Manager, Party::Seller]);
             hand.field(0, party, parties).prop_map(Record::Side).boxed()
@@ -449,7 +451,7 @@ fn records(hands: impl Strategy<Value = (Hand, Hand)> + Clone) -> impl Strategy<
     prop_oneof![
         record(Record::Pair(Pair { manager: None, seller: text("a") })),
         record(Record::Settings(Settings::default())),
-        record(Record::Private(Private::default())),
+        record(Record::Private(Box::default())),
         record(Record::Side(Party::Manager)),
     ]
 }

@@ -94,7 +94,7 @@ impl Join for Record {
                 Self::Settings(Join::join(base, mine, theirs))
             }
             (Self::Private(base), Self::Private(mine), Self::Private(theirs)) => {
-                Self::Private(Join::join(base, mine, theirs))
+                Self::Private(Box::new(Join::join(&**base, mine, theirs)))
             }
             (Self::List(base), Self::List(mine), Self::List(theirs)) => {
                 let line = |line: &Carried| line.session;

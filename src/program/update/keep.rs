@@ -98,7 +98,7 @@ fn save_draft(model: &Model, place: WriterKey, draft: Option<&Draft>, effects: &
 /// when it is shared; else `None`. A window killed between two writes leaves the content in both records.
 fn shared_now(kept: &Kept, writer: WriterId) -> Option<Value> {
     let private = |value: &Value| match value.register().and_then(Register::content) {
-        Some(Record::Private(private)) => Some(private.clone()),
+        Some(Record::Private(private)) => Some((**private).clone()),
         _ => None,
     };
     let before = private(kept.stored_by(writer)?)?;
@@ -107,8 +107,9 @@ fn shared_now(kept: &Kept, writer: WriterId) -> Option<Value> {
     both.join(&before);
     both.ticks.clone_from(&now.ticks);
     both.note.clone_from(&now.note);
-    (both != now)
-        .then(|| kept.value().register().map(|now| Value::Record(now.amended(Record::Private(both)))))?
+    (both != now).then(|| {
+        kept.value().register().map(|now| Value::Record(now.amended(Record::Private(Box::new(both)))))
+    })?
 }
 
 /// Returns the state of the screen that is stored.

@@ -33,7 +33,7 @@ impl Model {
         let kept = self.kept.get(&Key::Record(RecordId::Private(id, party)));
         let versions = kept.and_then(|kept| kept.value().register()).map(Register::versions);
         versions.unwrap_or_default().into_iter().filter_map(|version| match &version.written {
-            Written::Content(Record::Private(private)) => Some(private),
+            Written::Content(Record::Private(private)) => Some(&**private),
             _ => None,
         })
     }
@@ -93,7 +93,8 @@ impl Model {
     }
 
     fn replace_private(&mut self, id: SessionId, party: Party, private: Private, is_whole: bool) {
-        let (writer, id, private) = (self.writer, RecordId::Private(id, party), Record::Private(private));
+        let (writer, id, private) =
+            (self.writer, RecordId::Private(id, party), Record::Private(Box::new(private)));
         if is_whole
             && let Some(kept) = self.kept.get_mut(&Key::Record(id))
             && let Some(register) = kept.value().register()

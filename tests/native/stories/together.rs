@@ -209,7 +209,7 @@ fn notes_of_two_devices_too_long_together_are_both_shown() {
     story.fill(Message::NoteLabel, &mine).press(Message::NotReady).rest();
     let id = story.window().model.sessions().next().unwrap().id;
     let other = Private { note: Some(text(&theirs)), ..Private::default() };
-    let other = Register::new(WriterId(0xabc), Record::Private(other));
+    let other = Register::new(WriterId(0xabc), Record::Private(Box::new(other)));
     story.storage.records.insert(written(&format!("private-seller/{id}")), seal(&other));
     story.reload();
     story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });

@@ -112,7 +112,7 @@ impl From<&Record> for RecordDto {
                 waiting: List(waiting.iter().map(PairId::to_string).collect()),
                 initials: List(by_initials.iter().map(PairId::to_string).collect()),
             }),
-            Record::Private(private) => Self::Private(private.into()),
+            Record::Private(private) => Self::Private((&**private).into()),
             Record::Side(party) => Self::Side((*party).into()),
             Record::Same(pair) => Self::Same(pair.to_string()),
             Record::Standing(standing) => Self::Standing(standing.into()),
@@ -141,7 +141,7 @@ impl TryFrom<RecordDto> for Record {
                     by_initials: pair_ids(&initials.0, "initials")?,
                 })
             }
-            RecordDto::Private(private) => Self::Private(private.try_into()?),
+            RecordDto::Private(private) => Self::Private(Box::new(private.try_into()?)),
             RecordDto::Side(party) => Self::Side(party.into()),
             RecordDto::Same(pair) => Self::Same(pair_id(&pair, "same")?),
             RecordDto::Standing(standing) => Self::Standing(standing.try_into()?),
