@@ -657,7 +657,7 @@ impl Story {
     pub fn invite(&mut self, seller: &str) -> &mut Self {
         // To a seller who asked for the session, the same button sends the date.
         let granted = Message::ShareGranted { name: seller };
-        let is_asked = self.offers(granted.clone());
+        let is_asked = self.offers(granted);
         self.press(if is_asked { granted } else { Message::ShareInvite { name: seller } });
         if self.offers(Message::NameNext) {
             self.fill(Message::OwnNameLabel, "Maria").press(Message::NameNext);

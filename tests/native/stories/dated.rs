@@ -161,7 +161,7 @@ fn entry_of_a_changed_step_replaces_the_earlier_one() {
     let (mut maria, _) = agreed();
     let before = entry(&mut maria, "Ask, for the slot");
     maria.press("Change: Ask, for the slot").fill(Message::StepDate, "2026-05-21").press(Message::Keep);
-    let after = entry(&mut maria.reload(), "Ask, for the slot");
+    let after = entry(maria.reload(), "Ask, for the slot");
     assert_eq!(of(&after, "UID"), of(&before, "UID"));
     let sequence = |entry: &[(String, String)]| of(entry, "SEQUENCE").parse::<u32>().expect("a number");
     assert!(sequence(&after) > sequence(&before));
