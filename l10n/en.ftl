@@ -116,6 +116,7 @@ weeks-heading = My weeks
 weeks-lead = Your own practice, for you alone: no link and no summary holds it. A session counts in the week of its date, a moved one in the week that it left.
 weeks-caption = My sessions and my next steps by week
 weeks-week = Week of
+weeks-monday = { $day }
 weeks-held = Held
 weeks-booked = Booked
 weeks-moved = Moved

@@ -32,7 +32,7 @@ with_quarter! { with_incoming messages {
     CameUpHint { day: Count },
     CameUpHintOn { when: Said },
     CameUpRemoved { words: Own },
-    HomeEmpty, WeeksHeading, WeeksLead, WeeksCaption, WeeksWeek, WeeksHeld, WeeksBooked, WeeksMoved, WeeksSteps, HowPlan, HowTopic, HowHold, PlanOne, HomeSteps, HomeSaid,
+    HomeEmpty, WeeksHeading, WeeksLead, WeeksCaption, WeeksWeek, WeeksMonday { day: Said }, WeeksHeld, WeeksBooked, WeeksMoved, WeeksSteps, HowPlan, HowTopic, HowHold, PlanOne, HomeSteps, HomeSaid,
     AgreedOn { seller: Name, day: Said },
     SaysStepDone { name: Name },
     SaysStepDropped { name: Name },

@@ -110,7 +110,10 @@ fn view(counts: Counts, today: LocalDateTime, env: &Env<'_>) -> Option<OwnWeeks>
     let rows: Vec<WeekRow> =
         kinds.map(|(label, counts)| WeekRow { label: env.say(&label), counts }).collect();
     let mondays = (0_i64..).step_by(7).take(WEEKS).filter_map(|days| first.plus_days(days));
-    let weeks = mondays.map(|monday| env.date(monday, Some(today), Names::Short)).collect();
+    let monday = |day: LocalDateTime| {
+        env.say(&Message::WeeksMonday { day: &env.date(day, Some(today), Names::Short) })
+    };
+    let weeks = mondays.map(monday).collect();
     (!rows.is_empty()).then(|| OwnWeeks {
         heading: env.say(&Message::WeeksHeading),
         lead: env.say(&Message::WeeksLead),

@@ -205,7 +205,7 @@ fn cases() -> Vec<Case> {
             again: uncover,
             ends: vec![
                 kept("changed", |story| press(story, Message::FormSubmitChange)),
-                given_up("cancelled", cancel),
+                given_up("cancelled", |story| press(story, Message::FormLeave)),
             ],
         },
         Case {

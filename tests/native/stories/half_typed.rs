@@ -68,7 +68,7 @@ fn half_typed_texts_of_a_file_are_offered_where_they_were_typed() {
     assert_ne!(story.field(Message::PlaceLabel).0, OPEN, "it is never merged");
     story.press(Message::LeftTake);
     assert_eq!(story.field(Message::PlaceLabel).0, OPEN);
-    story.press(Message::Cancel);
+    story.press(Message::FormLeave);
     // The private text shows to Lee alone.
     assert!(!markup(&story, "en").contains(SECRET));
     story.press(Message::PrepareAs { name: "Lee" });

@@ -160,6 +160,7 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
             "Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin time)",
             "Open this link to add my answer to the session:",
             "Thursday 14 May, 10:00 works for Lee.",
+            "Time zone: Berlin (UTC+02:00)",
             "The pilot at Ward & Co",
         ],
         "all that goes back is seen before it does"

@@ -810,7 +810,7 @@ fn start_is_said_aloud_and_not_today_moves_the_date() {
     story.press(Message::NotToday);
     assert_eq!(&*seen::form(&story.view()).heading, "Change the session");
     story
-        .press(Message::Cancel)
+        .press(Message::FormLeave)
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::ReadySeller);

@@ -42,7 +42,8 @@ pub fn act() -> impl Strategy<Value = Act> {
 }
 
 /// The beginnings of the buttons that say that text goes, whoever typed it.
-const DISCARDING: [&str; 7] = [
+const DISCARDING: [&str; 8] = [
+    "Cancel the session instead",
     "Discard",
     "Delete",
     "Remove",
@@ -53,7 +54,7 @@ const DISCARDING: [&str; 7] = [
 ];
 
 /// The beginnings of the buttons that say that text goes that was typed in the same window.
-const DISCARDING_OWN: [&str; 2] = ["Start over", "Undo"];
+const DISCARDING_OWN: [&str; 3] = ["Start over", "Undo", "Keep it as it is"];
 
 /// A walk: the story, and the texts that were typed in its course.
 pub struct Walk {
