@@ -75,11 +75,11 @@ fn take(story: &mut Story, window: usize, step: Step, number: usize) -> Option<S
     matches!(step, Step::Note | Step::Commitment | Step::Park).then_some(text)
 }
 
-/// Returns the view without the buttons that undo: each window undoes what it did itself.
+/// Returns the view without the buttons that undo and the line kept last: each window has its own.
 fn shown(story: &Story) -> View {
     let mut view = story.view();
     if let ScreenView::Run(run) = &mut view.screen {
-        run.notes.undo = None;
+        (run.notes.undo, run.notes.kept) = (None, None);
         // Each window says of the same version if that window wrote it.
         for version in run.asks.iter_mut().flat_map(|ask| &mut ask.versions) {
             version.writer = None;
