@@ -21,6 +21,7 @@ use coaching_session::domain::session::Session;
 use coaching_session::domain::time::Instant;
 use coaching_session::domain::topic::Topic;
 use coaching_session::present::ScreenView;
+use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::parts::sheet::{Entry, Picture};
 use coaching_session::program::effect::Effect;
 use coaching_session::program::event::{Event, NotePress, Press, SendMethod};
@@ -135,7 +136,9 @@ fn walk(story: &mut Story, steps: &[(usize, bool)]) {
         if *types && !fields.is_empty() {
             let field = &fields[choice % fields.len()];
             if !field.value.contains("private to the") {
-                story.send(seen::typing(field, "for both to read"));
+                // The browser's date field takes nothing but a date; any other text would keep the line from going out.
+                let is_date = field.kind == FieldKind::Date;
+                story.send(seen::typing(field, if is_date { "2026-05-21" } else { "for both to read" }));
             }
             continue;
         }
