@@ -283,7 +283,7 @@ test('seven sellers stand on one screen, a line each', async ({ setStage, scene 
   const last = rows.nth(5).locator('.row-last');
   await expect(last).toBeVisible();
   expect((await boxOf(rows.nth(5))).height, 'a row with the last session').toBeLessThanOrEqual(56);
-  const headings = ['home-steps', 'group-earlier', 'group-week', 'group-later', 'group-undated'];
+  const headings = ['home-steps', 'group-earlier', 'group-week', 'group-later', 'group-undated', 'weeks-heading'];
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(headings.map((id) => say(id)));
   await expect(rows.nth(1).locator('.row-when')).toHaveText(new RegExp(`^${say('today-at', { time: hours('09:30') })}$`));
   await expect(rows.nth(1).locator('.row-detail')).toContainText('Northwind has gone quiet since the trial');
