@@ -239,7 +239,7 @@ impl Component for App {
             Some(to) => focus::move_to(&ctx.props().root, to),
             None => had_focus.iter().for_each(|before| focus::give_back(&ctx.props().root, before)),
         }
-        self.sight.drawn(&ctx.props().root, is_other);
+        self.sight.drawn(&ctx.props().root, &ctx.props().platform, is_other);
         self.shows.take().iter().for_each(|what| focus::show(&ctx.props().root, *what));
         self.pointer.drawn(&ctx.props().root, &self.seat);
     }

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use web_sys::{Event, EventTarget, Storage};
+use web_sys::{Event, EventTarget, ShadowRoot, Storage};
 
 use crate::program::event::Here;
 
@@ -44,6 +44,10 @@ extern "C" {
     /// Notes if storage takes every change of the program, for the message after an error.
     #[wasm_bindgen(method, setter, js_name = isStored)]
     pub(super) fn set_is_stored(this: &Platform, is_stored: bool);
+
+    /// Tells the styles of a shadow root the height of the bar at the end of the window, in pixels.
+    #[wasm_bindgen(method, js_name = tellBar)]
+    pub(super) fn tell_bar(this: &Platform, root: &ShadowRoot, height: i32);
 
     /// Returns the time zone of the device; `None` if the browser names none.
     #[wasm_bindgen(method, js_name = ownZone)]

@@ -6,6 +6,7 @@ import { forgetLink } from "./address";
 import { offerFile } from "./file";
 import { lock, unlock } from "./password";
 import { addPlace, coverPlace, goOn, keepPlace, placeIn } from "./past";
+import { applyBar } from "./stylesheet";
 import type { Words } from "./words";
 
 // The first formatter takes as long as the rest of the start together (17 to 24 ms of 34, Chromium 148), so this
@@ -163,6 +164,11 @@ export class Platform {
     // A program that has ended starts nothing.
     if (this.hasEnded()) this.release(this.#lastHandle);
     return this.#lastHandle;
+  }
+
+  /** Tells the styles of a shadow root the height of the bar at the end of the window, in pixels. */
+  tellBar(root: ShadowRoot, height: number) {
+    applyBar(root, height);
   }
 
   /** Returns the time zone of the device as an IANA name; undefined if the browser names none. */

@@ -15,9 +15,6 @@ const OPENED: &str = ".notice, .alone, .alone-ask, .outcome, .kept, .part, .writ
 /// Bars at the end of the window, and the main button that alone stays there on the narrowest screens.
 const BARS: &str = ".way-on, .controls, .way-on > .primary, .controls > .next";
 
-/// Property of the frame with the height of the bar, from which `base.css` makes the margins of scrolling.
-const BAR: &str = "--bar";
-
 /// The elements that were there when the screen was drawn last.
 #[derive(Default)]
 pub(super) struct Sight {
@@ -50,8 +47,8 @@ impl Sight {
 
     /// Measures the bar after a drawing, and brings what a press has added into sight; `is_other` is true if another screen
     /// was drawn, whose beginning shows.
-    pub(super) fn drawn(&mut self, root: &ShadowRoot, is_other: bool) {
-        measure(root);
+    pub(super) fn drawn(&mut self, root: &ShadowRoot, platform: &Platform, is_other: bool) {
+        measure(root, platform);
         let now = all(root, OPENED);
         if std::mem::take(&mut self.is_pressed) && !is_other {
             now.iter().find(|element| !self.known.contains(element)).into_iter().for_each(bring);
@@ -60,16 +57,12 @@ impl Sight {
     }
 }
 
-/// Writes the height of the bar at the end of the window to the frame.
-fn measure(root: &ShadowRoot) {
+/// Measures the bar at the end of the window, from which `base.css` makes the margins of scrolling.
+fn measure(root: &ShadowRoot, platform: &Platform) {
     let heights = all(root, BARS).into_iter().filter_map(|bar| bar.dyn_into::<HtmlElement>().ok());
     // Without a bar, and where only its main button stays, the height of the bar itself is 0.
     let height = heights.map(|bar| bar.offset_height()).find(|height| *height > 0).unwrap_or_default();
-    let frame = root.query_selector(".frame").ok().flatten();
-    if let Some(frame) = frame.and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) {
-        // A property of that name and value is always taken.
-        drop(frame.style().set_property(BAR, &format!("{height}px")));
-    }
+    platform.tell_bar(root, height);
 }
 
 fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {

@@ -13,3 +13,20 @@ export const applyStyles = (root: ShadowRoot, rules: string): void => {
     // Unstyled, as announced.
   }
 };
+
+/**
+ * Sets the property `--bar` of the frame to the height of the bar at the end of the window, in pixels. The rule stands in a
+ * stylesheet of its own behind the one of {@link applyStyles}: no element has a `style` attribute.
+ */
+export const applyBar = (root: ShadowRoot, height: number): void => {
+  const [rules, bar] = root.adoptedStyleSheets ?? [];
+  if (!rules) return;
+  try {
+    const { CSSStyleSheet } = root.ownerDocument.defaultView ?? globalThis;
+    const sheet = bar ?? new CSSStyleSheet();
+    sheet.replaceSync(`.frame { --bar: ${height}px }`);
+    if (!bar) root.adoptedStyleSheets = [rules, sheet];
+  } catch {
+    // The margins of scrolling stay as `base.css` has them without the property.
+  }
+};
