@@ -104,7 +104,7 @@ fn today_and_two_years_off_are_not_asked_about() {
 fn nonsense_as_a_date_is_refused_and_nothing_is_lost() {
     let mut story = writing();
     story.fill(Message::StepDate, "2026-02-30").press(Message::Keep);
-    let complaint = "This is no date. Choose one, or clear the field.";
+    let complaint = "This isn't a date. Choose one, or clear the field.";
     assert_eq!(story.field(Message::StepDate), ("2026-02-30".into(), Some(complaint.into())));
     // Nor does another screen open.
     story.press(Message::BackHome);

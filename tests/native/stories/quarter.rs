@@ -139,7 +139,7 @@ fn wrong_values_are_said_beside_the_field_and_nothing_is_lost() {
         "3/4/2026",
         "\u{201c}3/4/2026\u{201d}: which is the day, which is the month? Write it like 2026-12-25.",
     );
-    check(&mut story, Message::QuarterLast, "2026-05-01", "The last day lies too early.");
+    check(&mut story, Message::QuarterLast, "2026-05-01", "The last day is too early.");
     check(&mut story, Message::QuarterLast, "2028-05-01", "At most half a year at a time.");
     check(&mut story, Message::QuarterFirst, "", "Choose a date.");
     check(&mut story, Message::QuarterFirst, "2026-05-01", "This date has passed.");
@@ -148,7 +148,7 @@ fn wrong_values_are_said_beside_the_field_and_nothing_is_lost() {
     check(&mut story, Message::QuarterNames, "", "Choose a seller, or enter a name.");
     let first = Message::QuarterTime { number: 1 };
     story.fill(Message::QuarterDay { number: 1 }, "6");
-    assert_eq!(story.field(first).1.as_deref(), Some("None of these hours lies on a day you work."));
+    assert_eq!(story.field(first).1.as_deref(), Some("None of these hours falls on a day you work."));
     story.fill(Message::QuarterDay { number: 1 }, "3").fill(Message::QuarterNames, "Kim\nAna\nBen");
     let said = "3 sellers don't fit: these hours have room for 2. Add hours, or choose a longer rhythm.";
     assert_eq!(story.field(first).1.as_deref(), Some(said));
