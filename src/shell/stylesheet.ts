@@ -14,19 +14,17 @@ export const applyStyles = (root: ShadowRoot, rules: string): void => {
   }
 };
 
+/** Height of the bar that the last rule of each stylesheet holds, in pixels. */
+const bars = new WeakMap<CSSStyleSheet, number>();
+
 /**
- * Sets the property `--bar` of the frame to the height of the bar at the end of the window, in pixels. The rule stands in a
- * stylesheet of its own behind the one of {@link applyStyles}: no element has a `style` attribute.
+ * Sets the property `--bar` of the frame to the height of the bar at the end of the window, in pixels. The rule stands at the
+ * end of the stylesheet of {@link applyStyles}: no element has a `style` attribute.
  */
 export const applyBar = (root: ShadowRoot, height: number): void => {
-  const [rules, bar] = root.adoptedStyleSheets ?? [];
-  if (!rules) return;
-  try {
-    const { CSSStyleSheet } = root.ownerDocument.defaultView ?? globalThis;
-    const sheet = bar ?? new CSSStyleSheet();
-    sheet.replaceSync(`.frame { --bar: ${height}px }`);
-    if (!bar) root.adoptedStyleSheets = [rules, sheet];
-  } catch {
-    // The margins of scrolling stay as `base.css` has them without the property.
-  }
+  const sheet = root.adoptedStyleSheets?.[0];
+  if (!sheet || bars.get(sheet) === height) return;
+  if (bars.has(sheet)) sheet.deleteRule(sheet.cssRules.length - 1);
+  sheet.insertRule(`.frame { --bar: ${height}px }`, sheet.cssRules.length);
+  bars.set(sheet, height);
 };
