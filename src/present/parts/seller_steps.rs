@@ -5,7 +5,7 @@ use super::sending::send;
 use super::session_context::SessionContext;
 use crate::domain::party::Party;
 use crate::program::event::Press;
-use crate::program::update::sent::{SentState, sent_state};
+use crate::program::update::sent::is_unsent;
 use crate::text::message::Message;
 
 /// The main button of the page, and those beside it.
@@ -22,11 +22,6 @@ pub(crate) fn prepares(context: &SessionContext<'_>, party: Party) -> Action {
         Party::Seller => Message::PrepareOwn,
     };
     Action::new(context.env, &label, Press::PrepareAsked(context.id, party))
-}
-
-/// Returns true if something that the seller, this person, wrote waits to be sent.
-fn is_unsent(context: &SessionContext<'_>) -> bool {
-    matches!(sent_state(context.model, context.id), Some(SentState::NotSent | SentState::Changed(_)))
 }
 
 /// Returns true if the seller answered about an earlier start, and not about the planned one.
@@ -47,10 +42,10 @@ pub(crate) fn seller_steps(context: &SessionContext<'_>, calendar: Option<Action
     let calendar = calendar.filter(|_| is_planned);
     if is_planned && is_moved(context) {
         let works = Action::new(env, &Message::WorksForMe, Press::TimeAccepted(context.id));
-        let send = is_unsent(context).then(|| send(context));
+        let send = is_unsent(context.model, context.id).then(|| send(context));
         return NextSteps { main: works, second: send.into_iter().chain(calendar).collect() };
     }
-    if is_unsent(context) {
+    if is_unsent(context.model, context.id) {
         return NextSteps { main: send(context), second: calendar.into_iter().collect() };
     }
     let main = prepares(context, Party::Seller);
