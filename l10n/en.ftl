@@ -254,6 +254,7 @@ date-passed = This date has passed.
 doubt-same-names = You and the seller have the same name. Is that right?
 doubt-far = That's more than two years away. Is the year right?
 doubt-overlaps = That overlaps with { $seller-within }, { $time }.
+doubt-overlaps-slot = That overlaps with { $name-within }'s slot, { $when }.
 doubt-skipped = The clocks go forward that night and skip this time. It would be { $time }.
 doubt-twice = The clocks go back that night, so this time comes twice. The first one counts.
 complain-which = You coach several people of this name. Choose the one you mean.

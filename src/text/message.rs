@@ -103,7 +103,7 @@ with_quarter! { with_incoming messages {
     Defaults { coaching_type: Said, minutes: Said },
     DefaultsChange, DefaultsClose, FormSubmit, FormSubmitChange, Cancel, NamesLabel, NamesEdit, NamesDone,
     NamesHint, SlotsLabel, SlotsLabelChange, FormLeave, FormCallOff, PlanAnyway, SaveAnyway, DatePassed, DoubtSameNames, DoubtFar,
-    DoubtOverlaps { seller: Name, time: Said }, DoubtSkipped { time: Said }, DoubtTwice,
+    DoubtOverlaps { seller: Name, time: Said }, DoubtOverlapsSlot { name: Name, when: Said }, DoubtSkipped { time: Said }, DoubtTwice,
     ComplainSeller, ComplainWhich, NoSessionYet,
     ComplainDate, ComplainTime, ComplainMinutes,
     ComplainTooLong { over: Grouped, allowed: Grouped },

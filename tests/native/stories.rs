@@ -34,6 +34,7 @@ mod stale;
 mod standing;
 mod storage;
 mod stranded;
+mod taken_dates;
 mod taking;
 mod ticking;
 mod together;

@@ -1,14 +1,14 @@
 //! Complaints about typed text, in words.
 
 use super::session_row::other_name;
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::text::{TEXT_LIMIT, TextError, excess};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{AskField, Field, FormField, HomeField, LinkField, NoteField, ShareField};
 use crate::program::state::model::Model;
 use crate::program::update::complaint::{complaint_of, told};
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// Returns the words of a complaint about the text in `field`, shown beside the field.
 pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Complaint) -> Words {
@@ -27,6 +27,11 @@ pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Co
         Complaint::Skipped(local) => env.say(&Message::DoubtSkipped { time: &env.time(local) }),
         Complaint::Twice => env.say(&Message::DoubtTwice),
         Complaint::Overlaps(id) => overlap(model, env, id),
+        Complaint::OverlapsSlot(pair, begins) => {
+            let local = env.local(begins, &model.zone).unwrap_or_default();
+            let when = env.date_time(local, Some(local), Names::Short);
+            env.say(&Message::DoubtOverlapsSlot { name: &name_of(model, env, Some(pair)), when: &when })
+        }
         Complaint::Text(TextError::TooLong { over }) => too_long(env, over),
         Complaint::OneTooMany(most) => env.say(&Message::ComplainTooMany { most }),
         Complaint::NoDate => env.say(&Message::ComplainDate),
@@ -53,13 +58,16 @@ fn is_step(field: Field) -> bool {
 
 /// Returns the statement that the time overlaps with session `id`, with the other person's name and the start.
 fn overlap(model: &Model, env: &Env<'_>, id: SessionId) -> Words {
-    let pair = model.session(id).map(|session| session.pair);
-    let two = pair.and_then(|pair| Some((pair, model.pair(pair)?)));
-    let name =
-        two.map_or_else(|| env.say(&Message::SellerUnknown), |(pair, two)| other_name(model, pair, two, env));
+    let name = name_of(model, env, model.session(id).map(|session| session.pair));
     let begins = model.half(id).map(|half| &half.plan.schedule).map(|begins| begins.begins(env.zones));
     let time = begins.map(|begins| env.time_at(begins, &model.zone)).unwrap_or_default();
     env.say(&Message::DoubtOverlaps { seller: &name, time: &time })
+}
+
+/// Returns the other person's name; that of an unknown seller for `None`.
+fn name_of(model: &Model, env: &Env<'_>, pair: Option<PairId>) -> Words {
+    let two = pair.and_then(|pair| Some((pair, model.pair(pair)?)));
+    two.map_or_else(|| env.say(&Message::SellerUnknown), |(pair, two)| other_name(model, pair, two, env))
 }
 
 /// Returns the complaint that a text has `over` characters too many.

@@ -1,9 +1,9 @@
 //! Faults of typed text.
 
 use crate::domain::agenda::AgendaError;
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::text::TextError;
-use crate::domain::time::LocalDateTime;
+use crate::domain::time::{Instant, LocalDateTime};
 
 /// A fault of the text in a field, which the screen explains in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum Complaint {
     Twice,
     /// The time overlaps with this other session. A doubt.
     Overlaps(SessionId),
+    /// The time overlaps with the date of this pair's row that begins at this instant. A doubt.
+    OverlapsSlot(PairId, Instant),
     /// The agenda item cannot have the name or the minutes.
     Item(AgendaError),
     /// The list is full before this entry. Holds the number of entries that fit in the list.

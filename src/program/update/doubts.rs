@@ -4,7 +4,7 @@
 
 use super::offered;
 use super::plan_check::session_minutes;
-use super::slots::overlapping;
+use super::slots::overlap;
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::name::are_alike;
@@ -30,6 +30,7 @@ pub fn is_doubt(complaint: Complaint) -> bool {
             | Complaint::Skipped(_)
             | Complaint::Twice
             | Complaint::Overlaps(_)
+            | Complaint::OverlapsSlot(..)
     )
 }
 
@@ -73,8 +74,8 @@ pub fn doubts(
     }
     let minutes =
         session_minutes(&draft.minutes).filter(|_| is_new(|form| [&form.date, &form.time, &form.minutes]));
-    if let Some(other) = minutes.and_then(|minutes| overlapping(model, env, changed, begins, minutes)) {
-        add(FormField::Time, Complaint::Overlaps(other));
+    if let Some(overlap) = minutes.and_then(|minutes| overlap(model, env, now, changed, begins, minutes)) {
+        add(FormField::Time, overlap);
     }
     doubts
 }

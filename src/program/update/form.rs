@@ -7,6 +7,7 @@ use super::overtaken::{agenda_of, here, shown, tell_overtaken};
 use super::plan_check::{Checked, check};
 use super::retype::{AgendaChoice, refitted, retype};
 use super::screen::put_up;
+use super::standing::free;
 use super::{left, offered};
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
 use crate::domain::draft::{PlanDraft, Purpose};
@@ -266,7 +267,7 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
             let of_begun = begun.and_then(|id| model.session(id)).map(|session| session.pair);
             let pair = of_begun.or_else(|| offered::pair_of(model, &draft));
             let asked = target.filter(|_| begun.is_none());
-            template.and_then(|template| plan(model, env, asked, pair, template, checked))
+            template.and_then(|template| plan(model, env, now, (asked, pair), template, checked))
         }
     };
     if let Some(id) = planned {
@@ -282,12 +283,13 @@ fn remember_own_name(model: &mut Model, own_name: Option<Text>) {
 }
 
 /// Plans a new session of the pair, of a new one for `None`, or the session that the seller asked for, and stores the
-/// names of the two people; returns the session's id. `None` if the template has no agenda for the minutes.
+/// names of the two people; returns the session's id. A session at the start of a date of the row of the two is the session
+/// of that date. `None` if the template has no agenda for the minutes.
 pub(super) fn plan(
     model: &mut Model,
     env: &Env<'_>,
-    asked: Option<SessionId>,
-    known: Option<PairId>,
+    now: Instant,
+    (asked, known): (Option<SessionId>, Option<PairId>),
     template: &CoachingType,
     checked: Checked,
 ) -> Option<SessionId> {
@@ -311,7 +313,10 @@ pub(super) fn plan(
         place: checked.place,
         agenda,
     };
-    Some(begin(model, asked, pair, plan))
+    let begins = plan.schedule.begins(env.zones);
+    let of_row = free(model, env, now, pair).into_iter().find(|date| date.begins == begins);
+    let id = asked.or(of_row.map(|date| date.date.session));
+    Some(begin(model, id, pair, plan))
 }
 
 /// Stores the names of the two people. An empty manager's name keeps the stored one.

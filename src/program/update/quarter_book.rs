@@ -70,7 +70,8 @@ pub(super) fn book_all(model: &mut Model, env: &Env<'_>, now: Instant, effects: 
         let id = date.session;
         // The planned session takes the row along.
         model.record(RecordId::Standing(pair), Record::Standing(row));
-        let Some(session) = plan(model, env, Some(id), Some(pair), first.template, checked) else {
+        let of = (Some(id), Some(pair));
+        let Some(session) = plan(model, env, now, of, first.template, checked) else {
             continue;
         };
         share(model, pair);

@@ -6,7 +6,7 @@ use super::names::sellers;
 use super::plan_check::session_minutes;
 use super::same::{SamePairs, all};
 use super::sample::is_sample;
-use super::standing::free;
+use super::standing::kept_dates;
 use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
 use crate::domain::days_off::{self, DaysOff};
 use crate::domain::draft::QuarterDraft;
@@ -354,16 +354,11 @@ fn busy(model: &Model, env: &Env<'_>, now: Instant, dates: &QuarterDates) -> Vec
     let same = SamePairs::of(model);
     let chosen: Vec<PairId> =
         dates.sellers.iter().filter_map(|seller| seller.pair).map(|pair| same.one(pair)).collect();
-    let mut seen = Vec::new();
-    for (pair, _) in model.pairs().filter(|(pair, _)| model.side(*pair) == Party::Manager) {
-        let one = same.one(pair);
-        if chosen.contains(&one) || seen.contains(&one) {
-            continue;
-        }
-        seen.push(one);
-        for date in free(model, env, now, pair) {
-            busy.push(Busy { begins: date.begins, ends: date.begins.plus(date.date.minutes.span()) });
-        }
-    }
+    let is_other = |pair: PairId| model.side(pair) == Party::Manager && !chosen.contains(&same.one(pair));
+    let others = kept_dates(model, env, now).into_iter().filter(|(pair, _)| is_other(*pair));
+    busy.extend(
+        others
+            .map(|(_, date)| Busy { begins: date.begins, ends: date.begins.plus(date.date.minutes.span()) }),
+    );
     busy
 }

@@ -1,17 +1,19 @@
-//! Starts that are offered for a session, in the form and for the next session of two people, and the sessions with which
-//! a start overlaps.
+//! Starts that are offered for a session, in the form and for the next session of two people, and the times that are taken:
+//! those of planned sessions and of the dates of standing slots.
 //!
 //! Never books anything.
 
 use super::offered;
 use super::overtaken::here;
 use super::plan_check::session_minutes;
+use super::standing::{Upcoming, kept_dates};
 use crate::domain::draft::PlanDraft;
 use crate::domain::half::Course;
-use crate::domain::id::SessionId;
+use crate::domain::id::{PairId, SessionId};
 use crate::domain::plan::Plan;
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span};
+use crate::program::state::complaint::Complaint;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
@@ -69,8 +71,8 @@ pub fn next(model: &Model, env: &Env<'_>, now: Instant, last: &Plan, weeks: u8) 
 }
 
 /// Returns up to `count` starts after `now` for a session of `minutes`, one a day from `first` on, each at its time of
-/// day. A start that overlaps with another session moves on by whole hours, or to the next day. Weekends are left out,
-/// except for the first day.
+/// day. A start that overlaps with another session or a date of a standing slot moves on by whole hours, or to the next
+/// day. Weekends are left out, except for the first day.
 fn free(
     model: &Model,
     env: &Env<'_>,
@@ -79,7 +81,7 @@ fn free(
     minutes: Minutes,
     count: usize,
 ) -> Vec<LocalDateTime> {
-    let busy = busy(model, env, None);
+    let busy = busy(model, env, now, None);
     let is_free = |local: &LocalDateTime| {
         let begins = env.instant(*local, &model.zone);
         begins > now && !busy.iter().any(|busy| busy.overlaps(begins, minutes))
@@ -121,39 +123,48 @@ fn first(
     today.at_hour(hour)
 }
 
-/// The time that a planned session takes.
-struct Busy<'a> {
-    session: &'a Session,
+/// A time that is taken.
+struct Busy {
     begins: Instant,
     ends: Instant,
+    /// Doubt about a session that overlaps with this time.
+    doubt: Complaint,
 }
 
-impl Busy<'_> {
+impl Busy {
     fn overlaps(&self, begins: Instant, minutes: Minutes) -> bool {
         begins < self.ends && begins.plus(minutes.span()) > self.begins
     }
 }
 
-/// Returns the times of all sessions of this person that have not begun, without session `except`.
-fn busy<'a>(model: &'a Model, env: &Env<'_>, except: Option<SessionId>) -> Vec<Busy<'a>> {
-    let of = |session: &'a Session| {
+/// Returns the times of all sessions of this person that have not begun, without session `except`, and of the dates after
+/// `now` that standing slots keep.
+fn busy(model: &Model, env: &Env<'_>, now: Instant, except: Option<SessionId>) -> Vec<Busy> {
+    let of = |session: &Session| {
         let half = session.manager_half().filter(|half| half.course == Course::Planned)?;
         let begins = half.plan.schedule.begins(env.zones);
-        Some(Busy { session, begins, ends: begins.plus(half.plan.minutes.span()) })
+        let ends = begins.plus(half.plan.minutes.span());
+        Some(Busy { begins, ends, doubt: Complaint::Overlaps(session.id) })
     };
     let others = model.sessions().filter(|session| Some(session.id) != except && !session.is_half_deleted());
-    others.filter_map(of).collect()
+    let date = |(pair, date): (PairId, Upcoming<'_>)| Busy {
+        begins: date.begins,
+        ends: date.begins.plus(date.date.minutes.span()),
+        doubt: Complaint::OverlapsSlot(pair, date.begins),
+    };
+    others.filter_map(of).chain(kept_dates(model, env, now).into_iter().map(date)).collect()
 }
 
-/// Returns the planned session, other than `except`, with which a session of `minutes` from `begins` on overlaps; `None`
-/// if there is none.
-pub(super) fn overlapping(
+/// Returns the doubt about a session of `minutes` from `begins` on that overlaps with a planned session other than
+/// `except`, or else with a date of a standing slot; `None` if it overlaps with neither.
+pub(super) fn overlap(
     model: &Model,
     env: &Env<'_>,
+    now: Instant,
     except: Option<SessionId>,
     begins: Instant,
     minutes: Minutes,
-) -> Option<SessionId> {
-    let found = busy(model, env, except).into_iter().find(|busy| busy.overlaps(begins, minutes));
-    found.map(|busy| busy.session.id)
+) -> Option<Complaint> {
+    let found = busy(model, env, now, except).into_iter().find(|busy| busy.overlaps(begins, minutes));
+    found.map(|busy| busy.doubt)
 }

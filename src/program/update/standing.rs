@@ -2,10 +2,12 @@
 //!
 //! Only the manager keeps a slot.
 
+use std::collections::BTreeSet;
+
 use super::kept_row::kept_row;
 use super::new_session::{begin, follow};
 use super::rhythm;
-use super::same::all;
+use super::same::{SamePairs, all};
 use super::screen::{put_up, remember};
 use crate::domain::coaching_type::{built_in, guidance};
 use crate::domain::following::following;
@@ -125,6 +127,19 @@ pub fn upcoming<'a>(model: &'a Model, env: &Env<'_>, now: Instant, pair: PairId)
 pub fn free<'a>(model: &'a Model, env: &Env<'_>, now: Instant, pair: PairId) -> Vec<Upcoming<'a>> {
     let mut dates = upcoming(model, env, now, pair);
     dates.retain(|date| date.state == DateState::Free);
+    dates
+}
+
+/// Returns the dates after `now` that the rows of all people keep, without those on which a session is planned, each with a
+/// pair of the row.
+#[must_use]
+pub fn kept_dates<'a>(model: &'a Model, env: &Env<'_>, now: Instant) -> Vec<(PairId, Upcoming<'a>)> {
+    let (same, mut seen, mut dates) = (SamePairs::of(model), BTreeSet::new(), Vec::new());
+    for (pair, _) in model.pairs() {
+        if seen.insert(same.one(pair)) {
+            dates.extend(free(model, env, now, pair).into_iter().map(|date| (pair, date)));
+        }
+    }
     dates
 }
 
