@@ -127,8 +127,8 @@ pub enum Effect {
     HandOn {
         /// Text in which the link was found.
         link: String,
-        /// Key of the link's session, then the key of its pair.
-        keys: [Key; 2],
+        /// Key of the link's session, then the key of its pair; for a lasting link the key of the pair alone.
+        keys: Vec<Key>,
     },
 }
 

@@ -284,7 +284,7 @@ impl App {
 
     /// Hands a link to the widget of the page that stores its session or pair; returns true if another widget
     /// took it. Returns false if this widget stores the session or pair, or no widget does.
-    fn hand_on(&self, link: String, keys: [Key; 2]) -> bool {
+    fn hand_on(&self, link: String, keys: Vec<Key>) -> bool {
         for key in keys {
             let holds = |prefix: &Prefix| self.store.has(prefix, key);
             if holds(&self.seat.prefix) {

@@ -1,6 +1,7 @@
 //! The close, the last part of a session: the answers of both parties, and the date of the next session.
 
 use super::action::Action;
+use super::elsewhere::beside_here;
 use super::focus::focus_id;
 use super::line::Line;
 use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
@@ -332,7 +333,7 @@ fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
         let is_said = ask.is_some() && slot == slot.at_time_of(context.begins_here());
         let when = &match is_said {
             true => env.date(slot, context.now, Names::Short),
-            false => env.date_time(slot, context.now, Names::Short),
+            false => beside_here(context, slot, env.date_time(slot, context.now, Names::Short)),
         };
         let label = if ask.is_some() { Message::JustDate { when } } else { Message::KeepDate { when } };
         choices.push(Action::new(env, &label, Press::NextBooked(context.id, slot)));

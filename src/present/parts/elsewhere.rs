@@ -2,6 +2,7 @@
 
 use super::session_context::SessionContext;
 use crate::domain::party::Party;
+use crate::domain::time::LocalDateTime;
 use crate::domain::zone::{Schedule, Zone};
 use crate::outgoing::note::append;
 use crate::program::update::seller_zone::seller_time;
@@ -22,19 +23,30 @@ pub(crate) fn elsewhere(env: &Env<'_>, schedule: &Schedule, here: &Zone) -> Opti
 /// Returns the planned start on the clocks of others, where these show another time: at the place of the plan, and on the
 /// manager's screens for the seller, if the seller's zone is known.
 pub(crate) fn for_both(context: &SessionContext<'_>) -> Option<Words> {
+    let place = elsewhere(context.env, &context.half.plan.schedule, &context.model.zone);
+    joined(place.into_iter().chain(for_seller(context)))
+}
+
+/// Returns another start of the two, such as a date of their row, on the clocks of others: see [`for_both`].
+pub(crate) fn for_both_at(context: &SessionContext<'_>, schedule: &Schedule) -> Option<Words> {
+    let place = context.env.at_place_of_plan(schedule, &context.model.zone);
+    joined(place.into_iter().chain(for_seller_at(context, schedule)))
+}
+
+fn joined(words: impl Iterator<Item = Words>) -> Option<Words> {
     let mut all = String::new();
-    let schedule = &context.half.plan.schedule;
-    let place = elsewhere(context.env, schedule, &context.model.zone);
-    for words in place.into_iter().chain(for_seller(context)) {
-        append(&mut all, &words);
-    }
+    words.for_each(|words| append(&mut all, &words));
     (!all.is_empty()).then(|| all.into())
 }
 
 /// Returns the planned start on the seller's clocks, with the seller's name: "15:45 for Lee". `None` on the seller's
 /// device, where the clocks show the same as here, and if the seller's zone is unknown.
 pub(crate) fn for_seller(context: &SessionContext<'_>) -> Option<Words> {
-    let time = seller_time(context.model, context.env, context.id, &context.half.plan.schedule)?;
+    for_seller_at(context, &context.half.plan.schedule)
+}
+
+fn for_seller_at(context: &SessionContext<'_>, schedule: &Schedule) -> Option<Words> {
+    let time = seller_time(context.model, context.env, context.id, schedule)?;
     let name = &context.name(Party::Seller);
     Some(context.env.say(&Message::TimeFor { time: &time, name }))
 }
@@ -42,7 +54,18 @@ pub(crate) fn for_seller(context: &SessionContext<'_>) -> Option<Words> {
 /// Returns the planned start here, and behind it the one on the seller's clocks: "10:00 (15:45 for Lee)". The start alone
 /// where [`for_seller`] returns `None`.
 pub(crate) fn beside(context: &SessionContext<'_>, time: Words) -> Words {
-    match for_seller(context) {
+    beside_at(context, &context.half.plan.schedule, time)
+}
+
+/// Returns a start on the clocks here, in the words `time`, and behind it the one on the seller's clocks: see [`beside`].
+pub(crate) fn beside_here(context: &SessionContext<'_>, local: LocalDateTime, time: Words) -> Words {
+    let schedule = Schedule::new(local, context.model.zone.clone(), context.env.zones);
+    beside_at(context, &schedule, time)
+}
+
+/// Returns the start of the schedule, in the words `time`, and behind it the one on the seller's clocks: see [`beside`].
+pub(crate) fn beside_at(context: &SessionContext<'_>, schedule: &Schedule, time: Words) -> Words {
+    match for_seller_at(context, schedule) {
         Some(other) => context.env.say(&Message::TimeBeside { time: &time, other: &other }),
         None => time,
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::action::Action;
 use super::closing::slots;
+use super::elsewhere::beside_here;
 use super::head::day;
 use super::sending::unsent_after;
 use super::session_context::SessionContext;
@@ -266,7 +267,7 @@ fn booking(context: &SessionContext<'_>, now: Instant) -> Vec<Action> {
         return actions;
     }
     for slot in slots(context, now) {
-        let when = env.date_time(slot, context.now, Names::Short);
+        let when = beside_here(context, slot, env.date_time(slot, context.now, Names::Short));
         let name = env.say(&Message::BookWith { when: &when, seller: &context.whole_name(Party::Seller) });
         let press = Press::NextBooked(context.id, slot);
         actions.push(Action { name: Some(name), ..Action::labelled(when, press) });

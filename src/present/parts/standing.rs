@@ -1,11 +1,13 @@
 //! Statements about the standing slot of two people, on the screens beside its own.
 
 use super::action::Action;
+use super::elsewhere::beside_at;
 use super::notice::Notice;
 use super::session_context::SessionContext;
 use crate::domain::id::PairId;
-use crate::domain::standing::Standing;
+use crate::domain::standing::{Standing, StandingSlot};
 use crate::domain::time::{Instant, LocalDateTime};
+use crate::domain::zone::Schedule;
 use crate::outgoing::note::append;
 use crate::outgoing::standing::slot_words;
 use crate::program::event::Press;
@@ -23,10 +25,17 @@ const NAMED: usize = 2;
 /// offered.
 pub(crate) fn ask(context: &SessionContext<'_>) -> Option<(Words, Action)> {
     let slot = offered(context.model, context.id)?;
-    let zone = &context.half.plan.schedule.zone;
-    let words = slot_words(context.env, slot, zone, &context.model.zone);
+    let words = for_both_of(context, slot);
     let keep = Action::new(context.env, &Message::SlotKeep, Press::StandingKept(context.id, slot.rhythm));
     Some((context.env.say(&Message::SlotAsk { slot: &words }), keep))
+}
+
+/// Returns the words of a slot in the time zone of the session in `context`, with the time on the seller's clocks at the
+/// first date after that session.
+pub(crate) fn for_both_of(context: &SessionContext<'_>, slot: StandingSlot) -> Words {
+    let (env, zone) = (context.env, &context.half.plan.schedule.zone);
+    let schedule = Schedule::new(slot.date(1).unwrap_or(slot.first), zone.clone(), env.zones);
+    beside_at(context, &schedule, slot_words(env, slot, zone, &context.model.zone))
 }
 
 /// Returns the words of the slot of a row, or for dates without a rhythm that these are the next dates.

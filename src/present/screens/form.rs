@@ -8,8 +8,10 @@ use crate::domain::name::{are_alike, folded};
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::complaint::{complain, complaint_about};
+use crate::present::parts::elsewhere::beside_here;
 use crate::present::parts::field::{FieldKind, FieldView};
 use crate::present::parts::focus::field_id;
+use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::templates::{agendas, first, templates};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
@@ -22,6 +24,7 @@ use crate::program::update::overtaken::shown;
 use crate::program::update::same::all;
 use crate::program::update::sample::is_sample;
 use crate::program::update::slots::offered as offered_slots;
+use crate::program::update::standing::anchor;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -257,8 +260,14 @@ impl Fields<'_> {
     fn slots(&self, now: Instant) -> Option<SlotsView> {
         let (model, env) = (self.model, self.env);
         let here = env.local(now, &model.zone);
+        let changed = self.changes.and_then(|id| model.session(id)).map(|session| session.pair);
+        let pair = changed.or_else(|| offered::pair_of(model, self.draft));
+        let last = pair.and_then(|pair| anchor(model, here, pair));
+        let context = last.and_then(|id| SessionContext::of(model, id, now, env));
         let action = |slot: LocalDateTime| {
-            Action::labelled(env.date_time(slot, here, Names::Short), Press::SlotChosen(slot))
+            let when = env.date_time(slot, here, Names::Short);
+            let when = context.iter().fold(when, |when, context| beside_here(context, slot, when));
+            Action::labelled(when, Press::SlotChosen(slot))
         };
         let slots = offered_slots(model, env, now, self.target, self.draft).into_iter().map(action);
         let slots: Vec<Action> = slots.collect();

@@ -4,16 +4,17 @@ use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::standing::{Rhythm, Standing, StandingSlot};
 use crate::domain::time::Instant;
-use crate::domain::zone::Zone;
+use crate::domain::zone::{Schedule, Zone};
 use crate::outgoing::calendar::CalendarEntry;
 use crate::outgoing::calendar_row::google_row;
-use crate::outgoing::standing::slot_words;
+use crate::outgoing::note::append;
 use crate::present::parts::action::{Action, Choice, Choices};
+use crate::present::parts::elsewhere::{for_both, for_both_at};
 use crate::present::parts::head::head;
 use crate::present::parts::line::Line;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, beside, section};
-use crate::present::parts::standing::{here, words};
+use crate::present::parts::standing::{for_both_of, here, words};
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::calendar::entered_row;
@@ -103,13 +104,12 @@ fn calendar(context: &SessionContext<'_>, kept: &Standing, entries: &[CalendarEn
 /// Returns the section in which the manager chooses the rhythm, at the day and time of the session in `context`. If that
 /// session is not at the time of the slot that is `kept`, each option names its day and time.
 fn rhythms(context: &SessionContext<'_>, kept: Option<&Standing>) -> Section {
-    let (env, model, zone) = (context.env, context.model, &context.half.plan.schedule.zone);
+    let (env, zone) = (context.env, &context.half.plan.schedule.zone);
     let mut options = Vec::new();
     for rhythm in Rhythm::ALL {
         let slot = slot_at(&context.half.plan.schedule, rhythm);
         let is_kept = kept.is_some_and(|kept| is_at(kept, slot, zone));
-        let label = slot_words(env, slot, zone, &model.zone);
-        let action = Action::labelled(label, Press::StandingKept(context.id, rhythm));
+        let action = Action::labelled(for_both_of(context, slot), Press::StandingKept(context.id, rhythm));
         options.push(Choice { action, is_chosen: is_kept });
     }
     let name = env.say(&Message::SlotHow);
@@ -127,13 +127,14 @@ fn is_at(kept: &Standing, slot: StandingSlot, zone: &Zone) -> bool {
 fn dates(context: &SessionContext<'_>, pair: PairId, now: Instant) -> Section {
     let env = context.env;
     let dates = upcoming(context.model, env, now, pair);
-    let mut entries: Vec<Entry> = dates.iter().map(|date| row(context, pair, date)).collect();
+    let zone = standing(context.model, pair).map_or(&context.model.zone, |(_, row)| &row.zone);
+    let mut entries: Vec<Entry> = dates.iter().map(|date| row(context, pair, zone, date)).collect();
     // The session from which the slot was kept stands before the dates that follow.
     let is_beside = |date: &Upcoming<'_>| !matches!(date.state, DateState::Planned(id) | DateState::Moved(id) if id == context.id);
     if context.half.is_planned() && context.begins() > now && dates.iter().all(is_beside) {
         let when = env.date_time(context.begins_here(), context.now, Names::Short);
         let open = opens(env, context.id, &when);
-        entries.insert(0, Entry::Row(Line::remarked(when, env.say(&Message::SlotPlanned)), open));
+        entries.insert(0, Entry::Row(Line::remarked(when, planned(env, for_both(context))), open));
     }
     if entries.is_empty() {
         entries.push(Entry::Line(Line::plain(env.say(&Message::SlotNone))));
@@ -146,6 +147,13 @@ fn dates(context: &SessionContext<'_>, pair: PairId, now: Instant) -> Section {
     section("standing-dates", env.say(&Message::SlotDates), entries)
 }
 
+/// Returns the remark that a session is planned, with its start on the clocks of others.
+fn planned(env: &Env<'_>, others: Option<Words>) -> Words {
+    let mut remark = env.say(&Message::SlotPlanned).to_string();
+    others.iter().for_each(|others| append(&mut remark, others));
+    remark.into()
+}
+
 /// Returns the button that opens the session at `when`.
 fn opens(env: &Env<'_>, id: SessionId, when: &str) -> Action {
     let label = env.say(&Message::RowOpen);
@@ -153,8 +161,10 @@ fn opens(env: &Env<'_>, id: SessionId, when: &str) -> Action {
     Action { name: Some(name), ..Action::labelled(label, Press::SessionOpened(id)) }
 }
 
-fn row(context: &SessionContext<'_>, pair: PairId, date: &Upcoming<'_>) -> Entry {
+/// Returns the row of a date, with its time on the clocks of others while a session is or can be planned on it.
+fn row(context: &SessionContext<'_>, pair: PairId, zone: &Zone, date: &Upcoming<'_>) -> Entry {
     let env = context.env;
+    let others = for_both_at(context, &Schedule::new(date.date.local, zone.clone(), env.zones));
     let when = env.date_time(here(context.model, env, date), context.now, Names::Short);
     let open = |id| opens(env, id, &when);
     let toggle = |label: &Message<'_>, name: &Message<'_>| {
@@ -162,9 +172,7 @@ fn row(context: &SessionContext<'_>, pair: PairId, date: &Upcoming<'_>) -> Entry
     };
     let is_manager = context.side == Party::Manager;
     match date.state {
-        DateState::Planned(id) => {
-            Entry::Row(Line::remarked(when.clone(), env.say(&Message::SlotPlanned)), open(id))
-        }
+        DateState::Planned(id) => Entry::Row(Line::remarked(when.clone(), planned(env, others)), open(id)),
         DateState::Moved(id) => Entry::Row(Line::remarked(when.clone(), moved(context, id)), open(id)),
         DateState::Skipped if is_manager => Entry::Row(
             Line::remarked(when.clone(), env.say(&Message::SlotSkipped)),
@@ -172,10 +180,10 @@ fn row(context: &SessionContext<'_>, pair: PairId, date: &Upcoming<'_>) -> Entry
         ),
         DateState::Skipped => Entry::Line(Line::remarked(when, env.say(&Message::SlotSkipped))),
         DateState::Free if is_manager => Entry::Row(
-            Line::plain(when.clone()),
+            Line { words: when.clone(), remark: others },
             toggle(&Message::SlotSkip, &Message::SlotSkipLong { when: &when }),
         ),
-        DateState::Free => Entry::Line(Line::plain(when)),
+        DateState::Free => Entry::Line(Line { words: when, remark: others }),
     }
 }
 

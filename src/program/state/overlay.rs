@@ -114,7 +114,7 @@ pub enum LinkStage {
     /// read.
     Whole(String, Result<Box<Link>, NoLink>),
     /// The link was offered to the other widgets of the page. Holds its content until they answer.
-    HandedOn(Box<Link>),
+    HandedOn(Result<Box<Link>, NoLink>),
 }
 
 /// A file that covers the list of sessions, or is on its way there.

@@ -82,7 +82,8 @@ pub(super) fn last(model: &Model, pair: Option<PairId>) -> Option<&Plan> {
 /// Returns the pair in which this person coaches the seller in the form: the chosen one, or the only one of that name.
 /// `None` for an unknown name, and for a typed name of several people. A pair in which this person is coached stays
 /// out, even if its seller has that name: only its manager plans there.
-pub(super) fn pair_of(model: &Model, draft: &PlanDraft) -> Option<PairId> {
+#[must_use]
+pub fn pair_of(model: &Model, draft: &PlanDraft) -> Option<PairId> {
     let name = draft.seller.trim();
     let pairs = || named(model, Party::Manager, name);
     let chosen = draft.pair.filter(|pair| pairs().any(|named| named == *pair));

@@ -94,19 +94,25 @@ pub(super) fn read_on(
             LinkStage::Whole(text, found.and_then(|plain| link::decode(&plain)).map(Box::new))
         }
         LinkStage::Whole(link, Ok(whole)) if source != LinkSource::Here => {
-            let keys = [Key::Session(whole.session), Key::Record(RecordId::Pair(whole.pair))];
+            let keys = vec![Key::Session(whole.session), Key::Record(RecordId::Pair(whole.pair))];
             effects.push(Effect::HandOn { link, keys });
-            LinkStage::HandedOn(whole)
+            LinkStage::HandedOn(Ok(whole))
         }
-        LinkStage::Whole(_, Err(NoLink::Pair(link))) => {
-            let press = target(model, env, now, &link);
-            match press {
-                Some(_) => leave(model, effects),
-                None => put_link_up(model, Err(NoLink::Pair(link)), String::new(), effects),
+        LinkStage::Whole(text, Err(NoLink::Pair(link))) => match target(model, env, now, &link) {
+            None if source != LinkSource::Here => {
+                let keys = vec![Key::Record(RecordId::Pair(link.pair))];
+                effects.push(Effect::HandOn { link: text, keys });
+                LinkStage::HandedOn(Err(NoLink::Pair(link)))
             }
-            model.drafts.drop(Purpose::Pasted);
-            return press;
-        }
+            press => {
+                match press {
+                    Some(_) => leave(model, effects),
+                    None => put_link_up(model, Err(NoLink::Pair(link)), String::new(), effects),
+                }
+                model.drafts.drop(Purpose::Pasted);
+                return press;
+            }
+        },
         LinkStage::Whole(text, found) => {
             if let (LinkSource::Here, Ok(link)) = (source, &found) {
                 make_way(model, link.session);
@@ -130,7 +136,7 @@ pub(super) fn handed_on(model: &mut Model, is_elsewhere: bool, effects: &mut Vec
         Some(LinkStage::HandedOn(_)) if is_elsewhere => {
             go_on_with_file(model, effects);
         }
-        Some(LinkStage::HandedOn(whole)) => put_link_up(model, Ok(whole), String::new(), effects),
+        Some(LinkStage::HandedOn(found)) => put_link_up(model, found, String::new(), effects),
         _ => {}
     }
 }

@@ -21,8 +21,13 @@ pub(super) fn own_zone(model: &Model, env: &Env<'_>, id: SessionId) -> Option<Zo
 
 /// Returns the zone of the seller's device by the answer in the session, else by the answer in the latest planned session
 /// of the two; `None` on the seller's device, and if no answer told. An offset without the rules of its zone holds for the
-/// start that the answer is about, and for no other.
-fn seller_zone<'a>(model: &'a Model, env: &Env<'_>, id: SessionId) -> Option<&'a ZoneAt> {
+/// start that the answer is about, and for no other `schedule`.
+fn seller_zone<'a>(
+    model: &'a Model,
+    env: &Env<'_>,
+    id: SessionId,
+    schedule: &Schedule,
+) -> Option<&'a ZoneAt> {
     let session = model.known(id).filter(|session| model.side(session.pair) == Party::Manager)?;
     let told = |of: &'a Session| of.seller_half().and_then(|half| half.zone.as_ref());
     let others = model.sessions().filter(|other| other.pair == session.pair);
@@ -32,9 +37,7 @@ fn seller_zone<'a>(model: &'a Model, env: &Env<'_>, id: SessionId) -> Option<&'a
     let is_known = env.zones.offset(&zone.zone, Instant(0)).is_some();
     let is_about = || {
         let time = session.seller_half().and_then(|half| half.time);
-        let plan = session.manager_half().map(|half| &half.plan);
-        told(session).is_some()
-            && time.zip(plan).is_some_and(|(time, plan)| time.start == plan.schedule.fingerprint())
+        told(session).is_some() && time.is_some_and(|time| time.start == schedule.fingerprint())
     };
     (is_known || is_about()).then_some(zone)
 }
@@ -47,7 +50,7 @@ fn elsewhere<'a>(
     id: SessionId,
     schedule: &Schedule,
 ) -> Option<(LocalDateTime, &'a ZoneAt)> {
-    let zone = seller_zone(model, env, id)?;
+    let zone = seller_zone(model, env, id, schedule)?;
     let begins = schedule.begins(env.zones);
     let there = zone.local_at(begins, env.zones)?;
     (env.local(begins, &model.zone) != Some(there)).then_some((there, zone))

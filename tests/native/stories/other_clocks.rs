@@ -1,0 +1,114 @@
+//! Dates of a standing slot and offered starts on the clocks of the other person: each date by the rules of that day.
+//!
+//! Uses only the buttons and fields that the view offers.
+
+use coaching_session::present::ScreenView;
+use coaching_session::present::parts::sheet::Entry;
+use coaching_session::program::event::Event;
+use coaching_session::text::message::Message;
+
+use crate::drawn::markup;
+use crate::seen;
+use crate::story::Story;
+
+/// Returns the message on the screen that sends, which the person copies.
+#[track_caller]
+fn message(from: &mut Story) -> String {
+    let text = from.press(Message::CopyWords).window().sent.clone().expect("a message").text;
+    from.settle_copy(true);
+    text
+}
+
+/// Maria in Berlin, who took the answer of Lee in New York about Thursday 15 October, 10:00 in Berlin. The clocks in
+/// Berlin go back on 25 October, those in New York on 1 November.
+fn answered() -> (Story, Story) {
+    let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
+    maria.press(Message::PlanOne).fill(Message::SellerLabel, "Lee").fill(Message::DateLabel, "2026-10-15");
+    maria.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).invite("Lee");
+    lee.open_window("America/New_York");
+    lee.send(Event::LinkOpened(message(&mut maria)));
+    maria.press(Message::EditDone);
+    lee.fill(Message::TopicFirst, "The pilot").press(Message::ItIsCoaching { manager: "Maria" });
+    maria.send(Event::LinkOpened(message(&mut lee))).press(Message::FileTake);
+    lee.press(Message::EditDone);
+    (maria, lee)
+}
+
+/// Returns the first four dates of the slot on the screen, each with its remark.
+fn dates(story: &Story) -> Vec<String> {
+    let ScreenView::Sheet(sheet) = story.view().screen else { panic!("no sheet") };
+    let section = sheet.sections.iter().find(|section| &*section.id == "standing-dates").unwrap();
+    let lines = section.entries.iter().filter_map(|entry| match entry {
+        Entry::Row(line, _) | Entry::Line(line) => Some(line),
+        _ => None,
+    });
+    let words = |line: &coaching_session::present::parts::line::Line| {
+        format!("{} / {}", line.words, line.remark.as_deref().unwrap_or_default())
+    };
+    lines.take(4).map(words).collect()
+}
+
+#[test]
+fn each_date_of_a_row_tells_the_time_of_the_seller_that_day() {
+    let (mut maria, _) = answered();
+    maria.press(Message::SlotOpen).press("Every Thursday at 10:00 (04:00 for Lee)").survives_a_reload();
+    assert_eq!(
+        dates(&maria),
+        [
+            "Thu 15 Oct, 10:00 / planned · 04:00 for Lee",
+            "Thu 22 Oct, 10:00 / 04:00 for Lee",
+            "Thu 29 Oct, 10:00 / 05:00 for Lee",
+            "Thu 5 Nov, 10:00 / 04:00 for Lee",
+        ]
+    );
+}
+
+#[test]
+fn each_date_of_a_row_tells_the_seller_the_time_of_the_manager() {
+    let (mut maria, mut lee) = answered();
+    maria.press(Message::SlotOpen).press("Every Thursday at 10:00 (04:00 for Lee)");
+    maria.press(Message::BackToSession).press(Message::ShareChanged { name: "Lee" });
+    lee.send(Event::LinkOpened(message(&mut maria))).press(Message::FileTake);
+    lee.press(Message::BackHome).open_first_page().press(Message::SlotOpen);
+    assert_eq!(
+        dates(&lee),
+        [
+            "Thu 15 Oct, 04:00 / planned · 10:00 (Berlin time)",
+            "Thu 22 Oct, 04:00 / 10:00 (Berlin time)",
+            "Thu 29 Oct, 05:00 / 10:00 (Berlin time)",
+            "Thu 5 Nov, 04:00 / 10:00 (Berlin time)",
+        ]
+    );
+}
+
+#[test]
+fn question_about_a_slot_tells_the_time_of_the_seller_at_its_next_date() {
+    let (mut maria, _) = answered();
+    maria.press(Message::CalendarPut);
+    let question = "Third Thursday of the month at 10:00 (04:00 for Lee)?";
+    assert!(markup(&maria, "en").contains(question), "{}", markup(&maria, "en"));
+    maria.press(Message::SlotOther);
+    // The next date of this rhythm is 29 October.
+    assert!(maria.offers("Every second Thursday at 10:00 (05:00 for Lee)"));
+}
+
+#[test]
+fn offered_starts_tell_the_time_of_the_seller() {
+    let (mut maria, _) = answered();
+    maria.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
+    let view = maria.view();
+    let offered = seen::form(&view).slots.iter().flat_map(|slots| &slots.slots);
+    let offered: Vec<&str> = offered.map(|slot| &*slot.label).collect();
+    assert_eq!(
+        offered,
+        [
+            "Wed 13 May, 11:00 (05:00 for Lee)",
+            "Thu 14 May, 10:00 (04:00 for Lee)",
+            "Fri 15 May, 10:00 (04:00 for Lee)"
+        ]
+    );
+    maria.fill(Message::SellerLabel, "Kim");
+    let view = maria.view();
+    let offered = seen::form(&view).slots.iter().flat_map(|slots| &slots.slots);
+    assert!(offered.clone().all(|slot| !slot.label.contains("for")), "nothing is known of Kim's clocks");
+}
