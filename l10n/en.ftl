@@ -319,7 +319,8 @@ calendar-lead = A calendar entry invites nobody. { $name } hears about the sessi
 calendar-lead-own = A calendar entry invites nobody. This one is for your own calendar.
 calendar-save = Save the calendar file
 calendar-again = Save the file again
-calendar-done = Open the file you saved, or save the entry that opened. Then it's in your calendar.
+calendar-done = A file was saved: open it to add the entry. It invites nobody by itself.
+calendar-done-web = The entry opened in your web calendar: save it there. It invites nobody by itself.
 calendar-moved = The plan has changed since. A new file replaces the old entry. Google and Outlook links make a second one, so delete the first.
 calendar-open = Open it in a web calendar
 calendar-open-lead = This hands the entry to Google or Microsoft.
@@ -335,7 +336,7 @@ calendar-next = Your next session: { $link }
 
 ## The standing slot
 ## $day: name of a weekday. $week: the place of the weekday in its month. $time: a time of day. $slot: one of the four
-## slots. $when: a date, or a date and a time. $dates: two or more dates.
+## slots. $when: a date, or a date and a time. $dates: two or more dates. $name: the other person.
 
 name-of-day =
     { $day ->
@@ -390,6 +391,13 @@ slot-put-back-long = Put it back: { $when }
 slot-few = The row is nearly over.
 slot-extend = Add the next quarter
 slot-end = End this slot
+slot-told = { $name } hears of a change here with your next message.
+slot-ended = The standing slot with { $name-within } has ended
+slot-ended-lead = Sessions that are planned stay.
+slot-ended-told = Sessions that are planned stay. { $name } hears of the end with your next message.
+slot-ended-next = { $name } hears of the end with your next invitation.
+slot-ended-short = The standing slot has ended.
+slot-left = The standing slot has ended. Its dates may still be in your calendar.
 row-holds = All dates in your calendar
 row-file =
     { $count-plural ->
@@ -397,7 +405,15 @@ row-file =
        *[other] One file holds { $count } entries. A later file replaces them, and takes skipped dates out.
     }
 row-google = Google Calendar can open one entry that repeats. It repeats on skipped and moved dates, too.
-row-done = Open the file you saved. Then all dates are in your calendar.
+row-done = A file was saved: open it to add all dates. It invites nobody by itself.
+row-gone =
+    { $count-plural ->
+        [one] One date without a session may still be in your calendar
+       *[other] { $count } dates without a session may still be in your calendar
+    }
+row-gone-can = A file can cancel entries that came from a file. Entries from a web calendar, and copies, stay: delete them by hand. Some calendars cross a cancelled entry out and keep it.
+row-gone-save = Save the file that cancels them
+row-gone-done = A file was saved: open it to cancel the dates. It tells nobody by itself.
 row-moved = The dates have changed since. A new file replaces the old entries.
 pair-link-heading = This link opens the next session of two people
 pair-link-lead = It stays the same for every date. This browser knows nothing of the two yet, so there is nothing to open here.

@@ -8,6 +8,7 @@ use super::half::SellerHalf;
 use super::note::{NOTE_LIMIT, Note, NoteId};
 use super::phrase::Phrase;
 use super::sent::{Sent, Stated};
+use super::standing::EnteredBy;
 use super::text::{Text, both_texts};
 use super::time::Instant;
 use super::topic::{TOPIC_LIMIT, Topic};
@@ -150,6 +151,8 @@ pub struct Entered {
     pub sequence: u32,
     /// Instant at which the entry was made.
     pub at: Instant,
+    /// Way of the entry into the calendar.
+    pub by: EnteredBy,
     /// Fingerprint of the plan in the entry.
     pub plan: u64,
     /// Fingerprint of the whole entry.

@@ -179,6 +179,15 @@ pub fn session_on(pair: PairId, date: LocalDateTime) -> SessionId {
     SessionId(CRC_64.checksum(format!("{pair}\n{}", date.date_field()).as_bytes()))
 }
 
+/// The way in which an entry went into a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EnteredBy {
+    /// The person saved a file, which is still to be opened.
+    File,
+    /// The person opened the filled-in entry in a calendar on the web, where it is still to be saved.
+    Web,
+}
+
 /// The record that a person put the dates of a row into a calendar. It stays on the device of that person.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EnteredRow {
@@ -186,6 +195,8 @@ pub struct EnteredRow {
     pub sequence: u32,
     /// Instant at which the entries were made.
     pub at: Instant,
+    /// Way of the entries into the calendar.
+    pub by: EnteredBy,
     /// Entries; at most [`ENTERED_LIMIT`].
     pub dates: Vec<EnteredDate>,
 }

@@ -75,8 +75,6 @@ impl CalendarEntry {
         link: Option<EntryLink<'_>>,
     ) -> Self {
         let begins = plan.schedule.begins(env.zones);
-        let unknown = env.say(&Message::SellerUnknown);
-        let two = env.two(seller.unwrap_or(&unknown), manager);
         let mut body = format!("{}\n\n", env.say(&Message::CalendarExpect));
         let coaching_type = env.wording(&plan.coaching_type.name);
         let minutes = env.say(&Message::Minutes { minutes: plan.minutes });
@@ -93,12 +91,20 @@ impl CalendarEntry {
         link.iter().for_each(|link| body.push_str(&format!("\n{}\n", env.say(link))));
         Self {
             session,
-            title: plain(&format!("{}: {two}", env.say(&Message::Product))),
+            title: Self::title(env, [seller, manager]),
             begins,
             ends: begins.plus(plan.minutes.span()),
             place: plan.place.as_ref().map(|place| plain(place.as_str())),
             body: plain(&body),
         }
+    }
+
+    /// Returns the title of the entries of two people: the product's name, and the names of the two.
+    #[must_use]
+    pub fn title(env: &Env<'_>, [seller, manager]: [Option<&str>; 2]) -> String {
+        let unknown = env.say(&Message::SellerUnknown);
+        let two = env.two(seller.unwrap_or(&unknown), manager);
+        plain(&format!("{}: {two}", env.say(&Message::Product)))
     }
 
     /// Returns a number for the content of the entry: a CRC-32, the same on every device.

@@ -136,7 +136,7 @@ with_quarter! { with_incoming messages {
     // The calendar.
     CalendarPut, CalendarHeading,
     CalendarLead { name: Name },
-    CalendarLeadOwn, CalendarSave, CalendarAgain, CalendarDone, CalendarMoved, CalendarOpen, CalendarOpenLead, CalendarGoogle, CalendarOutlook,
+    CalendarLeadOwn, CalendarSave, CalendarAgain, CalendarDone, CalendarDoneWeb, CalendarMoved, CalendarOpen, CalendarOpenLead, CalendarGoogle, CalendarOutlook,
     CalendarMicrosoft, CalendarTooLong, CalendarHolds, CalendarPrivate, CalendarExpect,
     CalendarPlan { link: Said }, CalendarNext { link: Said },
 
@@ -149,6 +149,8 @@ with_quarter! { with_incoming messages {
     SlotThen { dates: Said }, SlotRow { slot: Said, dates: Said }, SlotNext { slot: Said, when: Said }, SlotNoDate { slot: Said },
     SlotDates, SlotPlanned, SlotSkipped, SlotMoved { when: Said },
     SlotSkip, SlotSkipLong { when: Said }, SlotPutBack, SlotPutBackLong { when: Said },
+    SlotTold { name: Name }, SlotEnded { name: Name }, SlotEndedLead, SlotEndedTold { name: Name },
+    SlotEndedNext { name: Name }, SlotEndedShort, SlotLeft, RowGone { count: Count }, RowGoneCan, RowGoneSave, RowGoneDone,
     SlotFew, SlotExtend, SlotEnd, SlotNone, RowHolds, RowFile { count: Count }, RowGoogle, RowDone, RowMoved,
     PairLinkHeading, PairLinkLead, PairLinkSeller { seller: Name, manager: Name }, PairLinkManager { manager: Name },
 

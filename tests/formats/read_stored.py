@@ -221,7 +221,7 @@ session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writin
 private = fields(
     ticks=several(typed, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
     leave_alone_=text, notes_=several(note, 100),
-    moved_=several(instant, 20), entered_=fields(sequence=number(0, 2**32 - 1), at=instant, plan=ident, content=ident),
+    moved_=several(instant, 20), entered_=fields(sequence=number(0, 2**32 - 1), at=instant, by=word("file", "web"), plan=ident, content=ident),
     sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident,
                  what=word("invitation", "change", "invitation-with-record", "answer", "record", "summary", "closing")),
     stated_=fields(time_=time_answer, steps_=several(status, 200), plan_=fields(
@@ -233,7 +233,7 @@ beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500), initials_=several(ident, 500)), private=private, side=party,
     same=ident, standing=standing,
     entered=fields(
-        sequence=number(0, 2**32 - 1), at=instant,
+        sequence=number(0, 2**32 - 1), at=instant, by=word("file", "web"),
         dates=several(fields(session=ident, begins=instant, minutes=minutes, content=ident), 100),
     ),
     list=several(fields(session=ident, began=instant, note=note), 50),

@@ -30,7 +30,7 @@ use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
 use coaching_session::domain::standing::{
-    EnteredDate, EnteredRow, Rhythm, Standing, StandingDate, StandingSlot,
+    EnteredBy, EnteredDate, EnteredRow, Rhythm, Standing, StandingDate, StandingSlot,
 };
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Span};
@@ -566,6 +566,10 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     ])
 }
 
+fn entered_by() -> impl Strategy<Value = EnteredBy> {
+    select(vec![EnteredBy::File, EnteredBy::Web])
+}
+
 fn entered_row() -> impl Strategy<Value = Record> {
     let date = (any::<u64>(), any_instant(), 20_u16..=90, any::<u64>());
     let date = date.prop_map(|(session, begins, minutes, content)| EnteredDate {
@@ -574,8 +578,8 @@ fn entered_row() -> impl Strategy<Value = Record> {
         minutes: Minutes(minutes),
         content,
     });
-    (any::<u32>(), any_instant(), vec(date, 0..4))
-        .prop_map(|(sequence, at, dates)| Record::EnteredRow(EnteredRow { sequence, at, dates }))
+    (any::<u32>(), any_instant(), entered_by(), vec(date, 0..4))
+        .prop_map(|(sequence, at, by, dates)| Record::EnteredRow(EnteredRow { sequence, at, by, dates }))
 }
 
 /// Generates standing slots with skipped dates.
@@ -794,10 +798,7 @@ fn preparation() -> impl Strategy<Value = PreparationDraft> {
 
 /// Returns an entry that was put into a calendar.
 pub fn entered() -> impl Strategy<Value = Entered> {
-    (0..9_u32, 0..9_i64, any::<u64>(), any::<u64>()).prop_map(|(sequence, at, plan, content)| Entered {
-        sequence,
-        at: Instant(at),
-        plan,
-        content,
-    })
+    (0..9_u32, 0..9_i64, entered_by(), any::<u64>(), any::<u64>()).prop_map(
+        |(sequence, at, by, plan, content)| Entered { sequence, at: Instant(at), by, plan, content },
+    )
 }

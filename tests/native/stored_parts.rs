@@ -21,7 +21,9 @@ use coaching_session::domain::record::Record;
 use coaching_session::domain::register::{Register, Written};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
-use coaching_session::domain::standing::{EnteredDate, EnteredRow, Rhythm, Standing, StandingSlot};
+use coaching_session::domain::standing::{
+    EnteredBy, EnteredDate, EnteredRow, Rhythm, Standing, StandingSlot,
+};
 use coaching_session::domain::time::{LocalDateTime, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Log};
 use coaching_session::domain::topic::Topic;
@@ -456,6 +458,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         entered: Some(Entered {
             sequence: 3,
             at: coaching_session::domain::time::Instant(1_778_745_600_000),
+            by: EnteredBy::Web,
             plan: 7,
             content: 8,
         }),
@@ -487,7 +490,7 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     let standing = row();
     let entered =
         EnteredDate { session: standing.dates[0].session, begins: at(3), minutes: Minutes(45), content: 9 };
-    let row = EnteredRow { sequence: 4, at: at(2), dates: vec![entered] };
+    let row = EnteredRow { sequence: 4, at: at(2), by: EnteredBy::File, dates: vec![entered] };
     check_fixture("entered", &Register::new(WriterId(2), Record::EnteredRow(row)));
     check_fixture("standing", &Register::new(WriterId(2), Record::Standing(standing)));
     let session = SessionId(0x5e);

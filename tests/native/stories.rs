@@ -32,6 +32,8 @@ mod preparing;
 mod quarter;
 mod racing;
 mod running;
+mod saved_line;
+mod slot_end;
 mod stale;
 mod standing;
 mod storage;

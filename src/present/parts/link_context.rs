@@ -225,6 +225,10 @@ impl<'a> LinkContext<'a> {
                 entries.push(Entry::Line(Line::plain(env.date_time(local, self.now, Names::Short))));
             }
         }
+        let known = self.model.half(self.link.session).filter(|_| half.ahead.standing.is_none());
+        if known.is_some_and(|known| known.ahead.standing.as_ref().is_some_and(|row| row.slot.is_some())) {
+            entries.push(Entry::Heading(env.say(&Message::SlotEndedShort)));
+        }
         if let Some(fact) = &half.ahead.fact {
             let label = &env.say(&Message::FactFrom { manager: &own });
             let words = env.say(&Message::Labelled { label, words: fact.words.as_str() });

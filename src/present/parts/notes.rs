@@ -11,7 +11,7 @@ use super::field::{FieldKind, FieldView};
 use super::focus::{field_id, focus_id};
 use super::note_list::{NoteButton, NoteList, NoteRow, add_list, choice};
 use super::session_context::SessionContext;
-use super::step_list::{entry, own_choices};
+use super::step_list::{entry, own_choices, with_entered};
 use super::told::details;
 use crate::domain::agenda::Item;
 use crate::domain::draft::{LineDraft, Purpose};
@@ -295,6 +295,7 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
         let (words, more) = (context.note_words().said(note), context.note_words().more(note, ""));
         let manager = context.name(Party::Manager);
         let choices = own_choices(context.model, context.id, note, false, &manager, context.env);
+        let more = with_entered(context.model, context.id, note, more, context.env);
         return NoteRow { key: note.id.0.to_string(), words, more, beside: Vec::new(), choices };
     }
     let mut choices = Vec::new();
@@ -328,7 +329,7 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
     NoteRow {
         key: note.id.0.to_string(),
         words: context.note_words().said(note),
-        more: details(context, note),
+        more: with_entered(context.model, context.id, note, details(context, note), context.env),
         beside: Vec::new(),
         choices,
     }

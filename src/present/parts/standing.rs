@@ -12,6 +12,7 @@ use crate::outgoing::note::append;
 use crate::outgoing::standing::slot_words;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
+use crate::program::update::calendar_row::left_over;
 use crate::program::update::standing::{
     DateState, Upcoming, anchor, free, is_ending, offered, standing, upcoming,
 };
@@ -46,10 +47,14 @@ pub(crate) fn words(model: &Model, env: &Env<'_>, standing: &Standing) -> Words 
     }
 }
 
-/// Returns the button that opens the slot of the two, or the offer of one; `None` on the seller's device without a slot.
+/// Returns the button that opens the slot of the two, the dates of an ended one that are left in the calendar, or the offer
+/// of one; `None` on the seller's device without any of these.
 pub(crate) fn opens(context: &SessionContext<'_>) -> Option<Action> {
     let pair = context.session.pair;
-    let is_there = standing(context.model, pair).is_some() || offered(context.model, context.id).is_some();
+    let now = context.now.map(|now| context.env.instant(now, &context.model.zone));
+    let is_there = standing(context.model, pair).is_some()
+        || offered(context.model, context.id).is_some()
+        || now.is_some_and(|now| left_over(context.model, now, pair) > 0);
     is_there.then(|| Action::new(context.env, &Message::SlotOpen, Press::StandingOpened(pair)))
 }
 
@@ -87,9 +92,13 @@ pub(crate) fn row_line(model: &Model, pair: PairId, now: Instant, env: &Env<'_>)
 }
 
 /// Returns the statement about the slot of two people on their page: its words and the next date, with the button that
-/// opens the slot; `None` without one.
+/// opens the slot; of a slot that ended, that its dates may be left in the calendar. `None` without either.
 pub(crate) fn statement(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Notice> {
-    let (of, _) = standing(model, pair)?;
+    let Some((of, _)) = standing(model, pair) else {
+        let open = Action::new(env, &Message::SlotOpen, Press::StandingOpened(pair));
+        let is_left = left_over(model, now, pair) > 0;
+        return is_left.then(|| Notice::new(env.say(&Message::SlotLeft), vec![open]));
+    };
     let text = next_words(model, pair, now, env)?;
     let mut actions = Vec::new();
     if is_ending(model, env, now, pair) {

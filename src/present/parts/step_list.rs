@@ -66,7 +66,8 @@ fn own_row(model: &Model, earlier: &Earlier<'_>, now: Instant, env: &Env<'_>) ->
     if earlier.is_old && !choices.is_empty() {
         append(&mut more, &env.say(&Message::StillWorth));
     }
-    NoteRow { more: Some(more.into()), ..row(model, earlier, now, choices, env) }
+    let more = with_entered(model, earlier.session, earlier.note, Some(more.into()), env);
+    NoteRow { more, ..row(model, earlier, now, choices, env) }
 }
 
 /// Returns the name of the other person of the pair.
@@ -136,6 +137,22 @@ pub(crate) fn own_choices(
 pub(crate) fn entry(model: &Model, session: SessionId, note: &Note, env: &Env<'_>) -> Option<NoteButton> {
     let action = || named(note, &Message::StepCalendar, Press::StepEntered(session, note.id), env);
     has_entry(model, session, note.id).then(|| NoteButton { action: action(), is_on: None, id: None })
+}
+
+/// Returns the details of an own next step, and after its calendar entry was saved the next thing to do.
+pub(crate) fn with_entered(
+    model: &Model,
+    session: SessionId,
+    note: &Note,
+    more: Option<Words>,
+    env: &Env<'_>,
+) -> Option<Words> {
+    if model.screen.entered_step() != Some((session, note.id)) {
+        return more;
+    }
+    let mut all = more.map(|more| more.to_string()).unwrap_or_default();
+    append(&mut all, &env.say(&Message::CalendarDone));
+    Some(all.into())
 }
 
 /// Returns a button with the words of the step in its accessible name.

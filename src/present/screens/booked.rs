@@ -11,6 +11,7 @@ use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, SheetView, section};
 use crate::program::event::{Press, QuarterPress};
 use crate::program::state::model::Model;
+use crate::program::update::calendar_row::{entries, is_entered};
 use crate::program::update::kept_row::{booked, next_of};
 use crate::program::update::quarter_book::can_undo;
 use crate::text::message::Message;
@@ -50,12 +51,17 @@ pub(crate) fn booked_quarter(model: &Model, now: Instant, env: &Env<'_>) -> Opti
         heading: env.say(&Message::QuarterBooked),
         lead: env.say(&Message::QuarterBookedLead),
         sections: vec![section("quarter-sends", env.say(&Message::QuarterSends), entries)],
-        outcome: None,
+        outcome: is_saved(model, env, now).then(|| env.say(&Message::RowDone)),
         text_to_copy: None,
         main,
         answers,
         others,
     })
+}
+
+/// Returns true if the booked dates of all sellers, as they are now, were put into the calendar.
+fn is_saved(model: &Model, env: &Env<'_>, now: Instant) -> bool {
+    booked(model).all(|(pair, _)| is_entered(model, now, pair, &entries(model, env, now, pair)))
 }
 
 /// Returns the row of a seller with the button that sends the dates, by the start of the next one; true if it is still to be

@@ -1,6 +1,7 @@
 //! The screen that puts a session into a calendar: the whole entry, a file of it, and links that open it filled in.
 
 use crate::domain::party::Party;
+use crate::domain::standing::EnteredBy;
 use crate::outgoing::calendar::{CalendarEntry, CalendarService};
 use crate::present::parts::action::Action;
 use crate::present::parts::head::head;
@@ -11,7 +12,7 @@ use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, beside, 
 use crate::present::parts::standing::ask;
 use crate::present::screens::planned::when;
 use crate::program::event::Press;
-use crate::program::update::calendar::{entry, is_entered, was_entered};
+use crate::program::update::calendar::{entered_by, entry, was_entered};
 use crate::program::update::sent::{SentState, sent_state};
 use crate::text::Words;
 use crate::text::message::Message;
@@ -27,7 +28,8 @@ const SERVICES: [(CalendarService, Message<'static>); 3] = [
 pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
     let (env, id) = (context.env, context.id);
     let entry = entry(context.model, env, id)?;
-    let is_in = is_entered(context.model, id);
+    let by = entered_by(context.model, id);
+    let is_in = by.is_some();
     let is_moved = !is_in && was_entered(context.model, id);
     let label = if is_in { Message::CalendarAgain } else { Message::CalendarSave };
     let save = Action::new(env, &label, Press::CalendarSaved);
@@ -42,10 +44,10 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
         heading: env.say(&Message::CalendarHeading),
         lead: lead(context),
         sections: slot(context).into_iter().chain([links(context, &entry), holds(context, &entry)]).collect(),
-        outcome: match (is_in, is_moved) {
-            (true, _) => Some(env.say(&Message::CalendarDone)),
-            (_, true) => Some(env.say(&Message::CalendarMoved)),
-            _ => None,
+        outcome: match by {
+            Some(EnteredBy::File) => Some(env.say(&Message::CalendarDone)),
+            Some(EnteredBy::Web) => Some(env.say(&Message::CalendarDoneWeb)),
+            None => is_moved.then(|| env.say(&Message::CalendarMoved)),
         },
         text_to_copy: None,
         main,

@@ -16,7 +16,7 @@ use crate::present::parts::brought_in::brought;
 use crate::present::parts::called::called;
 use crate::present::parts::came_up::{CameUpView, CameUpWith, came_up, came_up_with};
 use crate::present::parts::field::{FieldKind, FieldView, plain_field};
-use crate::present::parts::note_list::{NoteList, add_list, earlier_row};
+use crate::present::parts::note_list::{NoteList, NoteRow, add_list, earlier_row};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::own_weeks::{OwnWeeks, own_weeks};
 use crate::present::parts::people::people;
@@ -25,7 +25,7 @@ use crate::present::parts::session_context::SessionContext;
 pub use crate::present::parts::session_row::Group;
 use crate::present::parts::session_row::{Listing, Stage, other_name, session_row, unplanned_row};
 use crate::present::parts::standing::statement;
-use crate::present::parts::step_list::{own_choices, shown_steps, step_lists};
+use crate::present::parts::step_list::{own_choices, shown_steps, step_lists, with_entered};
 use crate::program::event::{Press, QuarterPress};
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::list::Deletion;
@@ -362,7 +362,10 @@ fn between(context: &SessionContext<'_>) -> Vec<NoteList> {
                         &other,
                         context.env,
                     );
-                    rows.push(earlier_row(context, earlier, choices));
+                    let row = earlier_row(context, earlier, choices);
+                    let (session, note) = (earlier.session, earlier.note);
+                    let more = with_entered(context.model, session, note, row.more, context.env);
+                    rows.push(NoteRow { more, ..row });
                 }
             }
         }

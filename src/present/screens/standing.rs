@@ -2,7 +2,7 @@
 
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
-use crate::domain::standing::{Rhythm, Standing, StandingSlot};
+use crate::domain::standing::{EnteredBy, Rhythm, Standing, StandingSlot};
 use crate::domain::time::Instant;
 use crate::domain::zone::{Schedule, Zone};
 use crate::outgoing::calendar::CalendarEntry;
@@ -14,6 +14,7 @@ use crate::present::parts::head::head;
 use crate::present::parts::line::Line;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, beside, section};
+use crate::present::parts::slot_told::{end_words, left_in_calendar, tells, told};
 use crate::present::parts::standing::{for_both_of, here, words};
 use crate::program::event::Press;
 use crate::program::state::model::Model;
@@ -30,25 +31,37 @@ pub(crate) fn standing_slot(model: &Model, pair: PairId, now: Instant, env: &Env
     let context = SessionContext::of(model, id, now, env)?;
     let back = Action::new(env, &Message::BackToSession, Press::SessionOpened(id));
     let Some((of, kept)) = standing(model, pair) else {
-        let seller = &context.name(Party::Seller);
+        let name = &context.name(context.side.other());
+        let end = end_words(&context, now);
+        let heading = match end {
+            Some(_) => Message::SlotEnded { name },
+            None => Message::SlotHeading { seller: name },
+        };
+        let rhythms = (context.side == Party::Manager).then(|| rhythms(&context, None));
+        let tell = tells(&context).filter(|_| end.is_some());
+        let (main, answers) = match tell {
+            Some(tell) => (tell, vec![back]),
+            None => (back, Vec::new()),
+        };
         return Some(SheetView {
             head: head(&context),
-            heading: env.say(&Message::SlotHeading { seller }),
-            lead: env.say(&Message::SlotLeadAsk),
-            sections: vec![rhythms(&context, None)],
+            heading: env.say(&heading),
+            lead: end.unwrap_or_else(|| env.say(&Message::SlotLeadAsk)),
+            sections: left_in_calendar(&context, now).into_iter().chain(rhythms).collect(),
             outcome: None,
             text_to_copy: None,
-            main: back,
-            answers: Vec::new(),
+            main,
+            answers,
             others: Vec::new(),
         });
     };
     let is_manager = context.side == Party::Manager;
     let entries = entries(model, env, now, pair);
     let is_in = is_entered(model, now, pair, &entries);
-    let was_in = entered_row(model, pair).is_some();
+    let by = entered_row(model, pair).map(|row| row.by);
     let mut sections = vec![dates(&context, of, now)];
-    sections.extend(calendar(&context, kept, &entries));
+    sections.extend(told(&context));
+    sections.extend(calendar(&context, kept, &entries, by.is_some()));
     if is_manager {
         sections.push(beside(rhythms(&context, Some(kept))));
     }
@@ -61,11 +74,12 @@ pub(crate) fn standing_slot(model: &Model, pair: PairId, now: Instant, env: &Env
         heading: words(model, env, kept),
         lead: env.say(&Message::SlotLead),
         sections,
-        outcome: match (is_in, was_in) {
+        outcome: match (is_in, by) {
             _ if entries.is_empty() => None,
+            (true, Some(EnteredBy::Web)) => Some(env.say(&Message::CalendarDoneWeb)),
             (true, _) => Some(env.say(&Message::RowDone)),
-            (false, true) => Some(env.say(&Message::RowMoved)),
-            (false, false) => None,
+            (false, Some(_)) => Some(env.say(&Message::RowMoved)),
+            (false, None) => None,
         },
         text_to_copy: None,
         main,
@@ -74,9 +88,14 @@ pub(crate) fn standing_slot(model: &Model, pair: PairId, now: Instant, env: &Env
     })
 }
 
-/// Returns the sections about the calendar: what the entries hold, and the link that opens an entry that repeats; none
-/// without a date.
-fn calendar(context: &SessionContext<'_>, kept: &Standing, entries: &[CalendarEntry]) -> Vec<Section> {
+/// Returns the sections about the calendar: what the entries hold, after an earlier file (`was_in`) what a new one can take
+/// away, and the link that opens an entry that repeats; none without a date.
+fn calendar(
+    context: &SessionContext<'_>,
+    kept: &Standing,
+    entries: &[CalendarEntry],
+    was_in: bool,
+) -> Vec<Section> {
     let env = context.env;
     let Some(first) = entries.first() else { return Vec::new() };
     let mut lines: Vec<Words> = vec![first.title.as_str().into()];
@@ -89,6 +108,9 @@ fn calendar(context: &SessionContext<'_>, kept: &Standing, entries: &[CalendarEn
         vec![Entry::Folded(env.say(&Message::CalendarHolds), lines)],
     );
     holds.lead = Some(env.say(&Message::RowFile { count: entries.len() }));
+    if was_in {
+        holds.entries.push(Entry::Line(Line::plain(env.say(&Message::RowGoneCan))));
+    }
     let href = kept.slot.and_then(|slot| {
         let local = env.local(first.begins, &kept.zone)?;
         google_row(first, slot, &kept.zone, local, entries.len())
@@ -134,7 +156,8 @@ fn dates(context: &SessionContext<'_>, pair: PairId, now: Instant) -> Section {
     if context.half.is_planned() && context.begins() > now && dates.iter().all(is_beside) {
         let when = env.date_time(context.begins_here(), context.now, Names::Short);
         let open = opens(env, context.id, &when);
-        entries.insert(0, Entry::Row(Line::remarked(when, planned(env, for_both(context))), open));
+        let words = with_others(when, for_both(context));
+        entries.insert(0, Entry::Row(Line::remarked(words, env.say(&Message::SlotPlanned)), open));
     }
     if entries.is_empty() {
         entries.push(Entry::Line(Line::plain(env.say(&Message::SlotNone))));
@@ -147,11 +170,11 @@ fn dates(context: &SessionContext<'_>, pair: PairId, now: Instant) -> Section {
     section("standing-dates", env.say(&Message::SlotDates), entries)
 }
 
-/// Returns the remark that a session is planned, with its start on the clocks of others.
-fn planned(env: &Env<'_>, others: Option<Words>) -> Words {
-    let mut remark = env.say(&Message::SlotPlanned).to_string();
-    others.iter().for_each(|others| append(&mut remark, others));
-    remark.into()
+/// Returns a date in words, with its start on the clocks of others behind it.
+fn with_others(when: Words, others: Option<Words>) -> Words {
+    let mut all = when.to_string();
+    others.iter().for_each(|others| append(&mut all, others));
+    all.into()
 }
 
 /// Returns the button that opens the session at `when`.
@@ -172,7 +195,10 @@ fn row(context: &SessionContext<'_>, pair: PairId, zone: &Zone, date: &Upcoming<
     };
     let is_manager = context.side == Party::Manager;
     match date.state {
-        DateState::Planned(id) => Entry::Row(Line::remarked(when.clone(), planned(env, others)), open(id)),
+        DateState::Planned(id) => {
+            let words = with_others(when.clone(), others);
+            Entry::Row(Line::remarked(words, env.say(&Message::SlotPlanned)), open(id))
+        }
         DateState::Moved(id) => Entry::Row(Line::remarked(when.clone(), moved(context, id)), open(id)),
         DateState::Skipped if is_manager => Entry::Row(
             Line::remarked(when.clone(), env.say(&Message::SlotSkipped)),
@@ -180,10 +206,10 @@ fn row(context: &SessionContext<'_>, pair: PairId, zone: &Zone, date: &Upcoming<
         ),
         DateState::Skipped => Entry::Line(Line::remarked(when, env.say(&Message::SlotSkipped))),
         DateState::Free if is_manager => Entry::Row(
-            Line { words: when.clone(), remark: others },
+            Line::plain(with_others(when.clone(), others)),
             toggle(&Message::SlotSkip, &Message::SlotSkipLong { when: &when }),
         ),
-        DateState::Free => Entry::Line(Line { words: when, remark: others }),
+        DateState::Free => Entry::Line(Line::plain(with_others(when, others))),
     }
 }
 

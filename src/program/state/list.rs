@@ -14,6 +14,8 @@ pub struct ListState {
     pub deletions: Vec<Deletion>,
     /// Next steps answered since the list was opened, by session and note. They stay listed, so that nothing moves.
     pub answered: Vec<(SessionId, NoteId)>,
+    /// Own next step whose calendar entry was saved last; `None` before.
+    pub entered: Option<(SessionId, NoteId)>,
     /// True if the list came up since the person left an invitation without an answer.
     pub left_invitation: bool,
     /// State of the list for the next session.

@@ -86,6 +86,8 @@ pub struct SessionState {
     pub brought_back: Option<LineDraft>,
     /// The contents for this person alone on a screen that the other may see: hidden, or shown for a while.
     pub reveal: Reveal,
+    /// Own next step whose calendar entry was saved last; `None` before.
+    pub entered: Option<(SessionId, NoteId)>,
     /// True while the manager is asked if a session is to start that is booked for another time.
     pub asks_start: bool,
     /// The changes that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
@@ -278,6 +280,25 @@ impl OpenScreen {
             Self::Share(_, sharing) => Some(&mut sharing.complaints),
             Self::Session(_, state) => Some(&mut state.complaints),
             _ => None,
+        }
+    }
+
+    /// Returns the own next step whose calendar entry was saved last on this screen; `None` before.
+    #[must_use]
+    pub fn entered_step(&self) -> Option<(SessionId, NoteId)> {
+        match self {
+            Self::Home(state) | Self::Pair(_, state) => state.entered,
+            Self::Session(_, state) => state.entered,
+            _ => None,
+        }
+    }
+
+    /// Remembers the own next step whose calendar entry was saved on this screen.
+    pub fn enter_step(&mut self, step: (SessionId, NoteId)) {
+        match self {
+            Self::Home(state) | Self::Pair(_, state) => state.entered = Some(step),
+            Self::Session(_, state) => state.entered = Some(step),
+            _ => {}
         }
     }
 

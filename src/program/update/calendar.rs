@@ -10,7 +10,7 @@ use crate::domain::plan::Plan;
 use crate::domain::private::Entered;
 use crate::domain::record::{Record, RecordId};
 use crate::domain::session::Session;
-use crate::domain::standing::{EnteredDate, EnteredRow};
+use crate::domain::standing::{EnteredBy, EnteredDate, EnteredRow};
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
@@ -87,23 +87,28 @@ pub fn was_entered(model: &Model, id: SessionId) -> bool {
 /// Returns true if the plan of the session, as it is now, was put into the calendar, alone or with the row of the two.
 #[must_use]
 pub fn is_entered(model: &Model, id: SessionId) -> bool {
-    let Some(plan) = model.half(id).map(|half| &half.plan) else { return false };
-    if entered(model, id).is_some_and(|entered| entered.plan == plan.fingerprint()) {
-        return true;
+    entered_by(model, id).is_some()
+}
+
+/// Returns the way in which the plan of the session, as it is now, was put into the calendar, alone or with the row of the
+/// two; `None` if it was not.
+#[must_use]
+pub fn entered_by(model: &Model, id: SessionId) -> Option<EnteredBy> {
+    let plan = model.half(id).map(|half| &half.plan)?;
+    if let Some(alone) = entered(model, id).filter(|entered| entered.plan == plan.fingerprint()) {
+        return Some(alone.by);
     }
     let begins = plan.schedule.local.as_utc().minus(plan.schedule.offset.span());
-    let row = model.session(id).and_then(|session| entered_row(model, session.pair));
-    row.is_some_and(|row| {
-        let is_it = |date: &EnteredDate| date.session == id && date.begins == begins;
-        row.dates.iter().any(|date| is_it(date) && date.minutes == plan.minutes)
-    })
+    let row = model.session(id).and_then(|session| entered_row(model, session.pair))?;
+    let is_it = |date: &EnteredDate| date.session == id && date.begins == begins;
+    row.dates.iter().any(|date| is_it(date) && date.minutes == plan.minutes).then_some(row.by)
 }
 
 /// Offers the entry of the session on the screen as a file.
 pub(super) fn save(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let Screen::Calendar(id) = model.screen.address() else { return };
     let Some(entry) = entry(model, env, id) else { return };
-    let Some(sequence) = enter(model, id, &entry, now) else { return };
+    let Some(sequence) = enter(model, id, &entry, EnteredBy::File, now) else { return };
     let Some(name) = model.session(id).map(|session| named(model, env, session, "ics")) else { return };
     effects.extend(entry.file(sequence, now).map(|text| Effect::OfferFile { name, text }));
     move_focus(effects, Focus::Heading);
@@ -113,13 +118,19 @@ pub(super) fn save(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
 pub(super) fn opened(model: &mut Model, env: &Env<'_>, now: Instant) {
     let Screen::Calendar(id) = model.screen.address() else { return };
     if let Some(entry) = entry(model, env, id) {
-        enter(model, id, &entry, now);
+        enter(model, id, &entry, EnteredBy::Web, now);
     }
 }
 
 /// Records the entry as put into the calendar at `now`. Returns its sequence, which rises with each entry of another
 /// content, here and on another device that knows the same plan; `None` for an unknown session.
-fn enter(model: &mut Model, id: SessionId, entry: &CalendarEntry, now: Instant) -> Option<u32> {
+fn enter(
+    model: &mut Model,
+    id: SessionId,
+    entry: &CalendarEntry,
+    by: EnteredBy,
+    now: Instant,
+) -> Option<u32> {
     let session = model.session(id)?;
     let (side, content) = (model.side(session.pair), entry.fingerprint());
     let plan = session.manager_half()?.plan.fingerprint();
@@ -134,7 +145,7 @@ fn enter(model: &mut Model, id: SessionId, entry: &CalendarEntry, now: Instant) 
         Some(row.sequence.saturating_add(u32::from(date.content != content)))
     });
     let sequence = writings(session).max(least).max(in_row.unwrap_or_default());
-    private.entered = Some(Entered { sequence, at: now, plan, content });
+    private.entered = Some(Entered { sequence, at: now, by, plan, content });
     model.keep_private(id, side, private);
     Some(sequence)
 }

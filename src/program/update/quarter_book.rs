@@ -14,7 +14,7 @@ use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::record::{Record, RecordId};
-use crate::domain::standing::{DATE_LIMIT, Standing, StandingDate, session_on};
+use crate::domain::standing::{DATE_LIMIT, EnteredBy, Standing, StandingDate, session_on};
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::outgoing::calendar_row::{CalendarRow, rows_file};
@@ -143,10 +143,10 @@ pub(super) fn save_calendar(model: &mut Model, env: &Env<'_>, now: Instant, effe
     let (mut rows, mut first) = (Vec::new(), None);
     for pair in pairs {
         let entries = calendar_row::entries(model, env, now, pair);
-        let cancelled = calendar_row::cancelled(model, now, pair, &entries);
+        let cancelled = calendar_row::cancelled(model, env, now, pair, &entries);
         let begins = entries.first().map(|entry| entry.begins);
         first = first.into_iter().chain(begins).min();
-        let sequence = calendar_row::enter(model, now, pair, &entries);
+        let sequence = calendar_row::enter(model, now, pair, &entries, EnteredBy::File);
         rows.push(CalendarRow { entries, cancelled, sequence });
     }
     let Some(first) = first.and_then(|first| env.local(first, &model.zone)) else { return };

@@ -16,6 +16,7 @@ use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::record::{Record, RecordId};
+use crate::domain::register::Written;
 use crate::domain::session::Session;
 use crate::domain::standing::{FEW, Rhythm, Standing, StandingDate, StandingSlot};
 use crate::domain::time::{Instant, LocalDateTime};
@@ -308,6 +309,21 @@ pub(super) fn share(model: &mut Model, pair: PairId) {
     for id in planned.map(|session| session.id).collect::<Vec<_>>() {
         model.change(id, &mut |half| half.ahead.standing.clone_from(&row));
     }
+}
+
+/// Returns the instant at which this person, the manager, ended the slot of two people; `None` while they have a row, and if
+/// they never had one.
+#[must_use]
+pub fn ended(model: &Model, pair: PairId) -> Option<Instant> {
+    let end = |pair| {
+        let kept = model.kept.get(&Key::Record(RecordId::Standing(pair)))?;
+        match kept.value().register()?.shown().written {
+            Written::Deleted(at) => Some(at),
+            Written::Content(_) => None,
+        }
+    };
+    let ends = all(model, pair).into_iter().filter_map(end);
+    ends.max().filter(|_| kept_row(model, pair).is_none() && model.side(pair) == Party::Manager)
 }
 
 /// Ends the slot. Sessions that are planned stay.

@@ -21,7 +21,7 @@ pub fn has_entry(model: &Model, session: SessionId, note: NoteId) -> bool {
 /// Offers the entry of an own next step with a date as a file. The sequence is the number of writes of the session that
 /// holds the step, so an entry made after a change of the step replaces the earlier entry.
 pub(super) fn save(
-    model: &Model,
+    model: &mut Model,
     env: &Env<'_>,
     now: Instant,
     (session, note): (SessionId, NoteId),
@@ -32,4 +32,5 @@ pub(super) fn save(
     let Some(entry) = StepEntry::new(env, session, step) else { return };
     let name = format!("next-step-{}.ics", entry.on.field());
     effects.extend(entry.file(sequence, now).map(|text| Effect::OfferFile { name, text }));
+    model.screen.enter_step((session, note));
 }

@@ -192,7 +192,7 @@ fn row(view: &NoteRow, dispatch: &Dispatch) -> Html {
         <li key={&*view.key} class="note" part="note">
             <p class="note-words" dir="auto">{&view.words}</p>
             if let Some(more) = &view.more {
-                <p class="hint" dir="auto">{more}</p>
+                <p class="hint" dir="auto" aria-live="polite">{more}</p>
             }
             {view.beside.iter().map(said).collect::<Html>()}
             <div class="actions">

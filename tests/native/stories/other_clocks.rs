@@ -43,7 +43,8 @@ fn dates(story: &Story) -> Vec<String> {
         _ => None,
     });
     let words = |line: &coaching_session::present::parts::line::Line| {
-        format!("{} / {}", line.words, line.remark.as_deref().unwrap_or_default())
+        let remark = line.remark.as_ref().map(|remark| format!(" ({remark})")).unwrap_or_default();
+        format!("{}{remark}", line.words)
     };
     lines.take(4).map(words).collect()
 }
@@ -55,10 +56,10 @@ fn each_date_of_a_row_tells_the_time_of_the_seller_that_day() {
     assert_eq!(
         dates(&maria),
         [
-            "Thu 15 Oct, 10:00 / planned · 04:00 for Lee",
-            "Thu 22 Oct, 10:00 / 04:00 for Lee",
-            "Thu 29 Oct, 10:00 / 05:00 for Lee",
-            "Thu 5 Nov, 10:00 / 04:00 for Lee",
+            "Thu 15 Oct, 10:00 · 04:00 for Lee (planned)",
+            "Thu 22 Oct, 10:00 · 04:00 for Lee",
+            "Thu 29 Oct, 10:00 · 05:00 for Lee",
+            "Thu 5 Nov, 10:00 · 04:00 for Lee",
         ]
     );
 }
@@ -73,16 +74,16 @@ fn each_date_of_a_row_tells_the_seller_the_time_of_the_manager() {
     assert_eq!(
         dates(&lee),
         [
-            "Thu 15 Oct, 04:00 / planned · 10:00 (Berlin time)",
-            "Thu 22 Oct, 04:00 / 10:00 (Berlin time)",
-            "Thu 29 Oct, 05:00 / 10:00 (Berlin time)",
-            "Thu 5 Nov, 04:00 / 10:00 (Berlin time)",
+            "Thu 15 Oct, 04:00 · 10:00 (Berlin time) (planned)",
+            "Thu 22 Oct, 04:00 · 10:00 (Berlin time)",
+            "Thu 29 Oct, 05:00 · 10:00 (Berlin time)",
+            "Thu 5 Nov, 04:00 · 10:00 (Berlin time)",
         ]
     );
 }
 
 #[test]
-fn question_about_a_slot_tells_the_time_of_the_seller_at_its_next_date() {
+fn question_about_a_slot_tells_the_time_at_its_next_date() {
     let (mut maria, _) = answered();
     maria.press(Message::CalendarPut);
     let question = "Third Thursday of the month at 10:00 (04:00 for Lee)?";

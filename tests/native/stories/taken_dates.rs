@@ -77,7 +77,7 @@ fn moved_session_is_asked_about_a_date_of_a_slot() {
 }
 
 #[test]
-fn session_of_the_row_moves_without_a_question_about_its_own_date() {
+fn session_of_the_row_moves_without_asking_of_its_own_date() {
     let mut story = fortnightly();
     submit(&mut story, "Lee", "2026-05-28", "10:00");
     story.press(Message::PlanAnyway).press(Message::ChangePlan).fill(Message::TimeLabel, "10:15");

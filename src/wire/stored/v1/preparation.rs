@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::closing::ClosingDto;
 use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, text, text_form};
 use super::note::{CarriedDto, NoteDto, StatusDto};
+use super::standing::EnteredByDto;
 use super::stated::{StatedDto, TimeAnswerDto, ZoneAtDto};
 use super::words::{SentByDto, SentKindDto, SourceDto, phrase};
 use crate::domain::closing::Closing;
@@ -209,22 +210,23 @@ pub(super) struct PrivateDto {
 struct EnteredDto {
     sequence: u32,
     at: i64,
+    by: EnteredByDto,
     plan: String,
     content: String,
 }
 
 impl From<Entered> for EnteredDto {
-    fn from(Entered { sequence, at, plan, content }: Entered) -> Self {
-        Self { sequence, at: at.0, plan: hex_form(plan), content: hex_form(content) }
+    fn from(Entered { sequence, at, by, plan, content }: Entered) -> Self {
+        Self { sequence, at: at.0, by: by.into(), plan: hex_form(plan), content: hex_form(content) }
     }
 }
 
 impl TryFrom<EnteredDto> for Entered {
     type Error = Invalid;
 
-    fn try_from(EnteredDto { sequence, at, plan, content }: EnteredDto) -> Result<Self, Invalid> {
+    fn try_from(EnteredDto { sequence, at, by, plan, content }: EnteredDto) -> Result<Self, Invalid> {
         let (plan, content) = (hex_number(&plan, "plan")?, hex_number(&content, "content")?);
-        Ok(Self { sequence, at: Instant(at), plan, content })
+        Ok(Self { sequence, at: Instant(at), by: by.into(), plan, content })
     }
 }
 

@@ -6,7 +6,8 @@ use super::field::{Invalid, hex_form, hex_number, is_unset, session_id};
 use super::plan::TypeDto;
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::standing::{
-    DATE_LIMIT, ENTERED_LIMIT, EnteredDate, EnteredRow, Rhythm, Standing, StandingDate, StandingSlot,
+    DATE_LIMIT, ENTERED_LIMIT, EnteredBy, EnteredDate, EnteredRow, Rhythm, Standing, StandingDate,
+    StandingSlot,
 };
 use crate::domain::time::{Instant, LocalDateTime, Minutes};
 use crate::domain::zone::Zone;
@@ -139,13 +140,40 @@ impl TryFrom<StandingDateDto> for StandingDate {
 }
 
 /// The stored form of the record that the dates of a row were put into a calendar: the sequence of the entries, the instant
-/// in milliseconds since 1970-01-01, UTC, and the entries.
+/// in milliseconds since 1970-01-01, UTC, the way into the calendar, and the entries.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EnteredRowDto {
     sequence: u32,
     at: i64,
+    by: EnteredByDto,
     dates: List<EnteredDateDto, ENTERED_LIMIT>,
+}
+
+/// The stored word for the way of an entry into a calendar.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum EnteredByDto {
+    File,
+    Web,
+}
+
+impl From<EnteredBy> for EnteredByDto {
+    fn from(by: EnteredBy) -> Self {
+        match by {
+            EnteredBy::File => Self::File,
+            EnteredBy::Web => Self::Web,
+        }
+    }
+}
+
+impl From<EnteredByDto> for EnteredBy {
+    fn from(by: EnteredByDto) -> Self {
+        match by {
+            EnteredByDto::File => Self::File,
+            EnteredByDto::Web => Self::Web,
+        }
+    }
 }
 
 /// The stored form of an entry of a row: its session, its start as an instant, its minutes, 20 to 90, and its fingerprint.
@@ -159,16 +187,16 @@ struct EnteredDateDto {
 }
 
 impl From<&EnteredRow> for EnteredRowDto {
-    fn from(EnteredRow { sequence, at, dates }: &EnteredRow) -> Self {
-        Self { sequence: *sequence, at: at.0, dates: List::of(dates) }
+    fn from(EnteredRow { sequence, at, by, dates }: &EnteredRow) -> Self {
+        Self { sequence: *sequence, at: at.0, by: (*by).into(), dates: List::of(dates) }
     }
 }
 
 impl TryFrom<EnteredRowDto> for EnteredRow {
     type Error = Invalid;
 
-    fn try_from(EnteredRowDto { sequence, at, dates }: EnteredRowDto) -> Result<Self, Invalid> {
-        Ok(Self { sequence, at: Instant(at), dates: dates.values()? })
+    fn try_from(EnteredRowDto { sequence, at, by, dates }: EnteredRowDto) -> Result<Self, Invalid> {
+        Ok(Self { sequence, at: Instant(at), by: by.into(), dates: dates.values()? })
     }
 }
 
