@@ -49,6 +49,7 @@ came-up-keep = Put it on the list
 came-up-list = On the list for the next session
 came-up-kept = It's on the list.
 came-up-changed = The line is changed.
+came-up-held = Goes into no link from now on, only into a backup that you save.
 came-up-removed = Removed from the list: “{ $words }”
 came-up-hint =
     { $day-plural ->

@@ -120,6 +120,18 @@ pub struct PreparationDraft {
     pub holds_leave: bool,
 }
 
+impl PreparationDraft {
+    /// Returns the typed texts that are not held back, trimmed and in the order of the fields, without the blank ones.
+    pub fn shared_texts(&self) -> impl Iterator<Item = &str> {
+        let topics = (0..).zip(&self.topics).filter(|(at, _)| !self.held_topics.contains(at));
+        let topics = topics.flat_map(|(_, topic)| [&*topic.words, &*topic.worked_if]);
+        let evidence = (0..).zip(&self.evidence).filter(|(at, _)| !self.held_evidence.contains(at));
+        let leave = (!self.holds_leave).then_some(&*self.leave_alone);
+        let texts = topics.chain(evidence.map(|(_, (words, _))| &**words)).chain(leave);
+        texts.map(str::trim).filter(|text| !text.is_empty())
+    }
+}
+
 /// A topic that the seller is typing in the preparation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TopicDraft {

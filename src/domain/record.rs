@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::id::{PairId, SessionId};
-use super::note::Carried;
+use super::listed::Listed;
 use super::pair::Pair;
 use super::party::Party;
 use super::phrase::Phrase;
@@ -104,9 +104,7 @@ pub enum Record {
     /// Names of the manager and the seller of a pair.
     Pair(Pair),
     /// Lines for the next session of a pair, in the order of writing; at most [`CARRIED_LIMIT`](super::note::CARRIED_LIMIT).
-    /// Each is a parked note of this person, under a session id of its own that no session has, with the instant at
-    /// which it was written in place of the start.
-    List(Vec<Carried>),
+    List(Vec<Listed>),
     /// Settings of the person who uses this browser.
     Settings(Settings),
     /// Private record of one party about one session.

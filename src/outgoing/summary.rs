@@ -3,6 +3,7 @@
 //! The lines come from a [`Session`], a type without private notes: both parties may read them.
 
 use super::note::{KINDS, NoteWords, append, of_kind};
+use crate::domain::agenda::Item;
 use crate::domain::closing::Reply;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::party::Party;
@@ -47,10 +48,10 @@ pub enum Form {
     Markdown,
 }
 
-/// Returns the lines of the summary of a session that is over: the names, the time, the seller's topics, the items that
-/// took time, the notes, the next session, and what the notes are not for. The answers at the close stay with the two,
-/// and so do the minutes of the items. No lines if the manager's half is deleted or absent. `when` is the time of the session in words; `next` is the time of the next
-/// session, `None` if none is planned.
+/// Returns the lines of the summary of a session that is over: the names and the time; the notes, next steps first, and the
+/// next session; then the seller's topics, the items that took time, and what the notes are not for. The answers at the close
+/// stay with the two, and so do the minutes of the items. No lines if the manager's half is deleted or absent. `when` is the
+/// time of the session in words; `next` is the time of the next session, `None` if none is planned.
 #[must_use]
 pub fn lines(
     session: &Session,
@@ -67,6 +68,19 @@ pub fn lines(
     add(Mark::Title, env.two(&names.seller, names.manager.as_deref()));
     add(Mark::Plain, env.say(&Message::SessionKicker { coaching_type: &coaching_type }));
     add(Mark::Plain, when.clone());
+    for (kind, heading) in &KINDS {
+        let notes = of_kind(&half.notes.all, *kind);
+        if !notes.is_empty() {
+            add(Mark::Heading, env.say(heading));
+        }
+        for note in notes {
+            add(Mark::Entry, names.line(note));
+        }
+    }
+    if let Some(next) = next {
+        add(Mark::Heading, env.say(&Message::NextHeading));
+        add(Mark::Plain, next);
+    }
     let (topics, rest) = session.topics();
     if !topics.is_empty() {
         add(Mark::Heading, env.say(&Message::SummaryBrought { seller: &names.seller }));
@@ -88,7 +102,6 @@ pub fn lines(
             add(Mark::Entry, names.labelled(&env.say(&Message::TopicParked), &topic.words));
         }
     }
-    add(Mark::Heading, env.say(&Message::SummaryWent));
     // Without the minutes of the items, each one that the two came to counts.
     let is_outline = matches!(&half.course, Course::Begun { log, .. } if log.is_outline());
     let is_done = |item: &&ItemReading| match item.standing {
@@ -96,27 +109,17 @@ pub fn lines(
         Standing::Done | Standing::Current if is_outline => true,
         _ => item.spent.0 > 0,
     };
-    for item in reading.items.iter().filter(is_done) {
-        if let Some(item) = half.plan.agenda.item(item.item) {
-            let title = env.wording(&item.title);
-            // An item that is named after its topic says it once.
-            let topic = session.topic(item).filter(|topic| *topic.words.as_str() != *title);
-            let topic = topic.map(|topic| names.labelled(&title, &topic.words));
-            add(Mark::Entry, topic.unwrap_or(title));
-        }
+    let done = reading.items.iter().filter(is_done);
+    let done: Vec<&Item> = done.filter_map(|item| half.plan.agenda.item(item.item)).collect();
+    if !done.is_empty() {
+        add(Mark::Heading, env.say(&Message::SummaryWent));
     }
-    for (kind, heading) in &KINDS {
-        let notes = of_kind(&half.notes.all, *kind);
-        if !notes.is_empty() {
-            add(Mark::Heading, env.say(heading));
-        }
-        for note in notes {
-            add(Mark::Entry, names.line(note));
-        }
-    }
-    if let Some(next) = next {
-        add(Mark::Heading, env.say(&Message::NextHeading));
-        add(Mark::Plain, next);
+    for item in done {
+        let title = env.wording(&item.title);
+        // An item that is named after its topic says it once.
+        let topic = session.topic(item).filter(|topic| *topic.words.as_str() != *title);
+        let topic = topic.map(|topic| names.labelled(&title, &topic.words));
+        add(Mark::Entry, topic.unwrap_or(title));
     }
     add(Mark::Foot, env.say(&Message::SummaryFoot));
     lines

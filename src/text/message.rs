@@ -28,7 +28,7 @@ with_quarter! { with_incoming messages {
     // The list of sessions.
     HomeHeading,
     HomeOf { seller: Name },
-    CameUp, CameUpKeep, CameUpList, CameUpKept, CameUpChanged, CameUpHintNext,
+    CameUp, CameUpKeep, CameUpList, CameUpKept, CameUpChanged, CameUpHintNext, CameUpHeld,
     CameUpHint { day: Count },
     CameUpHintOn { when: Said },
     CameUpRemoved { words: Own },

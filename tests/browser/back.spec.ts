@@ -1,7 +1,11 @@
 // The browser's Back on the page of its own: to the screen before, with all that was typed. On a host page the history
 // stays the host's.
 
-import { begin, button, expect, field, heading, like, plan, say, start, starter, type Page } from './fixtures';
+import {
+  LEE, PLAN,
+  begin, begins, button, expect, field, heading, like, plan, say, start, starter,
+  type Locator, type Page,
+} from './fixtures';
 import { test } from './links';
 
 const lengthOf = (page: Page) => page.evaluate(() => history.length);
@@ -44,6 +48,36 @@ test('Back keeps what was typed in a form and in a note', async ({ stage }) => {
   await page.goBack();
   await page.goForward();
   await expect(page.locator('.note-words')).toHaveText(['She nodded']);
+});
+
+test('Back and Forward keep what was typed in each other field', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  const survives = async (typed: Locator) => {
+    await typed.fill('Half a thought');
+    await page.goBack();
+    await expect(typed).toHaveCount(0);
+    await page.goForward();
+    await expect(typed).toHaveValue('Half a thought');
+  };
+  await button(page, say('change-plan')).click();
+  await survives(field(page, begins('place-label')));
+  await button(page, say('form-leave')).click();
+  await button(page, say('agenda-edit')).click();
+  await survives(field(page, say('item-title-label', { number: 2 })));
+  await button(page, say('edit-done')).click();
+  await button(page, say('share-invite', { name: LEE })).click();
+  await survives(field(page, begins('own-name-label')));
+  await button(page, say('back-home')).click();
+  await page.getByText(say('came-up'), { exact: true }).click();
+  await button(page, say('labelled', { label: say('came-up'), words: PLAN.seller })).click();
+  await survives(field(page, say('came-up')));
+  await button(page, say('back-home')).click();
+  await button(page, say('ask-one')).click();
+  await survives(field(page, say('topic-first')));
+  await button(page, say('cancel')).click();
+  await button(page, say('quarter-open')).click();
+  await survives(field(page, say('quarter-avoid')));
 });
 
 test('Back from text that cannot be kept stays and says why', async ({ stage }) => {

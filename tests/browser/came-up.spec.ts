@@ -1,6 +1,6 @@
 // "Something came up": a line on the page of a person waits on the list of the next session.
 
-import { PLAN, button, expect, field, heading, plan, rowButton, say, test, type Page } from './fixtures';
+import { PLAN, button, expect, field, heading, plan, rowButton, say, starter, test, type Page } from './fixtures';
 
 const LINE = 'The contract moved to June';
 
@@ -42,6 +42,25 @@ test('removed line comes back by one press', async ({ stage }) => {
   await expect(line(page)).toHaveCount(0);
   await button(page, say('undo')).click();
   await expect(line(page)).toBeVisible();
+});
+
+test('line that is held back says so and is on no shared screen', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await ask(page);
+  await field(page, say('came-up')).fill(LINE);
+  await page.keyboard.press('Enter');
+  const hold = button(page, say('labelled', { label: say('only-for-me'), words: LINE }));
+  await expect(hold).toHaveAttribute('aria-pressed', 'false');
+  await hold.focus();
+  await page.keyboard.press('Enter');
+  await expect(hold).toHaveAttribute('aria-pressed', 'true');
+  await expect(hold).toBeFocused();
+  await expect(page.getByText(say('came-up-held'))).toBeVisible();
+  await button(page, say('back-home')).click();
+  await rowButton(page).click();
+  await expect(starter(page)).toBeVisible();
+  await expect(page.getByText(LINE)).toHaveCount(0);
 });
 
 test('half-typed line survives a reload', async ({ stage }) => {

@@ -3,7 +3,7 @@
 
 import {
   LEE, PLAN, SECOND,
-  begin, begins, boxOf, button, caption, digits, expect, field, fillForm, heading, hours, like, say, starter, widget,
+  begin, begins, boxOf, button, caption, digits, expect, field, fillForm, heading, hours, like, next, plan, say, starter, widget,
   type Locator, type Page,
 } from './fixtures';
 import { MOUSE, expectFit, setTextSize } from './layout';
@@ -203,6 +203,28 @@ test('right to left puts the agenda on the other side and fits', async ({ setSta
   const [left, right] = await boxes();
   expect(left.x + left.width, 'and on the left otherwise').toBeLessThanOrEqual(right.x);
 });
+
+for (const width of [320, 375]) {
+  test(`topic at the opening and the kicker are whole at ${width}`, async ({ stage }) => {
+    const page = await stage.open();
+    await page.setViewportSize({ width, height: 667 });
+    await plan(page);
+    const kicker = page.locator('.kicker').first();
+    const line = await kicker.evaluate((element) => parseFloat(getComputedStyle(element).lineHeight));
+    expect((await boxOf(kicker)).height, 'the kicker takes one line').toBeLessThan(1.5 * line);
+    await button(page, say('prepare-as', { name: LEE })).click();
+    await button(page, say('i-am', { name: LEE })).click();
+    await field(page, say('topic-first')).fill('Northwind has gone quiet since the trial');
+    await button(page, say('ready-seller')).click();
+    await begin(page);
+    const isWhole = () => page.locator('.agreed').evaluate((part) => part.scrollHeight <= part.clientHeight);
+    expect(await isWhole(), 'with the button').toBe(true);
+    await next(page);
+    await next(page);
+    expect(await isWhole(), 'beside another topic').toBe(true);
+    await expect(page.locator('.prompt-words')).toBeInViewport();
+  });
+}
 
 const PLACES = { 'of 200 characters': 'Room 4 on the left '.repeat(11).slice(0, 200), 'without a space': 'x'.repeat(2_000) };
 const WINDOWS = [[320, 568], [375, 667], [1366, 650]] as const;

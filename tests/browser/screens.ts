@@ -297,6 +297,36 @@ export const SCREENS: Record<string, Screen> = {
       await expect(heading(page, say('came-up-list'))).toBeVisible();
     },
   },
+  'an invitation with a line that is held back': {
+    after: 'invitation',
+    reach: async (page) => {
+      await button(page, say('edit-done')).click();
+      await button(page, say('back-home')).click();
+      await page.getByText(say('came-up'), { exact: true }).click();
+      await page.locator('details.more-lines button').first().click();
+      for (const line of [`${LONG} ${LONG}`, LONG]) {
+        await field(page, say('came-up')).fill(line);
+        await button(page, say('came-up-keep')).click();
+      }
+      await button(page, say('labelled', { label: say('only-for-me'), words: LONG })).click();
+      await expect(page.getByText(say('came-up-held'))).toBeVisible();
+      await button(page, say('back-home')).click();
+      await rowButton(page).click();
+      await button(page, say('share-invite', { name: LEE })).click();
+      await button(page, say('change-stays')).click();
+      await expect(page.getByText(say('came-up-held'))).toBeVisible();
+    },
+  },
+  'a running session with a cancelled topic': {
+    after: 'planned',
+    reach: async (page) => {
+      await begin(page);
+      await button(page, say('agreed-write')).click();
+      await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
+      await button(page, say('cancel')).click();
+      await expect(button(page, say('bring-back'))).toBeVisible();
+    },
+  },
   'the words of a seller who cannot come': {
     after: 'answer',
     reach: async (page) => {

@@ -236,7 +236,7 @@ beside = writings(one_of(
         sequence=number(0, 2**32 - 1), at=instant, by=word("file", "web"),
         dates=several(fields(session=ident, begins=instant, minutes=minutes, content=ident), 100),
     ),
-    list=several(fields(session=ident, began=instant, note=note), 50),
+    list=several(fields(session=ident, began=instant, note=note, held_=flag), 50),
 ))
 side = fields(session=ident, party=party)
 screen = one_of(

@@ -16,6 +16,7 @@ use coaching_session::domain::draft::{
 use coaching_session::domain::evidence::{Evidence, SOURCES};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
+use coaching_session::domain::listed::Listed;
 use coaching_session::domain::note::{
     Answer, Carried, Detail, Note, NoteId, NoteKind, Notes, Place, Readers, Status,
 };
@@ -561,7 +562,9 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
         side,
         same,
         standing().prop_map(Record::Standing),
-        vec(line(), 0..3).prop_map(Record::List),
+        vec((any::<bool>(), line()), 0..3).prop_map(|lines| {
+            Record::List(lines.into_iter().map(|(is_held, line)| Listed { is_held, line }).collect())
+        }),
         entered_row()
     ])
 }

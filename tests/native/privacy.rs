@@ -9,6 +9,7 @@ use coaching_session::domain::draft::{
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
+use coaching_session::domain::listed::Listed;
 use coaching_session::domain::note::{Carried, Detail, Note, NoteId, NoteKind, NoteLine, Place, Readers};
 use coaching_session::domain::pair::Pair;
 use coaching_session::domain::party::Party;
@@ -341,7 +342,9 @@ proptest! {
         let detail = Detail::Parked { by: Some(Party::Manager), place: Some(Place::NextTime), quotes: None };
         let note = Note { id: NoteId(0), item: None, words: text(OF_ANOTHER), detail };
         let line = Carried { session: SessionId(own.id.0 ^ 2), began: TEN, note };
-        records.insert(format!("list/{pair}"), sealed(Record::List(vec![line])));
+        let held = Carried { session: SessionId(own.id.0 ^ 3), note: Note { words: text(if is_sellers { OF_SELLER } else { OF_MANAGER }), ..line.note.clone() }, ..line.clone() };
+        records.insert(format!("list/{pair}"), sealed(Record::List(vec![Listed::shared(line)])));
+        records.insert(format!("list/{}", own.pair), sealed(Record::List(vec![Listed { is_held: true, line: held }])));
         if is_sellers {
             records.insert(format!("side/{}", own.pair), sealed(Record::Side(Party::Seller)));
         }

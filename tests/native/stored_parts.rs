@@ -12,6 +12,7 @@ use coaching_session::domain::day::Day;
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::{Course, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
+use coaching_session::domain::listed::Listed;
 use coaching_session::domain::note::{Answer, Carried, Detail, Note, NoteId, Notes, Place, Status};
 use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::{Phrase, Wording};
@@ -484,7 +485,9 @@ fn stored_fixtures_of_all_parts_are_read_back() {
         began: coaching_session::domain::time::Instant(5),
         note: note(0, parked_line),
     };
-    check_fixture("list", &Register::new(WriterId(2), Record::List(vec![line])));
+    let held = Carried { session: SessionId(0xb2), ..line.clone() };
+    let lines = vec![Listed::shared(line), Listed { is_held: true, line: held }];
+    check_fixture("list", &Register::new(WriterId(2), Record::List(lines)));
     check_fixture("side", &Register::new(WriterId(2), Record::Side(Party::Seller)));
     check_fixture("same", &Register::new(WriterId(2), Record::Same(PairId(0xa1))));
     let standing = row();

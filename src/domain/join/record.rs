@@ -7,7 +7,8 @@ use super::keyed::join_keyed;
 use super::listed::join_list;
 use super::{Clash, Join, field};
 use crate::domain::evidence::EVIDENCE_LIMIT;
-use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT};
+use crate::domain::listed::Listed;
+use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT};
 use crate::domain::pair::Pair;
 use crate::domain::phrase::Phrase;
 use crate::domain::private::{Held, MOVED_LIMIT, Private};
@@ -97,7 +98,7 @@ impl Join for Record {
                 Self::Private(Box::new(Join::join(&**base, mine, theirs)))
             }
             (Self::List(base), Self::List(mine), Self::List(theirs)) => {
-                let line = |line: &Carried| line.session;
+                let line = |listed: &Listed| listed.line.session;
                 Self::List(join_keyed([&base[..], mine, theirs], line, CARRIED_LIMIT, Clash::Both))
             }
             _ => field(base, mine, theirs),

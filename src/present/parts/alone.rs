@@ -3,6 +3,7 @@
 
 use super::action::Action;
 use super::brought::held_lines;
+use super::came_up::held_for_next;
 use super::line::Line;
 use super::note_list::NoteList;
 use super::notes::alone_notes;
@@ -60,7 +61,8 @@ pub struct AloneContents {
     /// Words of the private notes of the preparation: one, or more if those of several devices do not fit in one; empty if
     /// there are none.
     pub own: Vec<Words>,
-    /// Topics, evidence and a subject to leave alone that the person held back; empty if there are none.
+    /// Topics, evidence, a subject to leave alone, and lines for the next session that the person holds back; empty if there
+    /// are none.
     pub held: Vec<Line>,
     /// Notes of this session that the manager alone reads; `None` on the seller's device, and if there are none.
     pub notes: Option<NoteList>,
@@ -107,7 +109,8 @@ fn contents(context: &SessionContext<'_>, question: Option<&QuestionView>) -> Op
     });
     let parts = context.model.private_parts(context.id, context.side);
     let own: Vec<Words> = parts.iter().filter_map(|part| Some(part.note.as_ref()?.as_str().into())).collect();
-    let held: Vec<Line> = parts.iter().flat_map(|part| held_lines(context.env, &part.held)).collect();
+    let mut held: Vec<Line> = parts.iter().flat_map(|part| held_lines(context.env, &part.held)).collect();
+    held.extend(held_for_next(context));
     let mut notes = if context.side == Party::Manager { alone_notes(context) } else { None };
     // The line that changes a note belongs to a session that has begun.
     if let Some(notes) = notes.as_mut().filter(|_| context.half.is_planned()) {

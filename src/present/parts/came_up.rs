@@ -3,19 +3,20 @@
 
 use super::action::Action;
 use super::field::{FieldKind, FieldView, plain_field};
+use super::line::Line;
 use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::notice::{LABEL_SHOWN, Notice, shortened};
 use super::session_context::SessionContext;
 use super::session_row::Group;
 use crate::domain::draft::Purpose;
 use crate::domain::id::PairId;
+use crate::domain::listed::Listed;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::program::event::{CameUpPress, Press};
 use crate::program::state::came_up::ListChange;
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::model::Model;
-use crate::program::update::came_up::{changing, lines};
-use crate::program::update::earlier::Earlier;
+use crate::program::update::came_up::{changing, held_lines, lines};
 use crate::program::update::same::SamePairs;
 use crate::program::update::single::text;
 use crate::program::update::standing::{DateState, upcoming};
@@ -118,23 +119,37 @@ fn hint(next: Option<LocalDateTime>, now: Option<LocalDateTime>, env: &Env<'_>) 
     }
 }
 
-/// Returns the row of an own line, with the buttons that change and remove it.
-fn row(model: &Model, line: &Earlier<'_>, now: Option<LocalDateTime>, env: &Env<'_>) -> NoteRow {
+/// Returns the row of an own line, with the buttons that change it, remove it, and hold it back from the other person.
+fn row(model: &Model, own: &Listed, now: Option<LocalDateTime>, env: &Env<'_>) -> NoteRow {
+    let Listed { is_held, line } = own;
     let words: Words = line.note.words.as_str().into();
     let button = |label: &Message<'_>, press, is_on| {
         let label = env.say(label);
         let name = Some(env.say(&Message::Labelled { label: &label, words: &words }));
-        let action = Action { name, ..Action::labelled(label, Press::CameUp(press)) };
+        let action = Action { name, ..Action::labelled(label, press) };
         NoteButton { action, is_on, id: None }
     };
     let is_open = changing(model) == Some(line.session);
     let choices = vec![
-        button(&Message::DefaultsChange, CameUpPress::Reopened(line.session), is_open.then_some(true)),
-        button(&Message::RemoveShort, CameUpPress::Removed(line.session), None),
+        button(
+            &Message::DefaultsChange,
+            Press::CameUp(CameUpPress::Reopened(line.session)),
+            is_open.then_some(true),
+        ),
+        button(&Message::RemoveShort, Press::CameUp(CameUpPress::Removed(line.session)), None),
+        button(&Message::OnlyForMe, Press::LineHoldToggled(line.session), Some(*is_held)),
     ];
     let day = env.local(line.began, &model.zone).map(|day| env.date(day, now, Names::Short));
-    let more = day.map(|day| env.say(&Message::SaidOn { day: &day }));
+    let said = day.map(|day| env.say(&Message::SaidOn { day: &day }));
+    let more = if *is_held { Some(env.say(&Message::CameUpHeld)) } else { said };
     NoteRow { key: line.session.to_string(), words, more, beside: Vec::new(), choices }
+}
+
+/// Returns the lines for the next session that this person holds back from the other one of the session's pair.
+pub(crate) fn held_for_next(context: &SessionContext<'_>) -> Vec<Line> {
+    let list = context.env.say(&Message::CameUpList);
+    let lines = held_lines(context.model, context.session.pair).into_iter();
+    lines.map(|own| Line::remarked(own.line.note.words.as_str().into(), list.clone())).collect()
 }
 
 /// Returns the statement about the last change of the list, with its undo.
@@ -144,7 +159,7 @@ fn told(model: &Model, env: &Env<'_>) -> Option<Notice> {
         (None, _) => env.say(&Message::CameUpKept),
         (Some(_), Some(_)) => env.say(&Message::CameUpChanged),
         (Some(before), None) => {
-            let words = &shortened(before.note.words.as_str(), LABEL_SHOWN);
+            let words = &shortened(before.line.note.words.as_str(), LABEL_SHOWN);
             env.say(&Message::CameUpRemoved { words })
         }
     };

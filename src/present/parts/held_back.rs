@@ -1,5 +1,5 @@
-//! Entries that a party holds back, which the other party never sees: the box that does so, and the count of
-//! such entries beside an outgoing link.
+//! Entries that a party holds back from the other party: the box that does so, and the count of such entries beside an
+//! outgoing link.
 
 use super::action::{Action, Choice};
 use super::focus::field_id;
@@ -9,11 +9,13 @@ use super::sheet::{Entry, HoldableView, Section};
 use crate::domain::draft::PreparationDraft;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
+use crate::domain::listed::Listed;
 use crate::domain::note::{NOTE_LIMIT, Note};
 use crate::domain::party::Party;
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable};
 use crate::program::state::model::Model;
+use crate::program::update::came_up::held_lines;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
@@ -70,6 +72,18 @@ pub(crate) fn note_holdable(
     entry
 }
 
+/// Returns `entry`, which shows an own line for the next session, with the box that holds the line back.
+pub(crate) fn line_holdable(env: &Env<'_>, own: &Listed, entry: Entry) -> Entry {
+    let Listed { is_held, line } = own;
+    let press = Press::LineHoldToggled(line.session);
+    let id = format!("line-{}", line.session).into();
+    let mut entry = holdable(env, id, line.note.words.as_str(), vec![entry], press, *is_held);
+    if let (Entry::Holdable(view), true) = (&mut entry, *is_held) {
+        view.hint = Some(env.say(&Message::CameUpHeld));
+    }
+    entry
+}
+
 /// Returns the entries with the box that holds them back from the other party. `is_held` is true if the box
 /// is ticked.
 fn holdable(
@@ -94,19 +108,24 @@ fn holdable(
 /// Returns the section that counts the entries held back by party `from`; `None` if there are none, or the
 /// screen already shows them.
 ///
-/// Its button shows the entries to the manager. To the seller it opens the preparation, while the session is
-/// planned. The entries stay hidden at first, since somebody may look on.
+/// Its button shows the entries to the manager, and to the seller the held-back lines for the next session; else it opens
+/// the seller's preparation, while the session is planned. The entries stay hidden at first, since somebody may look on.
 pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) -> Option<Section> {
-    let count = model.private(id, from).held.count();
-    if count == 0 || model.screen.sharing().is_some_and(|sharing| sharing.shows_held) {
+    let shows = model.screen.sharing().is_some_and(|sharing| sharing.shows_held);
+    let lines = model.known(id).map_or(0, |session| held_lines(model, session.pair).len());
+    let (prepared, lines) = match (from, shows) {
+        (Party::Manager, true) => (0, 0),
+        (Party::Seller, true) => (model.private(id, from).held.count(), 0),
+        (_, false) => (model.private(id, from).held.count(), lines),
+    };
+    let count = prepared.saturating_add(lines);
+    if count == 0 {
         return None;
     }
-    let press = match from {
-        Party::Manager => Press::StaysOpened,
-        Party::Seller => Press::PrepareAsked(id, from),
-    };
+    let is_here = from == Party::Manager || lines > 0;
+    let press = if is_here { Press::StaysOpened } else { Press::PrepareAsked(id, from) };
     let mut entries = Vec::new();
-    if from == Party::Manager || model.half(id).is_some_and(ManagerHalf::is_planned) {
+    if is_here || model.half(id).is_some_and(ManagerHalf::is_planned) {
         entries.push(Entry::Actions(vec![Action::new(env, &Message::ChangeStays, press)]));
     }
     Some(Section {

@@ -5,7 +5,7 @@ use super::called::called;
 use super::closing::said_at_close;
 use super::elsewhere::elsewhere;
 use super::head::{HeadView, link_head};
-use super::held_back::note_holdable;
+use super::held_back::{line_holdable, note_holdable};
 use super::line::Line;
 use super::readiness::readiness_of;
 use super::sheet::Entry;
@@ -14,8 +14,9 @@ use super::templates::type_name;
 use super::time_said::{Told, time_said, wish_said};
 use super::told::told;
 use crate::domain::half::{ManagerHalf, SellerHalf};
-use crate::domain::note::NOTE_LIMIT;
-use crate::domain::note::{NoteKind, Status};
+use crate::domain::id::SessionId;
+use crate::domain::listed::Listed;
+use crate::domain::note::{Carried, NOTE_LIMIT, NoteKind, Status};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
@@ -26,6 +27,7 @@ use crate::domain::zone::{Schedule, ZoneAt};
 use crate::outgoing::change::items;
 use crate::outgoing::note::{KINDS, NoteWords, known_as, of_kind};
 use crate::program::state::model::Model;
+use crate::program::update::came_up::{held_lines, own_line};
 use crate::program::update::earlier::step;
 use crate::program::update::link::{Half, Link};
 use crate::program::update::sending::{manager_half, planned_when};
@@ -159,13 +161,20 @@ impl<'a> LinkContext<'a> {
         let env = self.env;
         let manager = self.link.manager.is_some().then(|| self.name(Party::Manager));
         let two = NoteWords { env, seller: self.name(Party::Seller), manager, today: self.now };
-        for carried in &half.carried {
-            let words = two.line(&carried.note);
-            let from = match carried.note.kind() {
+        // What came of a session that was held comes first.
+        let mut carried = Vec::new();
+        for Carried { session, note, .. } in &half.carried {
+            let from = match note.kind() {
                 NoteKind::NextStep => Message::StepsBefore,
                 NoteKind::Parked | NoteKind::Shared => Message::CameUpList,
             };
-            entries.push(Entry::Line(Line::remarked(words, env.say(&from))));
+            carried.push(self.for_next(*session, Line::remarked(two.line(note), env.say(&from))));
+        }
+        if held.is_some() {
+            carried.extend(self.held_for_next(&two));
+        }
+        if half.is_planned() {
+            entries.append(&mut carried);
         }
         let shared = &half.notes.all;
         let held_count = held.map_or(0, |held| held.notes.len());
@@ -195,6 +204,7 @@ impl<'a> LinkContext<'a> {
                 });
             }
         }
+        entries.append(&mut carried);
         if half.prepared.ready.is_some() {
             let name = &self.name(Party::Manager);
             // Once the session was held, it does not matter for which plan.
@@ -203,6 +213,39 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Line(Line::plain(ready)));
         }
         self.answers(half.closing.is_in, entries);
+    }
+
+    /// Returns true if this person sends the link from the screen that is open.
+    fn is_outgoing(&self) -> bool {
+        self.model.overlays.link.is_none() && self.model.screen.sharing().is_some()
+    }
+
+    /// Returns a line for the next session; in an outgoing link with the box that holds it back, if it is this person's.
+    fn for_next(&self, line: SessionId, shown: Line) -> Entry {
+        let own = own_line(self.model, line).filter(|_| self.is_outgoing());
+        let shown = Entry::Line(shown);
+        match own {
+            Some(own) => line_holdable(self.env, own, shown),
+            None => shown,
+        }
+    }
+
+    /// Returns the lines for the next session that this person holds back, once the screen shows them.
+    fn held_for_next(&self, two: &NoteWords<'_>) -> Vec<Entry> {
+        let shows =
+            self.is_outgoing() && self.model.screen.sharing().is_some_and(|sharing| sharing.shows_held);
+        if !shows {
+            return Vec::new();
+        }
+        let remark = || self.env.say(&Message::CameUpList);
+        let lines = held_lines(self.model, self.link.pair).into_iter();
+        let shown = |own: &Listed| match self.from() {
+            Party::Manager => two.line(&own.line.note),
+            Party::Seller => own.line.note.words.as_str().into(),
+        };
+        lines
+            .map(|own| line_holdable(self.env, own, Entry::Line(Line::remarked(shown(own), remark()))))
+            .collect()
     }
 
     /// Adds the words of the manager ahead of a session.
@@ -266,8 +309,11 @@ impl<'a> LinkContext<'a> {
         entries.extend(wish_said(env, half, Told::Of(seller)).map(|words| Entry::Line(Line::plain(words))));
         for line in &half.listed {
             let words = line.note.words.as_str().into();
-            entries.push(Entry::Line(Line::remarked(words, env.say(&Message::CameUpList))));
+            let shown = Line::remarked(words, env.say(&Message::CameUpList));
+            entries.push(self.for_next(line.session, shown));
         }
+        let two = NoteWords { env, seller: self.name(Party::Seller), manager: None, today: self.now };
+        entries.extend(self.held_for_next(&two));
         if half.ready.is_some() {
             let plan = self.plan().filter(|plan| !half.is_ready_for(plan));
             let ready = readiness_of(env, self.model, self.now, seller, half.ready, plan);

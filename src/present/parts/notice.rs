@@ -137,20 +137,19 @@ fn typed(
     Notice::new(text, vec![take, discard])
 }
 
-/// Returns the notice that forms were cancelled, with a button that brings the text of each back; `None` if none was just
-/// now. Several texts are told apart by their words.
+/// Returns the notice that text of forms was thrown away, with a button that brings each back; `None` if none was just now.
+/// Several texts are told apart by their words. A form or sheet offers its own texts alone.
 fn thrown(model: &Model, env: &Env<'_>) -> Option<Notice> {
-    let is_form = matches!(model.screen.address(), Screen::Plan(_) | Screen::Ask | Screen::Quarter);
-    if is_form || model.overlays.link.is_some() {
+    if model.overlays.link.is_some() {
         return None;
     }
-    let forms: Vec<(usize, &Thrown)> = thrown_forms(model).take(THROWN_SHOWN).collect();
+    let own = model.screen.address().purpose();
+    let is_offered = |(_, thrown): &(usize, &Thrown)| own.is_none_or(|own| thrown.purpose == own);
+    let forms: Vec<(usize, &Thrown)> = thrown_forms(model).filter(is_offered).take(THROWN_SHOWN).collect();
     let mut actions = Vec::new();
-    for (place, Thrown { draft, .. }) in &forms {
+    for (place, thrown) in &forms {
         let press = Press::FormBroughtBack(*place);
-        let before: Vec<&str> = draft.from.texts().collect();
-        let typed: Vec<&str> = draft.content.texts().filter(|text| !before.contains(text)).collect();
-        let text = shortened(&typed.join(" \u{b7} "), LABEL_SHOWN);
+        let text = shortened(&thrown.shown_texts().join(" \u{b7} "), LABEL_SHOWN);
         let label = match forms.len() {
             1 => Message::BringBack,
             _ => Message::BringBackText { text: &text },
@@ -284,7 +283,7 @@ pub(crate) const LEFT_SHOWN: usize = 160;
 /// that another screen leads back to.
 pub(crate) const LABEL_SHOWN: usize = 40;
 
-/// Upper bound on the buttons that bring the text of cancelled forms back; the earlier texts follow as these are brought
+/// Upper bound on the buttons that bring thrown-away text of forms back; the earlier texts follow as these are brought
 /// back.
 const THROWN_SHOWN: usize = 3;
 

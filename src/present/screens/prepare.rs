@@ -13,6 +13,7 @@ use crate::present::parts;
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::answer::when;
 use crate::present::parts::brought::{ahead, saved};
+use crate::present::parts::came_up::held_for_next;
 use crate::present::parts::checklist::checklist;
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
@@ -56,7 +57,7 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
             (Message::PrepareLeadSeller { manager: other }, Message::ReadySeller)
         }
     };
-    sections.push(private_note(context, preparing));
+    sections.push(private_note(context, preparing, party));
     let half = context.session.seller_half().cloned().unwrap_or_default();
     let says_yes = party == Party::Seller && plan_to_accept(context.model, context.id, &half).is_some();
     let lead_words = match says_yes {
@@ -92,14 +93,21 @@ fn avoid(context: &SessionContext<'_>) -> Option<Section> {
     Some(section("avoid", env.say(&Message::AvoidHeading), vec![Entry::Line(Line::plain(words))]))
 }
 
-fn private_note(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {
+/// Returns the section of the private note, with the lines for the next session that this person holds back. The person is
+/// the `party` of the sheet, unless a seller prepares on the manager's device.
+fn private_note(context: &SessionContext<'_>, preparing: &PreparationDraft, party: Party) -> Section {
     let env = context.env;
     let field = field(context, Field::Prepare(PrepareField::Note), Message::NoteLabel, &preparing.note);
+    let mut entries = Vec::new();
+    if party == context.side {
+        entries.extend(held_for_next(context).into_iter().map(Entry::Line));
+    }
+    entries.push(field);
     Section {
         lead: Some(env.say(&Message::NoteLead)),
         is_private: true,
         column: Column::Beside,
-        ..section("own", env.say(&Message::NoteHeading), vec![field])
+        ..section("own", env.say(&Message::NoteHeading), entries)
     }
 }
 

@@ -71,6 +71,8 @@ pub enum Press {
     PairOpened(PairId),
     /// The person pressed a button of the list for the next session. Holds its meaning.
     CameUp(CameUpPress),
+    /// The person holds this own line for the next session back from the other one, or lets it go out again.
+    LineHoldToggled(SessionId),
     /// The person declared that this pair and another one of the same name are the same two people.
     PairJoined(PairId),
     /// The person declared that this pair and those joined with it are different people.

@@ -3,7 +3,7 @@
 use super::complaint::Complaint;
 use super::field::Field;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::note::Carried;
+use crate::domain::listed::Listed;
 
 /// The state of the list for the next session, on the page of a pair.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,9 +22,9 @@ pub struct ListChange {
     /// Pair whose list holds the line.
     pub pair: PairId,
     /// Line before the change; `None` if it was added.
-    pub before: Option<Carried>,
+    pub before: Option<Listed>,
     /// Line after the change, under another id than before; `None` if it was removed.
-    pub after: Option<Carried>,
+    pub after: Option<Listed>,
     /// Place of the line in the list, from 0.
     pub place: usize,
 }

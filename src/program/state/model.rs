@@ -15,7 +15,7 @@ use super::thrown::Thrown;
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{Ids, PairId, SessionId, WriterId};
-use crate::domain::note::Carried;
+use crate::domain::listed::Listed;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::register::{Register, Written};
 use crate::domain::time::Instant;
@@ -197,7 +197,7 @@ impl Model {
     }
 
     /// Returns the lines that this person put on the list of the next session, with the pair of each.
-    pub fn listed(&self) -> impl Iterator<Item = (PairId, &Carried)> {
+    pub fn listed(&self) -> impl Iterator<Item = (PairId, &Listed)> {
         let lists =
             self.kept.iter().filter_map(|(key, kept)| match (key, kept.value().register()?.content()?) {
                 (Key::Record(RecordId::List(id)), Record::List(lines)) => Some((*id, lines)),

@@ -1,5 +1,5 @@
-//! Text that the person threw away with *Cancel* or Escape, in a form or in the line for notes. Held in memory alone, and
-//! each text can be brought back.
+//! Text that the person threw away, by *Cancel*, Escape or by starting over: in a form, on the sheet on which the two write
+//! topics down, or in the line for notes. Held in memory alone, and each text can be brought back.
 
 use crate::domain::draft::{Content, Draft, Purpose};
 use crate::domain::id::SessionId;
@@ -7,17 +7,29 @@ use crate::domain::id::SessionId;
 /// Text that the person threw away.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Thrown {
-    /// Purpose of the draft: a form, a new note, or the change of a note.
+    /// Purpose of the draft: a form, a sheet, a new note, or the change of a note.
     pub purpose: Purpose,
     /// Draft as it was.
     pub draft: Draft,
 }
 
 impl Thrown {
-    /// Returns true if the text was typed in a form, and not in the line for notes.
+    /// Returns true if the text was typed in a form or on a sheet, and not in the line for notes.
     #[must_use]
     pub fn is_form(&self) -> bool {
         !matches!(self.purpose, Purpose::Line(..))
+    }
+
+    /// Returns the texts that the person typed and that anybody may read who sees the screen. A sheet may hold words for one
+    /// party alone beside those.
+    #[must_use]
+    pub fn shown_texts(&self) -> Vec<&str> {
+        let before: Vec<&str> = self.draft.from.texts().collect();
+        let texts: Vec<&str> = match &self.draft.content {
+            Content::Preparation(sheet) => sheet.shared_texts().collect(),
+            content => content.texts().collect(),
+        };
+        texts.into_iter().filter(|text| !before.contains(text)).collect()
     }
 
     /// Returns true if the text is a note that the manager alone was to read.

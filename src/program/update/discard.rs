@@ -1,7 +1,8 @@
-//! Discarding what is typed in a form: the form begins anew, or is left.
+//! Discarding what is typed in a form: the form begins anew, or is left. Each text can be brought back.
 
 use super::left::set_aside;
 use super::overtaken::here;
+use super::prepare::{hand_over, open_agreed};
 use super::screen::put_up;
 use super::{form, line, offered, quarter, request};
 use crate::domain::draft::{PlanDraft, Purpose};
@@ -15,8 +16,10 @@ use crate::program::state::model::Model;
 use crate::program::state::thrown::Thrown;
 use crate::text::Env;
 
-/// Drops what is typed in the open form, or in the line of a note, and begins it anew.
+/// Throws away what is typed in the open form, or in the line of a note, and begins it anew.
 pub(super) fn start_over(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+    let typed = typed(model);
+    model.thrown.extend(typed);
     if let Some(purpose) = model.screen.address().purpose() {
         model.drafts.drop(purpose);
     }
@@ -47,19 +50,22 @@ pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
         }
         Screen::Ask | Screen::Quarter => Screen::Home,
         Screen::Prepare(id, Party::Seller) if model.screen.sheet().is_some_and(|sheet| sheet.is_agreed) => {
-            model.drafts.drop(Purpose::Preparation(id, Party::Seller));
-            return put_up(model, Screen::Session(id), effects);
+            Screen::Session(id)
         }
         _ => return,
     };
-    let purpose = model.screen.address().purpose();
-    let typed =
-        purpose.and_then(|purpose| Some(Thrown { purpose, draft: model.drafts.typed(purpose)?.clone() }));
+    let typed = typed(model);
     model.purposes().for_each(|purpose| model.drafts.drop(purpose));
     let mut thrown = std::mem::take(&mut model.thrown);
     thrown.extend(typed);
     put_up(model, screen, effects);
     model.thrown = thrown;
+}
+
+/// Returns what is typed in the open form or sheet; `None` if nothing is.
+fn typed(model: &Model) -> Option<Thrown> {
+    let purpose = model.screen.address().purpose()?;
+    Some(Thrown { purpose, draft: model.drafts.typed(purpose)?.clone() })
 }
 
 /// Returns the session that is on with the two people of the open form, in which a next one was to be planned; `None` if
@@ -71,18 +77,27 @@ fn running(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
     sessions.find(|session| session.manager_half().is_some_and(is_on)).map(|session| session.id)
 }
 
-/// Opens the form again that *Cancel* left, with the thrown-away text at this place.
-pub(super) fn bring_back(model: &mut Model, place: usize, effects: &mut Vec<Effect>) {
+/// Opens the form or the sheet again whose text was thrown away, with the text at this place. A sheet on which the two wrote
+/// is the seller's own again once the start was undone: it asks for the seller first.
+pub(super) fn bring_back(model: &mut Model, now: Instant, place: usize, effects: &mut Vec<Effect>) {
     let Some(Thrown { purpose, draft }) = model.thrown.get(place).cloned() else { return };
     let screen = match purpose {
-        Purpose::Plan => Screen::Plan(None),
-        Purpose::PlanOf(id) => Screen::Plan(Some(id)),
-        Purpose::Request => Screen::Ask,
-        Purpose::Quarter => Screen::Quarter,
+        Purpose::Plan => Some(Screen::Plan(None)),
+        Purpose::PlanOf(id) => Some(Screen::Plan(Some(id))),
+        Purpose::Request => Some(Screen::Ask),
+        Purpose::Quarter => Some(Screen::Quarter),
+        Purpose::Preparation(..) => None,
         _ => return,
     };
     model.thrown.remove(place);
-    put_up(model, screen, effects);
+    match (screen, purpose) {
+        (Some(screen), _) => put_up(model, screen, effects),
+        (None, Purpose::Preparation(id, _)) if model.half(id).is_some_and(|half| !half.is_planned()) => {
+            open_agreed(model, id, effects);
+        }
+        (None, Purpose::Preparation(id, party)) => hand_over(model, now, id, party, effects),
+        (None, _) => {}
+    }
     set_aside(model, purpose);
     model.drafts.put_back(purpose, draft);
 }

@@ -9,6 +9,7 @@ use super::index::Index;
 use super::same::{SamePairs, one};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::listed::Listed;
 use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
@@ -202,7 +203,7 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     let same = SamePairs::of(model);
     let mine = at.and_then(|at| Some((same.one(model.session(at)?.pair), began(model.half(at)?)?)));
     let (mut found, mut known) = (Vec::new(), Index::new());
-    for (pair, line) in model.listed() {
+    for (pair, Listed { line, .. }) in model.listed().filter(|(_, listed)| !listed.is_held) {
         let (pair, began) = (same.one(pair), line.began);
         if mine.is_none_or(|(own, until)| pair == own && began < until) {
             let (session, note) = (line.session, &line.note);

@@ -3,6 +3,7 @@
 //! Opening a link changes nothing. A half is what one party writes of a session. It is merged with the same
 //! half alone, so a reply never changes what the manager wrote, nor an invitation what the seller did.
 
+use super::withheld::without_held;
 use super::{rhythm, same};
 use crate::domain::checksum::CRC_32;
 use crate::domain::closing::Closing;
@@ -238,7 +239,7 @@ pub fn sent_link(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> O
 #[must_use]
 pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     // Versions that wait for a choice are in no preview, and may hold content that is held back by now.
-    let mut session = model.known(id)?.alone().outline();
+    let mut session = without_held(model, model.known(id)?.alone().outline());
     // The answers at the close are gone once the two have begun their next session.
     if has_next_begun(model, id) {
         session = session.past_close();
@@ -290,7 +291,7 @@ fn next(model: &Model, half: &Half, id: SessionId, now: Option<LocalDateTime>) -
     let Course::Begun { log, .. } = &over.course else { return None };
     log.last().filter(|last| last.change == Change::Ended)?;
     let booked = rhythm::booked(model, id, now)?;
-    Some(NextSession { session: booked.id, half: booked.announced().manager })
+    Some(NextSession { session: booked.id, half: without_held(model, booked.announced()).manager })
 }
 
 /// Returns the text code of a link, the characters that hold its content; `None` if the content is too long

@@ -25,6 +25,7 @@ pub mod doubts;
 pub mod earlier;
 pub mod file;
 mod form;
+mod hold_line;
 pub mod incoming;
 pub mod index;
 mod keep;
@@ -59,6 +60,7 @@ pub mod rhythm;
 pub mod same;
 pub mod sample;
 pub mod saved;
+mod saving;
 pub mod screen;
 pub mod seller_zone;
 pub mod sending;
@@ -77,8 +79,10 @@ pub mod thrown;
 pub mod two_names;
 mod undo;
 pub mod unsaved;
+mod withheld;
 
 use self::leave::{Leaving, leads_away, leave};
+use self::saving::Saving;
 use crate::domain::ahead::Ahead;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
@@ -124,27 +128,6 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     let wakes = [clock::next_boundary(model, now), alone::hides_at(model, now)];
     effects.push(Effect::Wake(wakes.into_iter().flatten().min()));
     effects
-}
-
-/// The time at which the changes by an event are saved.
-enum Saving {
-    /// The changes are saved at once.
-    Now,
-    /// The changes are saved a moment later, together with those of the letters that follow.
-    Soon,
-    /// The changes are not saved because of this event: it reports the outcome of saving, and a retry at once
-    /// would fail again; or a look at storage comes first, which may find that storage was cleared.
-    Settled,
-}
-
-impl Saving {
-    fn of(event: &Event) -> Self {
-        match event {
-            Event::Typed(..) => Self::Soon,
-            Event::Settled(..) | Event::PageShown | Event::StorageDoubted => Self::Settled,
-            _ => Self::Now,
-        }
-    }
 }
 
 fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects: &mut Vec<Effect>) {
@@ -239,6 +222,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::HomeOpened => list::open_home(model, effects),
         Press::PairOpened(id) => list::open_pair(model, id, effects),
         Press::CameUp(press) => came_up::pressed(model, now, press, effects),
+        Press::LineHoldToggled(line) => hold_line::toggle(model, line),
         Press::SessionOpened(id) => {
             if model.overlays.link.is_some() {
                 opened::leave(model, effects);
@@ -382,7 +366,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AnswerReopened(purpose, writer) => opened::reopen(model, purpose, writer, effects),
         Press::LeftDiscarded(purpose, writer) => left::discard(model, purpose, writer, effects),
         Press::FormCancelled => discard::cancel(model, effects),
-        Press::FormBroughtBack(place) => discard::bring_back(model, place, effects),
+        Press::FormBroughtBack(place) => discard::bring_back(model, now, place, effects),
         Press::StartedOver => discard::start_over(model, env, now, effects),
         Press::DraftUncovered(purpose) => model.uncovered = Some(purpose),
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),

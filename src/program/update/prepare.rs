@@ -84,11 +84,21 @@ pub(super) fn begin(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         // The session was started in another window. The two write what they agree on into the seller's half.
         return put_up(model, Screen::Session(id), effects);
     }
-    let (preparing, _) = stored_sheet(model, id, party, agrees);
+    if agrees {
+        return open_agreed(model, id, effects);
+    }
+    let (preparing, _) = stored_sheet(model, id, party, false);
     put_up(model, Screen::Prepare(id, party), effects);
     model.drafts.resume(Purpose::Preparation(id, party), preparing);
+}
+
+/// Opens the sheet on which the two write topics down while the session runs.
+pub(super) fn open_agreed(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    let (preparing, _) = stored_sheet(model, id, Party::Seller, true);
+    put_up(model, Screen::Prepare(id, Party::Seller), effects);
+    model.drafts.resume(Purpose::Preparation(id, Party::Seller), preparing);
     if let Some(sheet) = model.screen.sheet_mut() {
-        sheet.is_agreed = agrees;
+        sheet.is_agreed = true;
     }
 }
 

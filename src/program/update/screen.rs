@@ -77,10 +77,16 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     model.overlays.link = None;
     model.uncovered = None;
     model.screen = OpenScreen::new(screen);
-    // The list goes on offering the other texts of cancelled forms after one was brought back.
-    if !matches!(screen, Screen::Plan(_) | Screen::Ask | Screen::Quarter | Screen::Home) {
-        model.thrown.retain(|thrown| !thrown.is_form());
-    }
+    // The list goes on offering the other texts of cancelled forms after one was brought back, and a session those of its
+    // sheet.
+    let is_form = matches!(screen, Screen::Plan(_) | Screen::Ask | Screen::Quarter | Screen::Home);
+    model.thrown.retain(|thrown| match thrown.purpose {
+        Purpose::Line(..) => true,
+        Purpose::Preparation(of, _) => {
+            matches!(screen, Screen::Session(id) | Screen::HandOver(id, _) | Screen::Prepare(id, _) if id == of)
+        }
+        _ => is_form,
+    });
     model.screen_unsaved = true;
 }
 

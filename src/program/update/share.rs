@@ -307,6 +307,11 @@ pub(super) fn unhold(model: &mut Model, note: NoteId) {
 /// change can be undone at once.
 fn redact(model: &mut Model, id: SessionId, private: Private) {
     model.keep_private(id, Party::Manager, private);
+    show_changed(model);
+}
+
+/// Shows the entries that are held back, of which one was changed just now, on the screen that sends the session.
+pub(super) fn show_changed(model: &mut Model) {
     show_held(model);
     forget_made(model);
 }
@@ -362,7 +367,7 @@ fn forget_made(model: &mut Model) {
     }
 }
 
-/// Shows the notes that are held back, on the screen that sends the session.
+/// Shows the notes and lines that are held back, on the screen that sends the session.
 pub(super) fn show_held(model: &mut Model) {
     if let Some(sharing) = model.screen.sharing_mut() {
         sharing.shows_held = true;
@@ -377,7 +382,7 @@ pub(super) fn toggle_ways(model: &mut Model) {
 }
 
 /// Returns the session on the screen that sends it; `None` on another screen.
-fn open_session(model: &Model) -> Option<SessionId> {
+pub(super) fn open_session(model: &Model) -> Option<SessionId> {
     match model.screen.address() {
         Screen::Share(id) => Some(id),
         _ => None,

@@ -630,7 +630,7 @@ fn the_summary_says_what_was_said_and_is_copied_and_saved() {
     let copied = story.window().copied.clone().unwrap();
     assert_eq!(
         copied,
-        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11 (Berlin time)\n\nWhat we went through\n- Open\n- First opportunity\n\nNext steps\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n\nCoaching notes. Not for appraisal.\n"
+        "Lee with Maria\nCoaching session · early opportunity\nThursday 14 May, 10:00 to 10:11 (Berlin time)\n\nNext steps\n- Lee: Call Dana · First small step: Find the number · When: Friday\n- Maria: Ask for the slot\n\nParked\n- The new price list · elsewhere\n\nNotes\n- The CFO joined in March\n\nWhat we went through\n- Open\n- First opportunity\n\nCoaching notes. Not for appraisal.\n"
     );
     story.settle_copy(true);
     let told = |story: &Story| seen::over(&story.view()).summary.outcome.as_ref().map(ToString::to_string);

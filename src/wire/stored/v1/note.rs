@@ -6,6 +6,7 @@ use super::field::{Invalid, is_unset, maybe_text, session_id, text, text_form};
 use super::words::{AnswerDto, KindDto, PartyDto, PlaceDto};
 use crate::domain::agenda::ItemId;
 use crate::domain::day::Day;
+use crate::domain::listed::Listed;
 use crate::domain::note::{Carried, Detail, Note, NoteId, Status};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
@@ -126,6 +127,32 @@ impl TryFrom<CarriedDto> for Carried {
 
     fn try_from(CarriedDto { session, began, note }: CarriedDto) -> Result<Self, Invalid> {
         Ok(Self { session: session_id(&session, "session")?, began: Instant(began), note: note.try_into()? })
+    }
+}
+
+/// The stored form of a line on the list for the next session, as [`CarriedDto`], with a flag while it is held back.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ListedDto {
+    session: String,
+    began: i64,
+    note: NoteDto,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    held: bool,
+}
+
+impl From<&Listed> for ListedDto {
+    fn from(Listed { is_held, line }: &Listed) -> Self {
+        let CarriedDto { session, began, note } = line.into();
+        Self { session, began, note, held: *is_held }
+    }
+}
+
+impl TryFrom<ListedDto> for Listed {
+    type Error = Invalid;
+
+    fn try_from(ListedDto { session, began, note, held }: ListedDto) -> Result<Self, Invalid> {
+        Ok(Self { is_held: held, line: CarriedDto { session, began, note }.try_into()? })
     }
 }
 

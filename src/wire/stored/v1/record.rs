@@ -4,12 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
-use super::note::CarriedDto;
+use super::note::ListedDto;
 use super::preparation::PrivateDto;
 use super::standing::{EnteredRowDto, StandingDto};
 use super::words::{PartyDto, phrase};
 use crate::domain::id::PairId;
-use crate::domain::note::{CARRIED_LIMIT, Carried};
+use crate::domain::listed::Listed;
+use crate::domain::note::CARRIED_LIMIT;
 use crate::domain::pair::Pair;
 use crate::domain::record::{REMOVED_LIMIT, Record, RemovedLine, Settings, UNLISTED_LIMIT};
 use crate::wire::stored::list::List;
@@ -20,7 +21,7 @@ use crate::wire::stored::list::List;
 pub(super) enum RecordDto {
     Pair(PairDto),
     /// Lines for the next session of a pair.
-    List(List<CarriedDto, CARRIED_LIMIT>),
+    List(List<ListedDto, CARRIED_LIMIT>),
     Settings(SettingsDto),
     Private(PrivateDto),
     /// Party that the person who uses this browser is in a pair.
@@ -117,7 +118,7 @@ impl From<&Record> for RecordDto {
             Record::Same(pair) => Self::Same(pair.to_string()),
             Record::Standing(standing) => Self::Standing(standing.into()),
             Record::EnteredRow(row) => Self::Entered(row.into()),
-            Record::List(lines) => Self::List(List(lines.iter().map(CarriedDto::from).collect())),
+            Record::List(lines) => Self::List(List(lines.iter().map(ListedDto::from).collect())),
         }
     }
 }
@@ -147,7 +148,7 @@ impl TryFrom<RecordDto> for Record {
             RecordDto::Standing(standing) => Self::Standing(standing.try_into()?),
             RecordDto::Entered(row) => Self::EnteredRow(row.try_into()?),
             RecordDto::List(lines) => {
-                Self::List(lines.0.into_iter().map(Carried::try_from).collect::<Result<_, _>>()?)
+                Self::List(lines.0.into_iter().map(Listed::try_from).collect::<Result<_, _>>()?)
             }
         })
     }
