@@ -1,15 +1,12 @@
 //! The words of the manager ahead of a session, beside the plan: for the seller to read with the invitation.
 
 use super::evidence::Evidence;
-use super::phrase::{Phrase, Wording};
+use super::phrase::Wording;
 use super::standing::Standing;
 use super::topic::Topic;
 
 /// Upper bound on the lines that the seller can count on.
 pub const COUNT_ON_LIMIT: usize = 10;
-
-/// The lines that the manager is offered under "What can the seller count on?".
-pub const COUNT_ON: [Phrase; 3] = [Phrase::CountAsk, Phrase::CountNoForecast, Phrase::CountNotes];
 
 /// The words of the manager ahead of a session, beside the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,23 +25,22 @@ pub struct Ahead {
 impl Ahead {
     /// Returns true if the manager stands by this line.
     #[must_use]
-    pub fn stands_by(&self, line: Phrase) -> bool {
-        self.count_on.contains(&Wording::BuiltIn(line))
+    pub fn stands_by(&self, line: &Wording) -> bool {
+        self.count_on.contains(line)
     }
 
-    /// Stands by the line, or no longer if the manager did. The offered lines stand first, in their order.
-    pub fn toggle(&mut self, line: Phrase) {
-        let is_offered = |line: &Wording| COUNT_ON.iter().any(|offered| Wording::BuiltIn(*offered) == *line);
-        let chosen = COUNT_ON.into_iter().filter(|other| self.stands_by(*other) != (*other == line));
-        let own = self.count_on.iter().filter(|line| !is_offered(line)).cloned();
-        self.count_on = chosen.map(Wording::BuiltIn).chain(own).take(COUNT_ON_LIMIT).collect();
+    /// Stands by the line, one of those `offered`, or no longer if the manager did. The offered lines stand first, in their order.
+    pub fn toggle(&mut self, line: &Wording, offered: &[Wording]) {
+        let chosen = offered.iter().filter(|other| self.stands_by(other) != (*other == line));
+        let own = self.count_on.iter().filter(|line| !offered.contains(line));
+        self.count_on = chosen.chain(own).take(COUNT_ON_LIMIT).cloned().collect();
     }
 
     /// Stands by all offered lines.
-    pub fn take_all(&mut self) {
-        for line in COUNT_ON {
+    pub fn take_all(&mut self, offered: &[Wording]) {
+        for line in offered {
             if !self.stands_by(line) {
-                self.toggle(line);
+                self.toggle(line, offered);
             }
         }
     }

@@ -5,7 +5,7 @@
 
 use super::ahead::Ahead;
 use super::closing::Closing;
-use super::coaching_type::built_in;
+use super::coaching_type::Catalogue;
 use super::evidence::Evidence;
 use super::note::{CARRIED_LIMIT, Carried, Notes, STATUS_LIMIT, Status, answer_in};
 use super::plan::Plan;
@@ -167,8 +167,8 @@ impl SellerHalf {
     /// Returns true if the seller declared to be ready for this plan, or for this plan with the coaching type that the
     /// seller chose, which the manager has not taken over yet.
     #[must_use]
-    pub fn is_ready_for(&self, plan: &Plan) -> bool {
-        self.ready.is_some_and(|ready| ready.is_for(plan) || ready.is_for(&self.chosen(plan)))
+    pub fn is_ready_for(&self, plan: &Plan, catalogue: &Catalogue) -> bool {
+        self.ready.is_some_and(|ready| ready.is_for(plan) || ready.is_for(&self.chosen(plan, catalogue)))
     }
 
     /// Returns what the seller said about the start of this plan; `None` if the seller said nothing about it.
@@ -191,10 +191,10 @@ impl SellerHalf {
 
     /// Returns the plan with the coaching type that the seller chose; the same plan without a choice.
     #[must_use]
-    pub fn chosen(&self, plan: &Plan) -> Plan {
-        let about = self.about.as_ref().and_then(|id| built_in(id.as_str()));
+    pub fn chosen(&self, plan: &Plan, catalogue: &Catalogue) -> Plan {
+        let about = self.about.as_ref().and_then(|id| catalogue.find(id.as_str()));
         let other = about.filter(|template| template.id != plan.coaching_type.id.as_str());
-        other.map_or_else(|| plan.clone(), |template| plan.retyped(template))
+        other.map_or_else(|| plan.clone(), |template| plan.retyped(template, catalogue))
     }
 
     /// Returns true if this half holds words that `other`, a version that replaces this one, does not hold.

@@ -18,6 +18,7 @@ pub mod following;
 pub mod half;
 pub mod id;
 pub mod join;
+pub mod limits;
 pub mod listed;
 pub mod name;
 pub mod note;

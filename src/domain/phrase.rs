@@ -3,6 +3,7 @@
 //! Stored data names a phrase by its key, so a key is never changed or used again. Links name it by its
 //! number, its place in the list below: new phrases are added at the end, and none is moved or removed.
 
+use super::checksum::CRC_32;
 use super::text::Text;
 
 macro_rules! phrases {
@@ -249,7 +250,23 @@ pub enum Wording {
     Own(Text),
 }
 
+impl From<Phrase> for Wording {
+    fn from(phrase: Phrase) -> Self {
+        Self::BuiltIn(phrase)
+    }
+}
+
+/// Fingerprint of a wording, by which a button names one of the offered wordings: a CRC-32 of its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordingKey(u32);
+
 impl Wording {
+    /// Returns the fingerprint of the wording.
+    #[must_use]
+    pub fn fingerprint(&self) -> WordingKey {
+        WordingKey(CRC_32.checksum(self.key().as_bytes()))
+    }
+
     /// Returns the name of the wording in fingerprints: the key of a built-in phrase, or the own words.
     #[must_use]
     pub fn key(&self) -> &str {

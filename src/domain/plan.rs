@@ -2,7 +2,7 @@
 
 use super::agenda::{Agenda, Role};
 use super::checksum::CRC_32;
-use super::coaching_type::{CoachingType, History, TypeLabel, built_in};
+use super::coaching_type::{Catalogue, CoachingType, History, TypeLabel};
 use super::text::Text;
 use super::time::Minutes;
 use super::zone::Schedule;
@@ -25,10 +25,10 @@ pub struct Plan {
 
 impl Plan {
     /// Returns the plan for another coaching type. An agenda that nobody edited becomes that of the type, with a look
-    /// back if it had one; an edited agenda stays. Two devices with the same plan get the same result.
+    /// back if it had one; an edited agenda stays. `catalogue` knows the types of both. Two devices with the same plan get the same result.
     #[must_use]
-    pub fn retyped(&self, template: &CoachingType) -> Self {
-        let known = built_in(self.coaching_type.id.as_str());
+    pub fn retyped(&self, template: &CoachingType, catalogue: &Catalogue) -> Self {
+        let known = catalogue.find(self.coaching_type.id.as_str());
         let is_edited = !known.is_some_and(|known| known.made(&self.agenda, self.minutes));
         let looks_back = self.agenda.items().iter().any(|item| item.role == Role::LookBack);
         let history = if looks_back { History::Returning } else { History::First };

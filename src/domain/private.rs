@@ -6,7 +6,7 @@
 use super::evidence::{EVIDENCE_LIMIT, Evidence};
 use super::half::SellerHalf;
 use super::note::{NOTE_LIMIT, Note, NoteId};
-use super::phrase::Phrase;
+use super::phrase::Wording;
 use super::sent::{Sent, Stated};
 use super::standing::EnteredBy;
 use super::text::{Text, both_texts};
@@ -129,7 +129,7 @@ impl Held {
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Private {
     /// Lines of the checklist that the party ticked.
-    pub ticks: Vec<Phrase>,
+    pub ticks: Vec<Wording>,
     /// Note of the party to themselves; `None` if the party wrote none.
     pub note: Option<Text>,
     /// Topics, evidence and notes that the party holds back from the other party.
@@ -171,7 +171,7 @@ impl Private {
     pub fn join(&mut self, other: &Self) -> bool {
         for line in &other.ticks {
             if !self.ticks.contains(line) {
-                self.ticks.push(*line);
+                self.ticks.push(line.clone());
             }
         }
         let fits = self.ticks.len() <= TICK_LIMIT;
@@ -206,11 +206,11 @@ impl Private {
     /// Returns this record with a line of the checklist ticked, or unticked if it was ticked. A record with
     /// [`TICK_LIMIT`] ticks takes no further one.
     #[must_use]
-    pub fn ticked(&self, line: Phrase) -> Self {
+    pub fn ticked(&self, line: &Wording) -> Self {
         let mut ticks = self.ticks.clone();
-        ticks.retain(|ticked| *ticked != line);
+        ticks.retain(|ticked| ticked != line);
         if ticks.len() == self.ticks.len() && ticks.len() < TICK_LIMIT {
-            ticks.push(line);
+            ticks.push(line.clone());
         }
         Self { ticks, ..self.clone() }
     }

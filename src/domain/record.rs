@@ -7,7 +7,7 @@ use super::id::{PairId, SessionId};
 use super::listed::Listed;
 use super::pair::Pair;
 use super::party::Party;
-use super::phrase::Phrase;
+use super::phrase::Wording;
 use super::private::Private;
 use super::register::{Register, Written};
 use super::standing::{EnteredRow, Standing};
@@ -55,8 +55,8 @@ impl Settings {
 }
 
 /// Returns the entries of both lists, sorted, at most `limit`.
-fn all_of<T: Copy + Ord>(mine: &[T], theirs: &[T], limit: usize) -> Vec<T> {
-    let all: BTreeSet<T> = mine.iter().chain(theirs).copied().collect();
+fn all_of<T: Clone + Ord>(mine: &[T], theirs: &[T], limit: usize) -> Vec<T> {
+    let all: BTreeSet<T> = mine.iter().chain(theirs).cloned().collect();
     all.into_iter().take(limit).collect()
 }
 
@@ -68,12 +68,12 @@ pub const UNLISTED_LIMIT: usize = 500;
 pub const REMOVED_LIMIT: usize = 500;
 
 /// A line that a person removed from the own mindset checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RemovedLine {
     /// Pair of the seller who removed the line on the manager's device; `None` for the person who uses this browser.
     pub pair: Option<PairId>,
     /// Removed line.
-    pub line: Phrase,
+    pub line: Wording,
 }
 
 /// The id of a record beside the sessions.

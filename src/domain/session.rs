@@ -4,6 +4,7 @@
 
 use super::agenda::Item;
 use super::closing::Closing;
+use super::coaching_type::Catalogue;
 use super::half::{ManagerHalf, SellerHalf, Versioned};
 use super::id::{PairId, SessionId, WriterId};
 use super::note::{Note, NoteKind};
@@ -88,10 +89,10 @@ impl Session {
 
     /// Returns true if both parties declared to be ready for the current plan.
     #[must_use]
-    pub fn both_are_ready(&self) -> bool {
+    pub fn both_are_ready(&self, catalogue: &Catalogue) -> bool {
         self.manager_half().is_some_and(|half| {
             let manager = half.prepared.ready.is_some_and(|ready| ready.is_for(&half.plan));
-            manager && self.seller_half().is_some_and(|seller| seller.is_ready_for(&half.plan))
+            manager && self.seller_half().is_some_and(|seller| seller.is_ready_for(&half.plan, catalogue))
         })
     }
 

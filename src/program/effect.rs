@@ -115,6 +115,11 @@ pub enum Effect {
         /// Password that may decrypt the bytes.
         password: String,
     },
+    /// Say these words of the company in place of built-in ones. Holds the tag of each language, and the words in the form
+    /// of Project Fluent.
+    UseWords(Vec<(String, String)>),
+    /// Tell the owner of the page the faults of the company's file, one line each.
+    TellOwner(Vec<String>),
     /// Remove the link from the page's address, so that a reload does not open the link again.
     ForgetLink,
     /// Let the browser do other work, and answer with `Event::ReadOnCame`.

@@ -107,6 +107,8 @@ pub struct Quarantined {
 pub enum Event {
     /// The element started and read storage.
     Booted(Box<Found>),
+    /// The page handed over the company's file of content, before the start or later. Holds the text of the file.
+    Configured(String),
     /// The person pressed a button. Holds the meaning of the button.
     Pressed(Press),
     /// The person typed into a field, or chose an option. Holds the field and the whole of its new text.

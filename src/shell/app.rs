@@ -22,7 +22,7 @@ use super::platform::Platform;
 use super::pointer::Pointer;
 use super::sight::Sight;
 use super::storage::{Prefix, Store};
-use super::ticks::Ticks;
+use super::ticks::clock;
 use super::{focus, intl};
 use crate::present::present;
 use crate::program::effect::{Effect, Focus, SAVE_AFTER};
@@ -160,6 +160,9 @@ impl Component for App {
             slot: props.slot,
             living: props.living.as_deref().unwrap_or_default().to_vec(),
         };
+        if let Some(file) = app.platform.config() {
+            app.happened(Event::Configured(file));
+        }
         app.happened(Event::Booted(Box::new(found)));
         past::begin(&app.platform, &app.model);
         app.store.look_after(app.model.writer);
@@ -350,6 +353,10 @@ impl App {
             Effect::OfferFile { name, text } => {
                 self.offered = OfferedFile::offer(&self.platform, &name, &text);
             }
+            Effect::UseWords(languages) => {
+                languages.iter().for_each(|(tag, words)| self.platform.use_words(tag, words));
+            }
+            Effect::TellOwner(lines) => self.platform.tell_owner(&lines.join("\n")),
             Effect::Print => self.platform.print(),
             Effect::ReadStored => events.push(Event::StoredRead(self.store.read_all())),
             Effect::Lock { request, plain, password } => {
@@ -381,12 +388,6 @@ enum Drawing {
     Anew,
     /// The screen stays as it is, since an effect of the event was [`Effect::HoldScreen`].
     Held,
-}
-
-/// Returns the clock that the clock face reads, in the words of `browser`.
-fn clock(browser: &Rc<intl::Browser>, watch: &Rc<Watch>, seat: &Seat, store: &Rc<Store>) -> Clock {
-    let (browser, watch, dispatch) = (browser.clone(), watch.clone(), seat.dispatch.clone());
-    Clock::new(Ticks { browser, watch, dispatch, store: store.clone() })
 }
 
 /// Returns the bytes of a resolved promise; `None` for a rejected one.

@@ -61,6 +61,11 @@ impl Widget {
         self.0.send_message(Told::Happened(Event::FileOpened(RequestId(file), name)));
     }
 
+    /// Hands the widget the text of the company's file of content, which came after the start.
+    pub fn configure(&self, file: String) {
+        self.0.send_message(Told::Happened(Event::Configured(file)));
+    }
+
     /// Changes the reader's language to a BCP 47 tag.
     #[wasm_bindgen(js_name = setLang)]
     pub fn set_lang(&self, lang: String) {

@@ -3,6 +3,7 @@
 // Must not hold a rule of coaching or store anything.
 
 import { forgetLink, readAddress, recallLink, takeLink } from "./address";
+import { fetchConfig } from "./config";
 import { offerFile, savedFile } from "./file";
 import { Platform } from "./platform";
 import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
@@ -165,13 +166,22 @@ class CoachingSession extends HTMLElement {
     widget.setLang(lang);
   }
 
+  /** Hands a company's file that came after the start to the widget, unless another one runs by now. */
+  #configure(widget: Widget, file: string | undefined) {
+    if (file === undefined || running.get(this) !== widget) return;
+    widget.configure(file);
+    // The widget says its words anew, since the company may have words of its own.
+    widget.setLang(languageAround(this));
+  }
+
   async #start() {
     const place = (this.#place = document.createElement("div"));
     const life = (this.#life = new AbortController());
     try {
       const lang = languageAround(this);
       const slot = takeSlot(this, this.#instance, life.signal);
-      let [program, words, writer] = await Promise.all([load(), wordsFor(lang), slot]);
+      const config = fetchConfig(this.#root, life.signal);
+      let [program, words, writer, file] = await Promise.all([load(), wordsFor(lang), slot, config.inTime]);
       // An error may have ended the program meanwhile.
       while (program !== loadedProgram()) program = await load();
       // The element may have left the page, or returned to it, while the program was loading.
@@ -183,11 +193,12 @@ class CoachingSession extends HTMLElement {
       if (running.size < 2) recallLink();
       lives.add(life);
       life.signal.addEventListener("abort", () => lives.delete(life), { once: true });
-      const platform = (this.#platform = new Platform(this.#root, words, life, () => stop(program)));
+      const platform = (this.#platform = new Platform(this.#root, words, life, () => stop(program), file));
       const widget = program.mount(this.#root, place, this.#instance, lang, takeLink(), platform, writer);
       running.set(this, widget);
       widget.ask(() => (this.#left = undefined));
       if (languageAround(this) !== lang) void this.#speak();
+      if (file === undefined) void config.whole.then((late) => this.#configure(widget, late));
     } catch (error) {
       console.error(error);
       // Mounting runs the program, so an error in it ends the program.

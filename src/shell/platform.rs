@@ -62,6 +62,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn say(this: &Platform, id: &str, pairs: &Array) -> String;
 
+    /// Returns the text of the company's file of content; `None` if the page names none, or it is not there yet.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn config(this: &Platform) -> Option<String>;
+
+    /// Says the words of `text`, in the form of Project Fluent, in place of built-in ones of the language `tag`.
+    #[wasm_bindgen(method, js_name = useWords)]
+    pub(super) fn use_words(this: &Platform, tag: &str, text: &str);
+
+    /// Tells the owner of the page, on the console, the faults of the company's file.
+    #[wasm_bindgen(method, js_name = tellOwner)]
+    pub(super) fn tell_owner(this: &Platform, faults: &str);
+
     /// Returns the text with its first letter in lower case, by the rules of the language of the words.
     #[wasm_bindgen(method)]
     pub(super) fn lowered(this: &Platform, text: &str) -> String;

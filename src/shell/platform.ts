@@ -3,6 +3,7 @@
 // Must not hold a rule of coaching or store anything.
 
 import { forgetLink } from "./address";
+import { tellOwner } from "./config";
 import { offerFile } from "./file";
 import { lock, unlock } from "./password";
 import { addPlace, coverPlace, goOn, keepPlace, placeIn } from "./past";
@@ -83,10 +84,16 @@ const copyFromField = (root: ShadowRoot, text: string): boolean => {
 };
 
 export class Platform {
-  /** Words in the reader's language; the element replaces them when the language changes. */
-  words: Words;
+  /** Text of the company's file of content; undefined if the page names none, or it came after the start. */
+  readonly config: string | undefined;
   /** True while storage takes every change of the program; the program keeps it up to date. */
   isStored = true;
+  /** Built-in words in the reader's language. */
+  #builtIn: Words;
+  /** The same words, with the company's own in place of some. */
+  #words: Words;
+  /** The company's own words by BCP 47 tag, in the form of Project Fluent. */
+  #ownWords = new Map<string, string>();
   #root: ShadowRoot;
   #life: AbortController;
   #stop: () => void;
@@ -96,13 +103,38 @@ export class Platform {
   #lastHandle = 0;
 
   /** `life` is aborted when the program ends. `stop` is called when an error ends the program. */
-  constructor(root: ShadowRoot, words: Words, life: AbortController, stop: () => void) {
+  constructor(root: ShadowRoot, words: Words, life: AbortController, stop: () => void, config?: string) {
     this.#root = root;
-    this.words = words;
+    this.#builtIn = this.#words = words;
     this.#life = life;
     this.#stop = stop;
+    this.config = config;
     const release = () => [...this.#handles.keys()].forEach((handle) => this.release(handle));
     life.signal.addEventListener("abort", release, { once: true });
+  }
+
+  /** Words in the reader's language; the element replaces them when the language changes. */
+  get words(): Words {
+    return this.#words;
+  }
+
+  set words(builtIn: Words) {
+    const own = this.#ownWords.get(builtIn.language);
+    this.#builtIn = builtIn;
+    this.#words = own === undefined ? builtIn : builtIn.with(own).words;
+  }
+
+  /** Says the words of `text`, in the form of Project Fluent, in place of built-in ones of the language `tag`. */
+  useWords(tag: string, text: string): void {
+    const { words, faults } = this.#builtIn.with(text);
+    this.#ownWords.set(tag, text);
+    if (tag === this.#builtIn.language) this.#words = words;
+    if (faults.length) this.tellOwner(faults.map((fault) => `words.${tag}.${fault}`).join("\n"));
+  }
+
+  /** Tells the owner of the page the faults of the company's file. */
+  tellOwner(faults: string): void {
+    tellOwner(this.#root, faults);
   }
 
   /** Handles a panic of the program; the trap that ends the program follows this call. */

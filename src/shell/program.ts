@@ -12,6 +12,8 @@ export interface Widget {
   readPart(file: number, text: string): void;
   /** Ends the text of a chosen file; `name` is undefined if a part could not be read. */
   endFile(file: number, name: string | undefined): void;
+  /** Hands the widget the text of the company's file of content, which came after the start. */
+  configure(file: string): void;
   /** Changes the reader's language to a BCP 47 tag. */
   setLang(lang: string): void;
   /** Calls `answer` after all that was sent before is handled. */

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use super::bus::Seat;
 use super::clock::{Watch, now, to_full_second};
 use super::handle::Handle;
 use super::intl::Browser;
@@ -13,7 +14,7 @@ use super::storage::Store;
 use crate::domain::time::Instant;
 use crate::program::event::Event;
 use crate::text::Env;
-use crate::ui::{Dispatch, Time};
+use crate::ui::{Clock, Dispatch, Time};
 
 /// The browser's clock. Each tick also reports a step of the device's clock, and storage that was cleared.
 pub(super) struct Ticks {
@@ -25,6 +26,12 @@ pub(super) struct Ticks {
     pub dispatch: Dispatch,
     /// Storage that is asked at each tick if a record of this window is missing.
     pub store: Rc<Store>,
+}
+
+/// Returns the clock that the clock face reads, in the words of `browser`.
+pub(super) fn clock(browser: &Rc<Browser>, watch: &Rc<Watch>, seat: &Seat, store: &Rc<Store>) -> Clock {
+    let (browser, watch, dispatch) = (browser.clone(), watch.clone(), seat.dispatch.clone());
+    Clock::new(Ticks { browser, watch, dispatch, store: store.clone() })
 }
 
 impl Time for Ticks {

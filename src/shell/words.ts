@@ -8,14 +8,57 @@ import englishText from "../../l10n/en.ftl";
 export class Words {
   /** BCP 47 tag of the language. */
   readonly language: string;
+  #resource: FluentResource;
+  /** Bundles in the order in which a message is looked for. */
   #bundles: FluentBundle[];
 
   /** `text` holds the words in the form of Project Fluent. `others` supply missing words. */
   constructor(language: string, text: string, others?: Words) {
-    const bundle = new FluentBundle(language, { useIsolating: false });
-    bundle.addResource(new FluentResource(text));
+    this.#resource = new FluentResource(text);
     this.language = language;
-    this.#bundles = [bundle, ...(others ? others.#bundles : [])];
+    this.#bundles = [this.#bundle(), ...(others ? others.#bundles : [])];
+  }
+
+  /** Returns a bundle with the words of the language, and with a company's own in place of some. */
+  #bundle(own?: FluentResource): FluentBundle {
+    const bundle = new FluentBundle(this.language, { useIsolating: false });
+    bundle.addResource(this.#resource);
+    if (own) bundle.addResource(own, { allowOverrides: true });
+    return bundle;
+  }
+
+  /**
+   * Returns these words with a company's own in place of some: messages that are known here, with no other variables
+   * than the built-in words have. Drops the characters that turn text (Unicode UAX 9), as from typed text.
+   */
+  with(text: string): OwnWords {
+    const shown = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "");
+    const resource = new FluentResource(shown);
+    const faults: string[] = [];
+    const begun = [...shown.matchAll(/^(-?[A-Za-z][\w-]*) *=/gm)].map(([, id]) => id);
+    const read = new Set(resource.body.map(({ id }) => id));
+    for (const id of begun) if (!read.has(id ?? "")) faults.push(`${id}: is not written as Project Fluent has it`);
+    resource.body = resource.body.filter((message) => {
+      const fault = this.#fault(message);
+      if (fault) faults.push(`${message.id}: ${fault}`);
+      return !fault;
+    });
+    const words = new Words(this.language, "", this);
+    words.#bundles[0] = this.#bundle(resource);
+    return { words, faults };
+  }
+
+  /** Returns the rule that a company's own message breaks; undefined if it may stand in place of the built-in one. */
+  #fault({ id, value, attributes }: FluentResource["body"][number]): string | undefined {
+    const built = this.#bundles.map((bundle) => bundle.getMessage(id)).find(Boolean);
+    if (!built) return "no such message";
+    const unknown = Object.keys(attributes).find((name) => !(name in built.attributes));
+    if (unknown) return `no such attribute: ${unknown}`;
+    const inBuilt = [built.value, ...Object.values(built.attributes)].flatMap(namesIn);
+    const foreign = [value, ...Object.values(attributes)].flatMap(namesIn).find((name) => !inBuilt.includes(name));
+    if (!foreign) return undefined;
+    const known = inBuilt.length ? `; known are ${[...new Set(inBuilt)].join(", ")}` : "; there is none";
+    return `the built-in words have no ${foreign}${known}`;
   }
 
   /** Returns the words of the message `id`, or of its part `id.attribute`. A broken message counts as missing. */
@@ -34,11 +77,28 @@ export class Words {
   }
 }
 
+/** Words of a company in place of built-in ones, with the faults of those that are refused. */
+export interface OwnWords {
+  words: Words;
+  /** A line for each refused message: its id, a colon, and the rule. */
+  faults: string[];
+}
+
 /** Words in English, which the script itself holds. */
 export const english = new Words("en", englishText);
 
 /** Files of the other languages, by BCP 47 tag. */
 export const languages = new Map(Object.entries(LANGUAGES));
+
+/** Returns the variables in a pattern, such as `$seller`, with the messages, terms and functions to which it refers. */
+const namesIn = (pattern: unknown): string[] => {
+  if (Array.isArray(pattern)) return pattern.flatMap(namesIn);
+  if (!pattern || typeof pattern !== "object") return [];
+  const { type, name, ...parts } = pattern as Record<string, unknown>;
+  const marks: Record<string, string> = { var: "$", mesg: "message ", term: "-", func: "function " };
+  const own = typeof type === "string" && type in marks ? [`${marks[type]}${String(name)}`] : [];
+  return [...own, ...Object.values(parts).flatMap(namesIn)];
+};
 
 /** Words of the languages requested so far, by BCP 47 tag; each language loads once. */
 const loaded = new Map<string, Promise<Words>>([["en", Promise.resolve(english)]]);

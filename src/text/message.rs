@@ -8,7 +8,7 @@ use super::parameter::{Parameter, kind};
 use super::quarter::with_quarter;
 use super::table::messages;
 use crate::domain::phrase::Phrase;
-use crate::domain::question::Question;
+use crate::domain::question::BuiltInQuestion;
 
 #[rustfmt::skip]
 with_quarter! { with_incoming messages {

@@ -1,7 +1,7 @@
 //! Ids of messages, as the files of words have them.
 
 use crate::domain::phrase::Phrase;
-use crate::domain::question::Question;
+use crate::domain::question::BuiltInQuestion;
 
 /// Returns the id of a built-in phrase in `l10n/*.ftl`: its key in stored data, with hyphens for dots.
 pub(super) fn phrase_id(phrase: Phrase) -> String {
@@ -9,7 +9,7 @@ pub(super) fn phrase_id(phrase: Phrase) -> String {
 }
 
 /// Returns the id of a built-in question in `l10n/*.ftl`: the id of its item, and its number.
-pub(super) fn question_id(question: Question) -> String {
+pub(super) fn question_id(question: BuiltInQuestion) -> String {
     format!("{}-question-{}", phrase_id(question.matter), question.number)
 }
 

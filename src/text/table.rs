@@ -12,9 +12,9 @@ macro_rules! messages {
             /// The words of a built-in phrase that names the seller or the manager.
             PhraseOf { phrase: Phrase, seller: &'a str, manager: &'a str },
             /// The words of a built-in question for the coach to ask.
-            Question(Question),
+            Question(BuiltInQuestion),
             /// The answer that the coach listens for after a built-in question.
-            Answer(Question),
+            Answer(BuiltInQuestion),
             $($name $({ $($field: kind::$kind<'a>),* })?,)*
         }
 

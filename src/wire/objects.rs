@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess,
-    Visitor,
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -18,6 +18,18 @@ pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> serde_json::Resu
     let value = T::deserialize(Objects(&mut json))?;
     json.end()?;
     Ok(value)
+}
+
+/// Reads a value from a value of JSON.
+///
+/// # Errors
+/// The value is of another type than `T`. The error says what was found, what was allowed, and at which path.
+pub(super) fn read_value<T: DeserializeOwned>(
+    value: serde_json::Value,
+) -> Result<T, serde_path_to_error::Error<serde_json::Error>> {
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
+    T::deserialize(Objects(tracked)).map_err(|error| serde_path_to_error::Error::new(track.path(), error))
 }
 
 /// A part of the conversation between serde and a format: asks the format for an object wherever the value asks for

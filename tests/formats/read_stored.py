@@ -171,6 +171,13 @@ def writings(content):
 party, source = word("manager", "seller"), word("seen", "told", "guessed")
 kind = word("next-step", "parked", "note")
 wording = one_of(built_in=typed, own=text)
+
+
+def line(value):
+    """A line of a checklist: the key of a built-in one, or an object with a company's own words."""
+    typed(value) if type(value) is str else fields(own=text)(value)
+
+
 ready = fields(at=instant, plan=ident)
 topic = fields(id=small, words=text, worked_if_=text)
 evidence = fields(source=source, words=text)
@@ -219,7 +226,7 @@ seller = fields(
 )
 session = fields(id=ident, pair=ident, manager=writings(manager), seller_=writings(seller))
 private = fields(
-    ticks=several(typed, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
+    ticks=several(line, 100), note_=text, topics_=several(topic, 20), evidence_=several(evidence, 50),
     leave_alone_=text, notes_=several(note, 100),
     moved_=several(instant, 20), entered_=fields(sequence=number(0, 2**32 - 1), at=instant, by=word("file", "web"), plan=ident, content=ident),
     sent_=fields(at=instant, by=word("copied", "shared", "mailed", "saved", "shown"), content=ident,
@@ -230,7 +237,7 @@ private = fields(
     )),
 )
 beside = writings(one_of(
-    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=typed), 500), waiting_=several(ident, 500), initials_=several(ident, 500)), private=private, side=party,
+    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=line), 500), waiting_=several(ident, 500), initials_=several(ident, 500)), private=private, side=party,
     same=ident, standing=standing,
     entered=fields(
         sequence=number(0, 2**32 - 1), at=instant, by=word("file", "web"),

@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use coaching_session::domain::agenda::{Item, ItemId, Role};
-use coaching_session::domain::coaching_type::{self, BUILT_IN, History};
+use coaching_session::domain::coaching_type::{BUILT_IN, Catalogue, History};
 use coaching_session::domain::phrase::Wording;
-use coaching_session::domain::question::{self, ASKED_LIMIT, Question};
+use coaching_session::domain::question::{self, ASKED_LIMIT, BuiltInQuestion, Question};
 use coaching_session::domain::text::Text;
 use coaching_session::domain::time::Minutes;
 use coaching_session::text::message::Message;
@@ -27,8 +27,8 @@ fn items() -> Vec<Item> {
 }
 
 /// Every question that is asked in an item.
-pub fn every_question() -> Vec<Question> {
-    let mut all: Vec<Question> = items().iter().flat_map(questions).collect();
+pub fn every_question() -> Vec<BuiltInQuestion> {
+    let mut all: Vec<BuiltInQuestion> = items().iter().flat_map(questions).map(built_in).collect();
     all.sort_by_key(|question| (question.matter, question.number));
     all.dedup();
     all
@@ -36,15 +36,23 @@ pub fn every_question() -> Vec<Question> {
 
 /// Returns the questions of an item in a session of an unknown type.
 fn questions(item: &Item) -> Vec<Question> {
-    coaching_type::questions("unknown", item)
+    Catalogue::default().questions("unknown", item)
 }
 
-fn next_unasked(item: &Item, asked: &[Text], after: Option<Question>) -> Option<Question> {
+/// Returns the built-in question. No other one ships.
+fn built_in(question: Question) -> BuiltInQuestion {
+    match question {
+        Question::BuiltIn(built_in) => built_in,
+        Question::Own(own) => panic!("{own:?}"),
+    }
+}
+
+fn next_unasked(item: &Item, asked: &[Text], after: Option<&Question>) -> Option<Question> {
     question::next_unasked(&questions(item), item.id, asked, after)
 }
 
-fn said(question: Question) -> (String, String) {
-    let env = env("en");
+fn said(question: &Question) -> (String, String) {
+    let (env, question) = (env("en"), built_in(question.clone()));
     (
         env.say(&Message::Question(question)).to_string(),
         env.say(&Message::ListenFor { answer: &env.say(&Message::Answer(question)) }).to_string(),
@@ -56,14 +64,14 @@ fn items_except_the_close_have_questions_with_words() {
     for item in items() {
         let questions = questions(&item);
         assert_eq!(questions.is_empty(), item.role == Role::Close, "{item:?}");
-        let said: BTreeSet<_> = questions.iter().map(|question| said(*question).0).collect();
+        let said: BTreeSet<_> = questions.iter().map(|question| said(question).0).collect();
         assert_eq!(said.len(), questions.len(), "each of them once: {said:?}");
     }
 }
 
 #[test]
 fn question_ends_with_its_mark_and_its_hint_is_short() {
-    for (question, listen) in items().iter().flat_map(questions).map(said) {
+    for (question, listen) in items().iter().flat_map(questions).map(|question| said(&question)) {
         assert!(question.ends_with(['?', '.']) && question.len() < 90, "{question}");
         assert!(question.starts_with(char::is_uppercase), "{question}");
         let listen = listen.strip_prefix("Listen for: ").and_then(|listen| listen.strip_suffix('.')).unwrap();
@@ -88,7 +96,7 @@ fn the_name_of_a_question_is_its_own_and_lasts() {
     let all: Vec<Question> = items().iter().flat_map(questions).collect();
     let keys: BTreeSet<String> =
         all.iter().map(|question| question.asked_in(ItemId(7)).unwrap().to_string()).collect();
-    let said: BTreeSet<String> = all.iter().map(|question| said(*question).0).collect();
+    let said: BTreeSet<String> = all.iter().map(|question| said(question).0).collect();
     assert_eq!(keys.len(), said.len());
     for key in
         ["7/item.open.1", "7/item.next-steps.5", "7/early.learn.2", "7/call.hard.3", "7/territory.choices.5"]
@@ -114,7 +122,7 @@ fn with_some_asked() -> impl Strategy<Value = (Item, Vec<Text>, Option<Question>
             index.get(&all).asked_in(if *here { item.id } else { ItemId(item.id.0 + 1) }).unwrap()
         };
         let asked = picks.iter().map(asked).collect();
-        let after = after.map(|index| *index.get(&all));
+        let after = after.map(|index| index.get(&all).clone());
         (item, asked, after)
     })
 }
@@ -126,17 +134,17 @@ proptest! {
     fn the_next_one_is_the_first_left_round_from_the_one_before((item, asked, after) in with_some_asked()) {
         let all = questions(&item);
         let is_left = |question: &Question| {
-            Some(*question) != after && !asked.contains(&question.asked_in(item.id).unwrap())
+            Some(question) != after.as_ref() && !asked.contains(&question.asked_in(item.id).unwrap())
         };
-        let turn = after.and_then(|after| all.iter().position(|question| *question == after)).map_or(0, |at| at + 1);
-        let round = all[turn..].iter().chain(&all[..turn]).copied().find(is_left);
-        prop_assert_eq!(next_unasked(&item, &asked, after), round);
+        let turn = after.as_ref().and_then(|after| all.iter().position(|question| question == after)).map_or(0, |at| at + 1);
+        let round = all[turn..].iter().chain(&all[..turn]).find(|question| is_left(question)).cloned();
+        prop_assert_eq!(next_unasked(&item, &asked, after.as_ref()), round);
     }
 
     #[test]
     fn asking_on_and_on_asks_each_of_them_once((item, asked, _) in with_some_asked()) {
-        let (mut all, mut last) = (asked.clone(), None);
-        while let Some(question) = next_unasked(&item, &all, last) {
+        let (mut all, mut last): (_, Option<Question>) = (asked.clone(), None);
+        while let Some(question) = next_unasked(&item, &all, last.as_ref()) {
             all.push(question.asked_in(item.id).unwrap());
             last = Some(question);
         }

@@ -56,7 +56,7 @@ fn check_shipped(template: &CoachingType, minutes: u16, history: History) {
 
 #[test]
 fn every_shipped_agenda_fits_every_length() {
-    for template in BUILT_IN {
+    for template in BUILT_IN.iter() {
         for minutes in SESSION_MINUTES {
             check_shipped(template, minutes, History::First);
             check_shipped(template, minutes, History::Returning);
@@ -99,7 +99,7 @@ fn the_numbers_are_those_that_were_written_for_the_type() {
 
 #[test]
 fn a_template_knows_the_agenda_that_it_made() {
-    for template in BUILT_IN {
+    for template in BUILT_IN.iter() {
         for (other, minutes) in BUILT_IN.iter().flat_map(|other| [(other, 30), (other, 45), (other, 70)]) {
             for history in [History::First, History::Returning] {
                 let agenda = other.agenda(Minutes(minutes), history).unwrap();
@@ -114,7 +114,7 @@ fn a_template_knows_the_agenda_that_it_made() {
 
 #[test]
 fn a_longer_session_never_works_on_fewer_topics() {
-    for template in BUILT_IN {
+    for template in BUILT_IN.iter() {
         let topics = SESSION_MINUTES
             .map(|minutes| slots(&template.agenda(Minutes(minutes), History::Returning).unwrap()).len());
         assert!(topics.collect::<Vec<_>>().is_sorted(), "{}", template.id);

@@ -527,12 +527,20 @@ fn sendings() -> impl Strategy<Value = Option<Sent>> {
     proptest::option::of(sent.prop_map(|(at, by, content, what)| Sent { at, by, content, what }))
 }
 
+/// Generates a line of a checklist: a built-in one, or a company's own.
+fn checklist_line() -> impl Strategy<Value = Wording> {
+    prop_oneof![
+        3 => select(Phrase::ALL.to_vec()).prop_map(Wording::BuiltIn),
+        1 => hostile_text().prop_map(Wording::Own),
+    ]
+}
+
 /// Generates the records beside the sessions.
 pub fn records() -> impl Strategy<Value = Register<Record>> {
     let name = || proptest::option::of(hostile_text());
     let pair = (name(), hostile_text()).prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }));
     let unlisted = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
-    let removed = (option::of((1_u64..9).prop_map(PairId)), select(Phrase::ALL.to_vec()))
+    let removed = (option::of((1_u64..9).prop_map(PairId)), checklist_line())
         .prop_map(|(pair, line)| RemovedLine { pair, line });
     let removed = proptest::collection::btree_set(removed, 0..3);
     let waiting = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
@@ -544,7 +552,7 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
             Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting, by_initials })
         },
     );
-    let ticks = vec(select(Phrase::ALL.to_vec()), 0..4);
+    let ticks = vec(checklist_line(), 0..4);
     let stated = (time_answer(), vec(status(), 0..3), option::of(Just(plan())));
     let stated = stated.prop_map(|(time, steps, plan)| Stated { time, steps, plan });
     let moved = vec(any_instant(), 0..3);

@@ -17,6 +17,7 @@ mod asking;
 mod calendar;
 mod clock;
 mod coaching_types;
+mod config;
 mod counting;
 mod drafts;
 #[cfg(feature = "ui")]

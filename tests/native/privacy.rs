@@ -354,7 +354,7 @@ proptest! {
                 let topics = vec![Topic { id: 9, words: text(note), worked_if: Some(text(note)) }];
                 let notes = vec![Note { id: NoteId(7), item: None, words: text(note), detail: Detail::Shared }];
                 let held = Held { topics, evidence, leave_alone: Some(text(note)), notes };
-                let private = Private { ticks: vec![Phrase::CheckAsk], note: Some(text(note)), held, entered: None, sent: None, stated: Stated::default(), moved: vec![Instant(7)] };
+                let private = Private { ticks: vec![Phrase::CheckAsk.into()], note: Some(text(note)), held, entered: None, sent: None, stated: Stated::default(), moved: vec![Instant(7)] };
                 records.insert(format!("private-{party}/{id}"), sealed(Record::Private(Box::new(private))));
             }
         }

@@ -6,7 +6,7 @@ use coaching_session::domain::evidence::Source;
 use coaching_session::domain::id::SessionId;
 use coaching_session::domain::note::{NOTE_LIMIT, NoteId, NoteKind, Place, Readers};
 use coaching_session::domain::party::Party;
-use coaching_session::domain::phrase::Phrase;
+use coaching_session::domain::phrase::{Phrase, Wording};
 use coaching_session::domain::record::Record;
 use coaching_session::domain::register::Register;
 use coaching_session::domain::session::Session;
@@ -141,8 +141,8 @@ fn presses() -> impl Strategy<Value = Press> {
         Press::HoldToggled(Holdable::Topic(0)),
         Press::HoldToggled(Holdable::Evidence(0)),
         Press::HoldToggled(Holdable::LeaveAlone),
-        Press::Ticked(Phrase::CheckAsk),
-        Press::ChecklistLineToggled(Phrase::CheckRead),
+        Press::Ticked(Wording::BuiltIn(Phrase::CheckRead).fingerprint()),
+        Press::ChecklistLineToggled(Wording::BuiltIn(Phrase::CheckRead).fingerprint()),
         Press::ReadySaid,
         Press::NotReadySaid,
         Press::Started,

@@ -351,8 +351,8 @@ fn full_settings() -> Register<Record> {
             unlisted: vec![PairId(7)],
             keys_are_off: true,
             removed: vec![
-                RemovedLine { pair: None, line: Phrase::CheckRead },
-                RemovedLine { pair: Some(PairId(7)), line: Phrase::CheckHard },
+                RemovedLine { pair: None, line: Phrase::CheckRead.into() },
+                RemovedLine { pair: Some(PairId(7)), line: Phrase::CheckHard.into() },
             ],
             waiting: vec![PairId(9)],
             by_initials: vec![PairId(7)],

@@ -453,7 +453,7 @@ fn whole_session() -> Session {
 fn stored_fixtures_of_all_parts_are_read_back() {
     check_fixture("session-whole", &whole_session());
     let private = Private {
-        ticks: vec![Phrase::CheckAsk, Phrase::CheckMyPick],
+        ticks: vec![Phrase::CheckAsk.into(), Phrase::CheckMyPick.into()],
         note: Some(text("Wait")),
         held: Held::default(),
         entered: Some(Entered {

@@ -9,6 +9,7 @@ mod calendar;
 mod came_up;
 mod cancelling;
 mod closing;
+mod company;
 mod dated;
 mod drafts;
 mod editing;

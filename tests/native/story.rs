@@ -125,6 +125,8 @@ pub struct Window {
     pub request: RequestId,
     /// True once the link by which the page was opened is dealt with.
     pub forgot_link: bool,
+    /// Faults of the company's file that the owner of the page was told last.
+    pub faults: Vec<String>,
     /// When typed text is to be saved; `None` if no save waits.
     pub saves_at: Option<Instant>,
     /// Records as this window reads them: its own writes at once, those of other windows once delivered.
@@ -241,6 +243,7 @@ impl Story {
             sent: None,
             request: RequestId(0),
             forgot_link: false,
+            faults: Vec::new(),
             saves_at: None,
             reads: Records::new(),
             inbox: VecDeque::new(),
@@ -400,8 +403,9 @@ impl Story {
                 }
                 return Some(Event::Settled(Box::new(Settled { place, outcome })));
             }
-            // Paper is no part of a story, and nothing scrolls in it.
-            Effect::Print | Effect::Show(_) => {}
+            // Paper is no part of a story, nothing scrolls in it, and it has the built-in words.
+            Effect::Print | Effect::Show(_) | Effect::UseWords(_) => {}
+            Effect::TellOwner(faults) => window.faults = faults,
             Effect::LookAgain => return Some(Event::StorageSeen(self.reads())),
             Effect::Quarantine(name) => {
                 let moved = self.storage.quarantine(&name);

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use coaching_session::domain::agenda::{Agenda, Direction};
-use coaching_session::domain::ahead::{Ahead, COUNT_ON};
+use coaching_session::domain::ahead::Ahead;
 use coaching_session::domain::closing::{Asked, Closing};
+use coaching_session::domain::coaching_type::COUNT_ON;
 use coaching_session::domain::evidence::{Evidence, SOURCES, Source};
 use coaching_session::domain::half::{Course, ManagerHalf, SellerHalf, TimeAnswer, TimeSaid};
 use coaching_session::domain::id::{PairId, SessionId};
@@ -348,12 +349,20 @@ fn stated() -> impl Strategy<Value = Stated> {
     proptest::option::of(time).prop_map(|time| Stated { time, ..Stated::default() })
 }
 
+/// Returns the number of a ticked line, which is a built-in one here, and the line.
+fn tick_key(tick: &Wording) -> (u16, Wording) {
+    match tick {
+        Wording::BuiltIn(phrase) => (phrase.number(), tick.clone()),
+        Wording::Own(_) => (0, tick.clone()),
+    }
+}
+
 fn private_after(hand: Hand, base: &Private) -> impl Strategy<Value = Private> + use<> {
     let Held { topics, evidence, leave_alone, notes } = &base.held;
     let entered = base.entered;
-    let tick = select(Phrase::ALL[..6].to_vec());
+    let tick = select(Phrase::ALL[..6].to_vec()).prop_map(Wording::BuiltIn);
     (
-        hand.list(&base.ticks, tick, |tick| (*tick as u16, *tick)),
+        hand.list(&base.ticks, tick, tick_key),
         hand.field(0, &base.note, lines()),
         topics_after(hand, topics),
         evidence_after(hand, evidence),
@@ -381,7 +390,7 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 .boxed()
         }
         Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting, by_initials }) => {
-            let gone = |line| RemovedLine { pair: None, line };
+            let gone = |line: Phrase| RemovedLine { pair: None, line: line.into() };
             let lines = select(vec![
                 Vec::new(),
                 vec![gone(Phrase::CheckRead)],

@@ -129,7 +129,7 @@ fn the_pure_layers_know_neither_browser_nor_yew_nor_the_time() {
 #[test]
 fn no_code_asks_for_a_coaching_type_by_its_id() {
     for (file, text) in files("src", ".rs") {
-        for coaching_type in BUILT_IN {
+        for coaching_type in BUILT_IN.iter() {
             let is_named = shipped(&text).contains(&format!("\"{}\"", coaching_type.id));
             let is_its_value = file.starts_with("src/domain/coaching_type/");
             assert!(!is_named || is_its_value, "{file} names {}", coaching_type.id);

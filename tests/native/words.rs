@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use coaching_session::domain::phrase::Phrase;
-use coaching_session::domain::question::Question;
+use coaching_session::domain::question::BuiltInQuestion;
 use coaching_session::domain::sent::SentKind;
 use coaching_session::domain::time::{Minutes, MonthWeek, Weekday};
 use coaching_session::text::message::Message;
@@ -269,7 +269,7 @@ fn name_written_right_to_left_is_isolated_and_no_other() {
 
 #[test]
 fn question_has_an_id_of_its_phrase_and_number() {
-    let question = Question { matter: Phrase::EarlyLearn, number: 4 };
+    let question = BuiltInQuestion { matter: Phrase::EarlyLearn, number: 4 };
     assert_eq!(Message::Question(question).id(), "early-learn-question-4");
     assert_eq!(Message::Answer(question).id(), "early-learn-question-4.answer");
 }

@@ -4,7 +4,7 @@ use super::guidance::{Guidance, History};
 use crate::domain::agenda::{Agenda, Item, ItemId, Role};
 use crate::domain::fit::{FitError, fit};
 use crate::domain::phrase::{Phrase, Wording};
-use crate::domain::question::{Question, QuestionSet};
+use crate::domain::question::Question;
 use crate::domain::text::Text;
 use crate::domain::time::{Minutes, total};
 
@@ -13,20 +13,21 @@ use crate::domain::time::{Minutes, total};
 pub struct CoachingType {
     /// Lasting id of the coaching type, such as `opportunity-early`. Sessions and stored data name the type
     /// by it.
-    pub id: &'static str,
-    /// Number of the coaching type in links, from 0. Never given to another type.
-    pub number: u8,
+    pub id: String,
+    /// Number of a built-in coaching type in links, from 0, which is never given to another type; `None` for the type
+    /// of a company, which links name by id.
+    pub number: Option<u8>,
     /// Name of the coaching type on the screen.
-    pub name: Phrase,
+    pub name: Wording,
     /// Name of the family of the coaching type. The form offers a family first; types of one family stand
     /// together.
-    pub family: Phrase,
+    pub family: Wording,
     /// Question of the form that tells the coaching types of one family apart; `None` in a family of one.
-    pub which: Option<Phrase>,
+    pub which: Option<Wording>,
     /// Usual length of a session of this type, in minutes. The form proposes that of the first built-in type.
     pub minutes: Minutes,
     /// Agendas of the coaching type for different lengths, the one for the shortest sessions first.
-    pub layouts: &'static [Layout],
+    pub layouts: Vec<Layout>,
     /// Checklists, hints and rhythm of the coaching type.
     pub guidance: Guidance,
 }
@@ -37,14 +38,14 @@ pub struct Layout {
     /// Length of the shortest session that this layout serves, in minutes.
     pub from: Minutes,
     /// Items of the layout in order. Their minutes add up to the length for which the layout was written.
-    pub rows: &'static [Row],
+    pub rows: Vec<Row>,
 }
 
 /// One item of a layout: an activity and its minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Activity that the two do in the item.
-    pub activity: &'static Activity,
+    pub activity: Activity,
     /// Minutes of the item at the length for which the layout was written.
     pub minutes: Minutes,
     /// Fewest minutes to which fitting shrinks the item, 1 or more.
@@ -59,12 +60,12 @@ pub struct Activity {
     /// Role of the activity's item in the agenda.
     pub role: Role,
     /// Name of the activity's item on the screen.
-    pub title: Phrase,
-    /// One line on the purpose of the item. It identifies the activity of an item, whatever a person calls
-    /// the item.
-    pub purpose: Phrase,
+    pub title: Wording,
+    /// One line on the purpose of the item; `None` if a company wrote none. A built-in purpose identifies the activity
+    /// of an item, whatever a person calls the item.
+    pub purpose: Option<Wording>,
     /// Questions for the coach to ask in the item, in the order in which the screen offers them.
-    pub questions: &'static [QuestionSet],
+    pub questions: Vec<Question>,
 }
 
 /// The id and name of a coaching type as a session carries them, so that the session can be shown where the
@@ -81,8 +82,8 @@ impl CoachingType {
     /// Returns the label that a session carries; `None` for an id that is no text, which a test rules out.
     #[must_use]
     pub fn label(&self) -> Option<TypeLabel> {
-        let id = Text::parse(self.id).ok()?;
-        Some(TypeLabel { id, name: Wording::BuiltIn(self.name) })
+        let id = Text::parse(&self.id).ok()?;
+        Some(TypeLabel { id, name: self.name.clone() })
     }
 
     /// Returns true if this type made `agenda` for `minutes` and nobody changed it since. The pair may have
@@ -116,9 +117,30 @@ impl CoachingType {
     /// `None` for an item that no layout of this type has.
     #[must_use]
     pub fn questions(&self, item: &Item) -> Option<Vec<Question>> {
-        let mut activities = self.layouts.iter().flat_map(|layout| layout.rows).map(|row| row.activity);
-        let activity = activities.find(|activity| Some(activity.purpose) == item.purpose)?;
-        Some(activity.questions.iter().flat_map(|set| set.questions()).collect())
+        Some(self.activity(item)?.questions.clone())
+    }
+
+    /// Returns the activity of an item; `None` for an item that no layout of this type has. The built-in purpose of an
+    /// item names its activity, and the title does where there is none.
+    #[must_use]
+    pub fn activity(&self, item: &Item) -> Option<&Activity> {
+        let mut activities = self.layouts.iter().flat_map(|layout| &layout.rows).map(|row| &row.activity);
+        activities.find(|activity| match (activity.built_in_purpose(), item.purpose) {
+            (Some(mine), Some(other)) => mine == other,
+            (None, None) => activity.title == item.title && activity.role == item.role,
+            _ => false,
+        })
+    }
+}
+
+impl Activity {
+    /// Returns the purpose of a built-in activity; `None` for an activity of a company.
+    #[must_use]
+    pub fn built_in_purpose(&self) -> Option<Phrase> {
+        match self.purpose {
+            Some(Wording::BuiltIn(phrase)) => Some(phrase),
+            _ => None,
+        }
     }
 }
 
@@ -127,13 +149,13 @@ impl Layout {
         let item = |(place, row): (u16, &Row)| Item {
             id: ItemId(place),
             role: row.activity.role,
-            title: Wording::BuiltIn(row.activity.title),
-            purpose: Some(row.activity.purpose),
+            title: row.activity.title.clone(),
+            purpose: row.activity.built_in_purpose(),
             minutes: row.minutes,
             least: row.least,
             most: row.most,
         };
-        (0..).zip(self.rows).map(item).collect()
+        (0..).zip(&self.rows).map(item).collect()
     }
 }
 

@@ -1,8 +1,9 @@
 //! The frame of every session: the activities, checklist lines and layouts that the built-in coaching types
 //! share.
 
-use super::definition::{Activity, Layout, Row};
-use super::guidance::{Checklist, Guidance};
+use super::built_in::{BuiltInActivity, BuiltInChecklist};
+use super::definition::{Layout, Row};
+use super::guidance::Guidance;
 use crate::domain::agenda::{Role, TopicSlot};
 use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
@@ -15,7 +16,7 @@ pub(super) const FIRST_TOPIC: Role = Role::Topic(TopicSlot(0));
 pub(super) const SECOND_TOPIC: Role = Role::Topic(TopicSlot(1));
 
 /// The activity that opens every session.
-pub(super) const OPEN: Activity = Activity {
+pub(super) const OPEN: BuiltInActivity = BuiltInActivity {
     role: Role::Open,
     title: Phrase::Open,
     purpose: Phrase::OpenPurpose,
@@ -23,7 +24,7 @@ pub(super) const OPEN: Activity = Activity {
 };
 
 /// The activity that looks back at the next steps of last time.
-pub(super) const LOOK_BACK: Activity = Activity {
+pub(super) const LOOK_BACK: BuiltInActivity = BuiltInActivity {
     role: Role::LookBack,
     title: Phrase::LookBack,
     purpose: Phrase::LookBackPurpose,
@@ -31,7 +32,7 @@ pub(super) const LOOK_BACK: Activity = Activity {
 };
 
 /// The activity that rehearses a conversation with the customer.
-pub(super) const REHEARSE: Activity = Activity {
+pub(super) const REHEARSE: BuiltInActivity = BuiltInActivity {
     role: FIRST_TOPIC,
     title: Phrase::Rehearse,
     purpose: Phrase::RehearsePurpose,
@@ -39,7 +40,7 @@ pub(super) const REHEARSE: Activity = Activity {
 };
 
 /// The activity in which both parties say a next step.
-pub(super) const NEXT_STEPS: Activity = Activity {
+pub(super) const NEXT_STEPS: BuiltInActivity = BuiltInActivity {
     role: Role::NextSteps,
     title: Phrase::NextSteps,
     purpose: Phrase::NextStepsPurpose,
@@ -48,11 +49,15 @@ pub(super) const NEXT_STEPS: Activity = Activity {
 
 /// The activity that closes every session. The questions of the close are asked of each party alone, so the
 /// item has none.
-pub(super) const CLOSE: Activity =
-    Activity { role: Role::Close, title: Phrase::Close, purpose: Phrase::ClosePurpose, questions: &[] };
+pub(super) const CLOSE: BuiltInActivity = BuiltInActivity {
+    role: Role::Close,
+    title: Phrase::Close,
+    purpose: Phrase::ClosePurpose,
+    questions: &[],
+};
 
 /// The checklist lines that every coaching type has for the manager.
-pub(super) const MANAGER: Checklist = Checklist {
+pub(super) const MANAGER: BuiltInChecklist = BuiltInChecklist {
     content: &[Phrase::CheckRead],
     tone: &[Phrase::CheckCurious],
     structure: &[Phrase::CheckQuiet, Phrase::CheckOwnSteps],
@@ -60,33 +65,40 @@ pub(super) const MANAGER: Checklist = Checklist {
 };
 
 /// The checklist lines that every coaching type has for the seller.
-pub(super) const SELLER: Checklist = Checklist {
+pub(super) const SELLER: BuiltInChecklist = BuiltInChecklist {
     content: &[Phrase::CheckMyPick],
     tone: &[Phrase::CheckHard],
     structure: &[Phrase::CheckHelp],
     more: &[],
 };
 
-/// The guidance that fits every session, for types that this release does not know.
-pub(super) static GENERAL: Guidance =
-    Guidance { manager: MANAGER, seller: SELLER, evidence: Phrase::EvidenceAny, avoid: None, weeks: 4 };
+/// Returns the guidance that fits every session, for types that this device does not know.
+pub(super) fn general() -> Guidance {
+    Guidance {
+        manager: (&MANAGER).into(),
+        seller: (&SELLER).into(),
+        evidence: Phrase::EvidenceAny.into(),
+        avoid: None,
+        weeks: 4,
+    }
+}
 
 /// Returns the layout for sessions below 40 minutes, written for 30.
-pub(super) const fn short(rows: &'static [Row]) -> Layout {
-    Layout { from: Minutes(20), rows }
+pub(super) fn short(rows: &[Row]) -> Layout {
+    Layout { from: Minutes(20), rows: rows.to_vec() }
 }
 
 /// Returns the layout for sessions of 40 minutes or more, written for 45.
-pub(super) const fn middle(rows: &'static [Row]) -> Layout {
-    Layout { from: Minutes(40), rows }
+pub(super) fn middle(rows: &[Row]) -> Layout {
+    Layout { from: Minutes(40), rows: rows.to_vec() }
 }
 
 /// Returns the layout for sessions of 55 minutes or more, written for 60.
-pub(super) const fn long(rows: &'static [Row]) -> Layout {
-    Layout { from: Minutes(55), rows }
+pub(super) fn long(rows: &[Row]) -> Layout {
+    Layout { from: Minutes(55), rows: rows.to_vec() }
 }
 
 /// Returns an item of a layout: the activity, its minutes, its fewest minutes and its most minutes.
-pub(super) const fn row(activity: &'static Activity, minutes: u16, least: u16, most: u16) -> Row {
-    Row { activity, minutes: Minutes(minutes), least: Minutes(least), most: Minutes(most) }
+pub(super) fn row(activity: &BuiltInActivity, minutes: u16, least: u16, most: u16) -> Row {
+    Row { activity: activity.into(), minutes: Minutes(minutes), least: Minutes(least), most: Minutes(most) }
 }

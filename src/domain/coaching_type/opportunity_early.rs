@@ -1,79 +1,82 @@
 //! The coaching type for an opportunity that is still being understood.
 
-use super::definition::{Activity, CoachingType};
+use super::built_in::{BuiltInActivity, BuiltInChecklist};
+use super::definition::CoachingType;
 use super::frame::{
     CLOSE, FIRST_TOPIC, LOOK_BACK, MANAGER, NEXT_STEPS, OPEN, SECOND_TOPIC, SELLER, long, middle, row, short,
 };
-use super::guidance::{Checklist, Guidance};
+use super::guidance::Guidance;
 use crate::domain::phrase::Phrase;
 use crate::domain::question::QuestionSet;
 use crate::domain::time::Minutes;
 
-/// The coaching type for an opportunity that is still being understood.
-pub(super) const OPPORTUNITY_EARLY: CoachingType = CoachingType {
-    id: "opportunity-early",
-    number: 0,
-    name: Phrase::OpportunityEarly,
-    family: Phrase::OpportunityEarly,
-    which: None,
-    minutes: Minutes(45),
-    layouts: &[
-        short(&[
-            row(&OPEN, 2, 1, 4),
-            row(&LOOK_BACK, 4, 2, 7),
-            row(&WORTH, 8, 5, 20),
-            row(&LEARN, 8, 5, 20),
-            row(&NEXT_STEPS, 5, 3, 8),
-            row(&CLOSE, 3, 2, 5),
-        ]),
-        middle(&[
-            row(&OPEN, 3, 2, 5),
-            row(&LOOK_BACK, 5, 3, 8),
-            row(&FIRST_OPPORTUNITY, 15, 10, 30),
-            row(&SECOND_OPPORTUNITY, 12, 10, 25),
-            row(&NEXT_STEPS, 7, 5, 10),
-            row(&CLOSE, 3, 3, 5),
-        ]),
-        long(&[
-            row(&OPEN, 3, 2, 5),
-            row(&LOOK_BACK, 5, 3, 10),
-            row(&FIRST_OPPORTUNITY, 22, 12, 45),
-            row(&SECOND_OPPORTUNITY, 18, 10, 40),
-            row(&NEXT_STEPS, 8, 6, 14),
-            row(&CLOSE, 4, 3, 8),
-        ]),
-    ],
-    guidance: Guidance {
-        manager: Checklist { more: &[Phrase::CheckEarlyManager], ..MANAGER },
-        seller: Checklist { more: &[Phrase::CheckEarlySeller], ..SELLER },
-        evidence: Phrase::EvidenceOpportunityEarly,
-        avoid: Some(Phrase::AvoidOpportunityEarly),
-        weeks: 4,
-    },
-};
+/// Returns the coaching type for an opportunity that is still being understood.
+pub(super) fn opportunity_early() -> CoachingType {
+    CoachingType {
+        id: "opportunity-early".to_owned(),
+        number: Some(0),
+        name: Phrase::OpportunityEarly.into(),
+        family: Phrase::OpportunityEarly.into(),
+        which: None,
+        minutes: Minutes(45),
+        layouts: vec![
+            short(&[
+                row(&OPEN, 2, 1, 4),
+                row(&LOOK_BACK, 4, 2, 7),
+                row(&WORTH, 8, 5, 20),
+                row(&LEARN, 8, 5, 20),
+                row(&NEXT_STEPS, 5, 3, 8),
+                row(&CLOSE, 3, 2, 5),
+            ]),
+            middle(&[
+                row(&OPEN, 3, 2, 5),
+                row(&LOOK_BACK, 5, 3, 8),
+                row(&FIRST_OPPORTUNITY, 15, 10, 30),
+                row(&SECOND_OPPORTUNITY, 12, 10, 25),
+                row(&NEXT_STEPS, 7, 5, 10),
+                row(&CLOSE, 3, 3, 5),
+            ]),
+            long(&[
+                row(&OPEN, 3, 2, 5),
+                row(&LOOK_BACK, 5, 3, 10),
+                row(&FIRST_OPPORTUNITY, 22, 12, 45),
+                row(&SECOND_OPPORTUNITY, 18, 10, 40),
+                row(&NEXT_STEPS, 8, 6, 14),
+                row(&CLOSE, 4, 3, 8),
+            ]),
+        ],
+        guidance: Guidance {
+            manager: (&BuiltInChecklist { more: &[Phrase::CheckEarlyManager], ..MANAGER }).into(),
+            seller: (&BuiltInChecklist { more: &[Phrase::CheckEarlySeller], ..SELLER }).into(),
+            evidence: Phrase::EvidenceOpportunityEarly.into(),
+            avoid: Some(Phrase::AvoidOpportunityEarly.into()),
+            weeks: 4,
+        },
+    }
+}
 
-const WORTH: Activity = Activity {
+const WORTH: BuiltInActivity = BuiltInActivity {
     role: FIRST_TOPIC,
     title: Phrase::EarlyWorth,
     purpose: Phrase::EarlyWorthPurpose,
     questions: &[ABOUT_WORTH],
 };
 
-const LEARN: Activity = Activity {
+const LEARN: BuiltInActivity = BuiltInActivity {
     role: FIRST_TOPIC,
     title: Phrase::EarlyLearn,
     purpose: Phrase::EarlyLearnPurpose,
     questions: &[ABOUT_LEARN],
 };
 
-const FIRST_OPPORTUNITY: Activity = Activity {
+const FIRST_OPPORTUNITY: BuiltInActivity = BuiltInActivity {
     role: FIRST_TOPIC,
     title: Phrase::EarlyFirst,
     purpose: Phrase::EarlyFirstPurpose,
     questions: &[ABOUT_WORTH, ABOUT_LEARN],
 };
 
-const SECOND_OPPORTUNITY: Activity = Activity {
+const SECOND_OPPORTUNITY: BuiltInActivity = BuiltInActivity {
     role: SECOND_TOPIC,
     title: Phrase::EarlySecond,
     purpose: Phrase::EarlySecondPurpose,

@@ -10,8 +10,7 @@ use crate::domain::evidence::EVIDENCE_LIMIT;
 use crate::domain::listed::Listed;
 use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT};
 use crate::domain::pair::Pair;
-use crate::domain::phrase::Phrase;
-use crate::domain::private::{Held, MOVED_LIMIT, Private};
+use crate::domain::private::{Held, MOVED_LIMIT, Private, TICK_LIMIT};
 use crate::domain::record::{REMOVED_LIMIT, Record, Settings, UNLISTED_LIMIT};
 use crate::domain::text::{Text, both_texts, united};
 use crate::domain::topic::TOPIC_LIMIT;
@@ -37,7 +36,7 @@ impl Join for Settings {
         let mut by_initials = join_keyed(by_initials, |pair| *pair, UNLISTED_LIMIT, Clash::Both);
         by_initials.sort_unstable();
         let removed = [&base.removed[..], &mine.removed, &theirs.removed];
-        let mut removed = join_keyed(removed, |line| *line, REMOVED_LIMIT, Clash::Both);
+        let mut removed = join_keyed(removed, Clone::clone, REMOVED_LIMIT, Clash::Both);
         removed.sort_unstable();
         Self {
             own_name: field(&base.own_name, &mine.own_name, &theirs.own_name),
@@ -55,7 +54,7 @@ impl Join for Private {
         let ticks = [&base.ticks[..], &mine.ticks, &theirs.ticks];
         let moved = [&base.moved[..], &mine.moved, &theirs.moved];
         Self {
-            ticks: join_keyed(ticks, |line| *line, Phrase::ALL.len(), Clash::Both),
+            ticks: join_keyed(ticks, Clone::clone, TICK_LIMIT, Clash::Both),
             note: text(&base.note, &mine.note, &theirs.note),
             held: Join::join(&base.held, &mine.held, &theirs.held),
             entered: mine.entered.max(theirs.entered),

@@ -104,7 +104,7 @@ pub(crate) fn alone(
 /// Returns the contents for this person alone; `None` if there are none.
 fn contents(context: &SessionContext<'_>, question: Option<&QuestionView>) -> Option<AloneContents> {
     let listen = question.and_then(|view| match &view.prompt {
-        Prompt::Open { listen, .. } => Some(listen.clone()),
+        Prompt::Open { listen, .. } => listen.clone(),
         Prompt::AllAsked(_) => None,
     });
     let parts = context.model.private_parts(context.id, context.side);

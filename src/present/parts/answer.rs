@@ -24,7 +24,7 @@ pub(crate) fn answer(context: &SessionContext<'_>) -> Words {
     let told = if context.side == Party::Seller { Told::Own } else { Told::Of(&name) };
     let Some(half) = context.session.seller_half() else { return never(context) };
     let plan = &context.half.plan;
-    let is_ready = half.is_ready_for(plan);
+    let is_ready = half.is_ready_for(plan, &context.model.catalogue);
     let time = match half.says_of(plan) {
         // Whoever is ready comes.
         Some(_) if is_ready && !half.declines(plan) => None,
@@ -76,6 +76,9 @@ fn ready_said(context: &SessionContext<'_>, ready: Readiness) -> Words {
     }
     let local = env.local(ready.at, &context.model.zone);
     let when = &local.map(|local| env.date_time(local, context.now, Names::Short)).unwrap_or_default();
-    let is_ready = context.session.seller_half().is_some_and(|half| half.is_ready_for(&context.half.plan));
+    let is_ready = context
+        .session
+        .seller_half()
+        .is_some_and(|half| half.is_ready_for(&context.half.plan, &context.model.catalogue));
     env.say(&if is_ready { Message::OwnReady { when } } else { Message::OwnReadyEarlier { when } })
 }

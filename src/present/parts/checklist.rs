@@ -4,10 +4,10 @@ use super::action::{Action, Choice};
 use super::line::Line;
 use super::session_context::SessionContext;
 use super::sheet::{Column, Entry, Section, section};
-use crate::domain::coaching_type::{Checklist, History, guidance};
+use crate::domain::coaching_type::{Checklist, History};
 use crate::domain::half::ManagerHalf;
 use crate::domain::party::Party;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::session::Session;
 use crate::program::event::Press;
 use crate::program::update::checklist;
@@ -17,16 +17,16 @@ use crate::text::message::Message;
 
 /// Returns the main lines of the checklist of `party`, without the removed ones: content, tone, structure. A first
 /// session asks nothing about a last one.
-pub(crate) fn checklist_lines(context: &SessionContext<'_>, party: Party) -> Vec<Phrase> {
+pub(crate) fn checklist_lines(context: &SessionContext<'_>, party: Party) -> Vec<Wording> {
     let lines = of_type(context, party).lines(history(context)).into_iter();
-    lines.filter(|line| !is_removed(context, party, *line)).collect()
+    lines.filter(|line| !is_removed(context, party, line)).collect()
 }
 
-fn of_type(context: &SessionContext<'_>, party: Party) -> &'static Checklist {
-    guidance(context.half.plan.coaching_type.id.as_str()).checklist(party)
+fn of_type<'a>(context: &'a SessionContext<'_>, party: Party) -> &'a Checklist {
+    context.guidance().checklist(party)
 }
 
-fn is_removed(context: &SessionContext<'_>, party: Party, line: Phrase) -> bool {
+fn is_removed(context: &SessionContext<'_>, party: Party, line: &Wording) -> bool {
     checklist::is_removed(context.model, context.id, party, line)
 }
 
@@ -68,14 +68,14 @@ pub(crate) fn checklist(context: &SessionContext<'_>, party: Party) -> Section {
 fn to_tick(context: &SessionContext<'_>, party: Party) -> Vec<Entry> {
     let env = context.env;
     let private = context.model.private(context.id, party);
-    let tick = |line: Phrase| {
-        let action = Action::labelled(context.phrase(line), Press::Ticked(line));
-        Entry::Tick(Choice { action, is_chosen: private.ticks.contains(&line) })
+    let tick = |line: &Wording| {
+        let action = Action::labelled(context.wording(line), Press::Ticked(line.fingerprint()));
+        Entry::Tick(Choice { action, is_chosen: private.ticks.contains(line) })
     };
     let mut entries = Vec::new();
     for line in checklist_lines(context, party) {
-        entries.push(tick(line));
-        if line == Phrase::CheckOwnSteps {
+        entries.push(tick(&line));
+        if line == Wording::BuiltIn(Phrase::CheckOwnSteps) {
             add_own_steps(context, party, &mut entries);
         }
     }
@@ -87,8 +87,8 @@ fn to_tick(context: &SessionContext<'_>, party: Party) -> Vec<Entry> {
             entries.extend(steps);
         }
     }
-    let more = of_type(context, party).more.iter().filter(|line| !is_removed(context, party, **line));
-    let of_type: Vec<Entry> = more.map(|line| tick(*line)).collect();
+    let more = of_type(context, party).more.iter().filter(|line| !is_removed(context, party, line));
+    let of_type: Vec<Entry> = more.map(tick).collect();
     if !of_type.is_empty() {
         let coaching_type = &env.wording(&context.half.plan.coaching_type.name);
         entries.push(Entry::Folded(env.say(&Message::CheckMore { coaching_type }), of_type));
@@ -99,9 +99,9 @@ fn to_tick(context: &SessionContext<'_>, party: Party) -> Vec<Entry> {
 /// Returns a row for each line of the checklist, with the button that removes the line or puts it back.
 fn to_choose(context: &SessionContext<'_>, party: Party) -> Vec<Entry> {
     let (env, list) = (context.env, of_type(context, party));
-    let row = |line: Phrase| {
-        let words = context.phrase(line);
-        let press = Press::ChecklistLineToggled(line);
+    let row = |line: &Wording| {
+        let words = context.wording(line);
+        let press = Press::ChecklistLineToggled(line.fingerprint());
         if is_removed(context, party, line) {
             let action =
                 Action::named(env, &Message::CheckBack, &Message::CheckBackLong { line: &words }, press);
@@ -111,7 +111,7 @@ fn to_choose(context: &SessionContext<'_>, party: Party) -> Vec<Entry> {
         let action = Action::named(env, &Message::CheckRemove, &name, press);
         Entry::Row(Line::plain(words), action)
     };
-    list.lines(history(context)).into_iter().chain(list.more.iter().copied()).map(row).collect()
+    list.lines(history(context)).iter().chain(&list.more).map(row).collect()
 }
 
 /// Adds a line for each open next step that `party` owes the other person.

@@ -8,7 +8,6 @@ use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::session_context::SessionContext;
 use super::standing::{ask, here, then};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
-use crate::domain::coaching_type::guidance;
 use crate::domain::draft::Purpose;
 use crate::domain::half::Course;
 use crate::domain::id::SessionId;
@@ -306,7 +305,13 @@ pub(crate) fn slots(context: &SessionContext<'_>, now: Instant) -> Vec<LocalDate
     if !row.is_empty() {
         return row.iter().take(2).map(|date| here(context.model, context.env, date)).collect();
     }
-    next_slots(context.model, context.env, now, plan, guidance(plan.coaching_type.id.as_str()).weeks)
+    next_slots(
+        context.model,
+        context.env,
+        now,
+        plan,
+        context.model.catalogue.guidance(plan.coaching_type.id.as_str()).weeks,
+    )
 }
 
 /// Returns the row of the next session: its date if it is booked, or a button for each suggested date and for

@@ -168,7 +168,9 @@ pub(crate) fn of_seller(
     all.add_one(&Message::VersionAnswer, halves.map(brings));
     all.add_one(&Message::VersionAnswer, halves.map(time));
     all.add_text(&Message::WishLabel, halves.map(|half| &half.wish));
-    let about = |half: &SellerHalf| half.about.as_ref().map(|id| type_name(env, id.as_str()));
+    let about = |half: &SellerHalf| {
+        half.about.as_ref().map(|id| type_name(env, &context.model.catalogue, id.as_str()))
+    };
     all.add_one(&Message::TypeLabel, halves.map(about));
     let contradicted = |[half, other]: [&SellerHalf; 2]| {
         let steps = half.steps.iter().filter(|step| is_contradicted(step, &other.steps));

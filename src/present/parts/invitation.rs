@@ -46,7 +46,7 @@ pub(crate) fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> Shee
     }
     view.sections.push(section("topics", Words::default(), asked));
     if let Some(half) = context.manager_half() {
-        let choices = vec![about(env, &half.plan, reply)];
+        let choices = vec![about(env, &context.model.catalogue, &half.plan, reply)];
         view.sections.push(section("about", env.say(&Message::AboutLabel), choices));
         view.sections.extend(ahead(env, &half.ahead, &manager));
     }

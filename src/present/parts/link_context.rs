@@ -296,9 +296,10 @@ impl<'a> LinkContext<'a> {
         }
         entries.extend(lines(env, half));
         if let Some(id) = &half.about {
-            let (label, words) = (&env.say(&Message::AboutLabel), &type_name(env, id.as_str()));
+            let (label, words) =
+                (&env.say(&Message::AboutLabel), &type_name(env, &self.model.catalogue, id.as_str()));
             let words = env.say(&Message::Labelled { label, words });
-            let follows = self.plan().is_some_and(|plan| half.chosen(plan) != *plan);
+            let follows = self.plan().is_some_and(|plan| half.chosen(plan, &self.model.catalogue) != *plan);
             let remark = follows.then(|| env.say(&Message::AgendaFollows));
             entries.push(Entry::Line(Line { words, remark }));
         }
@@ -315,7 +316,7 @@ impl<'a> LinkContext<'a> {
         let two = NoteWords { env, seller: self.name(Party::Seller), manager: None, today: self.now };
         entries.extend(self.held_for_next(&two));
         if half.ready.is_some() {
-            let plan = self.plan().filter(|plan| !half.is_ready_for(plan));
+            let plan = self.plan().filter(|plan| !half.is_ready_for(plan, &self.model.catalogue));
             let ready = readiness_of(env, self.model, self.now, seller, half.ready, plan);
             entries.push(Entry::Line(Line::plain(ready)));
         }

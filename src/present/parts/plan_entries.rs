@@ -1,10 +1,12 @@
 //! Entries of a sheet about the plan in an opened link: the choice of its coaching type, and its changes.
 
+use std::sync::Arc;
+
 use super::action::{Action, Choice, Choices};
 use super::line::Line;
 use super::link_context::LinkContext;
 use super::sheet::Entry;
-use crate::domain::coaching_type::{BUILT_IN, CoachingType};
+use crate::domain::coaching_type::{Catalogue, CoachingType};
 use crate::domain::draft::AnswerDraft;
 use crate::domain::plan::Plan;
 use crate::outgoing::change::items;
@@ -13,13 +15,13 @@ use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
 /// Returns the choice of the coaching type that fits the topic. The planned one is chosen at first.
-pub(crate) fn about(env: &Env<'_>, plan: &Plan, reply: &AnswerDraft) -> Entry {
+pub(crate) fn about(env: &Env<'_>, catalogue: &Catalogue, plan: &Plan, reply: &AnswerDraft) -> Entry {
     let chosen = if reply.about.is_empty() { plan.coaching_type.id.as_str() } else { &reply.about };
-    let option = |template: &CoachingType| Choice {
-        action: Action::labelled(env.phrase(template.name), Press::AboutChosen(template.number)),
+    let option = |(place, template): (u8, &Arc<CoachingType>)| Choice {
+        action: Action::labelled(env.wording(&template.name), Press::AboutChosen(place)),
         is_chosen: template.id == chosen,
     };
-    let options = BUILT_IN.iter().map(option).collect();
+    let options = (0..).zip(catalogue.types()).map(option).collect();
     Entry::Choices(Choices { name: env.say(&Message::TypeLabel), options })
 }
 

@@ -60,6 +60,6 @@ pub(crate) fn parked(context: &SessionContext<'_>) -> Option<ReadFirst> {
 /// Returns the main lines of the manager's checklist; `None` if the manager removed all of them.
 pub(crate) fn checklist(context: &SessionContext<'_>) -> Option<ReadFirst> {
     let lines =
-        checklist_lines(context, Party::Manager).into_iter().map(|line| context.phrase(line)).collect();
+        checklist_lines(context, Party::Manager).into_iter().map(|line| context.wording(&line)).collect();
     ReadFirst::of(context.env.say(&Message::CheckHeading), lines)
 }

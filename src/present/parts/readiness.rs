@@ -19,7 +19,7 @@ pub(crate) fn readiness(context: &SessionContext<'_>, party: Party) -> Words {
     let plan = &context.half.plan;
     let seller = context.session.seller_half().filter(|_| party == Party::Seller);
     // The seller may be ready for the plan with the coaching type that the seller chose.
-    let is_ready = seller.is_some_and(|half| half.is_ready_for(plan));
+    let is_ready = seller.is_some_and(|half| half.is_ready_for(plan, &context.model.catalogue));
     let plan = (!is_ready).then_some(plan);
     readiness_of(context.env, context.model, context.now, &context.name(party), ready, plan)
 }

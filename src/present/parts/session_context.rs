@@ -2,11 +2,13 @@
 
 use super::called::{called, whole_name};
 use super::place::{PlaceView, place};
+use crate::domain::agenda::Item;
+use crate::domain::coaching_type::Guidance;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::NoteWords;
@@ -71,6 +73,29 @@ impl<'a> SessionContext<'a> {
     pub(crate) fn phrase(&self, phrase: Phrase) -> Words {
         let (seller, manager) = (&self.name(Party::Seller), &self.name(Party::Manager));
         self.env.say(&Message::PhraseOf { phrase, seller, manager })
+    }
+
+    /// Returns a built-in phrase with the names of the two people put in, or own words as they are.
+    pub(crate) fn wording(&self, wording: &Wording) -> Words {
+        match wording {
+            Wording::BuiltIn(phrase) => self.phrase(*phrase),
+            Wording::Own(text) => text.as_str().into(),
+        }
+    }
+
+    /// Returns the line on the purpose of an item; `None` for an item that a person added.
+    pub(crate) fn purpose(&self, item: &Item) -> Option<Words> {
+        let type_id = self.half.plan.coaching_type.id.as_str();
+        let of_activity = || self.model.catalogue.activity(type_id, item)?.purpose.as_ref();
+        match item.purpose {
+            Some(phrase) => Some(self.phrase(phrase)),
+            None => of_activity().map(|purpose| self.wording(purpose)),
+        }
+    }
+
+    /// Returns the guidance of the session's coaching type.
+    pub(crate) fn guidance(&self) -> &Guidance {
+        self.model.catalogue.guidance(self.half.plan.coaching_type.id.as_str())
     }
 
     /// Returns the name of `party` inside a sentence: see [`called`].

@@ -1,10 +1,13 @@
 //! The form that plans a session: the seller and the time, and one line of defaults.
 
+use std::sync::Arc;
+
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::coaching_type::CoachingType;
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::SessionId;
 use crate::domain::name::{are_alike, folded};
+use crate::domain::phrase::Wording;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::complaint::{complain, complaint_about};
@@ -12,7 +15,7 @@ use crate::present::parts::elsewhere::beside_here;
 use crate::present::parts::field::{FieldKind, FieldView};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::templates::{agendas, first, templates};
+use crate::present::parts::templates::{agendas, templates};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::model::Model;
@@ -153,7 +156,7 @@ struct Fields<'a> {
     /// Text that the person has typed into the form, and what is stored in all other fields.
     draft: &'a PlanDraft,
     /// Template with which the form plans; `None` if the session keeps a coaching type that is not built in.
-    template: Option<&'static CoachingType>,
+    template: Option<Arc<CoachingType>>,
     /// Doubts about the values in the form.
     doubts: Complaints,
     env: &'a Env<'a>,
@@ -164,8 +167,8 @@ impl Fields<'_> {
     fn defaults(&self) -> Words {
         let (draft, env) = (self.draft, self.env);
         let kept = || self.changes.and_then(|id| self.model.half(id));
-        let coaching_type = match self.template {
-            Some(template) => env.phrase(template.name),
+        let coaching_type = match &self.template {
+            Some(template) => env.wording(&template.name),
             None => kept().map(|half| env.wording(&half.plan.coaching_type.name)).unwrap_or_default(),
         };
         env.say(&Message::Defaults { coaching_type: &coaching_type, minutes: draft.minutes.trim() })
@@ -175,7 +178,8 @@ impl Fields<'_> {
     /// or if the form changes a plan.
     fn as_last(&self) -> Option<Message<'static>> {
         let last = offered::last_with(self.model, self.draft)?;
-        let is_same = self.template.is_some_and(|template| template.id == last.coaching_type.id.as_str());
+        let is_same =
+            self.template.as_ref().is_some_and(|template| template.id == last.coaching_type.id.as_str());
         (is_same && self.changes.is_none()).then_some(Message::TypeAsLast)
     }
 
@@ -192,14 +196,19 @@ impl Fields<'_> {
         let range = || FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
         let (label, value, kind, hint) = match field {
             FormField::Type => {
-                let chosen = self.template.and_then(|template| first(template.family));
-                let types = FieldKind::Choice(templates(env, None));
-                (Message::TypeLabel, chosen.map_or("", |first| first.id), types, self.as_last())
+                let chosen = self
+                    .template
+                    .as_ref()
+                    .and_then(|template| self.model.catalogue.first_of(&template.family));
+                let types = FieldKind::Choice(templates(env, &self.model.catalogue, None));
+                (Message::TypeLabel, chosen.map_or("", |first| &first.id), types, self.as_last())
             }
             FormField::Template => {
-                let template = self.template?;
-                let templates = FieldKind::Choice(templates(env, Some(template.family)));
-                (Message::Phrase(template.which?), template.id, templates, None)
+                let template = self.template.as_ref()?;
+                let templates =
+                    FieldKind::Choice(templates(env, &self.model.catalogue, Some(&template.family)));
+                let Some(Wording::BuiltIn(which)) = template.which else { return None };
+                (Message::Phrase(which), &*template.id, templates, None)
             }
             FormField::Agenda => {
                 let renewed = if draft.renews_agenda.is_some() { RENEWED } else { "" };

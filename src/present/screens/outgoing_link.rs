@@ -1,11 +1,10 @@
 //! The sheet of an outgoing link: its contents in words, and the methods that send it.
 
-use crate::domain::ahead::COUNT_ON;
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::Wording;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::{Around, MAIL_LIMIT};
@@ -162,12 +161,13 @@ fn holds_answers(context: &LinkContext<'_>) -> bool {
 /// manager.
 fn count_on(context: &LinkContext<'_>, half: &ManagerHalf) -> Section {
     let env = context.env;
-    let tick = |line: Phrase| {
-        let action = Action::labelled(env.phrase(line), Press::CountOnToggled(line));
+    let offered = context.model.catalogue.count_on();
+    let tick = |line: &Wording| {
+        let action = Action::labelled(env.wording(line), Press::CountOnToggled(line.fingerprint()));
         Entry::Tick(Choice { action, is_chosen: half.ahead.stands_by(line) })
     };
-    let mut entries: Vec<Entry> = COUNT_ON.into_iter().map(tick).collect();
-    if !COUNT_ON.into_iter().all(|line| half.ahead.stands_by(line)) {
+    let mut entries: Vec<Entry> = offered.iter().map(tick).collect();
+    if !offered.iter().all(|line| half.ahead.stands_by(line)) {
         entries.push(Entry::Actions(vec![Action::new(env, &Message::CountOnAll, Press::CountOnTaken)]));
     }
     section("count-on", env.say(&Message::CountOnAsk { seller: &context.name(Party::Seller) }), entries)

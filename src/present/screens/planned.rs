@@ -119,7 +119,7 @@ pub struct PartyView {
 pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView {
     let env = context.env;
     let is_manager = context.side == Party::Manager;
-    let are_ready = context.session.both_are_ready();
+    let are_ready = context.session.both_are_ready(&context.model.catalogue);
     let is_cancelled = context.is_cancelled();
     let change = Press::PlanReopened(context.id, context.begins_here());
     let has_passed = has_passed(context, now);
@@ -215,7 +215,7 @@ fn question(context: &SessionContext<'_>, now: Instant, is_near: bool) -> Words 
         Party::Manager => Message::Handshake,
         Party::Seller if context.is_cancelled() => Message::CancelledOwn { name: manager },
         Party::Seller if is_past(context, now) => Message::PassedOwn,
-        Party::Seller if context.session.both_are_ready() => Message::BothKnow,
+        Party::Seller if context.session.both_are_ready(&context.model.catalogue) => Message::BothKnow,
         Party::Seller if has_answered(context) => Message::AnsweredOwn,
         Party::Seller => Message::PlannedLeadSeller { manager },
     })
@@ -313,7 +313,7 @@ fn next_steps(context: &SessionContext<'_>, now: Instant) -> NextSteps {
     let (plan, seller) = (&context.half.plan, context.session.seller_half());
     let state = sent_state(context.model, context.id);
     let is_invited = matches!(state, Some(SentState::Sent(_)));
-    let is_ready = seller.is_some_and(|half| half.is_ready_for(plan));
+    let is_ready = seller.is_some_and(|half| half.is_ready_for(plan, &context.model.catalogue));
     let has_answered = seller.is_some() && !is_prepared_here(context.model, context.session);
     let invite = send(of_plan(state, has_answered, &context.name(Party::Seller)));
     match (wants_calendar(context), is_invited || is_ready) {

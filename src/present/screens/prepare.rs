@@ -1,7 +1,6 @@
 //! The sheet on which a party prepares: the other party's shared words, the own shared words, the mindset
 //! checklist, and a private note.
 
-use crate::domain::coaching_type::{Guidance, guidance};
 use crate::domain::draft::{PreparationDraft, Purpose};
 use crate::domain::evidence::{EVIDENCE_LIMIT, SOURCES, Source};
 use crate::domain::party::Party;
@@ -89,7 +88,7 @@ fn parked_last(context: &SessionContext<'_>) -> Option<Section> {
 /// Returns the advice about questions to leave unasked; `None` if the coaching type has none.
 fn avoid(context: &SessionContext<'_>) -> Option<Section> {
     let env = context.env;
-    let words = env.phrase(guidance_of(context).avoid?);
+    let words = context.wording(context.guidance().avoid.as_ref()?);
     Some(section("avoid", env.say(&Message::AvoidHeading), vec![Entry::Line(Line::plain(words))]))
 }
 
@@ -223,7 +222,7 @@ fn evidence(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Secti
         let question = (&Message::EvidenceLabel, words.as_str());
         add_holdable(context, preparing, part, question, fields, &mut entries);
     }
-    let hint = &env.phrase(guidance_of(context).evidence);
+    let hint = &context.wording(&context.guidance().evidence);
     let has_room = preparing.evidence.len() < EVIDENCE_LIMIT;
     entries.extend(full(env, has_room, EVIDENCE_LIMIT));
     Section {
@@ -247,9 +246,4 @@ fn leave_alone(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Op
 /// Returns the statement that a list takes no more entries; `None` while it has room.
 fn full(env: &Env<'_>, has_room: bool, most: usize) -> Option<Entry> {
     (!has_room).then(|| Entry::Line(Line::plain(env.say(&Message::Full { most }))))
-}
-
-/// Returns the guidance of the session's coaching type.
-fn guidance_of(context: &SessionContext<'_>) -> &'static Guidance {
-    guidance(context.half.plan.coaching_type.id.as_str())
 }

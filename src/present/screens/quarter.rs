@@ -14,7 +14,7 @@ use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
 use crate::program::event::{Press, QuarterPress};
 use crate::program::state::field::{Field, QuarterField};
 use crate::program::state::model::Model;
-use crate::program::update::quarter::{missing_hours, quarter_types};
+use crate::program::update::quarter::missing_hours;
 use crate::program::update::quarter_dates::{
     Fault, QuarterDates, QuarterSeller, quarter_dates, quarter_sellers,
 };
@@ -201,9 +201,9 @@ impl Form<'_> {
 
     fn more(&self) -> Section {
         let env = self.env;
-        let types = (0_u8..).zip(quarter_types()).map(|(at, template)| {
+        let types = (0_u8..).zip(self.model.catalogue.firsts()).map(|(at, template)| {
             let is_chosen = self.draft.types.iter().any(|id| *id == template.id);
-            self.tick(env.phrase(template.family), None, QuarterPress::TypeToggled(at), is_chosen)
+            self.tick(env.wording(&template.family), None, QuarterPress::TypeToggled(at), is_chosen)
         });
         let works = (0..7_u8).map(|day| {
             let is_chosen = !self.draft.rest_days.contains(&day);

@@ -51,7 +51,7 @@ fn add_date(
     let Some(seller) = dates.sellers.get(date.seller) else { return };
     let name = seller.name.as_str();
     let when = &env.date_time(date.local, today, Names::Short);
-    let coaching_type = &env.phrase(date.template.family);
+    let coaching_type = &env.wording(&date.template.family);
     let day = &env.date(date.turn, today, Names::Short);
     let words = env.say(&match date.local.days_after(date.turn) {
         0 => Message::QuarterRow { when, seller: name, coaching_type },

@@ -186,7 +186,7 @@ pub(crate) fn run(
         rail_line: env.say(&Message::RailLine { number, of, next: following.as_deref() }),
         number: env.say(&Message::ItemNumber { number, of }),
         title: item.map(|item| env.wording(&item.title)).unwrap_or_default(),
-        purpose: item.and_then(|item| item.purpose).map(|purpose| context.phrase(purpose)),
+        purpose: item.and_then(|item| context.purpose(item)),
         topic: item.and_then(|item| context.session.topic(item)).map(|topic| topic_line(context, topic)),
         agreed: agreed(context, item),
         alone: alone(context, question.as_ref(), now),

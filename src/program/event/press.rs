@@ -7,8 +7,8 @@ use crate::domain::evidence::Source;
 use crate::domain::id::{PairId, SessionId, WriterId};
 use crate::domain::note::{Answer, NoteId, NoteKind, Place, Readers};
 use crate::domain::party::Party;
-use crate::domain::phrase::Phrase;
-use crate::domain::question::Question;
+use crate::domain::phrase::WordingKey;
+use crate::domain::question::QuestionKey;
 use crate::domain::record::RecordId;
 use crate::domain::standing::Rhythm;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
@@ -41,11 +41,11 @@ pub enum Press {
     /// The manager asked to see the held-back notes, on the screen that sends the session.
     StaysOpened,
     /// The person ticked a line of the mindset checklist, or removed the tick.
-    Ticked(Phrase),
+    Ticked(WordingKey),
     /// The person opened or closed the choice of the lines of the mindset checklist.
     ChecklistToggled,
     /// The person removed a line from the mindset checklist, or put the line back.
-    ChecklistLineToggled(Phrase),
+    ChecklistLineToggled(WordingKey),
     /// The person put all removed lines of the mindset checklist back.
     ChecklistRestored,
     /// The person chose an answer to a question at the close, or chose it again to withdraw it.
@@ -177,9 +177,9 @@ pub enum Press {
     /// The manager gave the current agenda item so many more minutes.
     Extended(Minutes),
     /// The manager asked the seller the shown coaching question, during this item.
-    QuestionAsked(ItemId, Question),
+    QuestionAsked(ItemId, QuestionKey),
     /// The manager passed over the shown coaching question during this item, and wants another one.
-    QuestionPassed(ItemId, Question),
+    QuestionPassed(ItemId, QuestionKey),
     /// The manager ended the session.
     Ended,
     /// The manager undid the last change of the session's clock.
@@ -214,7 +214,7 @@ pub enum Press {
     /// The person opened the entry of the open session in a calendar on the web.
     CalendarOpened,
     /// The manager chose a line that the seller can count on, or no longer, on the screen that sends the session.
-    CountOnToggled(Phrase),
+    CountOnToggled(WordingKey),
     /// The manager chose all lines that the seller can count on.
     CountOnTaken,
     /// The manager gave the own name, which the screen that sends the session asked for.
@@ -231,7 +231,7 @@ pub enum Press {
     LockAsked,
     /// The person asked to open the pasted link, or to unlock the opened one by the typed password.
     PastedOpened,
-    /// The seller chose the coaching type with this number as the one that fits the topic, or chose it again to withdraw
+    /// The seller chose the coaching type at this place among the offered ones as the one that fits the topic, or chose it again to withdraw
     /// it, on the sheet of an invitation.
     AboutChosen(u8),
     /// The person answered an opened link. Holds the answer.

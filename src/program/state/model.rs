@@ -1,6 +1,7 @@
 //! The state of the program. It does not hold the time: otherwise each second would be a change.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::brought::Brought;
 use super::drafts::Drafts;
@@ -12,9 +13,11 @@ use super::quarter::BookedQuarter;
 use super::request::Requests;
 use super::screen::OpenScreen;
 use super::thrown::Thrown;
+use crate::domain::coaching_type::Catalogue;
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{Ids, PairId, SessionId, WriterId};
+use crate::domain::limits::Limits;
 use crate::domain::listed::Listed;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::register::{Register, Written};
@@ -32,6 +35,10 @@ pub const UNDO_LIMIT: usize = 50;
 /// The state of the program.
 #[derive(Clone, Debug)]
 pub struct Model {
+    /// Coaching types and lines that the page offers: the built-in ones, or those of the company, too.
+    pub catalogue: Arc<Catalogue>,
+    /// Limits of the page: the built-in ones, or tighter ones of the company.
+    pub limits: Limits,
     /// Source of new random ids.
     pub ids: Ids,
     /// Id of this writer in version vectors and in the names of its records. A writer is a running widget,
@@ -103,6 +110,8 @@ impl Model {
         let mut ids = Ids::seeded(0);
         let writer = ids.writer();
         Self {
+            catalogue: Arc::default(),
+            limits: Limits::default(),
             ids,
             writer,
             slot: None,

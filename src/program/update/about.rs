@@ -1,5 +1,7 @@
 //! The coaching type that the seller chose for the topic: the agenda follows once the manager adds the answer.
 
+use std::sync::Arc;
+
 use crate::domain::id::SessionId;
 use crate::domain::sent::Sent;
 use crate::domain::session::Session;
@@ -14,10 +16,10 @@ pub(super) fn follow(model: &mut Model, id: SessionId, before: Option<&Text>) {
     if seller.about.as_ref() == before {
         return;
     }
-    let sent = sent::sent_state(model, id);
+    let (sent, catalogue) = (sent::sent_state(model, id), Arc::clone(&model.catalogue));
     model.change(id, &mut |half| {
         if half.is_planned() {
-            half.plan = seller.chosen(&half.plan);
+            half.plan = seller.chosen(&half.plan, &catalogue);
         }
     });
     if let (Some(SentState::Sent(sent)), Some(going)) = (sent, sent::going(model, id)) {

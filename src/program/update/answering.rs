@@ -3,7 +3,6 @@
 use super::complaint::typed_as;
 use super::sent::is_unsent;
 use super::single;
-use crate::domain::coaching_type::BUILT_IN;
 use crate::domain::draft::{AnswerDraft, Draft, Purpose, Typed};
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::session::Session;
@@ -168,10 +167,13 @@ pub(super) fn typed(model: &mut Model, field: LinkField, text: String) {
     }
 }
 
-/// Chooses the coaching type that fits the seller's topic; the same one again withdraws the choice.
-pub(super) fn choose_about(model: &mut Model, number: u8) {
-    let Some(template) = BUILT_IN.iter().find(|template| template.number == number) else { return };
+/// Chooses the coaching type that fits the seller's topic, by its place among the offered ones; the same one again
+/// withdraws the choice.
+pub(super) fn choose_about(model: &mut Model, place: u8) {
+    let Some(id) = model.catalogue.types().get(usize::from(place)).map(|template| template.id.clone()) else {
+        return;
+    };
     if let Some(reply) = answer(model) {
-        reply.about = if reply.about == template.id { String::new() } else { template.id.to_owned() };
+        reply.about = if reply.about == id { String::new() } else { id };
     }
 }

@@ -6,7 +6,6 @@ use super::screen::put_up;
 use super::{leap, line, note};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::readiness::Handshake;
-use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span};
 use crate::domain::timing::{Baseline, Cause, Change, Log};
 use crate::domain::ui_state::Screen;
@@ -57,7 +56,7 @@ pub(super) fn start(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) 
         return;
     }
     put_up(model, Screen::Session(id), effects);
-    let both = model.session(id).is_some_and(Session::both_are_ready);
+    let both = model.session(id).is_some_and(|session| session.both_are_ready(&model.catalogue));
     model.change(id, &mut |half| {
         half.prepared.handshake = Some(if both { Handshake::Ready } else { Handshake::Together });
         let baseline = Baseline::of(&half.plan.agenda);

@@ -1,5 +1,7 @@
 //! The form that plans a session or changes its plan.
 
+use std::sync::Arc;
+
 use super::complaint::{complain, typed_as};
 use super::doubts::doubts;
 use super::new_session::begin;
@@ -9,7 +11,7 @@ use super::retype::{AgendaChoice, refitted, retype};
 use super::screen::put_up;
 use super::standing::free;
 use super::{left, offered};
-use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
+use crate::domain::coaching_type::{CoachingType, History};
 use crate::domain::draft::{PlanDraft, Purpose};
 use crate::domain::following::following;
 use crate::domain::id::{PairId, SessionId};
@@ -93,7 +95,7 @@ fn form_with_settings(model: &Model) -> PlanDraft {
 /// Returns the form for a new session, with the usual length and the own name. The place of a session with somebody else
 /// may be a meeting that is theirs alone.
 fn form_with_defaults(model: &Model) -> PlanDraft {
-    let minutes = BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string();
+    let minutes = model.catalogue.types().first().map_or(45, |template| template.minutes.0).to_string();
     PlanDraft { minutes, ..form_with_settings(model) }
 }
 
@@ -261,13 +263,13 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
     let (session, template) = (offered::changed(model, target), offered::template(model, target, &draft));
     remember_own_name(model, checked.own_name.clone());
     let planned = match session {
-        Some(id) => change(model, env, id, template, agenda, checked),
+        Some(id) => change(model, env, id, template.as_deref(), agenda, checked),
         None => {
             let begun = offered::begun(model, target);
             let of_begun = begun.and_then(|id| model.session(id)).map(|session| session.pair);
             let pair = of_begun.or_else(|| offered::pair_of(model, &draft));
             let asked = target.filter(|_| begun.is_none());
-            template.and_then(|template| plan(model, env, now, (asked, pair), template, checked))
+            template.and_then(|template| plan(model, env, now, (asked, pair), &template, checked))
         }
     };
     if let Some(id) = planned {
@@ -303,7 +305,7 @@ pub(super) fn plan(
     let history = history(model, pair, asked);
     let last = offered::last_before(model, pair, asked);
     let agenda = match last.filter(|last| last.coaching_type.id.as_str() == template.id) {
-        Some(last) => following(last, checked.minutes),
+        Some(last) => following(last, checked.minutes, &model.catalogue),
         None => template.agenda(checked.minutes, history).ok()?,
     };
     let plan = Plan {
@@ -357,15 +359,16 @@ fn change(
         model.keep_private(id, Party::Manager, private);
     }
     let schedule = if is_same { before } else { typed };
+    let catalogue = Arc::clone(&model.catalogue);
     model.change(id, &mut |half| {
         let is_planned = half.is_planned();
         let plan = &mut half.plan;
         if is_planned {
             let other = template.filter(|template| template.id != plan.coaching_type.id.as_str());
             match other {
-                Some(other) => retype(plan, other, agenda, checked.minutes, history),
+                Some(other) => retype(plan, other, agenda, (checked.minutes, history), &catalogue),
                 None if plan.minutes != checked.minutes => {
-                    plan.agenda = refitted(plan, checked.minutes, history)
+                    plan.agenda = refitted(plan, checked.minutes, history, &catalogue)
                 }
                 None => {}
             }

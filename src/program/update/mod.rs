@@ -18,6 +18,8 @@ mod choose;
 pub mod clock;
 pub mod close;
 pub mod complaint;
+mod configure;
+mod count_on;
 mod dated;
 pub mod differently;
 mod discard;
@@ -83,7 +85,6 @@ mod withheld;
 
 use self::leave::{Leaving, leads_away, leave};
 use self::saving::Saving;
-use crate::domain::ahead::Ahead;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -136,11 +137,10 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::Pressed(press) => pressed(model, env, now, press, effects),
         Event::Typed(field, text) => typed(model, field, text),
         Event::FieldLeft => agenda::leave_field(model),
-        // Logged above, as for every event.
-        Event::ClockStepped(_) => {}
         Event::SaveCame => model.saves_soon = false,
-        // Only triggers the steps that follow every event: save, catch up, set the alarm.
-        Event::AlarmRang => {}
+        // Both only trigger the steps around every event: log the step, save, catch up, set the alarm.
+        Event::ClockStepped(_) | Event::AlarmRang => {}
+        Event::Configured(file) => configure::configure(model, &file, effects),
         Event::StorageDoubted if model.health.cleared.is_some() => {}
         Event::PageShown | Event::StorageDoubted => effects.push(Effect::LookAgain),
         Event::PageHidden => model.screen_unsaved = true,
@@ -334,8 +334,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::StaysOpened => share::show_held(model),
         Press::NoteHeld(note) => share::hold(model, note),
         Press::NoteShared(note) => share::unhold(model, note),
-        Press::CountOnToggled(line) => share::change_ahead(model, &mut |ahead| ahead.toggle(line)),
-        Press::CountOnTaken => share::change_ahead(model, &mut Ahead::take_all),
+        Press::CountOnToggled(line) => count_on::toggle(model, line),
+        Press::CountOnTaken => count_on::take_all(model),
         Press::NameGiven => share::give_name(model, effects),
         Press::Sent(method) => share::send(model, env, now, method, effects),
         Press::WaysToggled => share::toggle_ways(model),

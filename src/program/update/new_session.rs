@@ -78,5 +78,5 @@ pub(super) fn unbook(model: &mut Model, now: Instant, effects: &mut Vec<Effect>)
 /// Returns the plan of session `id` for another start, with the agenda that follows: see [`following`].
 pub(super) fn follow(model: &Model, id: SessionId, schedule: Schedule) -> Option<Plan> {
     let plan = &model.half(id)?.plan;
-    Some(Plan { agenda: following(plan, plan.minutes), schedule, ..plan.clone() })
+    Some(Plan { agenda: following(plan, plan.minutes, &model.catalogue), schedule, ..plan.clone() })
 }

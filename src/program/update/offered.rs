@@ -3,7 +3,9 @@
 //!
 //! Never changes anything.
 
-use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
+use std::sync::Arc;
+
+use crate::domain::coaching_type::{Catalogue, CoachingType};
 use crate::domain::draft::PlanDraft;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
@@ -28,23 +30,19 @@ pub fn begun(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
 }
 
 /// Returns the template with which the form plans. The first of these: the chosen one, that of the changed
-/// session, that of the last session with the seller, the first built-in one.
+/// session, that of the last session with the seller, the first offered one.
 ///
-/// `None` if the changed session has a coaching type that is not built in, and keeps it.
+/// `None` if the changed session has a coaching type that this device does not know, and keeps it.
 #[must_use]
-pub fn template(
-    model: &Model,
-    target: Option<SessionId>,
-    draft: &PlanDraft,
-) -> Option<&'static CoachingType> {
+pub fn template(model: &Model, target: Option<SessionId>, draft: &PlanDraft) -> Option<Arc<CoachingType>> {
     let changed = changed(model, target);
     let before = match changed {
         Some(id) => model.half(id).map(|half| &half.plan),
         None => last_with(model, draft),
     };
-    let chosen = built_in(&draft.coaching_type);
-    let chosen = chosen.or_else(|| built_in(before?.coaching_type.id.as_str()));
-    chosen.or(BUILT_IN.first().filter(|_| changed.is_none()))
+    let chosen = model.catalogue.find(&draft.coaching_type);
+    let chosen = chosen.or_else(|| model.catalogue.find(before?.coaching_type.id.as_str()));
+    chosen.or(model.catalogue.types().first().filter(|_| changed.is_none())).cloned()
 }
 
 /// Returns the plan of the session with the seller in the form that has the latest planned start; `None` without one.
@@ -106,13 +104,13 @@ pub fn asks_for_agenda(model: &Model, target: Option<SessionId>, draft: &PlanDra
     let asks = |id: SessionId| {
         let half = model.half(id).filter(|half| half.is_planned())?;
         let template = template(model, target, draft)?;
-        Some(template.id != half.plan.coaching_type.id.as_str() && is_edited(&half.plan))
+        Some(template.id != half.plan.coaching_type.id.as_str() && is_edited(&half.plan, &model.catalogue))
     };
     changed(model, target).and_then(asks).unwrap_or_default()
 }
 
-/// Returns true if a person edited the agenda of the plan, or if its template is not built in.
-pub(super) fn is_edited(plan: &Plan) -> bool {
-    let template = built_in(plan.coaching_type.id.as_str());
+/// Returns true if a person edited the agenda of the plan, or if this device does not know its template.
+pub(super) fn is_edited(plan: &Plan, catalogue: &Catalogue) -> bool {
+    let template = catalogue.find(plan.coaching_type.id.as_str());
     !template.is_some_and(|template| template.made(&plan.agenda, plan.minutes))
 }

@@ -2,6 +2,7 @@
 
 use super::accept::accept;
 use super::alone::{give, take_back};
+use super::checklist::line_of;
 use super::close;
 use super::complaint::complain;
 use super::note::park_the_rest;
@@ -14,7 +15,7 @@ use crate::domain::evidence::{EVIDENCE_LIMIT, Source};
 use crate::domain::half::{Course, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::WordingKey;
 use crate::domain::plan::Plan;
 use crate::domain::private::Private;
 use crate::domain::readiness::Readiness;
@@ -222,9 +223,9 @@ pub(super) fn hold(model: &mut Model, part: Holdable) {
 
 /// Ticks a line of the mindset checklist, or removes the tick. Ticks are private and no part of the draft, so
 /// they are kept at once.
-pub(super) fn tick(model: &mut Model, line: Phrase) {
-    let Screen::Prepare(id, party) = model.screen.address() else { return };
-    let ticked = model.private(id, party).ticked(line);
+pub(super) fn tick(model: &mut Model, line: WordingKey) {
+    let Some((id, party, line)) = line_of(model, line) else { return };
+    let ticked = model.private(id, party).ticked(&line);
     model.keep_private(id, party, ticked);
 }
 

@@ -5,7 +5,6 @@ use super::quarter_dates::quarter_sellers;
 use super::quarter_move::{leave_out, toggle_move};
 use super::same::all;
 use super::screen::put_up;
-use crate::domain::coaching_type::{BUILT_IN, CoachingType};
 use crate::domain::draft::{DRAFT_HOURS, HourDraft, Purpose, QuarterDraft};
 use crate::domain::time::{Instant, LocalDateTime, Span};
 use crate::domain::ui_state::Screen;
@@ -18,17 +17,6 @@ use crate::text::Env;
 
 /// Days from the first to the last date: 13 weeks.
 const QUARTER: i64 = 90;
-
-/// Returns the first template of each coaching type, in the order of the form.
-pub fn quarter_types() -> impl Iterator<Item = &'static CoachingType> {
-    let is_first = |template: &&CoachingType| {
-        BUILT_IN
-            .iter()
-            .find(|first| first.family == template.family)
-            .is_some_and(|first| first.id == template.id)
-    };
-    BUILT_IN.iter().filter(is_first)
-}
 
 /// Opens the form, with what was typed there before.
 pub(super) fn open(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
@@ -44,8 +32,8 @@ fn defaults(model: &Model, env: &Env<'_>, now: Instant) -> QuarterDraft {
     QuarterDraft {
         hours: vec![HourDraft { weekday: 3, time: "10:00".into() }],
         every: "2".into(),
-        minutes: BUILT_IN.first().map_or(45, |template| template.minutes.0).to_string(),
-        types: BUILT_IN.first().map(|template| template.id.to_owned()).into_iter().collect(),
+        minutes: model.catalogue.types().first().map_or(45, |template| template.minutes.0).to_string(),
+        types: model.catalogue.types().first().map(|template| template.id.to_owned()).into_iter().collect(),
         first: monday.date_field(),
         last: monday.plus_days(QUARTER).unwrap_or(monday).date_field(),
         rest_days: model.here.rest_days.clone(),
@@ -133,10 +121,11 @@ pub(super) fn pressed(
             move_focus(effects, Focus::Field(Field::Quarter(QuarterField::Time(0))));
         }
         QuarterPress::TypeToggled(at) => {
-            if let Some(template) = quarter_types().nth(usize::from(at)) {
-                edit(model, |draft| toggle(&mut draft.types, template.id.to_owned()));
+            let all: Vec<String> = model.catalogue.firsts().map(|template| template.id.clone()).collect();
+            if let Some(id) = all.get(usize::from(at)) {
+                edit(model, |draft| toggle(&mut draft.types, id.clone()));
                 // The types take turns in the order of the form.
-                let order = |id: &String| quarter_types().position(|template| template.id == *id);
+                let order = |id: &String| all.iter().position(|template| template == id);
                 edit(model, |draft| draft.types.sort_by_key(order));
             }
         }

@@ -71,7 +71,7 @@ pub(super) fn book_all(model: &mut Model, env: &Env<'_>, now: Instant, effects: 
         // The planned session takes the row along.
         model.record(RecordId::Standing(pair), Record::Standing(row));
         let of = (Some(id), Some(pair));
-        let Some(session) = plan(model, env, now, of, first.template, checked) else {
+        let Some(session) = plan(model, env, now, of, &first.template, checked) else {
             continue;
         };
         share(model, pair);

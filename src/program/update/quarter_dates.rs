@@ -2,12 +2,14 @@
 //!
 //! Never changes anything.
 
+use std::sync::Arc;
+
 use super::names::sellers;
 use super::plan_check::session_minutes;
 use super::same::{SamePairs, all};
 use super::sample::is_sample;
 use super::standing::kept_dates;
-use crate::domain::coaching_type::{BUILT_IN, CoachingType, built_in};
+use crate::domain::coaching_type::CoachingType;
 use crate::domain::days_off::{self, DaysOff};
 use crate::domain::draft::QuarterDraft;
 use crate::domain::half::ManagerHalf;
@@ -50,7 +52,7 @@ pub struct QuarterDate {
     /// Date and time of the session.
     pub local: LocalDateTime,
     /// Coaching type of the session.
-    pub template: &'static CoachingType,
+    pub template: Arc<CoachingType>,
     /// True if the session is left out.
     pub is_left_out: bool,
     /// Fault of the date to which the manager moved the session; `None` without one.
@@ -241,7 +243,8 @@ fn place(
     };
     let works: Vec<Weekdays> = dates.sellers.iter().map(works).collect();
     let busy = busy(model, env, now, dates);
-    let types: Vec<&'static CoachingType> = draft.types.iter().filter_map(|id| built_in(id)).collect();
+    let known = |id: &String| model.catalogue.find(id).cloned();
+    let types: Vec<Arc<CoachingType>> = draft.types.iter().filter_map(known).collect();
     let wanted = Wanted {
         zone: &model.zone,
         first,
@@ -270,7 +273,7 @@ fn place(
         }
     };
     for entry in quarter.entries {
-        let template = types.get(entry.kind).copied().or_else(|| BUILT_IN.first());
+        let template = types.get(entry.kind).or_else(|| model.catalogue.types().first()).cloned();
         let (Some(template), Some(seller)) = (template, dates.sellers.get(entry.seller)) else { continue };
         let turn = entry.instead_of.unwrap_or(entry.local);
         let moved = draft.moves.iter().find(|moved| moved.seller == seller.key && moved.turn == turn);

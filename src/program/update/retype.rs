@@ -2,7 +2,7 @@
 
 use super::offered::is_edited;
 use crate::domain::agenda::Agenda;
-use crate::domain::coaching_type::{CoachingType, History, built_in};
+use crate::domain::coaching_type::{Catalogue, CoachingType, History};
 use crate::domain::fit::fit;
 use crate::domain::plan::Plan;
 use crate::domain::time::Minutes;
@@ -22,15 +22,15 @@ pub(super) fn retype(
     plan: &mut Plan,
     template: &CoachingType,
     agenda: AgendaChoice,
-    minutes: Minutes,
-    history: History,
+    (minutes, history): (Minutes, History),
+    catalogue: &Catalogue,
 ) {
-    let keeps = agenda == AgendaChoice::Kept && is_edited(plan);
+    let keeps = agenda == AgendaChoice::Kept && is_edited(plan, catalogue);
     let own = if keeps { None } else { template.agenda(minutes, history).ok() };
     plan.agenda = match own {
         Some(own) => own,
         None if plan.minutes == minutes => plan.agenda.clone(),
-        None => refitted(plan, minutes, history),
+        None => refitted(plan, minutes, history, catalogue),
     };
     if let Some(coaching_type) = template.label() {
         plan.coaching_type = coaching_type;
@@ -39,8 +39,9 @@ pub(super) fn retype(
 
 /// Returns the agenda for other minutes: the template's own if it was never edited, otherwise the edited one,
 /// fitted. An agenda that cannot be fitted stays; the screen says so.
-pub(super) fn refitted(plan: &Plan, minutes: Minutes, history: History) -> Agenda {
-    let template = built_in(plan.coaching_type.id.as_str()).filter(|_| !is_edited(plan));
+pub(super) fn refitted(plan: &Plan, minutes: Minutes, history: History, catalogue: &Catalogue) -> Agenda {
+    let known = catalogue.find(plan.coaching_type.id.as_str());
+    let template = known.filter(|_| !is_edited(plan, catalogue));
     let fitted = match template {
         Some(template) => template.agenda(minutes, history),
         None => fit(&plan.agenda, minutes),

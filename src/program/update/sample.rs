@@ -1,10 +1,12 @@
 //! Sample sessions to look around in: one that was held, and one that is planned. They are ordinary sessions of the
 //! pair [`SAMPLE`], whose seller's name says that they are a sample.
 
+use std::sync::Arc;
+
 use super::list::{self, delete};
 use super::new_session::begin;
 use super::screen::put_up;
-use crate::domain::coaching_type::{BUILT_IN, CoachingType, History};
+use crate::domain::coaching_type::{CoachingType, History};
 use crate::domain::evidence::{Evidence, Source};
 use crate::domain::half::{Course, SellerHalf};
 use crate::domain::id::{PairId, SessionId};
@@ -38,7 +40,7 @@ pub(super) fn open(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
 fn add(model: &mut Model, env: &Env<'_>, now: Instant) -> Option<()> {
     let today = env.local(now, &model.zone)?;
     let (before, next) = (workday(today, -14)?, workday(today, 1)?);
-    let template = BUILT_IN.first()?;
+    let template = &Arc::clone(model.catalogue.types().first()?);
     let say = |message: Message<'_>| Text::parse(&env.say(&message)).ok();
     let manager = model.settings().own_name;
     let names = Pair { manager, seller: say(Message::SampleSeller)? };

@@ -14,11 +14,13 @@ pub(super) enum Saving {
 }
 
 impl Saving {
-    /// Returns the time for an event.
+    /// Returns the time at which the changes by this event are saved.
     pub(super) fn of(event: &Event) -> Self {
         match event {
             Event::Typed(..) => Self::Soon,
-            Event::Settled(..) | Event::PageShown | Event::StorageDoubted => Self::Settled,
+            Event::Settled(..) | Event::PageShown | Event::StorageDoubted | Event::Configured(_) => {
+                Self::Settled
+            }
             _ => Self::Now,
         }
     }

@@ -3,7 +3,6 @@
 use super::complaint::{checked_text, complain};
 use super::note;
 use super::screen::put_up;
-use crate::domain::ahead::Ahead;
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
@@ -314,12 +313,6 @@ fn redact(model: &mut Model, id: SessionId, private: Private) {
 pub(super) fn show_changed(model: &mut Model) {
     show_held(model);
     forget_made(model);
-}
-
-/// Changes the words of the manager ahead of the open session, on the screen that sends it.
-pub(super) fn change_ahead(model: &mut Model, change: &mut dyn FnMut(&mut Ahead)) {
-    let Some(id) = open_session(model) else { return };
-    model.change(id, &mut |half| change(&mut half.ahead));
 }
 
 /// Stores the name that the manager typed before the first invitation, for the pair and for next time; or complains about

@@ -9,7 +9,6 @@ use super::new_session::{begin, follow};
 use super::rhythm;
 use super::same::{SamePairs, all};
 use super::screen::{put_up, remember};
-use crate::domain::coaching_type::{built_in, guidance};
 use crate::domain::following::following;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
@@ -73,7 +72,7 @@ pub fn standing(model: &Model, pair: PairId) -> Option<(PairId, &Standing)> {
 pub fn offered(model: &Model, id: SessionId) -> Option<StandingSlot> {
     let session = model.session(id).filter(|session| model.side(session.pair) == Party::Manager)?;
     let plan = &session.manager_half()?.plan;
-    let rhythm = Rhythm::of_weeks(guidance(plan.coaching_type.id.as_str()).weeks);
+    let rhythm = Rhythm::of_weeks(model.catalogue.guidance(plan.coaching_type.id.as_str()).weeks);
     standing(model, session.pair).is_none().then(|| slot_at(&plan.schedule, rhythm))
 }
 
@@ -219,13 +218,13 @@ fn plan(model: &mut Model, env: &Env<'_>, id: SessionId, next: &StandingDate) ->
 pub(super) fn plan_of(model: &Model, env: &Env<'_>, id: SessionId, next: &StandingDate) -> Option<Plan> {
     let (_, standing) = standing(model, model.session(id)?.pair)?;
     let last = &model.half(id)?.plan;
-    let template = built_in(next.coaching_type.id.as_str());
+    let template = model.catalogue.find(next.coaching_type.id.as_str());
     let last = match template.filter(|_| last.coaching_type.id != next.coaching_type.id) {
-        Some(template) => last.retyped(template),
+        Some(template) => last.retyped(template, &model.catalogue),
         None => last.clone(),
     };
     Some(Plan {
-        agenda: following(&last, next.minutes),
+        agenda: following(&last, next.minutes, &model.catalogue),
         coaching_type: next.coaching_type.clone(),
         minutes: next.minutes,
         schedule: Schedule::new(next.local, standing.zone.clone(), env.zones),

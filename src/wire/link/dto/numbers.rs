@@ -39,12 +39,13 @@ pub(super) struct TypeNumber(u8);
 impl TypeNumber {
     /// Returns the number of the built-in type with this id; `None` for any other id.
     pub(super) fn of(id: &str) -> Option<Self> {
-        built_in(id).map(|coaching_type| Self(coaching_type.number))
+        built_in(id).and_then(|coaching_type| coaching_type.number).map(Self)
     }
 
     /// Returns the built-in type with this number; `None` for a number that this release does not know.
     pub(super) fn coaching_type(self) -> Option<&'static CoachingType> {
-        BUILT_IN.iter().find(|coaching_type| coaching_type.number == self.0)
+        let mut all = BUILT_IN.iter().map(|built_in| &**built_in);
+        all.find(|coaching_type| coaching_type.number == Some(self.0))
     }
 }
 

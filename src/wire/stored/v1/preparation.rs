@@ -8,12 +8,12 @@ use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, text, te
 use super::note::{CarriedDto, NoteDto, StatusDto};
 use super::standing::EnteredByDto;
 use super::stated::{StatedDto, TimeAnswerDto, ZoneAtDto};
-use super::words::{SentByDto, SentKindDto, SourceDto, phrase};
+use super::words::{ChecklistLineDto, SentByDto, SentKindDto, SourceDto};
 use crate::domain::closing::Closing;
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
 use crate::domain::half::{SellerHalf, TimeAnswer};
 use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, STATUS_LIMIT};
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::Wording;
 use crate::domain::private::{Entered, Held, MOVED_LIMIT, Private, TICK_LIMIT};
 use crate::domain::readiness::Readiness;
 use crate::domain::sent::{Sent, Stated};
@@ -181,7 +181,7 @@ impl TryFrom<EvidenceDto> for Evidence {
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PrivateDto {
-    ticks: List<String, TICK_LIMIT>,
+    ticks: List<ChecklistLineDto, TICK_LIMIT>,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
@@ -261,7 +261,7 @@ impl From<&Private> for PrivateDto {
         let Private { ticks, note, held, entered, sent, stated, moved } = private;
         let Held { topics, evidence, leave_alone, notes } = held;
         Self {
-            ticks: List(ticks.iter().map(|line| line.key().to_owned()).collect()),
+            ticks: List::of(ticks),
             note: text_form(note.as_ref()),
             topics: List::of(topics),
             evidence: List::of(evidence),
@@ -279,8 +279,8 @@ impl TryFrom<PrivateDto> for Private {
     type Error = Invalid;
 
     fn try_from(form: PrivateDto) -> Result<Self, Invalid> {
-        let ticks: Result<Vec<Phrase>, Invalid> =
-            form.ticks.0.iter().map(|line| phrase(line, "ticks")).collect();
+        let ticks: Result<Vec<Wording>, Invalid> =
+            form.ticks.0.into_iter().map(|line| line.wording("ticks")).collect();
         Ok(Self {
             ticks: ticks?,
             note: maybe_text(form.note, "note")?,

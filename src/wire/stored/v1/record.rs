@@ -7,7 +7,7 @@ use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
 use super::note::ListedDto;
 use super::preparation::PrivateDto;
 use super::standing::{EnteredRowDto, StandingDto};
-use super::words::{PartyDto, phrase};
+use super::words::{ChecklistLineDto, PartyDto};
 use crate::domain::id::PairId;
 use crate::domain::listed::Listed;
 use crate::domain::note::CARRIED_LIMIT;
@@ -62,19 +62,18 @@ pub(super) struct SettingsDto {
     initials: List<String, UNLISTED_LIMIT>,
 }
 
-/// The stored form of a removed line of a checklist: the pair of a seller at the manager's device, and the key of the
-/// line.
+/// The stored form of a removed line of a checklist: the pair of a seller at the manager's device, and the line.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct RemovedLineDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     pair: Option<String>,
-    line: String,
+    line: ChecklistLineDto,
 }
 
 impl From<RemovedLine> for RemovedLineDto {
     fn from(RemovedLine { pair, line }: RemovedLine) -> Self {
-        Self { pair: pair.map(|pair| pair.to_string()), line: line.key().to_owned() }
+        Self { pair: pair.map(|pair| pair.to_string()), line: (&line).into() }
     }
 }
 
@@ -83,7 +82,7 @@ impl TryFrom<RemovedLineDto> for RemovedLine {
 
     fn try_from(RemovedLineDto { pair, line }: RemovedLineDto) -> Result<Self, Invalid> {
         let pair = pair.map(|pair| pair_id(&pair, "removed")).transpose()?;
-        Ok(Self { pair, line: phrase(&line, "removed")? })
+        Ok(Self { pair, line: line.wording("removed")? })
     }
 }
 
@@ -109,7 +108,7 @@ impl From<&Record> for RecordDto {
                 own_name: text_form(own_name.as_ref()),
                 unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
                 keys_off: *keys_are_off,
-                removed: List(removed.iter().map(|line| (*line).into()).collect()),
+                removed: List(removed.iter().map(|line| line.clone().into()).collect()),
                 waiting: List(waiting.iter().map(PairId::to_string).collect()),
                 initials: List(by_initials.iter().map(PairId::to_string).collect()),
             }),

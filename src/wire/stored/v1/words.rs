@@ -135,6 +135,43 @@ impl WordingDto {
     }
 }
 
+/// The stored form of a line of a checklist: the key of a built-in line, or `{"own": …}` with a company's own words.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(untagged)]
+pub(super) enum ChecklistLineDto {
+    BuiltIn(String),
+    Own(OwnLineDto),
+}
+
+/// The stored form of a company's own line of a checklist.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OwnLineDto {
+    own: String,
+}
+
+impl From<&Wording> for ChecklistLineDto {
+    fn from(wording: &Wording) -> Self {
+        match wording {
+            Wording::BuiltIn(phrase) => Self::BuiltIn(phrase.key().to_owned()),
+            Wording::Own(text) => Self::Own(OwnLineDto { own: text.to_string() }),
+        }
+    }
+}
+
+impl ChecklistLineDto {
+    /// Returns the wording of the line.
+    ///
+    /// # Errors
+    /// [`Invalid`] with the name `field` for an unknown key, and for an empty or too long text.
+    pub(super) fn wording(self, field: &'static str) -> Result<Wording, Invalid> {
+        match self {
+            Self::BuiltIn(key) => phrase(&key, field).map(Wording::BuiltIn),
+            Self::Own(OwnLineDto { own }) => Text::parse(&own).map(Wording::Own).map_err(|_| Invalid(field)),
+        }
+    }
+}
+
 /// Returns the built-in phrase with this key.
 ///
 /// # Errors

@@ -1,0 +1,83 @@
+// The company's file of content, which the attribute `config` of the element names: fetched once, with limits of size
+// and time, and handed to the program as text.
+// Must not read the content of the file.
+
+/** Upper bound of the file, in bytes; equals `CONFIG_LIMIT` in src/wire/config.rs. */
+const CONFIG_LIMIT = 256 * 1024;
+
+/** Time for which the file is awaited, in milliseconds. After it the built-in content stands. */
+const CONFIG_TIME = 10_000;
+
+/** Time for which the first screen waits for the file, in milliseconds. A file that comes later changes the screen. */
+const FIRST_SCREEN = 1_000;
+
+/** A file that is on its way. */
+export interface Fetched {
+  /** Text of the file if it came before the first screen is due; else undefined. */
+  inTime: Promise<string | undefined>;
+  /** Text of the file; undefined if it cannot be had, which the console says. */
+  whole: Promise<string | undefined>;
+}
+
+/**
+ * Fetches the company's file from an address beside the page, or another one that the policy of the page allows
+ * (`connect-src`). Sends credentials to the page's own origin alone. Ends once `life` ends.
+ */
+export const fetchConfig = (root: ShadowRoot, life: AbortSignal): Fetched => {
+  const address = root.host.getAttribute("config");
+  if (!address) return { inTime: Promise.resolve(undefined), whole: Promise.resolve(undefined) };
+  const whole = read(address, AbortSignal.any([life, AbortSignal.timeout(CONFIG_TIME)])).catch((error: unknown) => {
+    if (!life.aborted) tellOwner(root, `${address}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  });
+  const due = new Promise<undefined>((settle) => setTimeout(settle, FIRST_SCREEN, undefined));
+  return { inTime: Promise.race([whole, due]), whole };
+};
+
+/**
+ * Tells the owner of the page that a part of the company's content is left out: on the console, and above the widget if
+ * the element has the attribute `debug`. In English, since the owner's page has no other language for it.
+ */
+export const tellOwner = (root: ShadowRoot, faults: string): void => {
+  const words = `coaching-session: built-in content stands in place of a part of "config".\n${faults}`;
+  console.warn(words);
+  if (!root.host.hasAttribute("debug")) return;
+  const shown = document.createElement("pre");
+  shown.className = "owner";
+  shown.lang = "en";
+  shown.dir = "ltr";
+  shown.role = "status";
+  shown.textContent = words;
+  root.prepend(shown);
+};
+
+const read = async (address: string, signal: AbortSignal): Promise<string> => {
+  const url = new URL(address, document.baseURI);
+  const answer = await fetch(url, { credentials: "same-origin", redirect: "follow", signal });
+  if (!answer.ok) throw new Error(`${url.href} answered ${answer.status}`);
+  return new TextDecoder("utf-8", { fatal: true }).decode(await bytes(answer));
+};
+
+/** Returns the bytes of an answer; rejects as soon as there are too many, whatever the answer says about its length. */
+const bytes = async (answer: Response): Promise<Uint8Array> => {
+  const reader = answer.body?.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) break;
+    length += part.value.length;
+    if (length > CONFIG_LIMIT) {
+      await reader?.cancel();
+      throw new Error(`the file has more than ${CONFIG_LIMIT} bytes`);
+    }
+    parts.push(part.value);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+};
