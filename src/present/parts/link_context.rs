@@ -3,11 +3,12 @@
 use super::brought::lines;
 use super::called::called;
 use super::closing::said_at_close;
-use super::elsewhere::elsewhere;
+use super::elsewhere::{elsewhere, for_both_at};
 use super::head::{HeadView, link_head};
 use super::held_back::{line_holdable, note_holdable};
 use super::line::Line;
 use super::readiness::readiness_of;
+use super::session_context::SessionContext;
 use super::sheet::Entry;
 use super::standing::words;
 use super::templates::type_name;
@@ -25,11 +26,12 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::{Schedule, ZoneAt};
 use crate::outgoing::change::items;
-use crate::outgoing::note::{KINDS, NoteWords, known_as, of_kind};
+use crate::outgoing::note::{KINDS, NoteWords, append, known_as, of_kind};
 use crate::program::state::model::Model;
 use crate::program::update::came_up::{held_lines, own_line};
 use crate::program::update::earlier::step;
 use crate::program::update::link::{Half, Link};
+use crate::program::update::same::SamePairs;
 use crate::program::update::sending::{manager_half, planned_when};
 use crate::text::Names;
 use crate::text::message::Message;
@@ -265,7 +267,10 @@ impl<'a> LinkContext<'a> {
             for date in standing.dates.iter().filter(|date| !date.is_skipped) {
                 let begins = env.instant(date.local, &standing.zone);
                 let local = env.local(begins, &self.model.zone).unwrap_or(date.local);
-                entries.push(Entry::Line(Line::plain(env.date_time(local, self.now, Names::Short))));
+                let mut words = env.date_time(local, self.now, Names::Short).to_string();
+                let schedule = Schedule::new(date.local, standing.zone.clone(), env.zones);
+                self.on_other_clocks(&schedule).iter().for_each(|others| append(&mut words, others));
+                entries.push(Entry::Line(Line::plain(words.into())));
             }
         }
         let known = self.model.half(self.link.session).filter(|_| half.ahead.standing.is_none());
@@ -280,6 +285,15 @@ impl<'a> LinkContext<'a> {
         if let Some(topic) = &half.ahead.noted {
             let words = topic.words.as_str();
             entries.push(Entry::Line(Line::plain(env.say(&Message::NotedWords { manager: &own, words }))));
+        }
+    }
+
+    /// Returns a date of a row on the clocks of others, where these show another time.
+    fn on_other_clocks(&self, schedule: &Schedule) -> Option<Words> {
+        let same = SamePairs::of(self.model);
+        match SessionContext::among(self.model, self.link.session, &same, self.now, self.env) {
+            Some(context) => for_both_at(&context, schedule),
+            None => self.env.at_place_of_plan(schedule, &self.model.zone),
         }
     }
 

@@ -28,15 +28,16 @@ const SEQUENCE_LIMIT: u32 = 1_000_000;
 pub fn entry(model: &Model, env: &Env<'_>, id: SessionId) -> Option<CalendarEntry> {
     let session = model.session(id)?;
     let half = session.manager_half().filter(|half| half.is_planned())?;
-    entry_of(model, env, session.pair, id, &half.plan)
+    entry_of(model, env, session.pair, (id, id), &half.plan)
 }
 
-/// Returns the entry for session `id` of a pair by this plan; `None` if the names of the two are damaged.
+/// Returns the entry for session `id` of a pair by this plan; `None` if the names of the two are damaged. A date on which
+/// nothing is planned has no answer of its own: session `answered` tells the seller's time zone.
 pub(super) fn entry_of(
     model: &Model,
     env: &Env<'_>,
     pair: PairId,
-    id: SessionId,
+    (id, answered): (SessionId, SessionId),
     plan: &Plan,
 ) -> Option<CalendarEntry> {
     let two = model.pair(pair);
@@ -55,8 +56,8 @@ pub(super) fn entry_of(
     let names = [seller, manager].map(|name| name.map(Text::as_str));
     let schedule = &plan.schedule;
     // The entry is read later, so the year is said.
-    let clocks = differs(model, env, id, schedule)
-        .then(|| at_both_places(model, env, id, schedule, (None, Names::Short)));
+    let clocks = differs(model, env, answered, schedule)
+        .then(|| at_both_places(model, env, answered, schedule, (None, Names::Short)));
     Some(CalendarEntry::new(env, id, plan, names, clocks.as_deref(), link))
 }
 

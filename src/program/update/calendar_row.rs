@@ -27,7 +27,7 @@ pub fn entries(model: &Model, env: &Env<'_>, now: Instant, pair: PairId) -> Vec<
             DateState::Skipped => None,
             DateState::Planned(id) | DateState::Moved(id) => entry(model, env, id),
             DateState::Free => plan_of(model, env, id, date.date)
-                .and_then(|plan| entry_of(model, env, pair, date.date.session, &plan)),
+                .and_then(|plan| entry_of(model, env, pair, (date.date.session, id), &plan)),
         });
     }
     // Sessions beside the row, such as the one from which the slot was kept; without a row those that an earlier file held.

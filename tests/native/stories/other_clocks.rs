@@ -83,6 +83,34 @@ fn each_date_of_a_row_tells_the_seller_the_time_of_the_manager() {
 }
 
 #[test]
+fn invitation_shows_each_date_of_a_row_on_both_clocks() {
+    let (mut maria, mut lee) = answered();
+    maria.press(Message::SlotOpen).press("Every Thursday at 10:00 (04:00 for Lee)");
+    maria.press(Message::BackToSession).press(Message::ShareChanged { name: "Lee" });
+    for date in ["Thu 22 Oct, 10:00 · 04:00 for Lee", "Thu 29 Oct, 10:00 · 05:00 for Lee"] {
+        assert!(markup(&maria, "en").contains(date), "{date}");
+    }
+    lee.send(Event::LinkOpened(message(&mut maria)));
+    for date in ["Thu 22 Oct, 04:00 · 10:00 (Berlin time)", "Thu 29 Oct, 05:00 · 10:00 (Berlin time)"] {
+        assert!(markup(&lee, "en").contains(date), "{date}");
+    }
+}
+
+#[test]
+fn calendar_entry_of_each_date_names_both_clocks() {
+    let (mut maria, _) = answered();
+    maria
+        .press(Message::SlotOpen)
+        .press("Every Thursday at 10:00 (04:00 for Lee)")
+        .press(Message::CalendarSave);
+    let text = maria.window().saved.clone().expect("a file").replace("\r\n ", "").replace("\\,", ",");
+    for (day, there) in [("15 Oct", "04:00"), ("22 Oct", "04:00"), ("29 Oct", "05:00"), ("5 Nov", "04:00")] {
+        let clocks = format!("Thu {day} 2026, 10:00 in Berlin ({there} in New York)");
+        assert!(text.contains(&clocks), "{clocks}");
+    }
+}
+
+#[test]
 fn question_about_a_slot_tells_the_time_at_its_next_date() {
     let (mut maria, _) = answered();
     maria.press(Message::CalendarPut);
