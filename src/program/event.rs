@@ -9,9 +9,11 @@ use crate::domain::zone::Zone;
 use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 
+pub use host::{Host, Hotkeys, StorageKind};
 pub use press::{AlonePress, CameUpPress, NotePress, Press, SendMethod, Taking};
 pub use quarter::QuarterPress;
 
+mod host;
 mod press;
 mod quarter;
 
@@ -37,7 +39,7 @@ pub struct Found {
     pub living: Vec<u32>,
 }
 
-/// Abilities of the browser and the page, as far as links need them.
+/// Abilities of the browser and the page, and the wishes of the host page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Here {
     /// Address that links point to, without query and fragment; `None` if there is no `http` or `https`
@@ -50,6 +52,8 @@ pub struct Here {
     /// Days of the week on which people of the reader's region do not work, from Monday as 0; Saturday and Sunday where
     /// the browser does not know.
     pub rest_days: Vec<u8>,
+    /// Wishes of the host page.
+    pub host: Host,
 }
 
 /// The reason why the browser refused to read, write or remove a record.
@@ -59,6 +63,8 @@ pub enum StorageFault {
     Denied,
     /// The browser has no room left for the data of this page.
     Full,
+    /// The host page wants nothing stored.
+    Unwanted,
 }
 
 /// The outcome of a write or a removal.
@@ -109,6 +115,8 @@ pub enum Event {
     Booted(Box<Found>),
     /// The page handed over the company's file of content, before the start or later. Holds the text of the file.
     Configured(String),
+    /// The host page changed its wishes, or the address that links point to. Holds the new state of browser and page.
+    HereChanged(Box<Here>),
     /// The person pressed a button. Holds the meaning of the button.
     Pressed(Press),
     /// The person typed into a field, or chose an option. Holds the field and the whole of its new text.

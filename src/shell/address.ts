@@ -34,6 +34,9 @@ export const takeLink = (): string | undefined => {
   return taken;
 };
 
+/** Returns true if a link waits for a widget: one of the address, or one from before a reload. */
+export const hasLink = (): boolean => link !== undefined || typeof stateOfEntry()?.[LINK] === "string";
+
 /** Restores the link from the state of the history entry, after a reload of the page. */
 export const recallLink = (): void => {
   const kept = stateOfEntry()?.[LINK];

@@ -2,15 +2,15 @@
 //!
 //! Must not decide anything about coaching.
 
+mod perform;
+
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Uint8Array};
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
-use super::alarm;
 use super::bus::Seat;
 use super::clock::{Watch, now, seed};
 use super::file::OfferedFile;
@@ -25,8 +25,8 @@ use super::storage::{Prefix, Store};
 use super::ticks::clock;
 use super::{focus, intl};
 use crate::present::present;
-use crate::program::effect::{Effect, Focus, SAVE_AFTER};
-use crate::program::event::{Event, Found, Outcome, Quarantined, Settled};
+use crate::program::effect::{Effect, Focus};
+use crate::program::event::{Event, Found};
 use crate::program::state::model::Model;
 use crate::program::update;
 use crate::program::update::opened::is_awaited;
@@ -63,6 +63,8 @@ pub(super) enum Told {
     Happened(Event),
     /// The reader's language changed. Holds its BCP 47 tag.
     Reads(AttrValue),
+    /// The host page changed an attribute of the element.
+    Wishes,
     /// The element asks for a sign of life. Holds the function to call.
     Asked(Function),
     /// The element left the page. Holds the handle that destroys the component.
@@ -207,6 +209,10 @@ impl Component for App {
                 self.clock = clock(&self.browser, &self.watch, &self.seat, &self.store);
                 self.lang = lang;
             }
+            Told::Wishes => {
+                let here = Box::new(self.platform.here());
+                return Component::update(self, ctx, Told::Happened(Event::HereChanged(here)));
+            }
             Told::Asked(answer) => {
                 // The function of the element throws nothing.
                 drop(answer.call0(&JsValue::NULL));
@@ -227,6 +233,7 @@ impl Component for App {
             return html! { <slot /> };
         }
         let view = present(&self.model, &self.browser.env(), now());
+        self.seat.dispatch.let_keys(self.model.here.host.hotkeys);
         whole(&view, &self.lang, &self.clock, &self.seat.dispatch)
     }
 
@@ -307,78 +314,6 @@ impl App {
         let link = self.link.clone();
         Handle::timer(&self.platform, wait, move || link.send_message(told))
     }
-
-    /// Performs an effect. A result that is known at once becomes one more event.
-    fn perform(&mut self, effect: Effect, events: &mut Vec<Event>) {
-        match effect {
-            Effect::Write { place, record } => {
-                let outcome = self.store.write(place, &record);
-                if outcome == Outcome::Stored {
-                    self.seat.tell(place, Some(&record));
-                }
-                events.push(Event::Settled(Box::new(Settled { place, outcome })));
-            }
-            Effect::Remove(place) => {
-                let outcome = self.store.remove(place);
-                if outcome == Outcome::Removed {
-                    self.seat.tell(place, None);
-                }
-                events.push(Event::Settled(Box::new(Settled { place, outcome })));
-            }
-            Effect::LookAgain => events.push(Event::StorageSeen(self.store.look_again())),
-            Effect::Quarantine(name) => {
-                let moved = self.store.quarantine(&name);
-                events.push(Event::Quarantined(Box::new(Quarantined { name, moved })));
-            }
-            Effect::SaveSoon => {
-                self.saving = Some(self.later(SAVE_AFTER, Told::Happened(Event::SaveCame)));
-            }
-            Effect::Wake(instant) => {
-                self.alarm =
-                    instant.map(|instant| self.later(alarm::wait(instant), Told::Happened(Event::AlarmRang)));
-            }
-            Effect::MoveFocus(to) => self.moves_focus = Some(to),
-            Effect::Show(what) => self.shows = Some(what),
-            Effect::Copy { request, text } => {
-                self.settle(self.platform.copy(&text), move |copied| {
-                    Event::CopySettled(request, copied.is_ok())
-                });
-            }
-            Effect::Share { request, title, text, link } => {
-                let shared = self.platform.share(&title, &text, link.as_deref());
-                self.settle(shared, move |shared| Event::ShareSettled(request, shared.is_ok()));
-            }
-            Effect::Mail { subject, body } => self.platform.mail(&subject, &body),
-            // Drops the file offered before.
-            Effect::OfferFile { name, text } => {
-                self.offered = OfferedFile::offer(&self.platform, &name, &text);
-            }
-            Effect::UseWords(languages) => {
-                languages.iter().for_each(|(tag, words)| self.platform.use_words(tag, words));
-            }
-            Effect::TellOwner(lines) => self.platform.tell_owner(&lines.join("\n")),
-            Effect::Print => self.platform.print(),
-            Effect::ReadStored => events.push(Event::StoredRead(self.store.read_all())),
-            Effect::Lock { request, plain, password } => {
-                let sealed = self.platform.lock(&password, Uint8Array::from(&*plain));
-                self.settle(sealed, move |sealed| Event::LockSettled(request, bytes(sealed)));
-            }
-            Effect::Unlock { request, sealed, password } => {
-                let plain = self.platform.unlock(&password, Uint8Array::from(&*sealed));
-                self.settle(plain, move |plain| Event::UnlockSettled(request, bytes(plain)));
-            }
-            Effect::ReadOn => self.resting = Some(self.later(0, Told::Happened(Event::ReadOnCame))),
-            Effect::ForgetLink => self.platform.forget_link(),
-            // `happened` returns this effect to its caller.
-            Effect::HoldScreen => {}
-            Effect::HandOn { link, keys } => events.push(Event::HandedOn(self.hand_on(link, keys))),
-        }
-    }
-
-    /// Reports the result of a next step to the program, unless the widget is gone by then.
-    fn settle(&self, promise: Promise, event: impl FnOnce(Result<JsValue, JsValue>) -> Event + 'static) {
-        self.link.send_future(async move { Told::Happened(event(JsFuture::from(promise).await)) });
-    }
 }
 
 /// The drawing of the screen after an event.
@@ -388,9 +323,4 @@ enum Drawing {
     Anew,
     /// The screen stays as it is, since an effect of the event was [`Effect::HoldScreen`].
     Held,
-}
-
-/// Returns the bytes of a resolved promise; `None` for a rejected one.
-fn bytes(settled: Result<JsValue, JsValue>) -> Option<Vec<u8>> {
-    settled.ok()?.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
 }

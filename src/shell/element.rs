@@ -66,6 +66,12 @@ impl Widget {
         self.0.send_message(Told::Happened(Event::Configured(file)));
     }
 
+    /// Reads the attributes of the element again, one of which the host page changed.
+    #[wasm_bindgen(js_name = hostChanged)]
+    pub fn host_changed(&self) {
+        self.0.send_message(Told::Wishes);
+    }
+
     /// Changes the reader's language to a BCP 47 tag.
     #[wasm_bindgen(js_name = setLang)]
     pub fn set_lang(&self, lang: String) {

@@ -2,9 +2,11 @@
 // link by which the page was opened, and shows a message if the program cannot run.
 // Must not hold a rule of coaching or store anything.
 
-import { forgetLink, readAddress, recallLink, takeLink } from "./address";
+import { forgetLink, hasLink, readAddress, recallLink, takeLink } from "./address";
+import { ATTRIBUTES, defineProperties, nameUnknown, takeEarlier, valueOf, type AttributeName } from "./attributes";
 import { fetchConfig } from "./config";
 import { offerFile, savedFile } from "./file";
+import { whenNear } from "./near";
 import { Platform } from "./platform";
 import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
 import { STOPPED_STYLES, addSentence, showStopped, shownIn, typedIn, type LeftText } from "./stopped";
@@ -40,13 +42,21 @@ const languageAround = (element: Element): string => {
   return own;
 };
 
-/** Takes a link out of the address and opens the link in the first running widget, if there is one. */
+/** Elements on the page that wait until they are near the visible part of the page. */
+const waiting = new Set<CoachingSession>();
+
+/** Takes a link out of the address and opens the link in the first running widget, else in the first that waits. */
 const openAddress = (): void => {
   readAddress();
   const [first] = running.values();
   const link = first && takeLink();
   if (link) first.openLink(link);
+  const [next] = waiting;
+  if (!running.size && hasLink()) next?.begin();
 };
+
+/** Returns the name that separates the data of several widgets: that of the host page, or "default". */
+const nameOf = (element: Element): string => valueOf(element, "instance") || "default";
 
 /** Lives of the widgets that run or are about to end. */
 const lives = new Set<AbortController>();
@@ -88,7 +98,7 @@ const askProgram = (): void => {
 };
 
 class CoachingSession extends HTMLElement {
-  static observedAttributes = ["lang"];
+  static observedAttributes = ["lang", ...Object.keys(ATTRIBUTES)];
 
   #root = this.attachShadow({ mode: "open" });
   /** Element that the widget draws into; undefined before the start and after the removal. */
@@ -101,11 +111,10 @@ class CoachingSession extends HTMLElement {
   #styles = "";
   /** Text that stood on the screen before an error; undefined once a new program has drawn the screen. */
   #left: LeftText | undefined;
-  /**
-   * Name that separates the data of several widgets, as the host page wrote it; "default" without one. A change counts
-   * once the element is removed and added again, so that the message after an error is about the data of this widget.
-   */
-  #instance = "default";
+  /** Name that separates the data of several widgets, and the place of the data, as the widget was started with them. */
+  #stored = { instance: "default", storage: "local" };
+  /** Ends the wait until the element is near the visible part of the page. */
+  #stopWaiting = () => {};
   /** Number of the file that was chosen last, from 1; 0 before the first file. */
   #files = 0;
 
@@ -122,28 +131,47 @@ class CoachingSession extends HTMLElement {
     });
   }
 
-  async connectedCallback() {
+  connectedCallback() {
     openAddress();
     // Captured, so that the host page's listeners find a clean address. Adding the same listener again has no effect.
     addEventListener("hashchange", openAddress, true);
+    takeEarlier(this);
+    nameUnknown(this, Object.keys(ATTRIBUTES) as AttributeName[]);
     if (this.#place) return;
-    this.#instance = this.getAttribute("instance") ?? "default";
-    await this.#start();
+    if (valueOf(this, "loading") === "eager" || hasLink()) return this.begin();
+    waiting.add(this);
+    this.#stopWaiting();
+    this.#stopWaiting = whenNear(this, () => this.begin());
+  }
+
+  /** Starts the widget, unless it has started or the element is not on a page. */
+  begin() {
+    this.#stopWaiting();
+    waiting.delete(this);
+    if (this.#place || !this.isConnected) return;
+    void this.#start();
   }
 
   disconnectedCallback() {
     // A moved element is connected again before the microtask runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      const widget = running.get(this);
-      running.delete(this);
-      leavePosition(this);
-      // A running widget ends its life after its last writing.
-      if (widget) widget.unmount();
-      else this.#life?.abort();
-      this.#place = undefined;
+      this.#stopWaiting();
+      waiting.delete(this);
+      this.#end();
       this.#root.replaceChildren(document.createElement("slot"));
     });
+  }
+
+  /** Ends the widget, if it has started. */
+  #end() {
+    const widget = running.get(this);
+    running.delete(this);
+    leavePosition(this);
+    // A running widget ends its life after its last writing.
+    if (widget) widget.unmount();
+    else this.#life?.abort();
+    this.#place = undefined;
   }
 
   adoptedCallback() {
@@ -151,8 +179,25 @@ class CoachingSession extends HTMLElement {
     this.#style(this.#styles);
   }
 
-  attributeChangedCallback() {
-    void this.#speak();
+  attributeChangedCallback(name: AttributeName | "lang", before: string | null, after: string | null) {
+    if (name === "lang") return void this.#speak();
+    if (before === after) return;
+    nameUnknown(this, name === "debug" ? (Object.keys(ATTRIBUTES) as AttributeName[]) : [name]);
+    if (name === "loading" && waiting.has(this) && valueOf(this, name) === "eager") this.begin();
+    if (!this.#place) return;
+    if (name === "instance" || name === "storage" || name === "config") this.#startElsewhere(name);
+    // The program reads the attributes that concern it.
+    else running.get(this)?.hostChanged();
+  }
+
+  /** Starts anew with other stored data, if the host page changed which data or where they are. */
+  #startElsewhere(name: AttributeName) {
+    const { instance, storage } = this.#stored;
+    const isSame = instance === nameOf(this) && storage === valueOf(this, "storage");
+    if (name !== "config" && isSame) return;
+    this.#end();
+    this.#left = undefined;
+    void this.#start();
   }
 
   /** Changes the running widget to the language around the element. */
@@ -177,9 +222,10 @@ class CoachingSession extends HTMLElement {
   async #start() {
     const place = (this.#place = document.createElement("div"));
     const life = (this.#life = new AbortController());
+    const { instance, storage } = (this.#stored = { instance: nameOf(this), storage: valueOf(this, "storage") });
     try {
       const lang = languageAround(this);
-      const slot = takeSlot(this, this.#instance, life.signal);
+      const slot = takeSlot(this, instance, life.signal, storage !== "none");
       const config = fetchConfig(this.#root, life.signal);
       let [program, words, writer, file] = await Promise.all([load(), wordsFor(lang), slot, config.inTime]);
       // An error may have ended the program meanwhile.
@@ -193,8 +239,9 @@ class CoachingSession extends HTMLElement {
       if (running.size < 2) recallLink();
       lives.add(life);
       life.signal.addEventListener("abort", () => lives.delete(life), { once: true });
-      const platform = (this.#platform = new Platform(this.#root, words, life, () => stop(program), file));
-      const widget = program.mount(this.#root, place, this.#instance, lang, takeLink(), platform, writer);
+      const given = { storage, config: file };
+      const platform = (this.#platform = new Platform(this.#root, words, given, life, () => stop(program)));
+      const widget = program.mount(this.#root, place, instance, lang, takeLink(), platform, writer);
       running.set(this, widget);
       widget.ask(() => (this.#left = undefined));
       if (languageAround(this) !== lang) void this.#speak();
@@ -251,7 +298,7 @@ class CoachingSession extends HTMLElement {
     if (running.has(this)) this.#left = this.#textLeft(takesAll, say) ?? this.#left;
     running.delete(this);
     this.#life?.abort();
-    const isStored = savedFile(this.#instance) !== undefined;
+    const isStored = savedFile(this.#stored) !== undefined;
     const buttons: Record<string, () => void> = { [say("start-again")]: () => void this.#startAgain() };
     if (this.#left) buttons[say("copy-left")] = () => void this.#copyLeft(say);
     if (isStored) buttons[say("save-file")] = () => this.#save();
@@ -294,7 +341,7 @@ class CoachingSession extends HTMLElement {
   }
 
   #save() {
-    const file = savedFile(this.#instance);
+    const file = savedFile(this.#stored);
     // The Swedish date format is that of ISO 8601.
     if (file) offerFile(`coaching-backup-${new Date().toLocaleDateString("sv")}.jsonl`, file);
   }
@@ -306,6 +353,7 @@ if (!customElements.get("coaching-session")) {
   const hear = (error: unknown) => (isOurs(error) ? stopAll() : askProgram());
   addEventListener("error", ({ error }) => hear(error));
   addEventListener("unhandledrejection", ({ reason }) => hear(reason));
+  defineProperties(CoachingSession.prototype);
   customElements.define("coaching-session", CoachingSession);
 }
 

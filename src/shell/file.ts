@@ -1,6 +1,6 @@
 // Files that the person saves. Their bytes are made in the page and sent nowhere.
 
-import { prefixOf } from "./prefix";
+import { prefixOf, storageOf } from "./prefix";
 
 /** Starts a download. Returns the address that holds the file's bytes until `freeFile`; undefined on failure. */
 export const offerFile = (name: string, text: string): string | undefined => {
@@ -22,15 +22,17 @@ export const offerFile = (name: string, text: string): string | undefined => {
  * Returns all records of an instance as a saved file, or undefined without records. Works without the program,
  * which may have ended with an error. `docs/formats.md` describes the file.
  */
-export const savedFile = (instance: string): string | undefined => {
+export const savedFile = ({ instance, storage }: { instance: string; storage: string }): string | undefined => {
   try {
     const prefix = prefixOf(instance);
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+    const stored = storageOf(storage);
+    if (!stored) return undefined;
+    const names = Object.keys(stored).filter((name) => name.startsWith(prefix));
     if (!names.length) return undefined;
     const head = { "coaching-session": 1, records: names.length };
     const records = names.sort().map((name) => ({
       key: whole(name.slice(prefix.length)),
-      record: whole(localStorage.getItem(name) ?? ""),
+      record: whole(stored.getItem(name) ?? ""),
     }));
     return [head, ...records].map((line) => `${JSON.stringify(line)}\n`).join("");
   } catch {

@@ -26,7 +26,7 @@ pub(super) fn listen(platform: &Platform, seat: &Rc<Seat>) -> Vec<Handle> {
         }));
     };
     on(&window, "storage", |event, keys| {
-        let event = event.dyn_ref::<StorageEvent>()?;
+        let event = event.dyn_ref::<StorageEvent>().filter(|event| keys.is_told(event))?;
         // An event without a name tells that another window cleared all of storage.
         let Some(name) = event.key() else { return Some(Event::StorageDoubted) };
         let place = keys.parse(&name)?;

@@ -4,7 +4,9 @@ use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{Event, EventTarget, ShadowRoot, Storage};
 
-use crate::program::event::Here;
+use crate::domain::party::Party;
+use crate::domain::time::Minutes;
+use crate::program::event::{Here, Host, Hotkeys, StorageKind};
 
 #[wasm_bindgen]
 extern "C" {
@@ -129,6 +131,14 @@ extern "C" {
     #[wasm_bindgen(method, js_name = goOn)]
     pub(super) fn go_on(this: &Platform);
 
+    /// Returns the value that an attribute of the element counts as; "" for an absent or unknown free text.
+    #[wasm_bindgen(method)]
+    fn attribute(this: &Platform, name: &str) -> String;
+
+    /// Returns the place of the data, as the widget was started with: `local`, `session` or `none`.
+    #[wasm_bindgen(method, getter)]
+    fn storage(this: &Platform) -> String;
+
     /// Returns the address that links point to: the host page's `share-url`, or else the page's own, without
     /// query and fragment; `None` if that is no `http` or `https` address.
     #[wasm_bindgen(method, js_name = shareUrl)]
@@ -173,13 +183,40 @@ extern "C" {
 }
 
 impl Platform {
-    /// Returns the abilities of the browser and the page, and the working week of the reader's region.
+    /// Returns the wishes of the host page, as the attributes of the element say them.
+    fn host(&self) -> Host {
+        let text = |name| Some(self.attribute(name)).filter(|text| !text.is_empty());
+        Host {
+            party: match &*self.attribute("party") {
+                "manager" => Some(Party::Manager),
+                "seller" => Some(Party::Seller),
+                _ => None,
+            },
+            coaching_type: text("type"),
+            minutes: text("minutes").and_then(|text| Minutes::parse(&text)),
+            storage: self.storage_kind(),
+            hotkeys: if self.attribute("hotkeys") == "off" { Hotkeys::Off } else { Hotkeys::On },
+        }
+    }
+
+    /// Returns the place of the stored data, as the widget was started with.
+    pub(super) fn storage_kind(&self) -> StorageKind {
+        match &*self.storage() {
+            "session" => StorageKind::Session,
+            "none" => StorageKind::Nowhere,
+            _ => StorageKind::Local,
+        }
+    }
+
+    /// Returns the abilities of the browser and the page, the working week of the reader's region, and the wishes of the
+    /// host page.
     pub(super) fn here(&self) -> Here {
         Here {
             share_url: self.share_url(),
             can_share: self.can_share(),
             can_lock: self.can_lock(),
             rest_days: self.rest_days(),
+            host: self.host(),
         }
     }
 }

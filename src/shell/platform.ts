@@ -3,70 +3,14 @@
 // Must not hold a rule of coaching or store anything.
 
 import { forgetLink } from "./address";
+import { valueOf, type AttributeName } from "./attributes";
 import { tellOwner } from "./config";
+import { WALL_CLOCK, format, hourCycleOf, inRegion, sayInstant, weekendOf } from "./dates";
 import { offerFile } from "./file";
 import { lock, unlock } from "./password";
 import { addPlace, coverPlace, goOn, keepPlace, placeIn } from "./past";
 import { applyBar } from "./stylesheet";
 import type { Words } from "./words";
-
-// The first formatter takes as long as the rest of the start together (17 to 24 ms of 34, Chromium 148), so this
-// line makes one while the program loads.
-new Intl.DateTimeFormat();
-
-/** Formatters of dates, by language tag and options. Making a formatter takes longer than using one a hundred times. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-const format = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = tag + JSON.stringify(options);
-  let found = formats.get(key);
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(tag, options)));
-  return found;
-};
-
-/** Returns a date or time in UTC in the language `tag`; in English if the browser does not know that language. */
-const sayInstant = (tag: string, instant: number, options: Intl.DateTimeFormatOptions): string => {
-  for (const known of [tag, "en"]) {
-    try {
-      return format(known, { ...options, timeZone: "UTC" }).format(instant);
-    } catch {
-      // An unknown tag throws.
-    }
-  }
-  return "";
-};
-
-/**
- * Returns the hour cycle that readers of the language `tag` are used to: 12 or 24 hours. The words of the page may be in
- * another language than the reader's, so its dates follow the words and its hours follow the reader.
- */
-const hourCycleOf = (tag: string): Intl.DateTimeFormatOptions["hourCycle"] => {
-  try {
-    return format(tag, { hour: "numeric" }).resolvedOptions().hourCycle as Intl.DateTimeFormatOptions["hourCycle"];
-  } catch {
-    return undefined;
-  }
-};
-
-/**
- * Returns the language `tag` with the reader's region, unless it has one: "en" read in Germany is "en-DE". So the words of a
- * date follow the page, and the order of day and month follows the reader.
- */
-const inRegion = (tag: string): string => {
-  try {
-    const words = new Intl.Locale(tag);
-    const { language, region } = new Intl.Locale(navigator.language || tag).maximize();
-    if (words.region || words.language === language || !region) return tag;
-    return new Intl.Locale(tag, { region }).toString();
-  } catch {
-    return tag;
-  }
-};
-
-/** Options that format an instant as the numbers of a wall clock. */
-const WALL_CLOCK = {
-  hourCycle: "h23", calendar: "gregory",
-  year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
-} as const;
 
 /** Copies text through an invisible field, for browsers, pages and frames without clipboard access. */
 const copyFromField = (root: ShadowRoot, text: string): boolean => {
@@ -83,11 +27,21 @@ const copyFromField = (root: ShadowRoot, text: string): boolean => {
   return isCopied;
 };
 
+/** What a widget is started with. */
+export interface Given {
+  /** Place of the data: `local`, `session` or `none`. */
+  storage: string;
+  /** Text of the company's file of content; undefined if the page names none, or it comes later. */
+  config: string | undefined;
+}
+
 export class Platform {
   /** Text of the company's file of content; undefined if the page names none, or it came after the start. */
   readonly config: string | undefined;
   /** True while storage takes every change of the program; the program keeps it up to date. */
   isStored = true;
+  /** Place of the data: `local`, `session` or `none`. */
+  readonly storage: string;
   /** Built-in words in the reader's language. */
   #builtIn: Words;
   /** The same words, with the company's own in place of some. */
@@ -103,12 +57,13 @@ export class Platform {
   #lastHandle = 0;
 
   /** `life` is aborted when the program ends. `stop` is called when an error ends the program. */
-  constructor(root: ShadowRoot, words: Words, life: AbortController, stop: () => void, config?: string) {
+  constructor(root: ShadowRoot, words: Words, given: Given, life: AbortController, stop: () => void) {
     this.#root = root;
+    this.storage = given.storage;
     this.#builtIn = this.#words = words;
     this.#life = life;
     this.#stop = stop;
-    this.config = config;
+    this.config = given.config;
     const release = () => [...this.#handles.keys()].forEach((handle) => this.release(handle));
     life.signal.addEventListener("abort", release, { once: true });
   }
@@ -306,10 +261,15 @@ export class Platform {
     goOn();
   }
 
+  /** Returns the value that an attribute of the element counts as; "" for an absent or unknown free text. */
+  attribute(name: AttributeName): string {
+    return valueOf(this.#root.host, name);
+  }
+
   /** Returns the address that links point to: the host page's `share-url`, else the page's. Undefined off the web. */
   shareUrl(): string | undefined {
     try {
-      const named = this.#root.host.getAttribute("share-url") ?? location.href;
+      const named = valueOf(this.#root.host, "share-url") || location.href;
       const { protocol, origin, pathname } = new URL(named, document.baseURI);
       return /^https?:$/.test(protocol) ? origin + pathname : undefined;
     } catch {
@@ -371,16 +331,5 @@ export class Platform {
   /** Decrypts the result of `lock`. Rejects a wrong password. */
   unlock(password: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     return unlock(password, sealed);
-  }
-}
-
-/** The weekend of a locale's region, from Monday as 1; `undefined` where the browser does not know. */
-function weekendOf(tag: string): number[] | undefined {
-  try {
-    const locale = new Intl.Locale(tag) as Intl.Locale & Partial<Record<"getWeekInfo", () => { weekend: number[] }>>;
-    return locale.getWeekInfo?.().weekend;
-  } catch {
-    // The browser names its language in no known way.
-    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-// The name of an instance in the browser.
+// The name of an instance in the browser, and the place of its data.
 // Must not read or write a record.
 
 /**
@@ -7,3 +7,7 @@
  */
 export const prefixOf = (instance: string): string =>
   `coaching-session/${/^[\w-]{1,40}$/.test(instance) ? instance : "default"}/`;
+
+/** Returns the browser's storage of that name; undefined for `none`. Throws where the browser denies storage. */
+export const storageOf = (storage: string): Storage | undefined =>
+  storage === "none" ? undefined : storage === "session" ? sessionStorage : localStorage;

@@ -14,6 +14,8 @@ export interface Widget {
   endFile(file: number, name: string | undefined): void;
   /** Hands the widget the text of the company's file of content, which came after the start. */
   configure(file: string): void;
+  /** Reads the attributes of the element again. */
+  hostChanged(): void;
   /** Changes the reader's language to a BCP 47 tag. */
   setLang(lang: string): void;
   /** Calls `answer` after all that was sent before is handled. */

@@ -1,4 +1,4 @@
-//! localStorage under one prefix. Each window writes only records of its own, since localStorage is not fresh
+//! The browser's storage under one prefix: localStorage, or what the host page wants in its place. Each window writes only records of its own, since localStorage is not fresh
 //! across windows: a window can read what another one has overwritten some milliseconds before.
 //!
 //! Never interprets a record.
@@ -8,17 +8,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::Storage;
+use web_sys::{Storage, StorageEvent};
 
 use super::platform::Platform;
 use crate::domain::id::WriterId;
-use crate::program::event::{Outcome, StorageFault};
+use crate::program::event::{Outcome, StorageFault, StorageKind};
 use crate::wire::key::{Key, QUARANTINE, WriterKey};
 
-/// The localStorage of one widget: the records under its prefix.
+/// The storage of one widget: the records under its prefix.
 pub(super) struct Store {
     prefix: Prefix,
     storage: Option<Storage>,
+    /// Reason why there is no storage, if there is none.
+    absent: StorageFault,
     platform: Platform,
     /// Name of the stored screen of this window; `None` until the window has stored it. The window never
     /// removes that record, so it is missing only after storage was cleared.
@@ -27,37 +29,66 @@ pub(super) struct Store {
     own: RefCell<BTreeSet<String>>,
 }
 
-/// The prefix of one instance's record names in localStorage, which all pages of an origin share.
+/// The prefix of one instance's record names, and the browser's storage that holds the records.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Prefix(String);
+pub(super) struct Prefix {
+    name: String,
+    kind: StorageKind,
+}
 
 impl Prefix {
     /// Returns the prefix of an instance. A name that is not 1 to 40 characters of `A-Z a-z 0-9 - _` counts
     /// as `default`.
-    fn of(instance: &str) -> Self {
+    fn of(instance: &str, kind: StorageKind) -> Self {
         let legal = |mark: char| mark.is_ascii_alphanumeric() || mark == '-' || mark == '_';
         let fits = (1..=40).contains(&instance.len()) && instance.chars().all(legal);
-        Self(format!("coaching-session/{}/", if fits { instance } else { "default" }))
+        Self { name: format!("coaching-session/{}/", if fits { instance } else { "default" }), kind }
+    }
+
+    /// Returns the browser's storage that holds the records; `None` if the browser denies it, or the host page wants
+    /// nothing stored.
+    fn storage(&self) -> Option<Storage> {
+        let window = web_sys::window()?;
+        match self.kind {
+            StorageKind::Local => window.local_storage().ok().flatten(),
+            StorageKind::Session => window.session_storage().ok().flatten(),
+            StorageKind::Nowhere => None,
+        }
+    }
+
+    /// Returns true if an event of storage is about the browser's storage that holds the records.
+    pub(super) fn is_told(&self, event: &StorageEvent) -> bool {
+        event.storage_area().is_none_or(|area| self.storage().is_some_and(|own| area == own))
     }
 
     /// Returns the name of a record in localStorage.
     fn name(&self, place: WriterKey) -> String {
-        format!("{}{}", self.0, place.name())
+        format!("{}{}", self.name, place.name())
     }
 
     /// Returns the key and the writer that a name in localStorage stands for; `None` for a name under another
     /// prefix, or of no such record.
     pub(super) fn parse(&self, name: &str) -> Option<WriterKey> {
-        name.strip_prefix(&self.0).and_then(WriterKey::parse)
+        name.strip_prefix(&self.name).and_then(WriterKey::parse)
     }
 }
 
 impl Store {
     /// Opens the storage of an instance. If the browser denies storage, each reading and writing fails.
     pub(super) fn open(instance: &str, platform: &Platform) -> Self {
-        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-        let (prefix, platform) = (Prefix::of(instance), platform.clone());
-        Self { prefix, storage, platform, screen: Cell::new(None), own: RefCell::default() }
+        let (prefix, platform) = (Prefix::of(instance, platform.storage_kind()), platform.clone());
+        let absent = match prefix.kind {
+            StorageKind::Nowhere => StorageFault::Unwanted,
+            StorageKind::Local | StorageKind::Session => StorageFault::Denied,
+        };
+        Self {
+            storage: prefix.storage(),
+            absent,
+            prefix,
+            platform,
+            screen: Cell::new(None),
+            own: RefCell::default(),
+        }
     }
 
     /// Returns the prefix of the record names.
@@ -68,14 +99,14 @@ impl Store {
     /// Returns all records under the prefix, quarantined ones included, by their names without the prefix.
     ///
     /// # Errors
-    /// [`StorageFault::Denied`] if the browser denies storage.
+    /// [`StorageFault::Denied`] if the browser denies storage, [`StorageFault::Unwanted`] if the host page wants none.
     pub(super) fn read_all(&self) -> Result<BTreeMap<String, String>, StorageFault> {
-        let storage = self.storage.as_ref().ok_or(StorageFault::Denied)?;
+        let storage = self.storage.as_ref().ok_or(self.absent)?;
         let count = storage.length().map_err(|_| StorageFault::Denied)?;
         let mut records = BTreeMap::new();
         for index in 0..count {
             let Some(name) = storage.key(index).map_err(|_| StorageFault::Denied)? else { continue };
-            let Some(ours) = name.strip_prefix(&self.prefix.0) else { continue };
+            let Some(ours) = name.strip_prefix(&self.prefix.name) else { continue };
             if let Some(record) = storage.get_item(&name).map_err(|_| StorageFault::Denied)? {
                 records.insert(ours.to_owned(), record);
             }
@@ -102,14 +133,13 @@ impl Store {
     /// Returns true if any window stores a record with the key under a prefix, which may be another
     /// instance's.
     pub(super) fn has(&self, prefix: &Prefix, key: Key) -> bool {
-        self.names().iter().any(|name| prefix.parse(name).is_some_and(|place| place.key == key))
+        let names = prefix.storage().as_ref().map(names).unwrap_or_default();
+        names.iter().any(|name| prefix.parse(name).is_some_and(|place| place.key == key))
     }
 
-    /// Returns the names of all records in storage, those of others included.
+    /// Returns the names of all records in the widget's storage, those of others included.
     fn names(&self) -> Vec<String> {
-        let Some(storage) = &self.storage else { return Vec::new() };
-        let indices = 0..storage.length().unwrap_or_default();
-        indices.filter_map(|index| storage.key(index).ok().flatten()).collect()
+        self.storage.as_ref().map(names).unwrap_or_default()
     }
 
     /// Begins to look after the records of `writer`, which is this window: [`Self::has_lost`] tells of missing ones.
@@ -148,7 +178,7 @@ impl Store {
     /// Writes a record. Once storage was cleared, writes only the screen of the window, and returns
     /// [`Outcome::Cleared`] for any other record.
     pub(super) fn write(&self, place: WriterKey, record: &str) -> Outcome {
-        let Some(storage) = &self.storage else { return Outcome::Failed(StorageFault::Denied) };
+        let Some(storage) = &self.storage else { return Outcome::Failed(self.absent) };
         let is_screen = place.key == Key::UiState;
         if !is_screen && self.is_cleared() {
             return Outcome::Cleared;
@@ -177,7 +207,8 @@ impl Store {
                 self.own.borrow_mut().remove(&name);
                 Outcome::Removed
             }
-            Some(Err(_)) | None => Outcome::Failed(StorageFault::Denied),
+            Some(Err(_)) => Outcome::Failed(StorageFault::Denied),
+            None => Outcome::Failed(self.absent),
         }
     }
 
@@ -185,15 +216,21 @@ impl Store {
     /// only after the copy is written.
     pub(super) fn quarantine(&self, name: &str) -> bool {
         let Some(storage) = &self.storage else { return false };
-        let from = format!("{}{name}", self.prefix.0);
+        let from = format!("{}{name}", self.prefix.name);
         for count in 1..1000 {
-            let place = format!("{}{QUARANTINE}{name}~{count}", self.prefix.0);
+            let place = format!("{}{QUARANTINE}{name}~{count}", self.prefix.name);
             if matches!(storage.get_item(&place), Ok(None)) {
                 return self.platform.move_record(storage, &from, &place);
             }
         }
         false
     }
+}
+
+/// Returns the names of all records in a storage.
+fn names(storage: &Storage) -> Vec<String> {
+    let indices = 0..storage.length().unwrap_or_default();
+    indices.filter_map(|index| storage.key(index).ok().flatten()).collect()
 }
 
 fn fault(error: &JsValue) -> StorageFault {

@@ -27,9 +27,14 @@ const positions = new Map<string, (Element | undefined)[]>();
 /**
  * Takes a slot for the program of an element, until `life` is aborted: the slot that the element in the same position
  * had before a reload, else the first free slot. Never rejects. Without Web Locks, or without a timely answer, the
- * slot is absent.
+ * slot is absent. `isNoted` is false where nothing may be stored, so that a reload may give another slot.
  */
-export const takeSlot = async (element: Element, instance: string, life: AbortSignal): Promise<Writer> => {
+export const takeSlot = async (
+  element: Element,
+  instance: string,
+  life: AbortSignal,
+  isNoted: boolean,
+): Promise<Writer> => {
   const writer: Writer = {};
   try {
     const late = AbortSignal.timeout(WAIT_FOR_ALL);
@@ -38,6 +43,7 @@ export const takeSlot = async (element: Element, instance: string, life: AbortSi
     const prefix = prefixOf(instance);
     const position = takePosition(element, prefix);
     await Promise.race([find(writer, prefix, position, life, late), whenAborted(late)]);
+    if (isNoted && writer.slot !== undefined) noteSlot(prefix, position, writer.slot);
   } catch {
     // An insecure page, or one without an origin of its own, has no locks.
   }
@@ -94,7 +100,6 @@ const find = async (
     await hold(slot, { ifAvailable: true });
   }
   if (writer.slot === undefined) return;
-  noteSlot(prefix, position, writer.slot);
   const { held = [] } = await navigator.locks.query();
   const names = held.map(({ name = "" }) => name).filter((name) => name.startsWith(locks));
   writer.living = Uint32Array.from(names, (name) => Number(name.slice(locks.length)));
@@ -107,10 +112,13 @@ const whenAborted = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });
 
+/** Returns the name of the list of slots: not under the prefix, since the data of a tab have that one. */
+const listOf = (prefix: string): string => `slots-of-${prefix}`;
+
 /** Returns the slots that the widgets of this tab had last, by position. Unusable entries are undefined. */
 const slotsBefore = (prefix: string): (number | undefined)[] => {
   try {
-    const slots: unknown = JSON.parse(sessionStorage.getItem(`${prefix}slots`) ?? "[]");
+    const slots: unknown = JSON.parse(sessionStorage.getItem(listOf(prefix)) ?? "[]");
     if (!Array.isArray(slots)) return [];
     return slots.map((slot) => (Number.isInteger(slot) && slot >= 0 && slot < SLOTS ? slot : undefined));
   } catch {
@@ -126,7 +134,7 @@ const noteSlot = (prefix: string, position: number, slot: number): void => {
   slots[position] = slot;
   try {
     // `Array.from` fills gaps, which become null.
-    sessionStorage.setItem(`${prefix}slots`, JSON.stringify(Array.from(slots)));
+    sessionStorage.setItem(listOf(prefix), JSON.stringify(Array.from(slots)));
   } catch {
     // Storage is denied.
   }

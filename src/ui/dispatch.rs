@@ -1,11 +1,12 @@
 //! The way of an event from a listener to the program.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{Callback, SubmitEvent};
 
 use super::pace::Pace;
-use crate::program::event::{Event, NotePress, Press};
+use crate::program::event::{Event, Hotkeys, NotePress, Press};
 
 /// The channel from a listener to the program. A clone is equal to its original, so properties that hold one
 /// stay equal.
@@ -13,6 +14,7 @@ use crate::program::event::{Event, NotePress, Press};
 pub struct Dispatch(Rc<Channel<dyn Fn(Event)>>);
 
 struct Channel<Take: ?Sized> {
+    hotkeys: Cell<Hotkeys>,
     pace: Pace,
     take: Take,
 }
@@ -20,12 +22,22 @@ struct Channel<Take: ?Sized> {
 impl Dispatch {
     /// Returns a channel that hands each event to `take`.
     pub fn new(take: impl Fn(Event) + 'static) -> Self {
-        Self(Rc::new(Channel { pace: Pace::default(), take }))
+        Self(Rc::new(Channel { hotkeys: Cell::default(), pace: Pace::default(), take }))
     }
 
     /// Hands one event to the program.
     pub fn send(&self, event: impl Into<Event>) {
         (self.0.take)(event.into());
+    }
+
+    /// Sets the state of the keys of one letter for the screens that are drawn from now on.
+    pub fn let_keys(&self, hotkeys: Hotkeys) {
+        self.0.hotkeys.set(hotkeys);
+    }
+
+    /// Returns the state of the keys of one letter.
+    pub(super) fn hotkeys(&self) -> Hotkeys {
+        self.0.hotkeys.get()
     }
 
     /// Returns the pace of the presses on this widget.

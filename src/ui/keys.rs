@@ -13,7 +13,7 @@ use crate::domain::note::NoteKind;
 use crate::present::parts::action::Action;
 use crate::present::parts::focus::focus_id;
 use crate::program::effect::Focus;
-use crate::program::event::{Event, NotePress, Press};
+use crate::program::event::{Event, Hotkeys, NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
 
 /// The part of a screen in which a key works: the element that listens, and everything within it.
@@ -70,10 +70,10 @@ fn moves(press: Press, to: Direction) -> bool {
 }
 
 /// Returns the key that the button of `press` shows. Only keys that work on the whole screen are shown;
-/// `None` for any other.
-pub(super) fn shown(press: Press) -> Option<&'static str> {
+/// `None` for any other, and where the host page keeps the keys for itself.
+pub(super) fn shown(press: Press, hotkeys: Hotkeys) -> Option<&'static str> {
     let binding = BINDINGS.iter().find(|binding| (binding.presses)(press))?;
-    (binding.held == Held::Alone).then_some(binding.key)
+    (binding.held == Held::Alone && hotkeys == Hotkeys::On).then_some(binding.key)
 }
 
 /// Returns the listener for the keys of `place`. A key presses its button among `buttons`; the key of a
@@ -85,7 +85,8 @@ pub(super) fn listener<'a>(
 ) -> Callback<KeyboardEvent> {
     let mut bound = Vec::new();
     for button in buttons {
-        let bindings = BINDINGS.iter().filter(|binding| binding.place == place);
+        let is_on = |binding: &Binding| binding.held != Held::Alone || dispatch.hotkeys() == Hotkeys::On;
+        let bindings = BINDINGS.iter().filter(|binding| binding.place == place && is_on(binding));
         let press = (!button.is_off).then_some(button.press);
         bound.extend(bindings.filter(|own| (own.presses)(button.press)).map(|own| (own, press)));
     }
@@ -202,8 +203,8 @@ mod tests {
 
     #[test]
     fn keys_within_a_field_or_row_are_not_shown() {
-        assert_eq!(shown(Press::Note(NotePress::Opened(NoteKind::Parked))), Some("p"));
-        assert_eq!(shown(Press::Note(NotePress::PutAway)), None);
-        assert_eq!(shown(Press::WentOn), None);
+        assert_eq!(shown(Press::Note(NotePress::Opened(NoteKind::Parked)), Hotkeys::On), Some("p"));
+        assert_eq!(shown(Press::Note(NotePress::PutAway), Hotkeys::On), None);
+        assert_eq!(shown(Press::WentOn, Hotkeys::On), None);
     }
 }

@@ -92,14 +92,13 @@ test('each of two widgets offers its own file and restarts', async ({ setStage }
   await plan(page);
   await page.evaluate(() => {
     const other = document.createElement('coaching-session');
+    other.setAttribute('loading', 'eager');
     other.setAttribute('instance', 'other');
     document.body.append(other);
   });
   const [first, second] = [page.locator('coaching-session').nth(0), page.locator('coaching-session').nth(1)];
   await expect(button(second, say('plan-one'))).toBeVisible();
   const mend = await breakDrawing(page);
-  // The attribute says which data is shown at the start alone.
-  await second.evaluate((element) => element.setAttribute('instance', 'third'));
   await starter(first).click();
   await expect(alert(page), 'a message of each').toHaveCount(2);
   await mend();
@@ -248,6 +247,7 @@ for (const [name, [script, happens]] of Object.entries(BREAKS)) {
     await start(page);
     await page.evaluate(() => {
       const other = document.createElement('coaching-session');
+      other.setAttribute('loading', 'eager');
       other.setAttribute('instance', 'other');
       document.body.append(other);
     });

@@ -100,9 +100,10 @@ test('widget gives its host no looks, names or attributes', async ({ setStage })
   });
   expect(names).toEqual([]);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-  // index.html says that the element is what is main on the page, and that the page is its own; the element adds nothing.
+  // index.html says that the element is what is main on the page, starts at once, and that the page is its own; the element
+  // adds nothing.
   const attributes = await page.evaluate(() => document.querySelector('coaching-session')!.getAttributeNames());
-  expect(attributes.sort()).toEqual(['data-own-page', 'role']);
+  expect(attributes.sort()).toEqual(['data-own-page', 'loading', 'role']);
   await page.evaluate(() => document.querySelector('coaching-session')!.remove());
   expect(await probe()).toEqual(beside);
 });

@@ -120,6 +120,7 @@ const cycle = (page: Page, order: string) =>
       };
       for (let at = 0; at < cycles; at += 1) {
         const element = document.createElement('coaching-session');
+        element.setAttribute('loading', 'eager');
         element.setAttribute('instance', instance);
         document.body.append(element);
         const waiting = between[order]!(element, at);

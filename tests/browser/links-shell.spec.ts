@@ -179,6 +179,7 @@ const addWidgets = () =>
   addEventListener('DOMContentLoaded', () => {
     for (const name of ['second', 'third']) {
       const other = document.createElement('coaching-session');
+      other.setAttribute('loading', 'eager');
       other.setAttribute('instance', name);
       document.body.append(other);
     }

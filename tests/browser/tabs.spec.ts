@@ -231,6 +231,7 @@ test('session changed and deleted at once is not lost', async ({ stage }) => {
 async function secondWidget(page: Page, instance?: string): Promise<[Place, Place]> {
   await page.evaluate((instance) => {
     const element = document.createElement('coaching-session');
+    element.setAttribute('loading', 'eager');
     if (instance) element.setAttribute('instance', instance);
     document.body.append(element);
   }, instance);

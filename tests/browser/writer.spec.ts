@@ -4,7 +4,7 @@
 import { ADDRESS, button, expect, field, plan, rowButton, say, test, widget, type Page } from './fixtures';
 
 const LOCKS = 'coaching-session/default/writer/';
-const LIST = 'coaching-session/default/slots';
+const LIST = 'slots-of-coaching-session/default/';
 
 /** The held slots of an instance, of all windows, in order. */
 const held = (page: Page, locks = LOCKS) =>
@@ -22,6 +22,7 @@ const setOwn = (page: Page, list: string) => page.evaluate(([name, list]) => ses
 async function addWidget(page: Page, instance = 'default') {
   await page.evaluate((instance) => {
     const element = document.createElement('coaching-session');
+    element.setAttribute('loading', 'eager');
     element.setAttribute('instance', instance);
     document.body.append(element);
   }, instance);
@@ -64,13 +65,13 @@ test('reloaded window has its slot again after others closed', async ({ stage })
 test('lock that is freed a moment late is waited for', async ({ stage }) => {
   const first = await stage.open();
   await holdUntilAwaited(first, 3);
-  const late = await stage.open({ init: () => sessionStorage.setItem('coaching-session/default/slots', '[3]') });
+  const late = await stage.open({ init: () => sessionStorage.setItem('slots-of-coaching-session/default/', '[3]') });
   expect(await own(late)).toEqual([3]);
 });
 
 test('window with a copied list of slots takes another slot', async ({ stage }) => {
   const first = await stage.open();
-  const copy = await stage.open({ init: () => sessionStorage.setItem('coaching-session/default/slots', '[0]') });
+  const copy = await stage.open({ init: () => sessionStorage.setItem('slots-of-coaching-session/default/', '[0]') });
   expect(await held(first)).toEqual([0, 1]);
   expect(await own(copy)).toEqual([1]);
 });

@@ -111,7 +111,7 @@ pub fn actions(view: &View) -> Vec<Action> {
             let deleted = deleted.chain(&home.brought).flat_map(|notice| notice.actions.clone());
             let own = [home.plan.clone()]
                 .into_iter()
-                .chain([home.ask.clone()])
+                .chain(home.ask.clone())
                 .chain(home.back.clone())
                 .chain(home.save.clone())
                 .chain(home.paste.clone())

@@ -19,6 +19,7 @@ mod half_typed;
 mod held_lines;
 mod holding;
 mod hostile;
+mod hosting;
 mod inviting;
 mod joining;
 mod lasting_link;

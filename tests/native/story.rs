@@ -15,7 +15,7 @@ use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::{ScreenView, View, present};
 use coaching_session::program::effect::{Effect, Focus, SAVE_AFTER};
 use coaching_session::program::event::{
-    Changed, Event, Found, Here, Outcome, Press, Quarantined, Settled, StorageFault,
+    Changed, Event, Found, Here, Host, Outcome, Press, Quarantined, Settled, StorageFault,
 };
 use coaching_session::program::state::hold::Reveal;
 use coaching_session::program::state::model::Model;
@@ -49,6 +49,8 @@ pub enum Room {
     None,
     /// The page may not store anything, nor read.
     Denied,
+    /// The host page wants nothing stored.
+    Unwanted,
 }
 
 /// A storage that several windows share.
@@ -63,13 +65,18 @@ pub struct Storage {
 impl Storage {
     /// Returns all records, if the page may read them.
     fn read(&self) -> Result<Records, StorageFault> {
-        if self.room == Room::Denied { Err(StorageFault::Denied) } else { Ok(self.records.clone()) }
+        match self.room {
+            Room::Denied => Err(StorageFault::Denied),
+            Room::Unwanted => Err(StorageFault::Unwanted),
+            _ => Ok(self.records.clone()),
+        }
     }
 
     fn write(&mut self, place: WriterKey, record: String) -> Outcome {
         let name = place.name();
         let fits = match self.room {
             Room::Denied => return Outcome::Failed(StorageFault::Denied),
+            Room::Unwanted => return Outcome::Failed(StorageFault::Unwanted),
             Room::Tight => self.records.get(&name).is_some_and(|found| found.len() >= record.len()),
             room => room == Room::Enough,
         };
@@ -83,6 +90,7 @@ impl Storage {
     fn remove(&mut self, place: WriterKey) -> Outcome {
         match self.room {
             Room::Denied => Outcome::Failed(StorageFault::Denied),
+            Room::Unwanted => Outcome::Failed(StorageFault::Unwanted),
             _ => {
                 self.records.remove(&place.name());
                 Outcome::Removed
@@ -151,6 +159,8 @@ pub struct Story {
     pub now: Instant,
     pub storage: Storage,
     pub news: News,
+    /// Wishes of the host page.
+    pub host: Host,
     /// True if the browser has Web Locks, so that each window holds a slot of its own.
     pub has_locks: bool,
     /// True if the person keeps doubtful values of a plan at once: many stories plan two sessions for one time.
@@ -220,6 +230,7 @@ impl Story {
             news: News::AtOnce,
             has_locks: true,
             keeps_doubts: true,
+            host: Host::default(),
             dies_after: None,
             windows: Vec::new(),
             current: 0,
@@ -302,6 +313,7 @@ impl Story {
                 can_share: true,
                 can_lock: true,
                 rest_days: vec![5, 6],
+                host: self.host.clone(),
             },
             has_link,
             slot: self.has_locks.then(|| u32::try_from(self.current).unwrap()),
@@ -457,11 +469,7 @@ impl Story {
 
     /// Returns the records as the current window reads them.
     fn reads(&self) -> Result<Records, StorageFault> {
-        if self.storage.room == Room::Denied {
-            Err(StorageFault::Denied)
-        } else {
-            Ok(self.window().reads.clone())
-        }
+        self.storage.read().map(|_| self.window().reads.clone())
     }
 
     /// Puts a record of the current window into what that window reads, and into the inboxes of the others.

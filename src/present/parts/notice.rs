@@ -9,7 +9,7 @@ use crate::domain::record::RecordId;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
-use crate::program::event::{NotePress, Press, StorageFault};
+use crate::program::event::{NotePress, Press, StorageFault, StorageKind};
 use crate::program::state::model::Model;
 use crate::program::state::thrown::Thrown;
 use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded, waiting};
@@ -69,6 +69,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let fault = health.fault.map(|fault| match fault {
         StorageFault::Denied => Message::StorageDenied,
         StorageFault::Full => Message::StorageFull,
+        StorageFault::Unwanted => Message::StorageUnwanted,
     });
     let mut notices = Vec::new();
     if health.cleared.is_some() {
@@ -78,6 +79,11 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     }
     if let Some(text) = fault {
         notices.push(Notice::new(env.say(&text), vec![save()]));
+    }
+    // Said where the data are listed, not above each screen.
+    let is_of_tab = model.here.host.storage == StorageKind::Session;
+    if is_of_tab && matches!(model.screen.address(), Screen::Home) && model.overlays.link.is_none() {
+        notices.push(Notice::new(env.say(&Message::StorageOfTab), vec![save()]));
     }
     for (purpose, draft) in waiting(model) {
         let take = match purpose {

@@ -33,6 +33,7 @@ use crate::program::state::model::Model;
 use crate::program::update::answering::begun;
 use crate::program::update::came_up::is_own;
 use crate::program::update::earlier::{self, Earlier};
+use crate::program::update::host::is_for_one;
 use crate::program::update::index::Index;
 use crate::program::update::same::{SamePairs, others};
 use crate::program::update::sample::is_sample;
@@ -92,8 +93,9 @@ pub struct HomeView {
     pub pasted: FieldView,
     /// Button that opens the pasted link; `None` while the field is empty.
     pub paste: Option<Action>,
-    /// The other one of the two: the request for a session, or for a seller the form for a new one.
-    pub ask: Action,
+    /// The other one of the two: the request for a session, or for a seller the form for a new one. `None` where the host
+    /// page is for one party.
+    pub ask: Option<Action>,
 }
 
 /// Statement that a session was deleted.
@@ -146,7 +148,8 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
     let invited = left_invitation(model, env);
     // Whoever left an invitation is a seller, of whom nothing is stored yet.
     let is_invited = invited.is_some() && groups.is_empty();
-    let is_sellers = is_sellers(model, pair) || is_invited;
+    let is_for_sellers = model.here.host.party == Some(Party::Seller) && model.pairs().next().is_none();
+    let is_sellers = is_sellers(model, pair) || is_invited || is_for_sellers;
     // The manager of a seller's page is nobody whom the seller coaches.
     let plan = pair.filter(|_| !is_sellers).map_or(Press::PlanOpened, Press::PlanWith);
     let plans = Action::new(env, &Message::PlanOne, plan);
@@ -155,7 +158,7 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         heading,
         empty: (groups.is_empty() && pair.is_none() && !is_invited).then(|| empty(env)),
         plan: first,
-        ask: second,
+        ask: (!is_for_one(model)).then_some(second),
         sample: sample(model, pair, env),
         same: pair.and_then(|pair| same_name(model, pair, &same, env)),
         standing: pair.and_then(|pair| statement(model, pair, now, env)),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::complaint::{complain, typed_as};
 use super::doubts::doubts;
+use super::host::usual_minutes;
 use super::new_session::begin;
 use super::overtaken::{agenda_of, here, shown, tell_overtaken};
 use super::plan_check::{Checked, check};
@@ -95,7 +96,7 @@ fn form_with_settings(model: &Model) -> PlanDraft {
 /// Returns the form for a new session, with the usual length and the own name. The place of a session with somebody else
 /// may be a meeting that is theirs alone.
 fn form_with_defaults(model: &Model) -> PlanDraft {
-    let minutes = model.catalogue.types().first().map_or(45, |template| template.minutes.0).to_string();
+    let minutes = usual_minutes(model).to_string();
     PlanDraft { minutes, ..form_with_settings(model) }
 }
 

@@ -28,6 +28,7 @@ pub mod earlier;
 pub mod file;
 mod form;
 mod hold_line;
+pub mod host;
 pub mod incoming;
 pub mod index;
 mod keep;
@@ -79,6 +80,7 @@ pub mod step_entry;
 pub mod summary;
 pub mod thrown;
 pub mod two_names;
+mod typed;
 mod undo;
 pub mod unsaved;
 mod withheld;
@@ -89,7 +91,6 @@ use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::{Event, Press};
-use crate::program::state::field::Field;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
@@ -134,8 +135,9 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
 fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects: &mut Vec<Effect>) {
     match event {
         Event::Booted(found) => boot::boot(model, now, *found, effects),
+        Event::HereChanged(here) => host::heed(model, *here),
         Event::Pressed(press) => pressed(model, env, now, press, effects),
-        Event::Typed(field, text) => typed(model, field, text),
+        Event::Typed(field, text) => typed::typed(model, field, text),
         Event::FieldLeft => agenda::leave_field(model),
         Event::SaveCame => model.saves_soon = false,
         // Both only trigger the steps around every event: log the step, save, catch up, set the alarm.
@@ -173,33 +175,6 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         }
         Event::ReadOnCame => file::go_on(model, effects),
         Event::Quarantined(record) => keep::quarantined(model, record.name, record.moved),
-    }
-}
-
-/// Stores the typed text of a field, letter for letter, and removes the complaint about the field. A field
-/// that is not on the screen is ignored.
-fn typed(model: &mut Model, field: Field, text: String) {
-    // A changed field loses its complaint; the next attempt to go on checks the field again.
-    if !matches!(field, Field::Form(_))
-        && let Some(complaints) = model.screen.complaints_mut()
-    {
-        complaints.retain(|(of, _)| *of != field);
-    }
-    match field {
-        Field::Link(field) => answering::typed(model, field, text),
-        // The screen below an opened link takes no text.
-        _ if model.overlays.link.is_some() => {}
-        Field::Home(field) => list::typed(model, field, text),
-        Field::Form(field) => form::typed(model, field, text),
-        Field::Item(item, field) => agenda::typed(model, item, field, text),
-        Field::Noted => noted::typed(model, text),
-        Field::Absence => attending::typed(model, text),
-        Field::Note(field) => line::typed(model, field, text),
-        Field::Prepare(field) => prepare::typed(model, field, text),
-        Field::Close(field) => close::typed(model, field, text),
-        Field::Ask(field) => request::typed(model, field, text),
-        Field::Share(field) => share::typed(model, field, text),
-        Field::Quarter(field) => quarter::typed(model, field, text),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::host::usual_type;
 use crate::domain::coaching_type::{Catalogue, CoachingType};
 use crate::domain::draft::PlanDraft;
 use crate::domain::half::ManagerHalf;
@@ -30,7 +31,7 @@ pub fn begun(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
 }
 
 /// Returns the template with which the form plans. The first of these: the chosen one, that of the changed
-/// session, that of the last session with the seller, the first offered one.
+/// session, that of the last session with the seller, the usual one of the page.
 ///
 /// `None` if the changed session has a coaching type that this device does not know, and keeps it.
 #[must_use]
@@ -42,7 +43,7 @@ pub fn template(model: &Model, target: Option<SessionId>, draft: &PlanDraft) -> 
     };
     let chosen = model.catalogue.find(&draft.coaching_type);
     let chosen = chosen.or_else(|| model.catalogue.find(before?.coaching_type.id.as_str()));
-    chosen.or(model.catalogue.types().first().filter(|_| changed.is_none())).cloned()
+    chosen.or_else(|| usual_type(model).filter(|_| changed.is_none())).cloned()
 }
 
 /// Returns the plan of the session with the seller in the form that has the latest planned start; `None` without one.

@@ -30,7 +30,7 @@ pub(in crate::ui) fn button(action: &Action, loudness: Loudness, dispatch: &Disp
         Loudness::Plain => ("button", "button"),
         Loudness::Quiet => ("button quiet", "button"),
     };
-    let shortcut = keys::shown(action.press);
+    let shortcut = keys::shown(action.press, dispatch.hotkeys());
     html! {
         <button
             key={identity(action)}
@@ -170,7 +170,7 @@ pub(in crate::ui) fn note_button(button: &NoteButton, dispatch: &Dispatch) -> Ht
         (None, Press::Note(_)) => "button quiet",
         (None, _) => "button",
     };
-    let shortcut = keys::shown(action.press);
+    let shortcut = keys::shown(action.press, dispatch.hotkeys());
     html! {
         <button
             type="button"

@@ -154,7 +154,7 @@ fn files(view: &HomeView, dispatch: &Dispatch) -> Html {
     let accept = ".jsonl,.json,application/jsonl,application/json,text/plain";
     html! {
         <div class="files">
-            {button(&view.ask, Loudness::Quiet, dispatch)}
+            {for view.ask.iter().map(|ask| button(ask, Loudness::Quiet, dispatch))}
             {button_if(view.quarter.as_ref().filter(|_| view.empty.is_some()), Loudness::Quiet, dispatch)}
             {button_if(view.save.as_ref(), Loudness::Quiet, dispatch)}
             <input id="file" type="file" class="spoken" {accept} />
