@@ -377,6 +377,7 @@ slot-lead-ask = A fixed time makes coaching happen. One press keeps the slot, an
 slot-lead = It goes on until you end it. Move or skip a single date, and the others stay.
 slot-how = How often
 slot-then = Then { $dates }
+slot-then-more = Then { $dates } and { $count } more
 slot-row = { $slot }, then { $dates }
 slot-next = { $slot }. Next: { $when }
 slot-no-date = { $slot }. No date is left.
@@ -423,7 +424,7 @@ pair-link-manager = { $manager }: open it in the browser in which you plan your 
 
 ## Booking a quarter
 ## $number: the number of an hour in the form. $when: a date and a time. $day: a date. $line: a line as it was typed.
-## $sellers, $fit: numbers of sellers. $count: a number of dates or hours. $words: a statement. $sent: what was sent.
+## $sellers, $fit: numbers of sellers. $count: a number of dates or hours. $slot: a slot in words. $time: a time of day.
 
 quarter-open = Book the quarter
 quarter-heading = All coaching dates of a quarter
@@ -431,15 +432,15 @@ quarter-lead = Look at the dates, move what doesn't fit, and book them all with 
 quarter-who = Who?
 quarter-names = Names of your sellers
 quarter-names-more = More sellers
-quarter-names-hint = One name on each line.
+quarter-names-hint = One on each line, or separated by commas. You can paste a list.
 quarter-hours = Your hours for coaching
-quarter-day = Day of hour { $number }
-quarter-time = Time of hour { $number }
+quarter-day = Hour { $number }: day
+quarter-time = Hour { $number }: time
 quarter-hour-add = Add an hour
 quarter-fill =
     { $count-plural ->
-        [one] Add { $count } hour, so that everyone has one
-       *[other] Add { $count } hours, so that everyone has one
+        [one] Make it { $count } hour a week
+       *[other] Make it { $count } hours a week
     }
 quarter-hour-remove = Remove hour { $number }
 quarter-every = How often for each seller?
@@ -453,11 +454,16 @@ quarter-avoid = Days to avoid
 quarter-avoid-hint = Forecast days, holidays, the end of the quarter: one date or span on each line, such as 2026-12-25, 24.12.2026 to 1.1.2027 or Dec 25, 2026. Words after it are fine.
 quarter-types = Kinds of session, in turn
 quarter-working = Days you work
+quarter-offs = Days your sellers don't work
 quarter-off = Days { $seller-within } doesn't work
 quarter-dates = The dates
 quarter-week = Week of { $day }
-quarter-row = { $when }: { $seller }, { $coaching-type-within }
-quarter-row-moved = { $when }: { $seller }, { $coaching-type-within }, instead of { $day }
+quarter-at = { $time } { $seller }
+quarter-row = { $when }: { $seller }
+quarter-row-of = { $when }: { $seller }, { $coaching-type-within }
+quarter-instead = instead of { $day }
+quarter-out = Left out
+quarter-later = Then: { $dates }
 quarter-move = Move
 quarter-move-done = Done
 quarter-move-date = New date
@@ -465,7 +471,12 @@ quarter-move-time = New time
 quarter-leave-out = Leave this date out
 quarter-put-back = Put this date back
 quarter-left-out = left out
-quarter-unplaced = No free hour for { $seller-within } in place of { $day }. Add an hour, or plan that one by itself.
+quarter-unplaced = { $seller }, { $day }: no free hour near that day, so it's left out.
+quarter-place = Choose a time
+quarter-place-long = Choose a time for { $seller-within } in place of { $day }
+quarter-on-avoided = This is one of your days to avoid.
+quarter-on-rest = You don't work on that day.
+quarter-on-sellers-rest = { $seller } doesn't work on that day.
 quarter-book =
     { $count-plural ->
         [0] Book the dates
@@ -473,29 +484,58 @@ quarter-book =
        *[other] Book { $count } dates
     }
 quarter-no-seller = Choose a seller, or enter a name.
+quarter-all-kept = Everyone you chose keeps the dates they have. Replace some, or add a seller.
+quarter-slot = { $seller } has a slot: { $slot-within }. Booking ends it; what is planned stays.
+quarter-slot-keep = Keep { $seller-within }'s slot
+quarter-has = { $seller } has dates up to { $day }. Booking replaces them; what is planned stays.
+quarter-has-keep = Keep { $seller-within }'s dates
+quarter-replace = Replace
 quarter-too-short = The last day is too early.
 quarter-too-long = At most half a year at a time.
 quarter-no-working-day = None of these hours falls on a day you work.
-quarter-too-many = { $sellers } sellers don't fit: these hours have room for { $fit }. Add hours, or choose a longer rhythm.
+quarter-too-many =
+    { $fit-plural ->
+        [one] These hours have room for { $fit } seller. You have { $sellers }.
+       *[other] These hours have room for { $fit } sellers. You have { $sellers }.
+    }
 quarter-no-dates = There's no date left to book. Choose other days or hours.
 quarter-wrong-date = One of the dates can't stay where you moved it.
 quarter-busy = You have another session then.
 quarter-same-day = { $seller } has another session on that day.
 quarter-unread-some = Some of the days to avoid can't be read.
-quarter-unread = “{ $line }” begins with no date that can be read.
+quarter-unread = No date at the start of “{ $line }”.
 quarter-unclear = “{ $line }”: which is the day, which is the month? Write it like 2026-12-25.
 quarter-span = “{ $line }” isn't a span of up to three months.
 quarter-many-days = “{ $line }” is too much: up to 400 days are read.
-quarter-booked = Booked. One send for each seller
-quarter-booked-lead = Each send holds all dates of that seller. Nothing is sent until you send it.
-quarter-sends = Your sellers
+quarter-booked = Booked. Now invite your sellers
+quarter-booked-lead = One message each, with all of that seller's dates. Nothing leaves before you press.
+quarter-count-on = What can all of them count on?
+quarter-method = How do you send them?
+quarter-copy = Copy
+quarter-copy-for = Copy for { $name-within }
+quarter-copy-again = Copy again
+quarter-copy-again-for = Copy again for { $name-within }
+quarter-share-with = Share with { $name-within }
+quarter-share-again = Share again
+quarter-share-again-with = Share again with { $name-within }
+quarter-mail-to = E-mail to { $name-within }
+quarter-mail-again = E-mail again
+quarter-mail-again-to = E-mail again to { $name-within }
+quarter-read = Read it
+quarter-read-close = Close
+quarter-other-ways = Other ways to send it
+quarter-other-ways-to = Other ways to send it to { $name-within }
+quarter-copied = Copied. Paste it into a message to { $name-within }.
+quarter-shared = Shared with { $name-within }.
+quarter-sent-copied = You copied it, { $when }
+quarter-sent-shared = You shared it, { $when }
+quarter-sent-mailed = You opened an e-mail with it, { $when }
 quarter-booked-row =
     { $count-plural ->
         [0] { $seller }: { $when }
         [one] { $seller }: { $when }, and { $count } more date
        *[other] { $seller }: { $when }, and { $count } more dates
     }
-quarter-unsent = { $words }. { $sent }
 quarter-calendar = Save all dates for your calendar
 quarter-undo = Undo the booking
 quarter-done = Done

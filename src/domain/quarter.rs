@@ -9,9 +9,6 @@ use std::collections::BTreeSet;
 use super::time::{Instant, LocalDateTime, Minutes};
 use super::zone::{Zone, Zones};
 
-/// Number of days after a skipped day that are searched for a free hour.
-const SEARCHED: i64 = 14;
-
 /// Number of days of a week.
 const WEEK: i64 = 7;
 
@@ -106,8 +103,8 @@ pub enum NoQuarter {
 }
 
 /// Books a quarter. Each seller keeps one hour of the week, every so many weeks. A turn on a day that is avoided, taken or
-/// not worked on moves to the next free hour: at the same time of day if that is free on the next working day, else at the
-/// first chosen time of day that is. Two entries never overlap, nor does an entry with a session that is booked already.
+/// not worked on moves to the next free hour, less than half way to the seller's next turn: at the same time of day if that is
+/// free on the next working day, else at the first chosen time of day that is. A turn without such an hour stays out. Two entries never overlap, nor does an entry with a session that is booked already.
 ///
 /// # Errors
 /// See [`NoQuarter`].
@@ -248,10 +245,17 @@ impl Days<'_> {
         Some(self.zones.local_at(begins, self.wanted.zone).unwrap_or(local))
     }
 
+    /// Returns the number of days by which a turn may move: half of the days to the seller's next turn, so that no two
+    /// sessions of a seller crowd together after a holiday.
+    fn reach(&self) -> i64 {
+        let days = i64::from(self.wanted.every.max(1)).saturating_mul(WEEK);
+        days.checked_div(2).unwrap_or_default()
+    }
+
     /// Takes the next free hour for a seller whose turn cannot stand on its day.
     fn next(&mut self, turn: LocalDateTime, seller: usize) -> Option<LocalDateTime> {
         let times: Vec<LocalDateTime> = self.wanted.hours.iter().map(|hour| hour.time).collect();
-        for days in 0..=SEARCHED {
+        for days in 0..=self.reach() {
             let Some(day) = turn.plus_days(days).filter(|day| day.days_after(self.wanted.last) <= 0) else {
                 break;
             };

@@ -10,6 +10,7 @@ use super::party::Party;
 use super::phrase::Wording;
 use super::private::Private;
 use super::register::{Register, Written};
+use super::sent::SentBy;
 use super::standing::{EnteredRow, Standing};
 use super::text::Text;
 
@@ -30,6 +31,9 @@ pub struct Settings {
     pub waiting: Vec<PairId>,
     /// Pairs whose outgoing links hold initials in place of the names, sorted by id; at most [`UNLISTED_LIMIT`].
     pub by_initials: Vec<PairId>,
+    /// Method by which the messages of a booked quarter leave, as chosen last: copied, shared or mailed; `None` before a
+    /// choice.
+    pub send_by: Option<SentBy>,
 }
 
 impl Settings {
@@ -50,6 +54,7 @@ impl Settings {
             removed: all_of(&self.removed, &other.removed, REMOVED_LIMIT),
             waiting: all_of(&self.waiting, &other.waiting, UNLISTED_LIMIT),
             by_initials: all_of(&self.by_initials, &other.by_initials, UNLISTED_LIMIT),
+            send_by: self.send_by.or(other.send_by),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::note::Answer;
 use crate::domain::topic::TOPICS_AT_ONCE;
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// Upper bound on the text for a mail program, in characters; some programs cut longer texts. A longer text
 /// is not sent by mail.
@@ -181,6 +181,7 @@ impl Mail<'_> {
         let (env, plan) = (self.env, &half.plan);
         lines.push(self.title());
         lines.extend(plan.place.iter().map(ToString::to_string));
+        self.add_later(half, lines);
         lines.extend([String::new(), env.say(&Message::WordsExpect).to_string()]);
         self.add_ahead(half, lines);
         lines.push(String::new());
@@ -202,6 +203,21 @@ impl Mail<'_> {
         lines.extend(half.plan.place.iter().map(ToString::to_string));
         self.add_ahead(half, lines);
         lines.extend([String::new(), env.say(&Message::WordsChangedOpen).to_string()]);
+    }
+
+    /// Adds the further dates of the two that were booked at once, with the place of their time zone; nothing for a slot, which
+    /// goes on.
+    fn add_later(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
+        let (env, first) = (self.env, half.plan.schedule.local);
+        let Some(row) = half.ahead.standing.as_ref().filter(|row| row.slot.is_none()) else { return };
+        let later = row.dates.iter().filter(|date| !date.is_skipped && date.local > first);
+        let later = later.map(|date| env.date_time(date.local, Some(first), Names::Short).to_string());
+        let later: Vec<String> = later.collect();
+        if !later.is_empty() {
+            let (time, place) = (&later.join(" \u{b7} "), &row.zone.place());
+            let dates = &env.say(&Message::TimeAtPlace { time, place });
+            lines.push(env.say(&Message::QuarterLater { dates }).to_string());
+        }
     }
 
     /// Adds the words of the manager ahead of the session.

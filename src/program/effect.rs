@@ -2,6 +2,7 @@
 
 use super::state::field::Field;
 use super::state::request::RequestId;
+use crate::domain::id::SessionId;
 use crate::domain::note::{NoteId, NoteKind, Readers};
 use crate::domain::time::Instant;
 use crate::wire::key::{Key, WriterKey};
@@ -26,6 +27,10 @@ pub enum Focus {
     Summary,
     /// The next question to be answered aloud at the close.
     Say,
+    /// The button gets the focus that moves the date at this index in the form of a quarter.
+    QuarterDate(u16),
+    /// The button gets the focus that sends the booked dates of this session's seller.
+    Send(SessionId),
     /// The question whether the other can see the screen gets the focus.
     Alone,
     /// The coaching question gets the focus, since the buttons below it are gone.

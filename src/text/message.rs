@@ -146,7 +146,7 @@ with_quarter! { with_incoming messages {
     SlotQuarterly { week: MonthWeek, day: Said, time: Said },
     SlotAsk { slot: Said }, SlotKeep, JustDate { when: Said },
     SlotOther, SlotOpen, SlotHeading { seller: Name }, SlotLeadAsk, SlotLead, SlotHow,
-    SlotThen { dates: Said }, SlotRow { slot: Said, dates: Said }, SlotNext { slot: Said, when: Said }, SlotNoDate { slot: Said },
+    SlotThen { dates: Said }, SlotThenMore { dates: Said, count: Count }, SlotRow { slot: Said, dates: Said }, SlotNext { slot: Said, when: Said }, SlotNoDate { slot: Said },
     SlotDates, SlotPlanned, SlotSkipped, SlotMoved { when: Said },
     SlotSkip, SlotSkipLong { when: Said }, SlotPutBack, SlotPutBackLong { when: Said },
     SlotTold { name: Name }, SlotEnded { name: Name }, SlotEndedLead, SlotEndedTold { name: Name },

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import {
-  HOUR, MINUTE, LEE, PLAN, button, digits, expect, field, heading, letPass, like, next, say, starter,
+  HOUR, MINUTE, LEE, PLAN, button, digits, expect, field, heading, letPass, like, next, say, starter, storedIn, NOW,
   type Locator, type Page,
 } from './fixtures';
 import { CALLED, CLIPBOARD, MANAGER, readClipboard, test } from './links';
@@ -100,4 +100,74 @@ test('walk-through states the presses that the journey takes', async ({ setStage
   await expect(next_.getByText(like('next-on'))).toBeVisible();
   await button(after, say('open-next')).click();
   await expect(button(after, say('prepare-own'))).toBeVisible();
+});
+
+/** Seconds that a person takes who knows the screen: to point and click, and to press a key at 48 words a minute. */
+const PRESS = 1;
+const KEY = 0.25;
+
+const EIGHT = ['Ana', 'Ben', 'Cleo', 'Dov', 'Eve', 'Finn', 'Gil', 'Hana'];
+const DAY = 24 * HOUR;
+
+/** The table of the walk-through for a quarter: presses, keys and seconds. */
+function statedOfQuarter(): Record<string, number[]> {
+  const text = readFileSync(new URL('../../docs/walk-through.md', import.meta.url), 'utf8');
+  const [, table = ''] = text.split('| a quarter for eight sellers |');
+  const rows = table.matchAll(/^\| ([^|]+) \| (\d+) \| (\d+) \| ([\d.]+) \|$/gm);
+  return Object.fromEntries([...rows].map(([, what = '', ...numbers]) => [what.trim(), numbers.map(Number)]));
+}
+
+test('walk-through states the presses of a quarter for eight', async ({ setStage }) => {
+  test.slow();
+  const counted: Record<string, number[]> = {};
+  let [presses, keys, machine] = [0, 0, 0];
+  const timed = async (step: () => Promise<unknown>) => {
+    const start = performance.now();
+    await step();
+    machine += performance.now() - start;
+  };
+  const press = async (locator: Locator) => {
+    presses += 1;
+    await letPass(locator.page());
+    await timed(() => locator.click());
+  };
+  const type = async (locator: Locator, text: string) => {
+    await press(locator);
+    keys += text.length;
+    await timed(() => locator.pressSequentially(text));
+  };
+  const done = (what: string) => {
+    counted[what] = [presses, keys, presses * PRESS + keys * KEY];
+    console.log(`${what}: ${presses} presses, ${keys} keys, ${presses * PRESS + keys * KEY} s by hand, ${(machine / 1000).toFixed(1)} s machine and driver`);
+    [presses, keys, machine] = [0, 0, 0];
+  };
+  const book = async (page: Page) => {
+    await press(button(page, like('quarter-fill')));
+    await press(page.locator('.way-on .primary'));
+    await timed(() => expect(heading(page, say('quarter-booked'))).toBeVisible());
+  };
+
+  const desk = await setStage(CLIPBOARD);
+  const page = await desk.open();
+  await press(button(page, say('quarter-open')));
+  await type(field(page, say('quarter-names')), EIGHT.join(', '));
+  await type(field(page, say('own-name-label')), CALLED);
+  await book(page);
+  done('Book it, all eight new on this device');
+
+  for (const name of EIGHT) {
+    await press(page.locator('.way-on .primary'));
+    await timed(() => expect.poll(() => readClipboard(page)).toContain(name));
+  }
+  done('Send all eight messages');
+  await expect(page.locator('.send-row').filter({ hasText: /You copied it/ })).toHaveCount(EIGHT.length);
+
+  // Next quarter the eight are known, and no dates of theirs are left.
+  const later = await setStage({ records: await storedIn(page), time: NOW + 120 * DAY, ...CLIPBOARD });
+  const next = await later.open();
+  await button(next, say('quarter-done')).click();
+  await press(button(next, say('quarter-open')));
+  await book(next);
+  done('Book it, all eight known');
+  expect(counted).toEqual(statedOfQuarter());
 });

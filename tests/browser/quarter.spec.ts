@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
-import { button, expect, field, heading, letPass, like, radio, say, type Locator } from './fixtures';
+import { button, expect, field, heading, letPass, like, say, type Locator } from './fixtures';
 import { CLIPBOARD, MANAGER, readClipboard, test } from './links';
 
 const EIGHT = ['Ana', 'Ben', 'Cleo', 'Dov', 'Eve', 'Finn', 'Gil', 'Hana'];
@@ -17,9 +17,10 @@ test('quarter for eight takes three presses and one send each', async ({ setStag
     await locator.click();
   };
   await press(button(page, say('quarter-open')));
-  await field(page, say('quarter-names')).fill(EIGHT.join('\n'));
+  await field(page, say('quarter-names')).fill(EIGHT.join(', '));
+  await field(page, say('own-name-label')).fill(MANAGER);
   await field(page, say('quarter-avoid')).fill('1.5.2026 to 3.5.2026 closed');
-  await press(button(page, say('quarter-fill', { count: 3 })));
+  await press(button(page, say('quarter-fill', { count: 4 })));
   await press(button(page, like('quarter-book')));
   await expect(heading(page, say('quarter-booked'))).toBeVisible();
   expect(presses).toBe(3);
@@ -39,21 +40,21 @@ test('quarter for eight takes three presses and one send each', async ({ setStag
     expect(events.filter((event) => event.summary.includes(name)).length, name).toBeGreaterThanOrEqual(6);
   }
 
-  // The next send is ready to press each time.
+  // Each message is one press, and the next button has the focus: Enter goes on.
   const primary = page.locator('.way-on .primary');
-  for (const [count, name] of EIGHT.entries()) {
-    await expect(primary).toHaveText(say('send-to', { name }));
+  await expect(page.locator('.send-message')).toContainText(EIGHT[0]!);
+  for (const name of EIGHT) {
+    await expect(primary).toHaveText(say('quarter-copy-for', { name }));
     await letPass(page);
-    await primary.click();
-    if (count === 0) {
-      await field(page, say('own-name-label')).fill(MANAGER);
-      await letPass(page);
-      await button(page, say('name-next')).click();
-    }
-    await letPass(page);
-    await button(page, say('copy-words')).click();
+    if (name === EIGHT[0]) await primary.click();
+    else await page.keyboard.press('Enter');
     await expect.poll(() => readClipboard(page)).toContain(name);
-    await button(page, say('quarter-back')).click();
+    await expect(page.locator('.send-row').filter({ hasText: name })).toContainText(/You copied it/);
+    const next = EIGHT[EIGHT.indexOf(name) + 1];
+    if (next) {
+      await expect(page.locator('.send-row').getByRole('button', { name: say('quarter-copy-for', { name: next }), exact: true })).toBeFocused();
+      await expect(page.locator('.send-message')).toContainText(next);
+    }
   }
   await expect(primary).toHaveText(say('quarter-done'));
   await letPass(page);
@@ -65,6 +66,8 @@ test('date of a quarter is moved by keyboard alone', async ({ stage }) => {
   const page = await stage.open();
   await button(page, say('quarter-open')).click();
   await field(page, say('quarter-names')).fill('Ana');
+  await page.locator('.week > summary').first().focus();
+  await page.keyboard.press('Enter');
   const move = button(page, like('labelled', { label: say('quarter-move') })).first();
   await move.focus();
   await page.keyboard.press('Enter');
@@ -78,6 +81,22 @@ test('working week of a quarter is that of the region', async ({ setStage }) => 
   const stage = await setStage({ locale: 'ar-EG' });
   const page = await stage.open();
   await button(page, say('quarter-open')).click();
-  await expect(radio(page, say('name-of-day', { day: 'sunday' }))).toBeVisible();
-  await expect(radio(page, say('name-of-day', { day: 'friday' }))).toHaveCount(0);
+  const day = field(page, say('quarter-day', { number: 1 })).getByRole('option');
+  await expect(day.filter({ hasText: say('name-of-day', { day: 'sunday' }) })).toHaveCount(1);
+  await expect(day.filter({ hasText: say('name-of-day', { day: 'friday' }) })).toHaveCount(0);
+});
+
+test('hours of a quarter keep their days when one is removed', async ({ stage }) => {
+  const page = await stage.open();
+  await button(page, say('quarter-open')).click();
+  await button(page, say('quarter-hour-add')).click();
+  await button(page, say('quarter-hour-add')).click();
+  const day = (number: number) => field(page, say('quarter-day', { number }));
+  await day(1).selectOption({ label: say('name-of-day', { day: 'monday' }) });
+  await day(2).selectOption({ label: say('name-of-day', { day: 'tuesday' }) });
+  await day(3).selectOption({ label: say('name-of-day', { day: 'wednesday' }) });
+  await button(page, say('quarter-hour-remove', { number: 1 })).click();
+  await expect(day(3)).toHaveCount(0);
+  await expect(day(1)).toHaveValue('1');
+  await expect(day(2)).toHaveValue('2');
 });

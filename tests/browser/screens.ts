@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import {
   AGENDA, HOUR, LEE, MINUTE, PLAN, SECOND, STRANGER,
-  asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, like, nameOf, next, radio,
+  asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, letPass, like, nameOf, next, radio,
   recordOf,
   plan, recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
   type Given, type Name, type Page, type Records, type Stage,
@@ -880,6 +880,7 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.getByText(say('quarter-unread', { line: 'Easter' }))).toBeVisible();
       await field(page, say('quarter-avoid')).fill('2026-05-14 closed');
       await button(page, say('quarter-hour-add')).click();
+      await page.locator('.week > summary').first().click();
       await button(page, like('labelled', { label: say('quarter-move') })).first().click();
       await expect(field(page, say('quarter-move-date'))).toBeFocused();
     },
@@ -888,8 +889,34 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await button(page, say('quarter-open')).click();
       await field(page, say('quarter-names')).fill(`${LONG} ${LONG}\nLee Park`);
+      await field(page, say('own-name-label')).fill('Maria');
       await button(page, like('quarter-book')).click();
       await expect(heading(page, say('quarter-booked'))).toBeVisible();
+    },
+  },
+  'a quarter of which one message is copied': {
+    reach: async (page) => {
+      await page.evaluate(() => Object.assign(navigator.clipboard, { writeText: async () => undefined }));
+      await button(page, say('quarter-open')).click();
+      await field(page, say('quarter-names')).fill('Lee Park, Kim');
+      await field(page, say('own-name-label')).fill('Maria');
+      await button(page, like('quarter-book')).click();
+      await letPass(page);
+      await page.locator('.way-on .primary').click();
+      await expect(page.getByText(say('quarter-copied', { name: 'Lee' }))).toBeVisible();
+    },
+  },
+  'a quarter beside dates that are kept': {
+    reach: async (page) => {
+      await button(page, say('quarter-open')).click();
+      await field(page, say('quarter-names')).fill(`${LONG} ${LONG}, Kim`);
+      await field(page, say('own-name-label')).fill('Maria');
+      await button(page, like('quarter-book')).click();
+      await button(page, say('back-home')).click();
+      await button(page, say('quarter-open')).click();
+      await field(page, say('quarter-names-more')).fill('Ana');
+      await field(page, say('quarter-avoid')).fill('4.5.2026 - 3.7.2026');
+      await expect(button(page, like('quarter-place-long')).first()).toBeVisible();
     },
   },
   'notices': {

@@ -237,7 +237,7 @@ private = fields(
     )),
 )
 beside = writings(one_of(
-    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=line), 500), waiting_=several(ident, 500), initials_=several(ident, 500)), private=private, side=party,
+    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=line), 500), waiting_=several(ident, 500), initials_=several(ident, 500), send_by_=word("copied", "shared", "mailed", "saved", "shown")), private=private, side=party,
     same=ident, standing=standing,
     entered=fields(
         sequence=number(0, 2**32 - 1), at=instant, by=word("file", "web"),
@@ -271,7 +271,7 @@ typed_form = one_of(
     close=fields(differently=typed), line=line,
     agenda=fields(texts=several(item_text, 120)), text=fields(words=typed),
     quarter=fields(
-        names=typed, left_out_=several(ident, 2_000), hours=several(fields(day=number(0, 255), time=typed), 40), every=typed,
+        names=typed, left_out_=several(ident, 2_000), replaced_=several(ident, 2_000), hours=several(fields(day=number(0, 255), time=typed), 40), every=typed,
         minutes=typed, types=several(typed, 2_000), first=typed, last=typed, avoid=typed,
         rest_days=several(number(0, 255), 2_000), seller_off_=several(fields(seller=typed, day=number(0, 255)), 2_000),
         moves_=several(

@@ -129,6 +129,7 @@ fn quarter() -> QuarterDraft {
     QuarterDraft {
         names: "Lee\nKim".into(),
         left_out: vec![PairId(0xa1)],
+        replaced: vec![PairId(0xa2)],
         hours: vec![HourDraft { weekday: 3, time: "10:00".into() }],
         every: "2".into(),
         minutes: "45".into(),

@@ -545,11 +545,20 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let removed = proptest::collection::btree_set(removed, 0..3);
     let waiting = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
     let by_initials = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
-    let settings = (name(), unlisted, any::<bool>(), removed, waiting, by_initials).prop_map(
-        |(own_name, unlisted, keys_are_off, removed, waiting, by_initials)| {
+    let send_by = select(vec![None, Some(SentBy::Copied), Some(SentBy::Shared), Some(SentBy::Mailed)]);
+    let settings = (name(), unlisted, any::<bool>(), removed, waiting, by_initials, send_by).prop_map(
+        |(own_name, unlisted, keys_are_off, removed, waiting, by_initials, send_by)| {
             let (unlisted, removed) = (unlisted.into_iter().collect(), removed.into_iter().collect());
             let (waiting, by_initials) = (waiting.into_iter().collect(), by_initials.into_iter().collect());
-            Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting, by_initials })
+            Record::Settings(Settings {
+                own_name,
+                unlisted,
+                keys_are_off,
+                removed,
+                waiting,
+                by_initials,
+                send_by,
+            })
         },
     );
     let ticks = vec(checklist_line(), 0..4);
@@ -745,7 +754,7 @@ fn quarter() -> impl Strategy<Value = QuarterDraft> {
     );
     (
         proptest::array::uniform6(typed()),
-        vec(any::<u64>().prop_map(PairId), 0..3),
+        proptest::array::uniform2(vec(any::<u64>().prop_map(PairId), 0..3)),
         vec(hour, 0..3),
         (vec(typed(), 0..3), days()),
         vec((typed(), any::<u8>()), 0..3),
@@ -754,7 +763,7 @@ fn quarter() -> impl Strategy<Value = QuarterDraft> {
         .prop_map(
             |(
                 [names, every, minutes, first, last, avoid],
-                left_out,
+                [left_out, replaced],
                 hours,
                 (types, rest_days),
                 seller_off,
@@ -763,6 +772,7 @@ fn quarter() -> impl Strategy<Value = QuarterDraft> {
                 QuarterDraft {
                     names,
                     left_out,
+                    replaced,
                     hours,
                     every,
                     minutes,

@@ -350,7 +350,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                     story
                         .fill(Message::QuarterMoveDate, "")
                         .fill(Message::QuarterAvoid, "Qxj")
-                        .press("Book the dates");
+                        .press("Book 13 dates");
                 },
                 quarter(),
             ),

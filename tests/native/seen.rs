@@ -12,7 +12,7 @@ use coaching_session::present::parts::line::Line;
 use coaching_session::present::parts::notes::NotesView;
 use coaching_session::present::parts::notice::Notice;
 use coaching_session::present::parts::question::{Prompt, QuestionView};
-use coaching_session::present::parts::sheet::{Entry, HoldableView, SheetView};
+use coaching_session::present::parts::sheet::{Entry, HoldableView, SheetView, WeekView};
 use coaching_session::present::screens::agenda::AgendaView;
 use coaching_session::present::screens::file::FileView;
 use coaching_session::present::screens::form::FormView;
@@ -52,8 +52,12 @@ screens! {
 /// Returns all entries of a sheet, including those that can be held back.
 pub fn entries(prepare: &SheetView) -> Vec<&Entry> {
     let within = |entry| match entry {
-        &Entry::Holdable(HoldableView { ref entries, .. }) | &Entry::Folded(_, ref entries) => {
-            entries.iter().collect()
+        &Entry::Holdable(HoldableView { ref entries, .. })
+        | &Entry::Folded(_, ref entries)
+        | &Entry::Week(WeekView { ref entries, .. }) => entries.iter().collect(),
+        entry @ Entry::Send(row) => {
+            let sections = row.message.iter().flat_map(|message| &message.sections);
+            [entry].into_iter().chain(sections.flat_map(|section| &section.entries)).collect()
         }
         other => vec![other],
     };
@@ -166,11 +170,16 @@ pub fn actions(view: &View) -> Vec<Action> {
                 }
                 Entry::Tick(tick) => vec![tick.action.clone()],
                 Entry::Actions(actions) | Entry::Asides(actions) => actions.clone(),
-                Entry::Row(_, action) => vec![action.clone()],
+                Entry::Row(_, action) | Entry::FocusRow(_, _, action) => vec![action.clone()],
+                Entry::Send(row) => {
+                    let others = row.message.iter().map(|message| message.others.clone());
+                    [row.send.clone(), row.read.clone()].into_iter().chain(others).collect()
+                }
                 Entry::Links(links) => links.iter().map(|link| link.action.clone()).collect(),
+                Entry::Inline(inline) => inline.remove.iter().cloned().collect(),
                 Entry::Line(..) | Entry::Heading(_) | Entry::Field(..) | Entry::Picture { .. } => Vec::new(),
                 // Its entries are listed in its place.
-                Entry::Holdable(_) | Entry::Folded(..) => Vec::new(),
+                Entry::Holdable(_) | Entry::Folded(..) | Entry::Week(_) => Vec::new(),
             };
             let holds = things(prepare).into_iter().map(|thing| thing.hold.action.clone());
             let adds = prepare.sections.iter().filter_map(|section| section.add.clone());
@@ -359,9 +368,10 @@ pub fn fields(view: &View) -> Vec<FieldView> {
             form.fields.iter().chain(&form.about).chain(form.rest.iter().flatten()).cloned().collect()
         }
         ScreenView::Sheet(sheet) => {
-            let fields = entries(sheet).into_iter().filter_map(|entry| match entry {
-                Entry::Field(field) => Some(field.clone()),
-                _ => None,
+            let fields = entries(sheet).into_iter().flat_map(|entry| match entry {
+                Entry::Field(field) => vec![field.clone()],
+                Entry::Inline(inline) => inline.fields.clone(),
+                _ => Vec::new(),
             });
             fields.collect()
         }

@@ -12,6 +12,7 @@ use coaching_session::domain::party::Party;
 use coaching_session::domain::phrase::Phrase;
 use coaching_session::domain::record::{Record, RecordId, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
+use coaching_session::domain::sent::SentBy;
 use coaching_session::domain::session::Session;
 use coaching_session::domain::text::Text;
 use coaching_session::domain::timing::{Baseline, Cause, Change, Leap, Log};
@@ -356,6 +357,7 @@ fn full_settings() -> Register<Record> {
             ],
             waiting: vec![PairId(9)],
             by_initials: vec![PairId(7)],
+            send_by: Some(SentBy::Mailed),
         }),
     )
 }

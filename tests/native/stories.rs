@@ -34,6 +34,8 @@ mod overlays;
 mod planning;
 mod preparing;
 mod quarter;
+mod quarter_kept;
+mod quarter_sending;
 mod racing;
 mod running;
 mod saved_line;

@@ -389,7 +389,15 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 .prop_map(|(manager, seller)| Record::Pair(Pair { manager, seller }))
                 .boxed()
         }
-        Record::Settings(Settings { own_name, unlisted, keys_are_off, removed, waiting, by_initials }) => {
+        Record::Settings(Settings {
+            own_name,
+            unlisted,
+            keys_are_off,
+            removed,
+            waiting,
+            by_initials,
+            send_by,
+        }) => {
             let gone = |line: Phrase| RemovedLine { pair: None, line: line.into() };
             let lines = select(vec![
                 Vec::new(),
@@ -405,8 +413,9 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 hand.field(3, removed, lines),
                 hand.field(4, waiting, other.clone()),
                 hand.field(5, by_initials, other),
+                hand.field(6, send_by, select(vec![None, Some(SentBy::Copied), Some(SentBy::Mailed)])),
             )
-                .prop_map(|(own_name, unlisted, keys_are_off, removed, waiting, by_initials)| {
+                .prop_map(|(own_name, unlisted, keys_are_off, removed, waiting, by_initials, send_by)| {
                     Record::Settings(Settings {
                         own_name,
                         unlisted,
@@ -414,6 +423,7 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                         removed,
                         waiting,
                         by_initials,
+                        send_by,
                     })
                 })
                 .boxed()

@@ -108,7 +108,7 @@ fn groups_of_choices_have_a_legend_and_one_chosen() {
 }
 
 /// The fields in which a person types.
-const TYPED: &str = "input:not([type='radio'], [type='file']), textarea:not([readonly])";
+const TYPED: &str = "input:not([type='radio'], [type='file']), textarea:not([readonly]), select";
 
 #[test]
 fn fields_have_one_label() {
@@ -135,7 +135,8 @@ fn fields_show_their_value_and_refer_to_their_complaint() {
         let fields = seen::fields(&story.view());
         for field in &fields {
             let input = screen.by_id(&field.id);
-            let value = input.attr("value").map_or_else(|| text(input), str::to_owned);
+            let chosen = screen.find(&format!("[id='{}'] > option[selected]", field.id)).into_iter().next();
+            let value = chosen.unwrap_or(input).attr("value").map_or_else(|| text(input), str::to_owned);
             assert_eq!(value, &*field.value, "{name}");
         }
         for input in screen.find(TYPED) {

@@ -12,10 +12,12 @@ pub const DRAFT_ENTRIES: usize = 2_000;
 /// The fields of the form in which a manager books a quarter, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuarterDraft {
-    /// Names of further sellers, one on each line.
+    /// Names of further sellers, one on each line or separated by commas.
     pub names: String,
     /// Pairs of the known sellers for whom nothing is booked.
     pub left_out: Vec<PairId>,
+    /// Pairs of the known sellers whose dates ahead the booking replaces; those of the others stay.
+    pub replaced: Vec<PairId>,
     /// Hours of the week that the manager keeps for coaching.
     pub hours: Vec<HourDraft>,
     /// Number of weeks from one session of a seller to the next.
@@ -63,6 +65,15 @@ pub struct MoveDraft {
 }
 
 impl QuarterDraft {
+    /// Returns the typed names, without the addresses and list marks that a pasted list brings along.
+    pub fn typed_names(&self) -> impl Iterator<Item = &str> {
+        let names = self.names.split(['\n', ',', ';', '\t']).map(|name| {
+            let name = name.split('<').next().unwrap_or_default();
+            name.trim_matches(|mark: char| mark.is_whitespace() || "-*\u{2022}\"".contains(mark))
+        });
+        names.filter(|name| !name.is_empty())
+    }
+
     /// Returns the typed texts of the form that have no default.
     #[must_use]
     pub fn texts(&self) -> [&str; 4] {

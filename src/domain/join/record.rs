@@ -45,6 +45,7 @@ impl Join for Settings {
             removed,
             waiting,
             by_initials,
+            send_by: field(&base.send_by, &mine.send_by, &theirs.send_by),
         }
     }
 }

@@ -4,7 +4,9 @@ use super::session_row::other_name;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::text::{TEXT_LIMIT, TextError, excess};
 use crate::program::state::complaint::Complaint;
-use crate::program::state::field::{AskField, Field, FormField, HomeField, LinkField, NoteField, ShareField};
+use crate::program::state::field::{
+    AskField, Field, FormField, HomeField, LinkField, NoteField, QuarterField, ShareField,
+};
 use crate::program::state::model::Model;
 use crate::program::update::complaint::{complaint_of, told};
 use crate::text::message::Message;
@@ -42,6 +44,7 @@ pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Co
             Field::Form(FormField::Time) => env.say(&Message::ComplainTime),
             Field::Ask(AskField::Manager | AskField::OwnName)
             | Field::Share(ShareField::OwnName)
+            | Field::Quarter(QuarterField::OwnName)
             | Field::Form(FormField::OwnName) => env.say(&Message::ComplainName),
             Field::Prepare(_) => env.say(&Message::ComplainNoTopic),
             Field::Link(LinkField::Topic) => env.say(&Message::ComplainTopic),
@@ -92,6 +95,7 @@ pub(crate) fn complaint_about(model: &Model, env: &Env<'_>, field: Field, typed:
         | Field::Noted
         | Field::Absence
         | Field::Share(ShareField::OwnName)
+        | Field::Quarter(QuarterField::OwnName)
         | Field::Note(_)
         | Field::Prepare(_)
         | Field::Close(_)

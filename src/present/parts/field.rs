@@ -42,6 +42,8 @@ pub enum FieldKind {
     Number(u16, u16),
     /// The field offers options to choose one of. Holds the value and the label of each option.
     Choice(Vec<(Words, Words)>),
+    /// The field offers options in a menu, which takes one line. Holds the value and the label of each option.
+    Menu(Vec<(Words, Words)>),
 }
 
 /// Returns a field for several lines of text, which holds `value`, with the complaint about that text, if

@@ -24,6 +24,8 @@ pub fn focus_id(focus: Focus) -> String {
         Focus::Opener(NoteKind::Shared) => "write-note".into(),
         Focus::Note(Readers::Both, id) => format!("note-{}", id.0),
         Focus::Note(Readers::ManagerAlone, id) => format!("note-alone-{}", id.0),
+        Focus::QuarterDate(at) => format!("quarter-date-{at}"),
+        Focus::Send(id) => format!("send-{}", id.0),
         Focus::Field(field) => field_id(field),
     }
 }
@@ -68,6 +70,7 @@ pub(crate) fn field_id(field: Field) -> String {
 
 fn quarter_id(field: QuarterField) -> String {
     match field {
+        QuarterField::OwnName => "field-own-name".into(),
         QuarterField::Names => "quarter-names".into(),
         QuarterField::Weekday(at) => format!("quarter-day-{at}"),
         QuarterField::Time(at) => format!("quarter-time-{at}"),

@@ -12,7 +12,7 @@ use crate::program::update::file::taken_along;
 use crate::program::update::sample::is_sample;
 use crate::program::update::sent::{SentState, is_prepared_here, sat_together, sent_state};
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// Returns the button that opens the screen for sending the session to the other party.
 pub(crate) fn send(context: &SessionContext<'_>) -> Action {
@@ -85,6 +85,20 @@ fn sent_words(context: &SessionContext<'_>, Sent { at, by, what, .. }: Sent) -> 
         SentBy::Saved => Message::SentSaved { what, when },
         SentBy::Shown => Message::SentShown { what, when },
     })
+}
+
+/// Returns the statement that the booked dates went out, in few words; `None` if something is unsent, or they went out
+/// otherwise than by one press.
+pub(crate) fn sent_briefly(context: &SessionContext<'_>) -> Option<Words> {
+    let SentState::Sent(Sent { at, by, .. }) = sent_state(context.model, context.id)? else { return None };
+    let local = context.env.local(at, &context.model.zone)?;
+    let when = &context.env.date_time(local, context.now, Names::Short);
+    Some(context.env.say(&match by {
+        SentBy::Copied => Message::QuarterSentCopied { when },
+        SentBy::Shared => Message::QuarterSentShared { when },
+        SentBy::Mailed => Message::QuarterSentMailed { when },
+        SentBy::Saved | SentBy::Shown => return None,
+    }))
 }
 
 /// Returns the statement about the sending of a session that is over, on its screen: of the record, or of the seller's

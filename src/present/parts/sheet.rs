@@ -74,6 +74,10 @@ pub enum Entry {
     Folded(Words, Vec<Entry>),
     /// The entry is a field to fill in.
     Field(FieldView),
+    /// The entry is a line of fields that belong together.
+    Inline(InlineView),
+    /// The entry is a week of dates, which unfolds.
+    Week(WeekView),
     /// The entry is a group of options, of which one can be chosen.
     Choices(Choices),
     /// The entry is a box to tick.
@@ -87,6 +91,10 @@ pub enum Entry {
     },
     /// The entry is a line of text with a button beside it.
     Row(Line, Action),
+    /// The entry is a line of text with a button beside it that can take the focus. Holds the HTML id of the button.
+    FocusRow(Words, Line, Action),
+    /// The entry is a row of a seller to whom booked dates go.
+    Send(Box<SendRowView>),
     /// The entry is a row of buttons.
     Actions(Vec<Action>),
     /// The entry is a row of buttons that stand back.
@@ -95,6 +103,60 @@ pub enum Entry {
     Links(Vec<LinkView>),
     /// The entry is a group with a box that holds the group back from the other party.
     Holdable(HoldableView),
+}
+
+/// Fields that belong together, on one line where there is room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InlineView {
+    /// Fields, in the order of the screen.
+    pub fields: Vec<FieldView>,
+    /// Button that removes the fields; its label is for a screen reader alone. `None` if they stay, and show their labels.
+    pub remove: Option<Action>,
+    /// True if only a screen reader reads the labels of the fields: the section's heading says enough to all others.
+    pub is_spoken: bool,
+}
+
+/// A week of dates: its days with all sessions in few words, and a row for each date below.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeekView {
+    /// Name of the week.
+    pub name: Words,
+    /// A line for each day, with its sessions.
+    pub days: Vec<Words>,
+    /// Rows of the dates, which unfold.
+    pub entries: Vec<Entry>,
+    /// True if the week is unfolded from the start: the manager moved a date, or a date is wrong.
+    pub is_open: bool,
+}
+
+/// A row of a seller to whom booked dates go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SendRowView {
+    /// Seller and dates.
+    pub line: Line,
+    /// Statement about the sending; `None` if the seller needs no message.
+    pub state: Option<Words>,
+    /// True while the message is still to be sent.
+    pub is_open: bool,
+    /// HTML id of the button that sends.
+    pub id: Words,
+    /// Button that sends the message by the chosen method.
+    pub send: Action,
+    /// Button that opens the message to be read, or closes it.
+    pub read: Action,
+    /// The message, and all that its link holds; `None` while the message is closed.
+    pub message: Option<MessageView>,
+}
+
+/// A message to be read before it is sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MessageView {
+    /// HTML id of the message.
+    pub id: Words,
+    /// The message, and all that its link holds.
+    pub sections: Vec<Section>,
+    /// Button that leads to the other methods, such as a password or a QR code.
+    pub others: Action,
 }
 
 /// A link that opens another page.

@@ -85,7 +85,13 @@ pub(crate) fn row_line(model: &Model, pair: PairId, now: Instant, env: &Env<'_>)
     let (_, standing) = standing(model, pair)?;
     let slot = words(model, env, standing);
     match following(model, pair, now, env) {
-        Some(dates) if standing.slot.is_none() => Some(env.say(&Message::SlotThen { dates: &dates })),
+        Some(dates) if standing.slot.is_none() => {
+            let count = free(model, env, now, pair).len().saturating_sub(NAMED);
+            Some(env.say(&match count {
+                0 => Message::SlotThen { dates: &dates },
+                _ => Message::SlotThenMore { dates: &dates, count },
+            }))
+        }
         Some(dates) => Some(env.say(&Message::SlotRow { slot: &slot, dates: &dates })),
         None => standing.slot.map(|_| slot),
     }

@@ -1,61 +1,69 @@
-//! The booked dates of all sellers: one send for each, and one file for the manager's calendar.
+//! The booked dates of all sellers: one press that sends for each, and one file for the manager's calendar.
 
-use crate::domain::id::PairId;
-use crate::domain::standing::Standing;
+use super::outgoing_link::{contents, words_around};
+use crate::domain::id::SessionId;
+use crate::domain::phrase::Wording;
+use crate::domain::sent::SentBy;
 use crate::domain::time::Instant;
-use crate::present::parts::action::Action;
+use crate::present::parts::action::{Action, Choice, Choices};
+use crate::present::parts::focus::focus_id;
 use crate::present::parts::head::link_head;
 use crate::present::parts::line::Line;
-use crate::present::parts::sending::{send, sent};
+use crate::present::parts::link_context::LinkContext;
+use crate::present::parts::sending::{sent, sent_briefly};
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::sheet::{Entry, SheetView, section};
-use crate::program::event::{Press, QuarterPress};
+use crate::present::parts::sheet::{Entry, MessageView, SendRowView, SheetView, section};
+use crate::program::effect::Focus;
+use crate::program::event::{Press, QuarterPress, SendMethod};
 use crate::program::state::model::Model;
+use crate::program::state::quarter::BookedState;
+use crate::program::state::screen::OpenScreen;
+use crate::program::state::sharing::Told;
 use crate::program::update::calendar_row::{entries, is_entered};
-use crate::program::update::kept_row::{booked, next_of};
+use crate::program::update::kept_row::booked;
+use crate::program::update::link::sent_link;
 use crate::program::update::quarter_book::can_undo;
+use crate::program::update::quarter_send::{BookedRow, booked_rows, method, method_of, promises, read};
+use crate::program::update::sending::{open_sending, open_words};
+use crate::program::update::standing::standing;
 use crate::text::message::Message;
-use crate::text::{Env, Names};
+use crate::text::{Env, Names, Words};
 
 /// Returns the sheet of the booked dates; `None` if nothing is booked in this way.
 pub(crate) fn booked_quarter(model: &Model, now: Instant, env: &Env<'_>) -> Option<SheetView> {
-    let (mut rows, mut first) = (Vec::new(), None);
-    for (pair, standing) in booked(model) {
-        let Some((begins, row, is_open)) = row(model, now, env, (pair, standing)) else { continue };
-        rows.push((begins, row, is_open));
-    }
-    rows.sort_by_key(|(begins, ..)| *begins);
-    let mut entries = Vec::new();
-    for (_, (line, action), is_open) in rows {
-        if is_open {
-            first = first.or(Some(action.clone()));
-        }
-        entries.push(Entry::Row(line, action));
-    }
-    if entries.is_empty() {
-        return None;
-    }
+    let OpenScreen::Booked(state) = &model.screen else { return None };
+    let rows = booked_rows(model, env);
+    let screen = Screen { model, now, env, read: read(model, &rows) };
+    let drawn: Vec<SendRowView> = rows.iter().filter_map(|row| screen.row(*row)).collect();
     let quarter = |label: Message<'_>, press| Action::new(env, &label, Press::Quarter(press));
-    let save = quarter(Message::QuarterCalendar, QuarterPress::CalendarSaved);
     let home = Action::new(env, &Message::QuarterDone, Press::HomeOpened);
-    let (main, answers) = match first {
-        Some(first) => (first, vec![home]),
+    // The main button sends the message that is open to be read, else the first that is not sent.
+    let open = || drawn.iter().filter(|row| row.is_open);
+    let next = open().find(|row| row.message.is_some()).or_else(|| open().next());
+    let (main, answers) = match next.map(|row| row.send.clone()) {
+        Some(send) => {
+            (Action { label: send.name.clone().unwrap_or(send.label), name: None, ..send }, vec![home])
+        }
         None => (home, Vec::new()),
     };
-    let mut others = vec![save];
-    if can_undo(model) {
-        others.push(quarter(Message::QuarterUndo, QuarterPress::BookingUndone));
-    }
+    let save = quarter(Message::QuarterCalendar, QuarterPress::CalendarSaved);
+    let undo = can_undo(model).then(|| quarter(Message::QuarterUndo, QuarterPress::BookingUndone));
+    let mut entries = vec![Entry::Asides(vec![save])];
+    entries.extend(methods(model, env));
+    entries.extend(count_on(model, env, &rows));
+    entries.extend(drawn.into_iter().map(|row| Entry::Send(Box::new(row))));
     Some(SheetView {
         head: link_head(env, None, &env.say(&Message::QuarterOpen), None, &Message::BackHome),
         heading: env.say(&Message::QuarterBooked),
         lead: env.say(&Message::QuarterBookedLead),
-        sections: vec![section("quarter-sends", env.say(&Message::QuarterSends), entries)],
-        outcome: is_saved(model, env, now).then(|| env.say(&Message::RowDone)),
-        text_to_copy: None,
+        sections: vec![section("quarter-sends", Words::default(), entries)],
+        outcome: screen
+            .outcome(state)
+            .or_else(|| is_saved(model, env, now).then(|| env.say(&Message::RowDone))),
+        text_to_copy: screen.text_to_copy(state),
         main,
         answers,
-        others,
+        others: undo.into_iter().collect(),
     })
 }
 
@@ -64,33 +72,139 @@ fn is_saved(model: &Model, env: &Env<'_>, now: Instant) -> bool {
     booked(model).all(|(pair, _)| is_entered(model, now, pair, &entries(model, env, now, pair)))
 }
 
-/// Returns the row of a seller with the button that sends the dates, by the start of the next one; true if it is still to be
-/// sent. `None` if no session of the row is planned.
-fn row(
-    model: &Model,
-    now: Instant,
-    env: &Env<'_>,
-    (pair, standing): (PairId, &Standing),
-) -> Option<(Instant, (Line, Action), bool)> {
-    let id = next_of(model, standing)?;
-    let context = SessionContext::of(model, id, now, env)?;
-    let when = &env.date_time(context.begins_here(), context.now, Names::Short);
-    let more = standing
-        .after(env.zones, now)
-        .iter()
-        .filter(|(date, _)| !date.is_skipped && date.session != id)
-        .count();
-    let two = model.pair(pair)?;
-    let seller = two.seller.as_str();
-    let words = env.say(&Message::QuarterBookedRow { seller, when, count: more });
-    let sent = sent(&context);
-    let is_open = sent.as_ref().is_some_and(|sent| sent.is_open);
-    let line = match sent {
-        Some(sent) if sent.is_open => {
-            Line::plain(env.say(&Message::QuarterUnsent { words: &words, sent: &sent.words }))
-        }
-        Some(sent) => Line::remarked(words, sent.words),
-        None => Line::plain(words),
+/// Returns the choice of the method for all messages; empty if there is only one.
+fn methods(model: &Model, env: &Env<'_>) -> Vec<Entry> {
+    if model.here.share_url.is_none() {
+        return Vec::new();
+    }
+    let mut methods = vec![(Message::QuarterCopy, SentBy::Copied)];
+    if model.here.can_share {
+        methods.push((Message::ShareSheet, SentBy::Shared));
+    }
+    methods.push((Message::SendMail, SentBy::Mailed));
+    let chosen = method(model);
+    let options = methods.into_iter().map(|(label, by)| Choice {
+        action: Action::new(env, &label, Press::Quarter(QuarterPress::MethodChosen(by))),
+        is_chosen: by == chosen,
+    });
+    let name = env.say(&Message::QuarterMethod);
+    vec![Entry::Heading(name.clone()), Entry::Choices(Choices { name, options: options.collect() })]
+}
+
+/// Returns the lines that all sellers whose message is not sent can count on, folded; `None` once all are sent.
+fn count_on(model: &Model, env: &Env<'_>, rows: &[BookedRow]) -> Option<Entry> {
+    rows.iter().find(|row| row.is_open)?;
+    let offered = model.catalogue.count_on();
+    let tick = |line: &Wording| {
+        let press = Press::Quarter(QuarterPress::CountOnToggled(line.fingerprint()));
+        let action = Action::labelled(env.wording(line), press);
+        Entry::Tick(Choice { action, is_chosen: promises(model, rows, line) })
     };
-    Some((context.begins(), (line, send(&context)), is_open))
+    let mut entries: Vec<Entry> = offered.iter().map(tick).collect();
+    if !offered.iter().all(|line| promises(model, rows, line)) {
+        let all = Action::new(env, &Message::CountOnAll, Press::Quarter(QuarterPress::CountOnTaken));
+        entries.push(Entry::Actions(vec![all]));
+    }
+    Some(Entry::Folded(env.say(&Message::QuarterCountOn), entries))
+}
+
+/// The data from which the rows are made.
+struct Screen<'a> {
+    model: &'a Model,
+    now: Instant,
+    env: &'a Env<'a>,
+    /// Session whose message is open to be read; `None` while none is.
+    read: Option<SessionId>,
+}
+
+impl Screen<'_> {
+    /// Returns the name of the session's seller, inside a sentence.
+    fn seller(&self, id: SessionId) -> Option<Words> {
+        let context = SessionContext::of(self.model, id, self.now, self.env)?;
+        Some(context.name(context.side.other()))
+    }
+
+    fn row(&self, row: BookedRow) -> Option<SendRowView> {
+        let (model, env, id) = (self.model, self.env, row.session);
+        let context = SessionContext::of(model, id, self.now, env)?;
+        let when = &env.date_time(context.begins_here(), context.now, Names::Short);
+        let (_, dates) = standing(model, row.pair)?;
+        let later = dates.after(env.zones, self.now);
+        let count = later.iter().filter(|(date, _)| !date.is_skipped && date.session != id).count();
+        let words = env.say(&Message::QuarterBookedRow {
+            seller: model.pair(row.pair)?.seller.as_str(),
+            when,
+            count,
+        });
+        let state = sent_briefly(&context).or_else(|| sent(&context).map(|sent| sent.words));
+        let is_read = self.read == Some(id);
+        Some(SendRowView {
+            line: Line::plain(words),
+            state,
+            is_open: row.is_open,
+            id: focus_id(Focus::Send(id)).into(),
+            send: self.send(row, &self.seller(id)?),
+            read: self.toggle(id, is_read, &self.seller(id)?),
+            message: if is_read { self.message(id) } else { None },
+        })
+    }
+
+    /// Returns the button that sends the message, whose accessible name holds the name of the seller.
+    fn send(&self, row: BookedRow, name: &Words) -> Action {
+        let by = method_of(self.model, self.env, self.now, row.session);
+        let (short, long) = match (by, row.is_open) {
+            (SentBy::Shared, true) => (Message::ShareSheet, Message::QuarterShareWith { name }),
+            (SentBy::Shared, false) => (Message::QuarterShareAgain, Message::QuarterShareAgainWith { name }),
+            (SentBy::Mailed, true) => (Message::SendMail, Message::QuarterMailTo { name }),
+            (SentBy::Mailed, false) => (Message::QuarterMailAgain, Message::QuarterMailAgainTo { name }),
+            (_, true) => (Message::QuarterCopy, Message::QuarterCopyFor { name }),
+            (_, false) => (Message::QuarterCopyAgain, Message::QuarterCopyAgainFor { name }),
+        };
+        Action::named(self.env, &short, &long, Press::Quarter(QuarterPress::Sent(row.session)))
+    }
+
+    fn toggle(&self, id: SessionId, is_read: bool, name: &Words) -> Action {
+        let label = if is_read { Message::QuarterReadClose } else { Message::QuarterRead };
+        let long = Message::HoldsHeading { name };
+        let said = &self.env.say(&label);
+        let words = &self.env.say(&long);
+        let long = Message::Labelled { label: said, words };
+        Action::named(self.env, &label, &long, Press::Quarter(QuarterPress::ReadToggled(id)))
+    }
+
+    /// Returns the message with all that its link holds.
+    fn message(&self, id: SessionId) -> Option<MessageView> {
+        let (model, env, now) = (self.model, self.env, self.now);
+        let link = sent_link(model, env, now, id)?;
+        let around = words_around(&Message::MessageHeading, &open_words(model, env, now, &link), env);
+        let holds = contents(&LinkContext::of(model, now, env, &link));
+        let label = Message::QuarterOtherWays;
+        let name = &self.seller(id)?;
+        let long = Message::QuarterOtherWaysTo { name };
+        Some(MessageView {
+            id: format!("message-{}", id.0).into(),
+            sections: vec![around, holds],
+            others: Action::named(env, &label, &long, Press::ShareOpened(id)),
+        })
+    }
+
+    /// Returns the outcome of the last press that sends; `None` if there is nothing to say.
+    fn outcome(&self, state: &BookedState) -> Option<Words> {
+        let (id, told) = state.told?;
+        let name = &self.seller(id)?;
+        Some(self.env.say(&match told {
+            Told::Copied => Message::QuarterCopied { name },
+            Told::Shared => Message::QuarterShared { name },
+            Told::Refused if self.text_to_copy(state).is_none() => Message::LinkTooMuch,
+            _ => Message::SummaryRefused,
+        }))
+    }
+
+    /// Returns the message for copying by hand; `None` unless the browser refused to copy.
+    fn text_to_copy(&self, state: &BookedState) -> Option<Words> {
+        let (id, _) = state.told.filter(|(_, told)| *told == Told::Refused)?;
+        let method =
+            if self.model.here.share_url.is_some() { SendMethod::Copy } else { SendMethod::CopyCode };
+        open_sending(self.model, self.env, self.now, id, method).map(|message| message.text.into())
+    }
 }

@@ -115,7 +115,7 @@ fn heading(context: &LinkContext<'_>) -> Words {
 }
 
 /// Returns the section that lists all contents of the link.
-fn contents(context: &LinkContext<'_>) -> Section {
+pub(crate) fn contents(context: &LinkContext<'_>) -> Section {
     let env = context.env;
     let mut entries = context.holds();
     if is_cancelled(context.link) {
@@ -128,7 +128,7 @@ fn contents(context: &LinkContext<'_>) -> Section {
 }
 
 /// Returns the section of the text that goes out with the link, line by line.
-fn words_around(heading: &Message<'_>, around: &Around, env: &Env<'_>) -> Section {
+pub(crate) fn words_around(heading: &Message<'_>, around: &Around, env: &Env<'_>) -> Section {
     let lines = around.text.lines().filter(|line| !line.is_empty());
     let lines = lines.map(|line| Entry::Line(Line::plain(line.into())));
     section("beside", env.say(heading), lines.collect())

@@ -4,22 +4,25 @@ use super::quarter_dates::{dates_section, fault_words};
 use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::days_off::{NoDay, Unread};
 use crate::domain::draft::{DRAFT_HOURS, Purpose, QuarterDraft};
+use crate::domain::id::PairId;
 use crate::domain::time::{Instant, Weekday};
-use crate::present::parts::action::{Action, Choice};
-use crate::present::parts::field::{FieldKind, FieldView};
+use crate::present::parts::action::{Action, Choice, Choices};
+use crate::present::parts::field::{FieldKind, FieldView, plain_field};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::head::link_head;
 use crate::present::parts::line::Line;
-use crate::present::parts::sheet::{Entry, Section, SheetView, beside, section};
+use crate::present::parts::sheet::{Entry, InlineView, Section, SheetView, beside, section};
+use crate::present::parts::standing::words;
 use crate::program::event::{Press, QuarterPress};
 use crate::program::state::field::{Field, QuarterField};
 use crate::program::state::model::Model;
 use crate::program::update::quarter::missing_hours;
-use crate::program::update::quarter_dates::{
-    Fault, QuarterDates, QuarterSeller, quarter_dates, quarter_sellers,
-};
+use crate::program::update::quarter_dates::{Fault, QuarterDates, quarter_dates};
+use crate::program::update::quarter_sellers::{QuarterSeller, quarter_sellers};
+use crate::program::update::single::text;
+use crate::program::update::standing::standing;
 use crate::text::message::Message;
-use crate::text::{Env, Words};
+use crate::text::{Env, Names, Words};
 
 /// Number of unread lines that are named beside the field.
 const UNREAD_SHOWN: usize = 3;
@@ -32,18 +35,17 @@ const DAYS: [Weekday; 7] =
 pub(crate) fn quarter(model: &Model, now: Instant, env: &Env<'_>) -> Option<SheetView> {
     let draft = model.drafts.get::<QuarterDraft>(Purpose::Quarter)?;
     let dates = quarter_dates(model, env, now, draft);
-    let form = Form { model, env, draft, dates: &dates };
+    let form = Form { model, env, now, draft, dates: &dates };
     let count = dates.dates.iter().filter(|date| !date.is_left_out).count();
     let mut preview = dates_section(model, now, env, &dates);
     if dates.dates.is_empty() {
         preview.entries.extend(form.fault());
     }
-    preview.entries.extend(form.fill());
     Some(SheetView {
         head: link_head(env, None, &env.say(&Message::QuarterOpen), None, &Message::BackHome),
         heading: env.say(&Message::QuarterHeading),
         lead: env.say(&Message::QuarterLead),
-        sections: vec![form.who(), form.hours(), beside(preview), form.when(), form.more()],
+        sections: vec![form.who(), form.hours(), form.when(), form.more(), beside(preview)],
         outcome: None,
         text_to_copy: None,
         main: form.action(&Message::QuarterBook { count }, QuarterPress::Booked),
@@ -56,6 +58,7 @@ pub(crate) fn quarter(model: &Model, now: Instant, env: &Env<'_>) -> Option<Shee
 struct Form<'a> {
     model: &'a Model,
     env: &'a Env<'a>,
+    now: Instant,
     draft: &'a QuarterDraft,
     dates: &'a QuarterDates,
 }
@@ -92,11 +95,12 @@ impl Form<'_> {
     }
 
     /// Returns the button that adds the hours that the sellers need, below the words that they do not suffice.
-    fn fill(&self) -> Option<Entry> {
+    fn fill(&self) -> Option<Action> {
         self.dates.fault.filter(|(_, fault)| matches!(fault, Fault::TooMany { .. }))?;
-        let count = missing_hours(self.model, self.env, self.draft);
+        let missing = missing_hours(self.model, self.env, self.now, self.draft);
+        let count = self.draft.hours.len().saturating_add(missing);
         let fill = self.action(&Message::QuarterFill { count }, QuarterPress::HoursFilled);
-        (count > 0).then(|| Entry::Actions(vec![fill]))
+        (missing > 0).then_some(fill)
     }
 
     /// Returns the fault of the form; `None` while the form is as it began, without a seller.
@@ -111,19 +115,57 @@ impl Form<'_> {
     }
 
     fn who(&self) -> Section {
-        let sellers = quarter_sellers(self.model, self.env, self.draft);
+        let sellers = quarter_sellers(self.model, self.env, self.now, self.draft);
         let known = sellers.iter().filter_map(|seller| Some((seller, seller.pair?)));
-        let mut entries: Vec<Entry> = known
-            .map(|(seller, pair)| {
-                let name = seller.name.as_str().into();
-                self.tick(name, None, QuarterPress::SellerToggled(pair), seller.is_in)
-            })
-            .collect();
+        let mut entries = Vec::new();
+        for (seller, pair) in known {
+            let name = seller.name.as_str().into();
+            entries.push(self.tick(name, None, QuarterPress::SellerToggled(pair), seller.is_in));
+            entries.extend(self.kept(seller, pair));
+        }
         let label = if entries.is_empty() { Message::QuarterNames } else { Message::QuarterNamesMore };
         let names = self.field(QuarterField::Names, &label, &self.draft.names, FieldKind::Lines);
         let hint = names.complaint.is_none().then(|| self.env.say(&Message::QuarterNamesHint));
         entries.push(Entry::Field(FieldView { hint, ..names }));
+        entries.extend(self.own_name());
         section("quarter-who", self.env.say(&Message::QuarterWho), entries)
+    }
+
+    /// Returns the choice between keeping and replacing the dates that a chosen seller has; empty for a seller without.
+    fn kept(&self, seller: &QuarterSeller, pair: PairId) -> Vec<Entry> {
+        let Some((_, kept)) = standing(self.model, pair).filter(|_| seller.is_in && seller.has_dates) else {
+            return Vec::new();
+        };
+        let (env, name) = (self.env, seller.name.as_str());
+        let (ends, keep) = if kept.slot.is_some() {
+            let slot = &words(self.model, env, kept);
+            (env.say(&Message::QuarterSlot { seller: name, slot }), Message::QuarterSlotKeep { seller: name })
+        } else {
+            let last = kept.dates.iter().filter(|date| !date.is_skipped).map(|date| date.local).max();
+            let today = env.local(self.now, &self.model.zone);
+            let day = &env.date(last.unwrap_or_default(), today, Names::Short);
+            (env.say(&Message::QuarterHas { seller: name, day }), Message::QuarterHasKeep { seller: name })
+        };
+        let option =
+            |label: &Message<'_>, press, is_chosen| Choice { action: self.action(label, press), is_chosen };
+        let mut replace =
+            option(&Message::QuarterReplace, QuarterPress::DatesReplaced(pair), seller.is_replaced);
+        let said = &replace.action.label;
+        replace.action.name = Some(env.say(&Message::Labelled { label: said, words: name }));
+        let options = vec![option(&keep, QuarterPress::DatesKept(pair), !seller.is_replaced), replace];
+        vec![Entry::Line(Line::plain(ends.clone())), Entry::Choices(Choices { name: ends, options })]
+    }
+
+    /// Returns the field for the manager's own name, which all messages bear; `None` once it is known.
+    fn own_name(&self) -> Option<Entry> {
+        if self.model.settings().own_name.is_some() {
+            return None;
+        }
+        let field = Field::Quarter(QuarterField::OwnName);
+        let typed = text(self.model, Purpose::OwnName);
+        let name = plain_field(self.model, self.env, field, &Message::OwnNameLabel, typed);
+        let hint = Some(self.env.say(&Message::OwnNameHint));
+        Some(Entry::Field(FieldView { kind: FieldKind::Text(Vec::new()), hint, ..name }))
     }
 
     fn hours(&self) -> Section {
@@ -138,17 +180,16 @@ impl Form<'_> {
                 QuarterField::Weekday(at),
                 &label,
                 &hour.weekday.to_string(),
-                FieldKind::Choice(days),
+                FieldKind::Menu(days),
             );
             let label = Message::QuarterTime { number };
             let time = self.field(QuarterField::Time(at), &label, &hour.time, FieldKind::Time);
-            entries.extend([Entry::Field(day), Entry::Field(time)]);
-            if self.draft.hours.len() > 1 {
-                let remove = Message::QuarterHourRemove { number };
-                entries.push(Entry::Asides(vec![self.action(&remove, QuarterPress::HourRemoved(at))]));
-            }
+            let remove = Message::QuarterHourRemove { number };
+            let remove = self.action(&remove, QuarterPress::HourRemoved(at));
+            let remove = (self.draft.hours.len() > 1).then_some(remove);
+            entries.push(Entry::Inline(InlineView { fields: vec![day, time], remove, is_spoken: true }));
         }
-        let mut actions = Vec::new();
+        let mut actions: Vec<Action> = self.fill().into_iter().collect();
         if self.draft.hours.len() < DRAFT_HOURS {
             actions.push(self.action(&Message::QuarterHourAdd, QuarterPress::HourAdded));
         }
@@ -163,7 +204,7 @@ impl Form<'_> {
             QuarterField::Every,
             &Message::QuarterEvery,
             &self.draft.every,
-            FieldKind::Choice(rhythms),
+            FieldKind::Menu(rhythms),
         );
         entries.push(Entry::Field(every));
         section("quarter-hours", self.env.say(&Message::QuarterHours), entries)
@@ -179,8 +220,9 @@ impl Form<'_> {
         let avoid = FieldView { complaint: unread, hint, ..avoid };
         let range = FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
         let minutes = self.field(QuarterField::Minutes, &Message::MinutesLabel, &draft.minutes, range);
-        let fields = [avoid, first, last, minutes].map(Entry::Field).into();
-        section("quarter-when", self.env.say(&Message::QuarterWhen), fields)
+        let span = InlineView { fields: vec![first, last], remove: None, is_spoken: false };
+        let entries = vec![Entry::Inline(span), Entry::Field(avoid), Entry::Field(minutes)];
+        section("quarter-when", self.env.say(&Message::QuarterWhen), entries)
     }
 
     /// Returns the words about the lines that hold no date; `None` if all do.
@@ -213,14 +255,16 @@ impl Form<'_> {
             Entry::Folded(env.say(&Message::QuarterTypes), types.collect()),
             Entry::Folded(env.say(&Message::QuarterWorking), works.collect()),
         ];
-        for (at, seller) in (0_u8..).zip(&self.dates.sellers) {
-            entries.push(self.days_off(at, seller));
+        let off = (0_u8..).zip(&self.dates.sellers).flat_map(|(at, seller)| self.days_off(at, seller));
+        let off: Vec<Entry> = off.collect();
+        if !off.is_empty() {
+            entries.push(Entry::Folded(self.env.say(&Message::QuarterOffs), off));
         }
         section("quarter-more", Words::default(), entries)
     }
 
-    /// Returns the days on which a seller does not work, folded.
-    fn days_off(&self, at: u8, seller: &QuarterSeller) -> Entry {
+    /// Returns the days on which a seller does not work, below a heading.
+    fn days_off(&self, at: u8, seller: &QuarterSeller) -> Vec<Entry> {
         let label = &self.env.say(&Message::QuarterOff { seller: seller.name.as_str() });
         let days = (0..7_u8).filter(|day| !self.draft.rest_days.contains(day));
         let days = days.map(|day| {
@@ -229,6 +273,6 @@ impl Form<'_> {
             let name = self.env.say(&Message::Labelled { label, words: &words });
             self.tick(words, Some(name), QuarterPress::DayOffToggled(at, day), is_off)
         });
-        Entry::Folded(label.clone(), days.collect())
+        std::iter::once(Entry::Heading(label.clone())).chain(days).collect()
     }
 }

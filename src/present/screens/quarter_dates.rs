@@ -6,38 +6,143 @@ use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
 use crate::present::parts::complaint::too_long;
 use crate::present::parts::field::{FieldKind, FieldView};
-use crate::present::parts::focus::field_id;
+use crate::present::parts::focus::{field_id, focus_id};
 use crate::present::parts::line::Line;
-use crate::present::parts::sheet::{Entry, Section, section};
+use crate::present::parts::sheet::{Entry, InlineView, Section, WeekView, section};
+use crate::program::effect::Focus;
 use crate::program::event::{Press, QuarterPress};
 use crate::program::state::field::{Field, QuarterField};
 use crate::program::state::model::Model;
 use crate::program::state::screen::OpenScreen;
-use crate::program::update::quarter_dates::{DateFault, Fault, QuarterDate, QuarterDates, SELLERS};
+use crate::program::update::quarter_dates::{
+    DateFault, DateRemark, Fault, QuarterDate, QuarterDates, SELLERS,
+};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
-/// Returns the section of all dates, by weeks, and of the turns without a free hour.
+/// Sign between the sessions of a day.
+const BETWEEN: &str = " \u{b7} ";
+
+/// Returns the section of all dates, by weeks, with the turns without a free hour.
 pub(super) fn dates_section(model: &Model, now: Instant, env: &Env<'_>, dates: &QuarterDates) -> Section {
-    let today = env.local(now, &model.zone);
-    let mut entries = Vec::new();
-    for (turn, seller) in &dates.unplaced {
-        let seller = dates.sellers.get(*seller).map(|seller| seller.name.as_str()).unwrap_or_default();
-        let day = &env.date(*turn, today, Names::Short);
-        entries.push(Entry::Line(Line::plain(env.say(&Message::QuarterUnplaced { seller, day }))));
+    let preview = Preview { model, env, today: env.local(now, &model.zone), dates };
+    let mut items: Vec<Item<'_>> =
+        (0_u16..).zip(&dates.dates).map(|(at, date)| preview.item(at, date)).collect();
+    items.extend((0_u16..).zip(&dates.unplaced).map(|(at, (turn, seller))| Item {
+        on: *turn,
+        seller: *seller,
+        at,
+        date: None,
+    }));
+    items.sort_by_key(|item| (item.on, item.seller));
+    let weeks = items.chunk_by(|one, other| monday(one.on) == monday(other.on));
+    let weeks = weeks.map(|week| Entry::Week(preview.week(week)));
+    section("quarter-dates", env.say(&Message::QuarterDates), weeks.collect())
+}
+
+/// Returns the Monday of the week of a date, at midnight.
+fn monday(date: LocalDateTime) -> LocalDateTime {
+    let monday = date.plus_days(0_i64.saturating_sub(date.days_since_monday()));
+    monday.unwrap_or(date).at_time_of(LocalDateTime::default())
+}
+
+/// A date of the quarter, or a turn without a free hour, at its place in the preview.
+struct Item<'a> {
+    /// Day on which the item stands.
+    on: LocalDateTime,
+    /// Position of the seller.
+    seller: usize,
+    /// Index among the dates, or among the turns without a free hour.
+    at: u16,
+    /// Date of the quarter; `None` for a turn without a free hour.
+    date: Option<&'a QuarterDate>,
+}
+
+/// The data from which the preview is made.
+struct Preview<'a> {
+    model: &'a Model,
+    env: &'a Env<'a>,
+    today: Option<LocalDateTime>,
+    dates: &'a QuarterDates,
+}
+
+impl Preview<'_> {
+    /// Returns a date at its place. While its fields are open it stays where the plan put it, and so do the fields.
+    fn item<'a>(&self, at: u16, date: &'a QuarterDate) -> Item<'a> {
+        let on = if is_moving(self.model, self.dates, date) { date.planned } else { date.local };
+        Item { on, seller: date.seller, at, date: Some(date) }
     }
-    let mut week = None;
-    for (at, date) in (0_u16..).zip(&dates.dates) {
-        let monday = date.turn.plus_days(0_i64.saturating_sub(date.turn.days_since_monday()));
-        let monday = monday.unwrap_or(date.turn).at_time_of(LocalDateTime::default());
-        if week != Some(monday) {
-            week = Some(monday);
-            let day = &env.date(monday, today, Names::Short);
-            entries.push(Entry::Heading(env.say(&Message::QuarterWeek { day })));
+
+    fn seller(&self, seller: usize) -> &str {
+        self.dates.sellers.get(seller).map(|seller| seller.name.as_str()).unwrap_or_default()
+    }
+
+    fn week(&self, week: &[Item<'_>]) -> WeekView {
+        let env = self.env;
+        let first = week.first().map(|item| item.on).unwrap_or_default();
+        let day = &env.date(monday(first), self.today, Names::Short);
+        let mut entries = Vec::new();
+        for item in week {
+            match item.date {
+                Some(date) => {
+                    add_date(self.model, env, self.today, (self.dates, item.at, date), &mut entries);
+                }
+                None => entries.push(self.out(item)),
+            }
         }
-        add_date(model, env, today, (dates, at, date), &mut entries);
+        let is_booked = |item: &&Item<'_>| item.date.is_some_and(|date| !date.is_left_out);
+        let booked: Vec<&Item<'_>> = week.iter().filter(is_booked).collect();
+        let days = booked.chunk_by(|one, other| one.on.days_after(other.on) == 0);
+        let mut days: Vec<Words> = days.map(|items| self.day(items)).collect();
+        let out = week.iter().filter(|item| !is_booked(item)).map(|item| self.seller(item.seller));
+        let out: Vec<&str> = out.collect();
+        if !out.is_empty() {
+            let (label, words) = (&env.say(&Message::QuarterOut), &out.join(BETWEEN));
+            days.push(env.say(&Message::Labelled { label, words }));
+        }
+        let draft = self.model.drafts.get::<QuarterDraft>(Purpose::Quarter);
+        let moves = draft.map(|draft| draft.moves.as_slice()).unwrap_or_default();
+        let is_moved = |date: &QuarterDate| {
+            let key = self.dates.sellers.get(date.seller).map(|seller| seller.key.as_str());
+            moves.iter().any(|moved| Some(moved.seller.as_str()) == key && moved.turn == date.turn)
+        };
+        let mut shown = week.iter().filter_map(|item| item.date);
+        WeekView {
+            name: env.say(&Message::QuarterWeek { day }),
+            days,
+            entries,
+            is_open: shown.any(|date| date.fault.is_some() || is_moved(date)),
+        }
     }
-    section("quarter-dates", env.say(&Message::QuarterDates), entries)
+
+    /// Returns the line of a day: its date, and each session with its time and seller.
+    fn day(&self, items: &[&Item<'_>]) -> Words {
+        let env = self.env;
+        let on = items.first().map(|item| item.on).unwrap_or_default();
+        let session = |item: &&Item<'_>| {
+            let (time, seller) = (&env.time(item.on), self.seller(item.seller));
+            env.say(&Message::QuarterAt { time, seller }).to_string()
+        };
+        let words = &items.iter().map(session).collect::<Vec<_>>().join(BETWEEN);
+        env.say(&Message::Labelled { label: &env.date(on, self.today, Names::Short), words })
+    }
+
+    /// Returns the row of a turn without a free hour.
+    fn out(&self, item: &Item<'_>) -> Entry {
+        let (env, seller) = (self.env, self.seller(item.seller));
+        let day = &env.date(item.on, self.today, Names::Short);
+        let words = env.say(&Message::QuarterUnplaced { seller, day });
+        let long = Message::QuarterPlaceLong { seller, day };
+        let press = Press::Quarter(QuarterPress::PlaceAsked(item.at));
+        Entry::Row(Line::plain(words), Action::named(env, &Message::QuarterPlace, &long, press))
+    }
+}
+
+/// Returns true while the fields are open that move this date.
+fn is_moving(model: &Model, dates: &QuarterDates, date: &QuarterDate) -> bool {
+    let OpenScreen::Quarter(state) = &model.screen else { return false };
+    let key = dates.sellers.get(date.seller).map(|seller| &seller.key);
+    state.moving.as_ref().is_some_and(|(of, turn)| Some(of) == key && *turn == date.turn)
 }
 
 /// Adds the row of a date; while the date is being moved, also the fields that move it.
@@ -51,55 +156,56 @@ fn add_date(
     let Some(seller) = dates.sellers.get(date.seller) else { return };
     let name = seller.name.as_str();
     let when = &env.date_time(date.local, today, Names::Short);
+    let draft = model.drafts.get::<QuarterDraft>(Purpose::Quarter);
+    // A single coaching type need not be said with each date.
+    let has_types = draft.is_some_and(|draft| draft.types.len() > 1);
     let coaching_type = &env.wording(&date.template.family);
-    let day = &env.date(date.turn, today, Names::Short);
-    let words = env.say(&match date.local.days_after(date.turn) {
-        0 => Message::QuarterRow { when, seller: name, coaching_type },
-        _ => Message::QuarterRowMoved { when, seller: name, coaching_type, day },
+    let words = env.say(&match has_types {
+        true => Message::QuarterRowOf { when, seller: name, coaching_type },
+        false => Message::QuarterRow { when, seller: name },
     });
-    let remark = date.is_left_out.then(|| env.say(&Message::QuarterLeftOut));
-    let moving = match &model.screen {
-        OpenScreen::Quarter(state) => state.moving.as_ref(),
-        _ => None,
-    };
-    let is_open = moving.is_some_and(|(key, turn)| *key == seller.key && *turn == date.turn);
+    let day = &env.date(date.turn, today, Names::Short);
+    let instead = || env.say(&Message::QuarterInstead { day });
+    let left_out = date.is_left_out.then(|| env.say(&Message::QuarterLeftOut));
+    let remark = left_out.or_else(|| (date.local.days_after(date.turn) != 0).then(instead));
+    let is_open = is_moving(model, dates, date);
     let label = if is_open { Message::QuarterMoveDone } else { Message::QuarterMove };
     let said = env.say(&label);
     let long = Message::Labelled { label: &said, words: &words };
     let toggle = Action::named(env, &label, &long, Press::Quarter(QuarterPress::MoveToggled(at)));
-    entries.push(Entry::Row(Line { words: words.clone(), remark }, toggle));
+    let id = focus_id(Focus::QuarterDate(at)).into();
+    entries.push(Entry::FocusRow(id, Line { words: words.clone(), remark }, toggle));
     let fault = date.fault.map(|fault| date_fault_words(env, dates, date, fault));
+    let on = date.remark.map(|remark| {
+        env.say(&match remark {
+            DateRemark::Avoided => Message::QuarterOnAvoided,
+            DateRemark::Rest => Message::QuarterOnRest,
+            DateRemark::SellerOff => Message::QuarterOnSellersRest { seller: name },
+        })
+    });
     if !is_open {
-        entries.extend(fault.map(|fault| Entry::Line(Line::plain(fault))));
+        entries.extend(fault.or(on).map(|said| Entry::Line(Line::plain(said))));
         return;
     }
-    let draft = model.drafts.get::<QuarterDraft>(Purpose::Quarter);
     let mut moves = draft.iter().flat_map(|draft| &draft.moves);
     let is_of = |moved: &&MoveDraft| moved.seller == seller.key && moved.turn == date.turn;
     let Some(moved) = moves.find(is_of) else { return };
-    let field = |field, label: &Message<'_>, value: &str, kind, complaint| {
+    let mut on = on;
+    let mut field = |field, label: &Message<'_>, value: &str, kind, complaint| {
         let field = Field::Quarter(field);
         let (id, label) = (field_id(field).into(), env.say(label));
-        Entry::Field(FieldView { field, id, label, value: value.into(), kind, hint: None, complaint })
+        FieldView { field, id, label, value: value.into(), kind, hint: on.take(), complaint }
     };
     let (of_date, of_time) = match date.fault {
         Some(DateFault::NoTime) => (None, fault),
         _ => (fault, None),
     };
-    entries.push(field(
-        QuarterField::MoveDate,
-        &Message::QuarterMoveDate,
-        &moved.date,
-        FieldKind::Date,
-        of_date,
-    ));
-    entries.push(field(
-        QuarterField::MoveTime,
-        &Message::QuarterMoveTime,
-        &moved.time,
-        FieldKind::Time,
-        of_time,
-    ));
+    let (date_label, time_label) = (Message::QuarterMoveDate, Message::QuarterMoveTime);
+    let fields = vec![
+        field(QuarterField::MoveDate, &date_label, &moved.date, FieldKind::Date, of_date),
+        field(QuarterField::MoveTime, &time_label, &moved.time, FieldKind::Time, of_time),
+    ];
+    entries.push(Entry::Inline(InlineView { fields, remove: None, is_spoken: false }));
     let label = if date.is_left_out { Message::QuarterPutBack } else { Message::QuarterLeaveOut };
     let said = env.say(&label);
     let long = Message::Labelled { label: &said, words: &words };
@@ -128,6 +234,7 @@ pub(super) fn fault_words(env: &Env<'_>, fault: Fault) -> Words {
     env.say(&match fault {
         Fault::Text(TextError::TooLong { over }) => return too_long(env, over),
         Fault::Text(TextError::Empty) | Fault::NoSeller => Message::QuarterNoSeller,
+        Fault::AllKept => Message::QuarterAllKept,
         Fault::ManySellers => Message::ComplainTooMany { most: SELLERS },
         Fault::Minutes => Message::ComplainMinutes,
         Fault::NoTime => Message::ComplainTime,

@@ -165,8 +165,10 @@ pub enum LinkField {
 /// A field of the form that books a quarter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum QuarterField {
-    /// The field takes the names of further sellers, one on each line.
+    /// The field takes the names of further sellers, one on each line or separated by commas.
     Names,
+    /// The field takes the manager's own name, which the messages to all sellers bear.
+    OwnName,
     /// The field chooses the day of the hour at this index.
     Weekday(u8),
     /// The field takes the time of the hour at this index.

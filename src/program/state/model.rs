@@ -250,7 +250,7 @@ impl Model {
         let of_session = self.open_session().map(of_session).unwrap_or_default();
         let of_field = match self.screen.address() {
             Screen::Home | Screen::Pair(_) => Some(Purpose::Pasted),
-            Screen::Share(_) => Some(Purpose::OwnName),
+            Screen::Share(_) | Screen::Quarter => Some(Purpose::OwnName),
             _ => None,
         };
         let of_pair = match self.screen.address() {

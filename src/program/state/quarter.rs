@@ -1,15 +1,44 @@
-//! The state of the form that books a quarter, and all that undoes the booking.
+//! The state of the form that books a quarter and of the screen that sends its dates, and all that undoes the booking.
 
 use crate::domain::draft::QuarterDraft;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::standing::Standing;
 use crate::domain::time::LocalDateTime;
+use crate::program::state::complaint::Complaint;
+use crate::program::state::field::Field;
+use crate::program::state::sharing::{AwaitedSending, Told};
 
 /// The state of the form that books a quarter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuarterState {
     /// The date that is being moved, by the key of its seller and the seller's turn; `None` without one.
     pub moving: Option<(String, LocalDateTime)>,
+    /// Complaints about the manager's own name.
+    pub complaints: Vec<(Field, Complaint)>,
+}
+
+/// The state of the screen that sends the booked dates, one message for each seller.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BookedState {
+    /// The message that is open to be read.
+    pub reading: Reading,
+    /// The last request to copy or share, with the session it is about; `None` once the browser has answered.
+    pub sending: Option<(SessionId, AwaitedSending)>,
+    /// Outcome of the last press that sends, with the session; `None` before the first, or if the person closed the share
+    /// sheet without sharing.
+    pub told: Option<(SessionId, Told)>,
+}
+
+/// The message that is open to be read on the screen of the booked dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// The first message that was not sent.
+    #[default]
+    First,
+    /// The message about this session.
+    Of(SessionId),
+    /// None: the person closed the message.
+    Closed,
 }
 
 /// A booked quarter, with all that undoes the booking.

@@ -7,7 +7,7 @@ use super::complaint::Complaint;
 use super::field::{Field, ItemField};
 use super::hold::{ClockQuestion, Reveal};
 use super::list::ListState;
-use super::quarter::QuarterState;
+use super::quarter::{BookedState, QuarterState};
 use super::sharing::{AwaitedSending, Sharing};
 pub use super::sheet::SheetState;
 use crate::domain::agenda::{Agenda, ItemId};
@@ -55,7 +55,7 @@ pub enum OpenScreen {
     /// The form is open in which a manager books a quarter.
     Quarter(QuarterState),
     /// The booked dates of all sellers are open.
-    Booked,
+    Booked(Box<BookedState>),
 }
 
 /// The state of the form that plans a session.
@@ -223,7 +223,7 @@ impl OpenScreen {
             Screen::Standing(pair) => Self::Standing(pair),
             Screen::Ask => Self::Ask(Complaints::new()),
             Screen::Quarter => Self::Quarter(QuarterState::default()),
-            Screen::Booked => Self::Booked,
+            Screen::Booked => Self::Booked(Box::default()),
         }
     }
 
@@ -245,7 +245,7 @@ impl OpenScreen {
             Self::Standing(pair) => Screen::Standing(pair),
             Self::Ask(_) => Screen::Ask,
             Self::Quarter(_) => Screen::Quarter,
-            Self::Booked => Screen::Booked,
+            Self::Booked(_) => Screen::Booked,
         }
     }
 
@@ -258,6 +258,7 @@ impl OpenScreen {
             Self::Home(state) | Self::Pair(_, state) => &state.came_up.complaints,
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => &state.complaints,
             Self::Share(_, sharing) => &sharing.complaints,
+            Self::Quarter(state) => &state.complaints,
             Self::Session(_, state) => &state.complaints,
             _ => &[],
         }
@@ -278,6 +279,7 @@ impl OpenScreen {
             Self::Home(state) | Self::Pair(_, state) => Some(&mut state.came_up.complaints),
             Self::Prepare(_, _, state) | Self::Close(_, _, state) => Some(&mut state.complaints),
             Self::Share(_, sharing) => Some(&mut sharing.complaints),
+            Self::Quarter(state) => Some(&mut state.complaints),
             Self::Session(_, state) => Some(&mut state.complaints),
             _ => None,
         }

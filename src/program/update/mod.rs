@@ -53,8 +53,11 @@ mod plan_check;
 pub mod prepare;
 pub mod quarter;
 pub mod quarter_book;
+mod quarter_busy;
 pub mod quarter_dates;
 mod quarter_move;
+pub mod quarter_sellers;
+pub mod quarter_send;
 mod record;
 mod records;
 mod request;
@@ -87,6 +90,7 @@ mod withheld;
 
 use self::leave::{Leaving, leads_away, leave};
 use self::saving::Saving;
+use crate::domain::sent::SentBy;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -153,8 +157,14 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::StorageSeen(stored) => keep::see(model, now, stored, effects),
         Event::CopySettled(request, is_copied) => match model.screen.address() {
             Screen::Share(_) => share::copied(model, now, request, is_copied, effects),
+            Screen::Booked => {
+                quarter_send::settled(model, env, now, (request, SentBy::Copied, is_copied), effects);
+            }
             _ => record::copied(model, now, request, is_copied, effects),
         },
+        Event::ShareSettled(request, is_shared) if model.screen.address() == Screen::Booked => {
+            quarter_send::settled(model, env, now, (request, SentBy::Shared, is_shared), effects);
+        }
         Event::ShareSettled(request, is_shared) => share::shared(model, now, request, is_shared),
         Event::LockSettled(request, sealed) => share::locked(model, request, sealed.as_deref()),
         Event::UnlockSettled(request, plain) => opened::unlock(model, request, plain, effects),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::same::{SamePairs, all, named};
 use crate::domain::id::PairId;
 use crate::domain::name::folded;
+use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId, UNLISTED_LIMIT};
 use crate::domain::time::LocalDateTime;
@@ -101,6 +102,14 @@ pub(super) fn list(model: &mut Model, pair: PairId) {
     settings.waiting.retain(|id| *id != pair);
     if settings != before {
         model.record(RecordId::Settings, Record::Settings(settings));
+    }
+}
+
+/// Names the manager of a pair without one by the name that the manager gave elsewhere, if any.
+pub(super) fn name_manager(model: &mut Model, pair: PairId) {
+    let (own_name, two) = (model.settings().own_name, model.pair(pair).cloned());
+    if let (Some(own_name), Some(two)) = (own_name, two.filter(|two| two.manager.is_none())) {
+        model.record(RecordId::Pair(pair), Record::Pair(Pair { manager: Some(own_name), ..two }));
     }
 }
 

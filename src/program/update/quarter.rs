@@ -1,11 +1,14 @@
 //! The form that books a quarter: its defaults, its fields and its buttons.
 
-use super::quarter_book::{book_all, open_booked, save_calendar, undo};
-use super::quarter_dates::quarter_sellers;
-use super::quarter_move::{leave_out, toggle_move};
+use super::quarter_book::{book_all, save_calendar, undo};
+use super::quarter_move::{leave_out, place, toggle_move};
+use super::quarter_sellers::{QuarterSeller, quarter_sellers};
+use super::quarter_send;
 use super::same::all;
 use super::screen::put_up;
+use super::single;
 use crate::domain::draft::{DRAFT_HOURS, HourDraft, Purpose, QuarterDraft};
+use crate::domain::id::PairId;
 use crate::domain::time::{Instant, LocalDateTime, Span};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -47,11 +50,15 @@ pub(super) fn typed(model: &mut Model, field: QuarterField, text: String) {
         OpenScreen::Quarter(state) => state.moving.clone(),
         _ => return,
     };
+    if field == QuarterField::OwnName {
+        return single::typed(model, Purpose::OwnName, text);
+    }
     let Some(draft) = model.drafts.edit::<QuarterDraft>(Purpose::Quarter) else { return };
     let moved = moving.and_then(|(key, turn)| {
         draft.moves.iter_mut().find(|moved| moved.seller == key && moved.turn == turn)
     });
     match field {
+        QuarterField::OwnName => {}
         QuarterField::Names => draft.names = text,
         QuarterField::Weekday(at) => {
             if let Some(hour) = draft.hours.get_mut(usize::from(at)) {
@@ -83,11 +90,17 @@ pub(super) fn pressed(
 ) {
     match press {
         QuarterPress::Opened => open(model, env, now, effects),
-        QuarterPress::BookedOpened => open_booked(model, effects),
+        QuarterPress::BookedOpened => quarter_send::open(model, env, effects),
+        QuarterPress::MethodChosen(by) => quarter_send::choose(model, by),
+        QuarterPress::CountOnToggled(line) => quarter_send::toggle_promise(model, env, line),
+        QuarterPress::CountOnTaken => quarter_send::promise_all(model, env),
+        QuarterPress::Sent(id) => quarter_send::send(model, env, now, id, effects),
+        QuarterPress::ReadToggled(id) => quarter_send::toggle(model, env, id),
         QuarterPress::CalendarSaved => save_calendar(model, env, now, effects),
         QuarterPress::BookingUndone => undo(model, now, effects),
         QuarterPress::Booked => book_all(model, env, now, effects),
         QuarterPress::MoveToggled(at) => toggle_move(model, env, now, at, effects),
+        QuarterPress::PlaceAsked(at) => place(model, env, now, at, effects),
         QuarterPress::LeftOut(at) => leave_out(model, env, now, at),
         QuarterPress::SellerToggled(pair) => {
             let pairs = all(model, pair);
@@ -99,6 +112,8 @@ pub(super) fn pressed(
                 }
             });
         }
+        QuarterPress::DatesKept(pair) => replace(model, pair, false),
+        QuarterPress::DatesReplaced(pair) => replace(model, pair, true),
         QuarterPress::HourAdded => {
             edit(model, add_hour);
             let count =
@@ -108,7 +123,7 @@ pub(super) fn pressed(
         }
         QuarterPress::HoursFilled => {
             let Some(draft) = model.drafts.get::<QuarterDraft>(Purpose::Quarter) else { return };
-            let count = missing_hours(model, env, draft);
+            let count = missing_hours(model, env, now, draft);
             edit(model, |draft| (0..count).for_each(|_| add_hour(draft)));
             move_focus(effects, Focus::Field(Field::Quarter(QuarterField::Time(0))));
         }
@@ -132,7 +147,8 @@ pub(super) fn pressed(
         QuarterPress::WorkdayToggled(day) => edit(model, |draft| toggle(&mut draft.rest_days, day)),
         QuarterPress::DayOffToggled(at, day) => {
             let Some(draft) = model.drafts.get::<QuarterDraft>(Purpose::Quarter) else { return };
-            let mut sellers = quarter_sellers(model, env, draft).into_iter().filter(|seller| seller.is_in);
+            let mut sellers =
+                quarter_sellers(model, env, now, draft).into_iter().filter(QuarterSeller::is_booked);
             if let Some(seller) = sellers.nth(usize::from(at)) {
                 edit(model, |draft| toggle(&mut draft.seller_off, (seller.key, day)));
             }
@@ -142,8 +158,8 @@ pub(super) fn pressed(
 
 /// Returns the number of hours that the chosen sellers need beyond those in the form, at its rhythm.
 #[must_use]
-pub fn missing_hours(model: &Model, env: &Env<'_>, draft: &QuarterDraft) -> usize {
-    let count = quarter_sellers(model, env, draft).iter().filter(|seller| seller.is_in).count();
+pub fn missing_hours(model: &Model, env: &Env<'_>, now: Instant, draft: &QuarterDraft) -> usize {
+    let count = quarter_sellers(model, env, now, draft).iter().filter(|seller| seller.is_booked()).count();
     let every = draft.every.parse::<usize>().unwrap_or(1).max(1);
     let needed = count.div_ceil(every).min(DRAFT_HOURS);
     let works = |hour: &&HourDraft| !draft.rest_days.contains(&hour.weekday);
@@ -151,6 +167,15 @@ pub fn missing_hours(model: &Model, env: &Env<'_>, draft: &QuarterDraft) -> usiz
     hours.sort_by_key(|hour| (hour.weekday, hour.time.clone()));
     hours.dedup();
     needed.saturating_sub(hours.len())
+}
+
+/// Chooses that the booking replaces the dates ahead of the pair's seller, or that they stay.
+fn replace(model: &mut Model, pair: PairId, is_replaced: bool) {
+    let pairs = all(model, pair);
+    edit(model, |draft| {
+        draft.replaced.retain(|other| !pairs.contains(other));
+        draft.replaced.extend(is_replaced.then_some(pair));
+    });
 }
 
 fn edit(model: &mut Model, change: impl FnOnce(&mut QuarterDraft)) {
@@ -167,11 +192,14 @@ fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {
     }
 }
 
-/// Adds an hour: an hour after the last one, or on the next working day if that would be in the evening.
+/// Adds an hour: an hour after the last one, past noon, or on the next working day if that would be in the evening.
 fn add_hour(draft: &mut QuarterDraft) {
     let Some(last) = draft.hours.last().filter(|_| draft.hours.len() < DRAFT_HOURS).cloned() else { return };
     let time = LocalDateTime::parse("2000-01-01", &last.time);
     let later = time.and_then(|time| time.plus(Span::minutes(60))).filter(|time| time.hour() < 17);
+    // Nobody is coached at noon.
+    let later =
+        later.map(|time| if time.hour() == 12 { time.plus(Span::minutes(60)).unwrap_or(time) } else { time });
     let later = later.filter(|time| time.hour() > 0);
     let next = |day: u8| (1..=7_u8).map(move |days| day.wrapping_add(days) % 7);
     let next_day = next(last.weekday).find(|day| !draft.rest_days.contains(day)).unwrap_or(last.weekday);

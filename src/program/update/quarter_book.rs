@@ -1,25 +1,28 @@
 //! Booking a quarter: a row of dates for each seller, whose first date becomes a planned session; its file for a calendar,
 //! and its undo.
 
+use super::complaint::{checked_text, complain};
 use super::form::plan;
 use super::kept_row::booked;
 use super::plan_check::Checked;
 use super::quarter_dates::{Fault, QuarterDate, quarter_dates};
 use super::quarter_move::open_move;
+use super::quarter_send;
 use super::screen::put_up;
+use super::single;
 use super::standing::{share, standing};
 use super::{calendar_row, offered};
 use crate::domain::draft::{Purpose, QuarterDraft};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::pair::Pair;
-use crate::domain::record::{Record, RecordId};
+use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::standing::{DATE_LIMIT, EnteredBy, Standing, StandingDate, session_on};
+use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::outgoing::calendar_row::{CalendarRow, rows_file};
 use crate::program::effect::{Effect, Focus, move_focus};
-use crate::program::state::field::Field;
+use crate::program::state::field::{Field, QuarterField};
 use crate::program::state::model::Model;
 use crate::program::state::quarter::{BookedQuarter, BookedSeller};
 use crate::program::update::sent::{SentState, sent_state};
@@ -39,9 +42,14 @@ pub(super) fn book_all(model: &mut Model, env: &Env<'_>, now: Instant, effects: 
         };
         let seller = wrong.and_then(|date| dates.sellers.get(date.seller));
         match (wrong, seller) {
-            (Some(date), Some(seller)) => open_move(model, (seller.key.clone(), date.turn), date, effects),
+            (Some(date), Some(seller)) => {
+                open_move(model, (seller.key.clone(), date.turn), date.local, effects);
+            }
             _ => move_focus(effects, Focus::Field(Field::Quarter(field))),
         }
+        return;
+    }
+    if !keep_own_name(model, effects) {
         return;
     }
     let mut sellers = Vec::new();
@@ -79,22 +87,24 @@ pub(super) fn book_all(model: &mut Model, env: &Env<'_>, now: Instant, effects: 
     }
     model.drafts.drop(Purpose::Quarter);
     model.booked = Some(BookedQuarter { sellers, draft });
-    put_up(model, Screen::Booked, effects);
+    quarter_send::open(model, env, effects);
 }
 
-/// Opens the screen of the booked dates. The manager's name, once given for one seller, goes to all of them.
-pub(super) fn open_booked(model: &mut Model, effects: &mut Vec<Effect>) {
-    if let Some(own_name) = model.settings().own_name {
-        let is_nameless = |pair: &PairId| model.pair(*pair).is_some_and(|two| two.manager.is_none());
-        let pairs: Vec<PairId> = booked(model).map(|(pair, _)| pair).filter(is_nameless).collect();
-        for pair in pairs {
-            if let Some(two) = model.pair(pair).cloned() {
-                let named = Pair { manager: Some(own_name.clone()), ..two };
-                model.record(RecordId::Pair(pair), Record::Pair(named));
-            }
-        }
+/// Keeps the typed name of the manager for all messages; false if it is wrong, which the form says from now on.
+fn keep_own_name(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
+    if model.settings().own_name.is_some() {
+        return true;
     }
-    put_up(model, Screen::Booked, effects);
+    let mut complaints = Vec::new();
+    let typed = Text::parse(single::text(model, Purpose::OwnName)).map(Some);
+    let own_name = checked_text(Field::Quarter(QuarterField::OwnName), typed, &mut complaints);
+    complain(&complaints, |field| field, effects);
+    model.screen.set_complaints(complaints);
+    let Some(own_name) = own_name else { return false };
+    let settings = Settings { own_name: Some(own_name), ..model.settings() };
+    model.record(RecordId::Settings, Record::Settings(settings));
+    model.drafts.drop(Purpose::OwnName);
+    true
 }
 
 /// Returns true if the booking of this window can be undone: nothing of it is sent, and nothing has begun.

@@ -4,18 +4,12 @@
 
 use std::sync::Arc;
 
-use super::names::sellers;
 use super::plan_check::session_minutes;
-use super::same::{SamePairs, all};
-use super::sample::is_sample;
-use super::standing::kept_dates;
+use super::quarter_busy::busy;
+use super::quarter_sellers::{QuarterSeller, quarter_sellers};
 use crate::domain::coaching_type::CoachingType;
 use crate::domain::days_off::{self, DaysOff};
 use crate::domain::draft::QuarterDraft;
-use crate::domain::half::ManagerHalf;
-use crate::domain::id::PairId;
-use crate::domain::name::are_alike;
-use crate::domain::party::Party;
 use crate::domain::quarter::{Busy, NoQuarter, Wanted, Weekdays, WeeklyHour, book};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::{Instant, LocalDateTime, Minutes};
@@ -29,19 +23,6 @@ const LENGTH: i64 = 183;
 /// Upper bound on the sellers of a quarter.
 pub const SELLERS: usize = 60;
 
-/// A seller in the form that books a quarter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuarterSeller {
-    /// Key in the form: the id of the pair, or a plus sign and the typed name.
-    pub key: String,
-    /// Pair of the seller; `None` for a new seller.
-    pub pair: Option<PairId>,
-    /// Name of the seller.
-    pub name: Text,
-    /// True if dates are booked for the seller.
-    pub is_in: bool,
-}
-
 /// A date of the quarter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuarterDate {
@@ -49,14 +30,29 @@ pub struct QuarterDate {
     pub seller: usize,
     /// Date and time of the seller's turn.
     pub turn: LocalDateTime,
+    /// Date and time that the plan found, before any move by hand.
+    pub planned: LocalDateTime,
     /// Date and time of the session.
     pub local: LocalDateTime,
     /// Coaching type of the session.
     pub template: Arc<CoachingType>,
     /// True if the session is left out.
     pub is_left_out: bool,
+    /// Remark about the day to which the manager moved the session, which does not stop the booking; `None` without one.
+    pub remark: Option<DateRemark>,
     /// Fault of the date to which the manager moved the session; `None` without one.
     pub fault: Option<DateFault>,
+}
+
+/// A remark about a day to which a session was moved by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateRemark {
+    /// The day is one of the days to avoid.
+    Avoided,
+    /// The manager does not work on the day.
+    Rest,
+    /// The seller does not work on the day.
+    SellerOff,
 }
 
 /// A fault of a date to which a session was moved by hand.
@@ -83,6 +79,8 @@ pub enum Fault {
     Text(TextError),
     /// Nobody is chosen.
     NoSeller,
+    /// Everybody who is chosen keeps the dates they have.
+    AllKept,
     /// More sellers than [`SELLERS`].
     ManySellers,
     /// The length is no whole number of minutes from 20 to 90.
@@ -117,6 +115,8 @@ pub enum Fault {
 /// The dates of a quarter as the form stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuarterDates {
+    /// True if the manager chose somebody, who may keep the dates they have.
+    pub is_anybody_chosen: bool,
     /// Sellers for whom dates are booked.
     pub sellers: Vec<QuarterSeller>,
     /// Dates to avoid, and the lines that could not be read.
@@ -131,35 +131,13 @@ pub struct QuarterDates {
     pub fault: Option<(QuarterField, Fault)>,
 }
 
-/// Returns the sellers in the form: the known ones that are suggested, and those typed. A typed name of a known seller
-/// chooses that seller.
-#[must_use]
-pub fn quarter_sellers(model: &Model, env: &Env<'_>, draft: &QuarterDraft) -> Vec<QuarterSeller> {
-    let mut found = Vec::new();
-    for known in sellers(model) {
-        let pairs = all(model, known.pair);
-        let Ok(name) = Text::parse(known.name) else { continue };
-        if known.is_listed && !is_sample(model, env, known.pair) {
-            let is_in = !pairs.iter().any(|pair| draft.left_out.contains(pair));
-            found.push(QuarterSeller { key: known.pair.to_string(), pair: Some(known.pair), name, is_in });
-        }
-    }
-    for typed in draft.names.lines().map(str::trim).filter(|name| !name.is_empty()) {
-        if let Some(known) = found.iter_mut().find(|known| are_alike(known.name.as_str(), typed)) {
-            known.is_in = true;
-        } else if let Ok(name) = Text::parse(typed) {
-            found.push(QuarterSeller { key: format!("+{typed}"), pair: None, name, is_in: true });
-        }
-    }
-    found
-}
-
 /// Returns the dates of the quarter as the form stands.
 #[must_use]
 pub fn quarter_dates(model: &Model, env: &Env<'_>, now: Instant, draft: &QuarterDraft) -> QuarterDates {
     let mut dates = QuarterDates { off: days_off::read(&draft.avoid), ..QuarterDates::default() };
-    dates.sellers = quarter_sellers(model, env, draft);
-    dates.sellers.retain(|seller| seller.is_in);
+    dates.sellers = quarter_sellers(model, env, now, draft);
+    dates.is_anybody_chosen = dates.sellers.iter().any(|seller| seller.is_in);
+    dates.sellers.retain(QuarterSeller::is_booked);
     match checked(model, env, now, draft, &dates) {
         Ok(Checked { hours, first, last, minutes }) => {
             dates.minutes = minutes;
@@ -185,10 +163,11 @@ fn checked(
     draft: &QuarterDraft,
     dates: &QuarterDates,
 ) -> Result<Checked, (QuarterField, Fault)> {
-    for name in draft.names.lines().filter(|name| !name.trim().is_empty()) {
+    for name in draft.typed_names() {
         Text::parse(name).map_err(|error| (QuarterField::Names, Fault::Text(error)))?;
     }
     match dates.sellers.len() {
+        0 if dates.is_anybody_chosen => return Err((QuarterField::Names, Fault::AllKept)),
         0 => return Err((QuarterField::Names, Fault::NoSeller)),
         count if count > SELLERS => return Err((QuarterField::Names, Fault::ManySellers)),
         _ => {}
@@ -210,9 +189,6 @@ fn checked(
         ..0 => return Err((QuarterField::Last, Fault::TooShort)),
         days if days > LENGTH => return Err((QuarterField::Last, Fault::TooLong)),
         _ => {}
-    }
-    if !dates.off.unread.is_empty() {
-        return Err((QuarterField::Avoid, Fault::Unread));
     }
     Ok(Checked { hours, first, last, minutes })
 }
@@ -242,7 +218,7 @@ fn place(
         days_but(draft.seller_off.iter().filter(|(key, _)| *key == seller.key).map(|(_, day)| *day))
     };
     let works: Vec<Weekdays> = dates.sellers.iter().map(works).collect();
-    let busy = busy(model, env, now, dates);
+    let busy = busy(model, env, now, &dates.sellers);
     let known = |id: &String| model.catalogue.find(id).cloned();
     let types: Vec<Arc<CoachingType>> = draft.types.iter().filter_map(known).collect();
     let wanted = Wanted {
@@ -272,30 +248,24 @@ fn place(
             return;
         }
     };
+    let template = |kind: usize| types.get(kind).or_else(|| model.catalogue.types().first()).cloned();
     for entry in quarter.entries {
-        let template = types.get(entry.kind).or_else(|| model.catalogue.types().first()).cloned();
-        let (Some(template), Some(seller)) = (template, dates.sellers.get(entry.seller)) else { continue };
         let turn = entry.instead_of.unwrap_or(entry.local);
-        let moved = draft.moves.iter().find(|moved| moved.seller == seller.key && moved.turn == turn);
-        let typed = moved.map(|moved| LocalDateTime::parse(&moved.date, &moved.time));
-        let fault = match (typed, moved) {
-            (Some(None), Some(moved)) if LocalDateTime::parse(&moved.date, "00:00").is_none() => {
-                Some(DateFault::NoDate)
-            }
-            (Some(None), _) => Some(DateFault::NoTime),
-            _ => None,
-        };
-        dates.dates.push(QuarterDate {
-            seller: entry.seller,
-            turn,
-            local: typed.flatten().unwrap_or(entry.local),
-            template,
-            is_left_out: moved.is_some_and(|moved| moved.is_left_out),
-            fault,
-        });
+        let date = template(entry.kind)
+            .and_then(|template| date(draft, dates, (entry.seller, turn), entry.local, template));
+        dates.dates.extend(date.map(|(date, _)| date));
+    }
+    for (turn, seller) in quarter.unplaced {
+        // The types take turns by the seller's turns.
+        let before = dates.dates.iter().filter(|date| date.seller == seller && date.turn < turn).count();
+        let kind = before.checked_rem(types.len()).unwrap_or_default();
+        let date = template(kind).and_then(|template| date(draft, dates, (seller, turn), turn, template));
+        match date.filter(|(_, is_moved)| *is_moved) {
+            Some((date, _)) => dates.dates.push(date),
+            None => dates.unplaced.push((turn, seller)),
+        }
     }
     dates.dates.sort_by_key(|date| (date.turn, date.seller));
-    dates.unplaced = quarter.unplaced;
     let faults: Vec<Option<DateFault>> = (0..dates.dates.len())
         .map(|at| {
             dates
@@ -307,11 +277,58 @@ fn place(
     for (date, fault) in dates.dates.iter_mut().zip(&faults) {
         date.fault = *fault;
     }
+    let is_unread = !dates.off.unread.is_empty();
     dates.fault = match faults.iter().position(Option::is_some) {
+        _ if is_unread => Some((QuarterField::Avoid, Fault::Unread)),
         Some(at) => Some((QuarterField::MoveDate, Fault::Date(at))),
         None if dates.dates.iter().all(|date| date.is_left_out) => Some((QuarterField::Last, Fault::NoDates)),
         None => None,
     };
+}
+
+/// Returns the date of a seller's turn, where the manager moved it, else at `local`; true if the manager moved it.
+fn date(
+    draft: &QuarterDraft,
+    dates: &QuarterDates,
+    (seller, turn): (usize, LocalDateTime),
+    local: LocalDateTime,
+    template: Arc<CoachingType>,
+) -> Option<(QuarterDate, bool)> {
+    let key = &dates.sellers.get(seller)?.key;
+    let moved = draft.moves.iter().find(|moved| moved.seller == *key && moved.turn == turn);
+    let typed = moved.map(|moved| LocalDateTime::parse(&moved.date, &moved.time));
+    let fault = match (typed, moved) {
+        (Some(None), Some(moved)) if LocalDateTime::parse(&moved.date, "00:00").is_none() => {
+            Some(DateFault::NoDate)
+        }
+        (Some(None), _) => Some(DateFault::NoTime),
+        _ => None,
+    };
+    let on = typed.flatten();
+    let date = QuarterDate {
+        seller,
+        turn,
+        planned: local,
+        local: on.unwrap_or(local),
+        template,
+        is_left_out: moved.is_some_and(|moved| moved.is_left_out),
+        remark: on.and_then(|on| remark(draft, dates, key, on)),
+        fault,
+    };
+    Some((date, moved.is_some()))
+}
+
+/// Returns the remark about the day to which a session of the seller with this key was moved; `None` without one.
+fn remark(draft: &QuarterDraft, dates: &QuarterDates, key: &str, on: LocalDateTime) -> Option<DateRemark> {
+    let day = u8::try_from(on.days_since_monday()).ok()?;
+    if dates.off.days.iter().any(|off| off.days_after(on) == 0) {
+        Some(DateRemark::Avoided)
+    } else if draft.rest_days.contains(&day) {
+        Some(DateRemark::Rest)
+    } else {
+        let is_off = draft.seller_off.iter().any(|(of, off)| of == key && *off == day);
+        is_off.then_some(DateRemark::SellerOff)
+    }
 }
 
 /// Returns the fault of the date at index `at` among the others, if the manager moved it; `None` without one.
@@ -343,25 +360,4 @@ fn clash(
         }
     }
     busy.iter().any(|busy| begins < busy.ends && ends > busy.begins).then_some(DateFault::Busy)
-}
-
-/// Returns the sessions that this manager has planned, and the dates of the rows of all other sellers.
-fn busy(model: &Model, env: &Env<'_>, now: Instant, dates: &QuarterDates) -> Vec<Busy> {
-    let mut busy = Vec::new();
-    for session in model.sessions().filter(|session| model.side(session.pair) == Party::Manager) {
-        if let Some(half) = session.manager_half().filter(|half: &&ManagerHalf| half.is_planned()) {
-            let begins = half.plan.schedule.begins(env.zones);
-            busy.push(Busy { begins, ends: begins.plus(half.plan.minutes.span()) });
-        }
-    }
-    let same = SamePairs::of(model);
-    let chosen: Vec<PairId> =
-        dates.sellers.iter().filter_map(|seller| seller.pair).map(|pair| same.one(pair)).collect();
-    let is_other = |pair: PairId| model.side(pair) == Party::Manager && !chosen.contains(&same.one(pair));
-    let others = kept_dates(model, env, now).into_iter().filter(|(pair, _)| is_other(*pair));
-    busy.extend(
-        others
-            .map(|(_, date)| Busy { begins: date.begins, ends: date.begins.plus(date.date.minutes.span()) }),
-    );
-    busy
 }

@@ -31,35 +31,54 @@ pub(super) fn toggle_move(
     let OpenScreen::Quarter(state) = &mut model.screen else { return };
     if state.moving.as_ref() == Some(&opened) {
         state.moving = None;
+        // The date goes to the week that it is in by now, and the focus with it.
+        move_focus(effects, Focus::QuarterDate(at));
         return;
     }
-    open_move(model, opened, &date, effects);
+    open_move(model, opened, date.local, effects);
 }
 
-/// Opens the fields in which this date of the seller is moved.
+/// Opens the fields in which the turn at this index, for which no free hour was found, gets a date by hand. They begin with
+/// the day of the turn.
+pub(super) fn place(model: &mut Model, env: &Env<'_>, now: Instant, at: u16, effects: &mut Vec<Effect>) {
+    let Some(draft) = model.drafts.get::<QuarterDraft>(Purpose::Quarter) else { return };
+    let dates = quarter_dates(model, env, now, draft);
+    let turn = dates.unplaced.get(usize::from(at)).copied();
+    let of = turn.and_then(|(turn, seller)| Some((dates.sellers.get(seller)?.key.clone(), turn)));
+    if let Some((key, turn)) = of {
+        open_move(model, (key, turn), turn, effects);
+    }
+}
+
+/// Opens the fields in which this turn of a seller is moved, which is at `local` so far.
 pub(super) fn open_move(
     model: &mut Model,
     opened: (String, LocalDateTime),
-    date: &QuarterDate,
+    local: LocalDateTime,
     effects: &mut Vec<Effect>,
 ) {
-    moved(model, &opened.0, date);
+    moved(model, &opened.0, opened.1, local);
     if let OpenScreen::Quarter(state) = &mut model.screen {
         state.moving = Some(opened);
     }
     move_focus(effects, Focus::Field(Field::Quarter(QuarterField::MoveDate)));
 }
 
-/// Returns the move of a date for editing, which begins where the date is.
-fn moved<'a>(model: &'a mut Model, key: &str, date: &QuarterDate) -> Option<&'a mut MoveDraft> {
+/// Returns the move of a seller's turn for editing, which begins at `local`.
+fn moved<'a>(
+    model: &'a mut Model,
+    key: &str,
+    turn: LocalDateTime,
+    local: LocalDateTime,
+) -> Option<&'a mut MoveDraft> {
     let draft = model.drafts.edit::<QuarterDraft>(Purpose::Quarter)?;
-    let is_of = |moved: &MoveDraft| moved.seller == key && moved.turn == date.turn;
+    let is_of = |moved: &MoveDraft| moved.seller == key && moved.turn == turn;
     if !draft.moves.iter().any(is_of) {
         draft.moves.push(MoveDraft {
             seller: key.to_owned(),
-            turn: date.turn,
-            date: date.local.date_field(),
-            time: date.local.time_field(),
+            turn,
+            date: local.date_field(),
+            time: local.time_field(),
             is_left_out: false,
         });
     }
@@ -70,7 +89,7 @@ fn moved<'a>(model: &'a mut Model, key: &str, date: &QuarterDate) -> Option<&'a 
 pub(super) fn leave_out(model: &mut Model, env: &Env<'_>, now: Instant, at: u16) {
     let Some((dates, date)) = date_at(model, env, now, at.into()) else { return };
     let Some(seller) = dates.sellers.get(date.seller) else { return };
-    if let Some(moved) = moved(model, &seller.key, &date) {
+    if let Some(moved) = moved(model, &seller.key, date.turn, date.local) {
         moved.is_left_out = !moved.is_left_out;
     }
 }

@@ -6,6 +6,7 @@ use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_l
 use super::seller_zone::at_both_places;
 use super::sent::{SentState, is_prepared_here, plan_told, sent_state, time_told, was_told};
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
+use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Status};
 use crate::domain::plan::Plan;
 use crate::domain::session::Session;
@@ -40,10 +41,28 @@ pub struct Sending {
 pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -> Option<Sending> {
     let Screen::Share(id) = model.screen.address() else { return None };
     let link = sent_link(model, env, now, id)?;
-    let (code, Around { title, text }) = match locked(model, env) {
+    let (code, around) = match locked(model, env) {
         Some((sealed, words)) => (sealed.to_owned(), words),
         None => (payload(&link)?, open_words(model, env, now, &link)),
     };
+    Some(finished(model, code, around, method))
+}
+
+/// Returns the message for session `id` with a link that is not locked; `None` if the session is too long for a link.
+#[must_use]
+pub fn open_sending(
+    model: &Model,
+    env: &Env<'_>,
+    now: Instant,
+    id: SessionId,
+    method: SendMethod,
+) -> Option<Sending> {
+    let link = sent_link(model, env, now, id)?;
+    Some(finished(model, payload(&link)?, open_words(model, env, now, &link), method))
+}
+
+/// Returns the message of these words around the link with the text code `code`.
+fn finished(model: &Model, code: String, Around { title, text }: Around, method: SendMethod) -> Sending {
     let url = address(model, &code);
     let (text, link) = match method {
         SendMethod::CopyCode => (code, None),
@@ -51,7 +70,7 @@ pub fn sending(model: &Model, env: &Env<'_>, now: Instant, method: SendMethod) -
         SendMethod::Share => (text, Some(url)),
         SendMethod::Copy | SendMethod::Mail => (format!("{text}\n{url}\n"), None),
     };
-    Some(Sending { title, text, link })
+    Sending { title, text, link }
 }
 
 /// Returns the text code of the locked link on the screen, and the words around it; `None` for an unlocked

@@ -56,15 +56,21 @@ fn deleted_schedule(model: &Model, id: SessionId) -> Option<Schedule> {
 }
 
 fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
+    if model.side(own_pair) == Party::Manager {
+        carry_along(model, id);
+    } else if model.half(id).is_some_and(ManagerHalf::is_planned) {
+        take_along(model, id, own_pair);
+        came_up::take_along(model, id);
+    }
+    put_up(model, Screen::Share(id), effects);
+}
+
+/// Takes the open next steps of earlier sessions, and the lines for the next session, along with the plan that the manager
+/// sends.
+pub(super) fn carry_along(model: &mut Model, id: SessionId) {
     let mut carried = Vec::new();
     let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
-    if model.side(own_pair) == Party::Seller {
-        if model.half(id).is_some_and(ManagerHalf::is_planned) {
-            take_along(model, id, own_pair);
-            came_up::take_along(model, id);
-        }
-        return put_up(model, Screen::Share(id), effects);
-    }
     let pair = one(model, own_pair);
     let open = earlier::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
     for earlier in open.take(CARRIED_LIMIT) {
@@ -78,7 +84,6 @@ fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
             half.carried.clone_from(&carried);
         }
     });
-    put_up(model, Screen::Share(id), effects);
 }
 
 /// Sends the session on the screen by this method. Does nothing while the link is being encrypted.

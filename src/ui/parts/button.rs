@@ -5,7 +5,7 @@ use yew::virtual_dom::Key;
 
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::note_list::NoteButton;
-use crate::program::event::{AlonePress, Press, SendMethod};
+use crate::program::event::{AlonePress, Press, QuarterPress, SendMethod};
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::keys;
@@ -25,6 +25,34 @@ pub(in crate::ui) enum Loudness {
 
 /// Draws a button for an action, with its keyboard shortcut if it has one.
 pub(in crate::ui) fn button(action: &Action, loudness: Loudness, dispatch: &Dispatch) -> Html {
+    drawn(action, Marks::default(), loudness, dispatch)
+}
+
+/// Draws a button with this HTML id, so that the focus can move to it. It stays the same element when its words change.
+pub(in crate::ui) fn identified_button(
+    action: &Action,
+    id: &Words,
+    loudness: Loudness,
+    dispatch: &Dispatch,
+) -> Html {
+    drawn(action, Marks { id: Some(id.into()), ..Marks::default() }, loudness, dispatch)
+}
+
+/// Draws a quiet button that unfolds something and folds it again.
+pub(in crate::ui) fn unfolding_button(action: &Action, is_unfolded: bool, dispatch: &Dispatch) -> Html {
+    drawn(action, Marks { is_unfolded: Some(is_unfolded), ..Marks::default() }, Loudness::Quiet, dispatch)
+}
+
+/// The attributes that only some buttons have.
+#[derive(Default)]
+struct Marks {
+    /// HTML id of the button.
+    id: Option<AttrValue>,
+    /// True while the part that the button unfolds is shown.
+    is_unfolded: Option<bool>,
+}
+
+fn drawn(action: &Action, marks: Marks, loudness: Loudness, dispatch: &Dispatch) -> Html {
     let (class, part) = match loudness {
         Loudness::Primary => ("button primary", "button primary-button"),
         Loudness::Plain => ("button", "button"),
@@ -35,8 +63,10 @@ pub(in crate::ui) fn button(action: &Action, loudness: Loudness, dispatch: &Disp
         <button
             key={identity(action)}
             type="button"
+            id={marks.id}
             {class}
             {part}
+            aria-expanded={marks.is_unfolded.map(|is_unfolded| is_unfolded.to_string())}
             aria-label={attribute(&action.name)}
             aria-disabled={off(action)}
             aria-keyshortcuts={shortcut}
@@ -244,6 +274,8 @@ fn identity(action: &Action) -> Key {
         Press::ChecklistLineToggled(_) => "checklist-line",
         Press::EndConfirmed => "end",
         Press::Sent(SendMethod::Copy | SendMethod::CopyCode) => "copy",
+        Press::Quarter(QuarterPress::Sent(_)) => "send",
+        Press::Quarter(QuarterPress::ReadToggled(_)) => "read",
         Press::AloneSaid(..) | Press::Alone(AlonePress::Hidden) => "alone",
         _ => return Key::from(&action.label),
     };

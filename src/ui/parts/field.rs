@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, EventTarget, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
@@ -10,6 +11,7 @@ use crate::present::parts::field::{FieldKind, FieldView};
 use crate::program::event::Event as Happened;
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::menu::Menu;
 
 /// Visibility of a field's label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,7 @@ pub(in crate::ui) fn field(view: &FieldView, label: Label, dispatch: &Dispatch) 
     let class = match kind {
         FieldKind::Date | FieldKind::Time => "field short",
         FieldKind::Number(..) => "field number",
+        FieldKind::Menu(_) => "field menu",
         _ => "field",
     };
     let label_class = if label == Label::Spoken { "spoken" } else { "label" };
@@ -78,6 +81,12 @@ fn input(view: &FieldView, oninput: Callback<InputEvent>, onchange: Callback<Eve
         _ => ("text", None),
     };
     let list = matches!(kind, FieldKind::Text(offered) if !offered.is_empty()).then(|| list_id(view));
+    if let FieldKind::Menu(options) = kind {
+        let (id, options, is_wrong) = (AttrValue::from(id), options.clone(), complaint.is_some());
+        return html! {
+            <Menu {id} {options} value={value.clone()} described_by={described} {is_wrong} {oninput} />
+        };
+    }
     if let FieldKind::Lines = kind {
         return html! {
             <textarea {id} rows="2" dir="auto" autocomplete="off" aria-describedby={described}
@@ -139,9 +148,11 @@ fn suggestions(view: &FieldView, offered: &[Words]) -> Html {
 
 /// Returns the text of the field that an event of the browser changed.
 fn text_of(event: &Event) -> String {
-    let text = |target: EventTarget| match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
-        Err(target) => target.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
+    let text = |target: EventTarget| {
+        let input = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+        let area = || target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+        let menu = || target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+        input.or_else(area).or_else(menu).unwrap_or_default()
     };
     event.target().map(text).unwrap_or_default()
 }

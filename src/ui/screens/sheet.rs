@@ -3,14 +3,22 @@
 use yew::prelude::*;
 
 use crate::present::parts::action::Choices;
-use crate::present::parts::sheet::{Column, Entry, HoldableView, LinkView, Picture, Section, SheetView};
+use crate::present::parts::sheet::{
+    Column, Entry, HoldableView, InlineView, LinkView, Picture, Section, SheetView, WeekView,
+};
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::parts::button::{Loudness, button, button_if, buttons, choice, on_click, tick};
+use crate::ui::parts::button::{
+    Loudness, button, button_if, buttons, choice, icon_button, identified_button, on_click, tick,
+};
 use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::head;
 use crate::ui::parts::line::line;
+use crate::ui::parts::send_row::send_row;
 use crate::ui::parts::summary::text_to_copy;
+
+/// Path of a cross, in a box of 24 by 24.
+const CROSS: &str = "M6 6l12 12M18 6L6 18";
 
 /// Draws a sheet: its head, its sections and its buttons.
 pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
@@ -85,6 +93,8 @@ fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
             </details>
         },
         Entry::Field(view) => field(view, Label::Shown, dispatch),
+        Entry::Inline(view) => inline(view, dispatch),
+        Entry::Week(view) => week(view, dispatch),
         Entry::Choices(Choices { name, options }) => html! {
             <div class="choices" role="group" aria-label={name}>
                 {for options.iter().map(|view| choice(view, dispatch))}
@@ -102,12 +112,49 @@ fn entry(view: &Entry, dispatch: &Dispatch) -> Html {
                 {button(action, Loudness::Quiet, dispatch)}
             </div>
         },
+        Entry::FocusRow(id, view, action) => html! {
+            <div key={id} class="line-row">
+                {line(view)}
+                {identified_button(action, id, Loudness::Quiet, dispatch)}
+            </div>
+        },
+        Entry::Send(view) => {
+            let sections = view.message.iter().flat_map(|message| &message.sections);
+            let sections = sections.map(|view| section(view, dispatch)).collect::<Html>();
+            send_row(view, sections, dispatch)
+        }
         Entry::Actions(actions) => html! {
             <div class="actions">{buttons(actions, Loudness::Plain, dispatch)}</div>
         },
         Entry::Asides(actions) => html! {
             <div class="actions asides">{buttons(actions, Loudness::Quiet, dispatch)}</div>
         },
+    }
+}
+
+/// Draws fields that belong together, with the button that removes them.
+fn inline(view: &InlineView, dispatch: &Dispatch) -> Html {
+    let label = if view.is_spoken { Label::Spoken } else { Label::Shown };
+    html! {
+        <div class="inline">
+            {view.fields.iter().map(|view| field(view, label, dispatch)).collect::<Html>()}
+            if let Some(remove) = &view.remove {
+                {icon_button(remove, CROSS, dispatch)}
+            }
+        </div>
+    }
+}
+
+/// Draws a week of dates: what is on each day, and the rows, which unfold.
+fn week(view: &WeekView, dispatch: &Dispatch) -> Html {
+    html! {
+        <details key={&view.name} class="week" open={view.is_open}>
+            <summary>
+                <span class="week-name">{&view.name}</span>
+                {for view.days.iter().map(|day| html! { <span class="week-day">{day}</span> })}
+            </summary>
+            {view.entries.iter().map(|view| entry(view, dispatch)).collect::<Html>()}
+        </details>
     }
 }
 

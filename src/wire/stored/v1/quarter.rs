@@ -16,6 +16,8 @@ pub(super) struct QuarterDto {
     names: String,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     left_out: List<String, DRAFT_ENTRIES>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    replaced: List<String, DRAFT_ENTRIES>,
     hours: List<HourDto, DRAFT_HOURS>,
     every: String,
     minutes: String,
@@ -66,6 +68,7 @@ impl From<&QuarterDraft> for QuarterDto {
         Self {
             names,
             left_out: List(draft.left_out.iter().map(PairId::to_string).collect()),
+            replaced: List(draft.replaced.iter().map(PairId::to_string).collect()),
             hours: List::of(&draft.hours),
             every,
             minutes,
@@ -84,10 +87,13 @@ impl TryFrom<QuarterDto> for QuarterDraft {
     type Error = Invalid;
 
     fn try_from(form: QuarterDto) -> Result<Self, Invalid> {
-        let left_out = form.left_out.0.iter().map(|pair| PairId::parse(pair).ok_or(Invalid("left_out")));
+        let pairs = |pairs: &[String], field: &'static str| -> Result<Vec<PairId>, Invalid> {
+            pairs.iter().map(|pair| PairId::parse(pair).ok_or(Invalid(field))).collect()
+        };
         Ok(Self {
             names: form.names,
-            left_out: left_out.collect::<Result<_, _>>()?,
+            left_out: pairs(&form.left_out.0, "left_out")?,
+            replaced: pairs(&form.replaced.0, "replaced")?,
             hours: form.hours.0.into_iter().map(HourDraft::from).collect(),
             every: form.every,
             minutes: form.minutes,

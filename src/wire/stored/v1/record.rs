@@ -7,12 +7,13 @@ use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
 use super::note::ListedDto;
 use super::preparation::PrivateDto;
 use super::standing::{EnteredRowDto, StandingDto};
-use super::words::{ChecklistLineDto, PartyDto};
+use super::words::{ChecklistLineDto, PartyDto, SentByDto};
 use crate::domain::id::PairId;
 use crate::domain::listed::Listed;
 use crate::domain::note::CARRIED_LIMIT;
 use crate::domain::pair::Pair;
 use crate::domain::record::{REMOVED_LIMIT, Record, RemovedLine, Settings, UNLISTED_LIMIT};
+use crate::domain::sent::SentBy;
 use crate::wire::stored::list::List;
 
 /// The stored form of the content of a record beside the sessions, by its kind.
@@ -44,7 +45,8 @@ pub(super) struct PairDto {
 
 /// The stored form of the settings of the person who uses this browser: the person's name, once it was typed, the
 /// ids of the pairs whose seller is no longer suggested, the switch of the shortcuts, once they are off, the removed lines
-/// of the checklists, the ids of the pairs that wait for a date, and those of the pairs whose names go out as initials.
+/// of the checklists, the ids of the pairs that wait for a date, those of the pairs whose names go out as initials, and
+/// the method that sends the messages of a quarter.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {
@@ -60,6 +62,8 @@ pub(super) struct SettingsDto {
     waiting: List<String, UNLISTED_LIMIT>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     initials: List<String, UNLISTED_LIMIT>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    send_by: Option<SentByDto>,
 }
 
 /// The stored form of a removed line of a checklist: the pair of a seller at the manager's device, and the line.
@@ -104,6 +108,7 @@ impl From<&Record> for RecordDto {
                 removed,
                 waiting,
                 by_initials,
+                send_by,
             }) => Self::Settings(SettingsDto {
                 own_name: text_form(own_name.as_ref()),
                 unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
@@ -111,6 +116,7 @@ impl From<&Record> for RecordDto {
                 removed: List(removed.iter().map(|line| line.clone().into()).collect()),
                 waiting: List(waiting.iter().map(PairId::to_string).collect()),
                 initials: List(by_initials.iter().map(PairId::to_string).collect()),
+                send_by: send_by.map(SentByDto::from),
             }),
             Record::Private(private) => Self::Private((&**private).into()),
             Record::Side(party) => Self::Side((*party).into()),
@@ -131,16 +137,23 @@ impl TryFrom<RecordDto> for Record {
                 manager: maybe_text(manager, "manager")?,
                 seller: text(&seller, "seller")?,
             }),
-            RecordDto::Settings(SettingsDto { own_name, unlisted, keys_off, removed, waiting, initials }) => {
-                Self::Settings(Settings {
-                    own_name: maybe_text(own_name, "own_name")?,
-                    unlisted: pair_ids(&unlisted.0, "unlisted")?,
-                    keys_are_off: keys_off,
-                    removed: removed.values()?,
-                    waiting: pair_ids(&waiting.0, "waiting")?,
-                    by_initials: pair_ids(&initials.0, "initials")?,
-                })
-            }
+            RecordDto::Settings(SettingsDto {
+                own_name,
+                unlisted,
+                keys_off,
+                removed,
+                waiting,
+                initials,
+                send_by,
+            }) => Self::Settings(Settings {
+                own_name: maybe_text(own_name, "own_name")?,
+                unlisted: pair_ids(&unlisted.0, "unlisted")?,
+                keys_are_off: keys_off,
+                removed: removed.values()?,
+                waiting: pair_ids(&waiting.0, "waiting")?,
+                by_initials: pair_ids(&initials.0, "initials")?,
+                send_by: send_by.map(SentBy::from),
+            }),
             RecordDto::Private(private) => Self::Private(Box::new(private.try_into()?)),
             RecordDto::Side(party) => Self::Side(party.into()),
             RecordDto::Same(pair) => Self::Same(pair_id(&pair, "same")?),
