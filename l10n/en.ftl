@@ -30,7 +30,6 @@ says-zone = Time zone: { $place } ({ $offset })
 zone-unknown = This browser doesn't know the time zone { $zone }. The time is worked out from { $offset }, which the plan names.
 minutes = { $minutes } min
 minutes-of = { $spent } of { $planned } min
-minutes-over = { $spent } min ({ $planned } planned)
 minutes-spelled =
     { $minutes-plural ->
         [one] { $minutes } minute
@@ -635,6 +634,8 @@ who-reads = Who is this note for?
 may-ask = Not in links or summaries. { $seller } may ask to see it.
 kept-alone = Kept for you alone.
 kept = Kept: { $words }
+kept-for = Kept for { $name-within }: { $words }
+kept-from = Kept from { $name-within }: { $words }
 bring-back = Bring back what I typed
 bring-back-other = Bring back another text
 write-down = Write down
@@ -651,8 +652,8 @@ first-step-label = First small step
 when-label = When
 length-label = Length
 kind-label = Kind of session
-when-ask = By when?
-step-date = Date (optional)
+when-ask = By when, in words
+step-date = Or a date
 step-by = by { $day }
 step-date-passed = This date has passed. If that's right, keep it.
 step-date-far = That's more than two years away. If the year is right, keep it.

@@ -351,7 +351,11 @@ impl Draft {
     #[must_use]
     pub fn fits(&self, purpose: Purpose) -> bool {
         if let (Content::Line(line), Purpose::Line(_, of)) = (&self.content, purpose) {
-            return !matches!(of, NoteLine::New(kind) if kind != line.kind);
+            return match of {
+                NoteLine::New(kind) => kind == line.kind,
+                NoteLine::Differently => line.kind == NoteKind::Parked,
+                NoteLine::Of(..) => true,
+            };
         }
         matches!(
             (&self.content, purpose),

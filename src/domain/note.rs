@@ -66,6 +66,8 @@ pub enum Readers {
 pub enum NoteLine {
     /// A new note of this kind.
     New(NoteKind),
+    /// A new parked note that answers at the close what the two want to do differently next time.
+    Differently,
     /// The change of this note, among the notes that these people read. A note for both and one for the manager alone
     /// may have the same id.
     Of(Readers, NoteId),

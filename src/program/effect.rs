@@ -31,6 +31,8 @@ pub enum Focus {
     QuarterDate(u16),
     /// The button gets the focus that sends the booked dates of this session's seller.
     Send(SessionId),
+    /// The button gets the focus that opens the line about what to do differently next time.
+    Differently,
     /// The question whether the other can see the screen gets the focus.
     Alone,
     /// The coaching question gets the focus, since the buttons below it are gone.

@@ -22,7 +22,6 @@ with_quarter! { with_incoming messages {
     ZoneUnknown { zone: Own, offset: Own },
     Minutes { minutes: Minutes },
     MinutesOf { spent: Number, planned: Minutes },
-    MinutesOver { spent: Number, planned: Minutes },
     Thousands { thousands: Said, rest: Said },
 
     // The list of sessions.
@@ -188,7 +187,7 @@ with_quarter! { with_incoming messages {
 
     // What is written down.
     AloneAsk { other: Name }, MayAsk { seller: Name },
-    AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, Kept { words: Own }, BringBack, BringBackOther,
+    AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, Kept { words: Own }, KeptFor { name: Name, words: Own }, KeptFrom { name: Name, words: Own }, BringBack, BringBackOther,
     Agreed, AgreedWrite, AgreedChange, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
     WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, LengthLabel, KindLabel, WhenAsk, Keep,
     StepDate, StepBy { day: Said }, StepDatePassed, StepDateFar, StepDateWrong, StepCalendar,

@@ -45,29 +45,36 @@ pub struct ItemReading {
     pub standing: Standing,
     /// Planned minutes of the item at the start of the session.
     pub planned: Minutes,
-    /// Minutes added to the item since the start of the session.
-    pub extended: Minutes,
+    /// Time added to the item since the start of the session. More time that is given after the end of the item counts
+    /// from the press on, and so adds the overrun until then, too.
+    pub extended: Span,
     /// Time spent on the item, zero or more.
     pub spent: Span,
 }
 
 impl ItemReading {
-    /// Returns the minutes of the item: those planned at the start and those added since.
+    /// Returns the time of the item: the minutes planned at the start and the time added since.
+    #[must_use]
+    pub fn time(&self) -> Span {
+        self.planned.span().plus(self.extended)
+    }
+
+    /// Returns the time of the item in whole minutes.
     #[must_use]
     pub fn allotted(&self) -> Minutes {
-        self.planned.plus(self.extended)
+        Minutes(u16::try_from(self.time().rounded_minutes()).unwrap_or(u16::MAX))
     }
 
     /// Returns the time left for the item, zero or more.
     #[must_use]
     pub fn remaining(&self) -> Span {
-        self.allotted().span().minus(self.spent).at_least_zero()
+        self.time().minus(self.spent).at_least_zero()
     }
 
     /// Returns the time that the item took beyond its allotted minutes, zero or more.
     #[must_use]
     pub fn overrun(&self) -> Span {
-        self.spent.minus(self.allotted().span()).at_least_zero()
+        self.spent.minus(self.time()).at_least_zero()
     }
 }
 
@@ -153,7 +160,7 @@ impl Tally {
             item: planned.item,
             standing: Standing::Ahead,
             planned: planned.minutes,
-            extended: Minutes(0),
+            extended: Span::ZERO,
             spent: Span::ZERO,
         };
         Self {
@@ -180,8 +187,10 @@ impl Tally {
             Change::MovedTo(item) => self.leave_for(item, entry.at, Standing::Done),
             Change::SkippedTo(item) => self.leave_for(item, entry.at, Standing::Skipped),
             Change::Extended(item, by) => {
+                self.count_to(entry.at);
                 if let Some(reading) = self.items.iter_mut().find(|reading| reading.item == item) {
-                    reading.extended = reading.extended.plus(by);
+                    // Two minutes more are two minutes from now.
+                    reading.extended = reading.extended.plus(reading.overrun()).plus(by.span());
                 }
             }
             Change::Paused => {

@@ -62,6 +62,7 @@ impl Key {
             Purpose::Line(id, NoteLine::New(NoteKind::NextStep)),
             Purpose::Line(id, NoteLine::New(NoteKind::Parked)),
             Purpose::Line(id, NoteLine::New(NoteKind::Shared)),
+            Purpose::Line(id, NoteLine::Differently),
             Purpose::Agenda(id),
             Purpose::Noted(id),
             Purpose::OwnName,
@@ -144,6 +145,7 @@ fn draft(purpose: Purpose) -> String {
         Purpose::Line(id, NoteLine::New(NoteKind::NextStep)) => format!("draft-line-next-step/{id}"),
         Purpose::Line(id, NoteLine::New(NoteKind::Parked)) => format!("draft-line-parked/{id}"),
         Purpose::Line(id, NoteLine::New(NoteKind::Shared)) => format!("draft-line-shared/{id}"),
+        Purpose::Line(id, NoteLine::Differently) => format!("draft-line-differently/{id}"),
         Purpose::Line(id, NoteLine::Of(Readers::Both, note)) => format!("{DRAFT_OF_NOTE}{}/{id}", note.0),
         Purpose::Line(id, NoteLine::Of(Readers::ManagerAlone, note)) => {
             format!("{DRAFT_OF_ALONE}{}/{id}", note.0)

@@ -166,7 +166,7 @@ for (const [width, height] of [[1366, 650], [375, 667]] as const) {
     }
     await expectInSight(page, question(page), 'the question');
     await more(2).click();
-    await expect(digits(page)).toHaveText('1:00');
+    await expect(digits(page), 'two minutes from now').toHaveText('2:00');
   });
 
   test(`what was parked stands above the question at ${width} by ${height}`, async ({ setStage }) => {

@@ -691,6 +691,30 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('write-differently'))).toBeVisible();
     },
   },
+  'what to do differently, answered and asked again': {
+    after: 'planned',
+    reach: async (page) => {
+      await starter(page).click();
+      for (let item = 1; item < AGENDA.length; item += 1) await next(page);
+      await button(page, say('labelled', { label: LEE, words: say('just-talking') })).click();
+      await button(page, say('write-differently')).click();
+      await field(page, say('ask-differently')).fill(`${LONG} ${LONG}`);
+      await button(page, say('keep')).click();
+      await button(page, say('write-differently')).click();
+      await field(page, say('ask-differently')).fill(LONG);
+    },
+  },
+  'the next steps above their question': {
+    after: 'planned',
+    reach: async (page) => {
+      await starter(page).click();
+      await button(page, say('write-next-step')).click();
+      await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('keep')).click();
+      for (let item = 2; item < AGENDA.length; item += 1) await next(page);
+      await button(page, begins('defaults-change')).first().click();
+    },
+  },
   'the close with all its steps done': {
     after: 'planned',
     reach: async (page) => {

@@ -255,19 +255,19 @@ proptest! {
     }
 
     #[test]
-    fn more_time_adds_exactly_that(baseline in baseline(), acts in forward(), by in 1_u16..30) {
+    fn more_time_counts_from_now_once_the_item_is_over(baseline in baseline(), acts in forward(), by in 1_u16..30) {
         let played = play(&baseline, &acts);
         let before = reading(&baseline, &played.log, played.now);
         let current = *before.current().unwrap();
         let told = played.log.with(played.now, Change::Extended(current.item, Minutes(by)));
         let after = reading(&baseline, &told, played.now);
         let extended = *after.current().unwrap();
-        prop_assert_eq!(extended.extended, current.extended.plus(Minutes(by)));
-        prop_assert_eq!(extended.allotted(), current.allotted().plus(Minutes(by)));
+        prop_assert_eq!(extended.time(), current.time().plus(current.overrun()).plus(Minutes(by).span()));
         prop_assert_eq!(extended.planned, current.planned);
         prop_assert_eq!(extended.spent, current.spent);
-        let (was, is) = (current.remaining().minus(current.overrun()), extended.remaining().minus(extended.overrun()));
-        prop_assert_eq!(is, was.plus(Minutes(by).span()));
+        // Beyond the end of the item the time counts from now.
+        prop_assert_eq!(extended.remaining(), current.remaining().plus(Minutes(by).span()));
+        prop_assert_eq!(extended.overrun(), Span::ZERO);
     }
 
     #[test]

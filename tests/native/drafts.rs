@@ -97,6 +97,11 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
             Content::Line(LineDraft { kind: NoteKind::Shared, ..line.clone() }),
         ),
         (
+            Purpose::Line(SESSION, NoteLine::Differently),
+            "draft-line-differently/000000000000005e",
+            Content::Line(LineDraft { kind: NoteKind::Parked, ..line.clone() }),
+        ),
+        (
             Purpose::Line(SESSION, NoteLine::Of(Readers::Both, NoteId(65_535))),
             "draft-line-65535/000000000000005e",
             Content::Line(line.clone()),
@@ -214,6 +219,9 @@ fn draft_fits_its_purpose_alone() {
             let is_same_kind = is_same_form
                 && match (content, other) {
                     (Content::Line(line), Purpose::Line(_, NoteLine::New(kind))) => line.kind == *kind,
+                    (Content::Line(line), Purpose::Line(_, NoteLine::Differently)) => {
+                        line.kind == NoteKind::Parked
+                    }
                     _ => true,
                 };
             assert_eq!(draft.fits(*other), is_same_kind, "{name} for {other:?}");

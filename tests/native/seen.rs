@@ -333,6 +333,7 @@ fn of_notes(notes: &NotesView) -> Vec<Action> {
     let rows = notes
         .left
         .iter()
+        .chain(&notes.steps)
         .chain(&notes.lists)
         .chain(&notes.closing)
         .chain(&notes.next)

@@ -11,6 +11,7 @@ mod cancelling;
 mod closing;
 mod company;
 mod dated;
+mod differently;
 mod drafts;
 mod editing;
 mod files;

@@ -6,20 +6,19 @@ use super::focus::focus_id;
 use super::line::Line;
 use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::session_context::SessionContext;
-use super::standing::{ask, here, then};
+use super::standing::{here, keep_slot, then};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
 use crate::domain::draft::Purpose;
 use crate::domain::half::Course;
 use crate::domain::id::SessionId;
-use crate::domain::note::NoteKind;
 use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Span};
-use crate::outgoing::summary::whether;
+use crate::outgoing::summary::{whether, worked_if};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
 use crate::program::update::close::{is_aloud, is_elsewhere, is_settled};
-use crate::program::update::differently::{both, unsaid};
+use crate::program::update::differently::{both, is_said_together, unsaid};
 use crate::program::update::earlier::has_next_begun;
 use crate::program::update::link::has_own_device;
 use crate::program::update::rhythm;
@@ -132,13 +131,12 @@ pub(crate) fn are_together(context: &SessionContext<'_>, now: Instant) -> bool {
 pub(crate) fn next_date(context: &SessionContext<'_>, now: Instant, runs: bool) -> NoteList {
     let row = next(context, now);
     let fold = if runs { Fold::Open } else { Fold::Never };
-    let question = ask(context).filter(|_| row.choices.len() > 1).map(|(question, _)| question);
-    let heading = question.unwrap_or_else(|| context.env.say(&Message::NextHeading));
-    NoteList { heading, rows: vec![row], fold }
+    NoteList { heading: context.env.say(&Message::NextHeading), rows: vec![row], fold }
 }
 
-/// Returns a row for each question and party, the seller first, with the answers as buttons. If somebody says that it was
-/// just talking, a last row asks what to do differently, and its button opens a line for the next session.
+/// Returns a row for each question and party, the seller first, with the answers as buttons. The first question names what
+/// the seller came for. If somebody says that it was just talking, a last row asks what to do differently, and its button
+/// opens a line for the next session.
 fn aloud(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let env = context.env;
     let mut rows = Vec::new();
@@ -166,15 +164,21 @@ fn aloud(context: &SessionContext<'_>) -> Vec<NoteRow> {
             }
             let key = format!("{party:?}-{}", question_id(asked));
             let words = env.say(&Message::Labelled { label: &label, words: &question });
-            rows.push(NoteRow { choices, ..row(key, words, Vec::new()) });
+            let more = match asked {
+                Asked::Worked(_) => context
+                    .session
+                    .topics()
+                    .0
+                    .first()
+                    .map(|topic| worked_if(env, topic).unwrap_or_else(|| topic.words.as_str().into())),
+                Asked::Talk | Asked::Spoke => None,
+            };
+            rows.push(NoteRow { choices, more, ..row(key, words, Vec::new()) });
         }
     }
-    if is_talk {
-        let write =
-            Action::new(env, &Message::WriteDifferently, Press::Note(NotePress::Opened(NoteKind::Parked)));
-        rows.push(row(DIFFERENTLY.into(), env.say(&Message::AskDifferently), vec![write]));
+    if is_talk || has_answer_of_both(context) {
+        rows.push(ask_differently(context, Some(NotePress::DifferentlyOpened)));
     }
-    rows.push(row("own".into(), env.say(&Message::OwnQuestion), Vec::new()));
     rows
 }
 
@@ -220,7 +224,7 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
 }
 
 /// Key of the row about what to do differently next time.
-const DIFFERENTLY: &str = "differently";
+pub(crate) const DIFFERENTLY: &str = "differently";
 
 /// Returns a row for each question that somebody answered, with the answers of both parties side by side.
 fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
@@ -271,20 +275,35 @@ fn left_behind(context: &SessionContext<'_>) -> Vec<NoteRow> {
     if is_written { blind(context) } else { Vec::new() }
 }
 
+/// Returns true if the two answered what to do differently, in the line at the close.
+fn has_answer_of_both(context: &SessionContext<'_>) -> bool {
+    context.half.notes.all.iter().any(|note| is_said_together(context.session, note))
+}
+
+/// Returns the row that asks what to do differently, with the button of `press`; without one for `None`.
+fn ask_differently(context: &SessionContext<'_>, press: Option<NotePress>) -> NoteRow {
+    let write = press.map(|press| Action::new(context.env, &Message::WriteDifferently, Press::Note(press)));
+    let words = context.env.say(&Message::AskDifferently);
+    let mut row = row(DIFFERENTLY.into(), words, write.into_iter().collect());
+    for choice in row.choices.iter_mut().filter(|_| press == Some(NotePress::DifferentlyOpened)) {
+        choice.id = Some(focus_id(Focus::Differently));
+    }
+    row
+}
+
 /// Adds the button that takes what the two wrote to do differently to the next session, on the manager's device. If
 /// somebody said that it was just talking, and nobody wrote anything, the button opens a line for the next session.
 fn add_differently(context: &SessionContext<'_>, rows: &mut Vec<NoteRow>) {
-    let (env, closings) = (context.env, both(context.session));
+    let closings = both(context.session);
     let is_talk = closings.iter().any(|closing| closing.reply(Asked::Talk) == Some(Reply::JustTalking));
     let is_written = closings.iter().any(|closing| closing.differently.is_some());
-    if context.side == Party::Seller || !is_talk && !is_written {
+    let has_answer = has_answer_of_both(context);
+    if !has_answer && (context.side == Party::Seller || !is_talk && !is_written) {
         return;
     }
-    let press = if is_written { NotePress::DifferentlyKept } else { NotePress::Opened(NoteKind::Parked) };
-    let write = Action::new(env, &Message::WriteDifferently, Press::Note(press));
+    let press = if is_written { NotePress::DifferentlyKept } else { NotePress::DifferentlyOpened };
     let is_open = !is_written || unsaid(context.session).next().is_some();
-    let actions = if is_open { vec![write] } else { Vec::new() };
-    let new = row(DIFFERENTLY.into(), env.say(&Message::AskDifferently), actions);
+    let new = ask_differently(context, Some(press).filter(|_| is_open && context.side == Party::Manager));
     match rows.iter_mut().find(|row| row.key == new.key) {
         Some(row) => row.choices = new.choices,
         None => rows.push(new),
@@ -327,20 +346,21 @@ fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
     }
     let last = context.begins_here();
     let (mut choices, mut slots) = (Vec::new(), slots(context, now));
-    let ask = ask(context);
-    if let Some((_, keep)) = &ask {
+    let keep = keep_slot(context);
+    let asks = keep.is_some();
+    if let Some(keep) = keep {
         // The other answer is just the next date.
         slots.truncate(1);
-        choices.push(keep.clone());
+        choices.push(keep);
     }
     for slot in slots {
-        // The question says the time of day, unless the date is free at another time alone.
-        let is_said = ask.is_some() && slot == slot.at_time_of(context.begins_here());
+        // The slot says the time of day, unless the date is free at another time alone.
+        let is_said = asks && slot == slot.at_time_of(context.begins_here());
         let when = &match is_said {
             true => env.date(slot, context.now, Names::Short),
             false => beside_here(context, slot, env.date_time(slot, context.now, Names::Short)),
         };
-        let label = if ask.is_some() { Message::JustDate { when } } else { Message::KeepDate { when } };
+        let label = if asks { Message::JustDate { when } } else { Message::KeepDate { when } };
         choices.push(Action::new(env, &label, Press::NextBooked(context.id, slot)));
     }
     choices.push(Action::new(env, &Message::AnotherTime, Press::NextPlanned(context.id, last)));

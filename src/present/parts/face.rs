@@ -66,6 +66,7 @@ fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
     let current = reading.current();
     let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
     let allotted = current.map_or(Minutes(0), |item| item.allotted());
+    let time = current.map_or(Span::ZERO, |item| item.time());
     let is_up = current.is_some() && left == Span::ZERO;
     let state = match is_up {
         _ if reading.phase == Phase::Paused => DialState::Paused,
@@ -79,13 +80,13 @@ fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
         (DialState::Over, _) => Message::OverThe { minutes: allotted },
     };
     let digits = if is_up { format!("+{}", duration::gone(over)) } else { duration::left(left) };
-    let steps = if is_up { RING_STEPS } else { steps(left, allotted) };
+    let steps = if is_up { RING_STEPS } else { steps(left, time) };
     Dial { digits: digits.into(), caption: env.say(&caption), steps, state }
 }
 
-/// Returns the length of the arc for the time left of the `allotted` minutes, in steps. It is rounded up, so
+/// Returns the length of the arc for the time left of the item's `time`, in steps. It is rounded up, so
 /// the ring starts full.
-fn steps(left: Span, allotted: Minutes) -> i64 {
-    let whole = allotted.span().0.max(1);
+fn steps(left: Span, time: Span) -> i64 {
+    let whole = time.0.max(1);
     left.0.saturating_mul(RING_STEPS).saturating_add(whole - 1) / whole
 }

@@ -18,6 +18,7 @@ pub fn focus_id(focus: Focus) -> String {
         Focus::Items => "items".into(),
         Focus::Summary => "summary-text".into(),
         Focus::Say => "say-next".into(),
+        Focus::Differently => "write-differently".into(),
         Focus::Notes => "notes".into(),
         Focus::Opener(NoteKind::NextStep) => "write-next-step".into(),
         Focus::Opener(NoteKind::Parked) => "write-parked".into(),

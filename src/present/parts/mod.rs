@@ -31,6 +31,7 @@ pub mod line;
 pub mod link_context;
 pub(crate) mod link_sheet;
 pub mod missed_time;
+pub mod note_line;
 pub mod note_list;
 pub mod notes;
 pub mod notice;

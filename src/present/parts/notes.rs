@@ -4,26 +4,28 @@
 //! Names stand where they are known. Nothing is counted.
 
 use super::action::Action;
-use super::closing::{are_together, closing, due, next_date};
-use super::complaint::complaint_about;
+use super::closing::{DIFFERENTLY, are_together, closing, due, next_date};
 use super::earlier_notes::left;
-use super::field::{FieldKind, FieldView};
-use super::focus::{field_id, focus_id};
-use super::note_list::{NoteButton, NoteList, NoteRow, add_list, choice};
+use super::focus::focus_id;
+use super::note_line::{LineView, line};
+use super::note_list::{Fold, NoteButton, NoteList, NoteRow, add_list, choice};
 use super::session_context::SessionContext;
 use super::step_list::{entry, own_choices, with_entered};
 use super::told::details;
-use crate::domain::agenda::Item;
+use crate::domain::agenda::{Item, Role};
 use crate::domain::draft::{LineDraft, Purpose};
-use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteKind, NoteLine, Place, Readers, STATUS_LIMIT};
+use crate::domain::note::{
+    Detail, NOTE_LIMIT, Note, NoteId, NoteKind, NoteLine, Place, Readers, STATUS_LIMIT,
+};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::outgoing::note::{KINDS, of_kind, place_words};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
-use crate::program::state::field::{Field, NoteField};
+use crate::program::state::model::Model;
 use crate::program::state::screen::{SessionChange, Undone};
-use crate::program::update::line;
+use crate::program::update::differently::is_said_together;
+use crate::program::update::line::{line as open_line, open_place};
 use crate::program::update::thrown::can_bring_back;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -39,6 +41,8 @@ pub struct NotesView {
     pub has_keys: bool,
     /// Line in which a note is written; `None` while the line is closed.
     pub line: Option<LineView>,
+    /// Key of the row in whose place the line stands; `None` for a line above the notes.
+    pub line_at: Option<String>,
     /// Button that brings back the text of the line that was thrown away last; `None` while a line is open, or if
     /// there is no such text.
     pub bring_back: Option<Action>,
@@ -49,6 +53,8 @@ pub struct NotesView {
     pub full: Vec<Words>,
     /// Notes that earlier sessions left open, if they belong to the current item; else empty.
     pub left: Vec<NoteList>,
+    /// Next steps of this session, where the current item asks for them and there are any: they stand above the question.
+    pub steps: Option<NoteList>,
     /// Notes of this session, in a list for each kind of which there are any.
     pub lists: Vec<NoteList>,
     /// Answers of both parties at the close; `None` before the last item, and once they are gone.
@@ -63,28 +69,6 @@ pub struct NotesView {
     pub undo_told: Option<Words>,
 }
 
-/// The open line in which a note is written: a small form.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LineView {
-    /// Accessible name of the group of people: the question who takes the step, who raised the note, or whom the
-    /// note is for.
-    pub ask: Words,
-    /// Buttons that choose the person who takes the step or raised the note, or the readers of a note; empty for
-    /// the change of a note that has its readers.
-    pub who: Vec<NoteButton>,
-    /// Warning below the chosen reader of the note; `None` unless the note is for the manager alone.
-    pub who_hint: Option<Words>,
-    /// Fields of the line: the words of the note; of a next step also its first step and its time.
-    pub fields: Vec<FieldView>,
-    /// Button that adds the note to the session, or changes the edited note.
-    pub keep: Action,
-    /// Button that closes the line, and throws its text away.
-    pub away: Action,
-    /// Button that brings another thrown-away text back, in place of the one that was brought back just now; `None` for any
-    /// other text, and if there is no other.
-    pub other: Option<Action>,
-}
-
 /// Returns the notes of the session, with the open notes of earlier sessions for `item`, the current one;
 /// `None` after the end. `is_last` is true on the last item and after the end, where each note can be
 /// settled: a next step confirmed, a parked matter placed.
@@ -95,12 +79,16 @@ pub(crate) fn notes(
     is_last: bool,
 ) -> NotesView {
     let env = context.env;
-    let line = line::line(context.model);
+    let line_draft = open_line(context.model);
     let mut lists = Vec::new();
+    let mut closing = if is_last { closing(context, item.is_some()) } else { None };
+    let differently = answered_together(context, closing.as_mut());
     for (kind, heading) in &KINDS {
         let mut rows = Vec::new();
         for note in of_kind(&context.half.notes.all, *kind) {
-            rows.push(row(context, note, Readers::Both, is_last));
+            if !differently.contains(&note.id) {
+                rows.push(row(context, note, Readers::Both, is_last));
+            }
         }
         let is_read =
             *kind == NoteKind::NextStep && !rows.is_empty() && is_last && are_together(context, now);
@@ -112,6 +100,14 @@ pub(crate) fn notes(
             lists.push(steps.step(env, is_agreed(context).then_some(&Message::StepsAgreed)));
         }
     }
+    let asks_steps = item.is_some_and(|item| item.role == Role::NextSteps);
+    let has_steps = context.half.notes.all.iter().any(|note| note.kind() == NoteKind::NextStep);
+    let steps = if asks_steps && has_steps {
+        let rest = lists.split_off(lists.len().min(1));
+        std::mem::replace(&mut lists, rest).pop()
+    } else {
+        None
+    };
     let state = context.model.screen.session();
     let undo = state.and_then(|state| match state.undo.last()? {
         SessionChange::Note(_) => Some(Message::UndoNote),
@@ -121,20 +117,47 @@ pub(crate) fn notes(
     let is_overtaken = state.is_some_and(|state| state.undone == Undone::Overtaken);
     NotesView {
         name: env.say(&Message::WriteDown),
-        openers: openers(context, line.as_ref()),
+        openers: openers(context, line_draft.as_ref()),
         has_keys: !context.model.settings().keys_are_off,
-        bring_back: bring_back(context, line.as_ref()),
-        kept: kept(context, item).filter(|_| line.is_none()),
+        bring_back: bring_back(context, line_draft.as_ref()),
+        kept: kept(context, item).filter(|_| line_draft.is_none()),
         full: full(context, item),
-        line: line.map(|line| self::line(context, &line)),
+        line_at: line_at(context.model, steps.iter().chain(&lists).chain(&closing)),
+        line: line_draft.map(|draft| line(context, &draft)),
+        steps,
         left: item.map(|item| left(context, item)).unwrap_or_default(),
         lists,
-        closing: if is_last { closing(context, item.is_some()) } else { None },
+        closing,
         is_answer_due: due(context).is_some(),
         next: is_last.then(|| next_date(context, now, item.is_some())),
         undo: undo.map(|label| Action::new(env, &label, Press::Undone)),
         undo_told: is_overtaken.then(|| env.say(&Message::UndoOvertaken)),
     }
+}
+
+/// Adds the notes in which the two answered what to do differently to the rows of the close, below that question, and
+/// returns their ids; none without that question.
+fn answered_together(context: &SessionContext<'_>, closing: Option<&mut NoteList>) -> Vec<NoteId> {
+    let Some(list) = closing else { return Vec::new() };
+    let Some(place) = list.rows.iter().position(|row| row.key == DIFFERENTLY) else { return Vec::new() };
+    let mut ids = Vec::new();
+    for note in context.half.notes.all.iter().filter(|note| is_said_together(context.session, note)) {
+        ids.push(note.id);
+        list.rows.insert(place + ids.len(), row(context, note, Readers::Both, true));
+    }
+    ids
+}
+
+/// Returns the key of the row among `lists` in whose place the open line stands: that of the note that it changes, or the
+/// question that it answers. `None` for any other line, and in a folded list.
+fn line_at<'a>(model: &Model, lists: impl Iterator<Item = &'a NoteList>) -> Option<String> {
+    let key = match open_place(model)? {
+        NoteLine::Of(Readers::Both, id) => id.0.to_string(),
+        NoteLine::Differently => DIFFERENTLY.to_owned(),
+        NoteLine::Of(Readers::ManagerAlone, _) | NoteLine::New(_) => return None,
+    };
+    let mut open = lists.filter(|list| !matches!(list.fold, Fold::Done(_)));
+    open.any(|list| list.rows.iter().any(|row| row.key == key)).then_some(key)
 }
 
 /// Returns a button for each kind of note; none on the seller's device, since the record belongs to the
@@ -150,7 +173,8 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
         (NoteKind::Parked, Message::WriteParked),
         (NoteKind::Shared, Message::WriteNote),
     ] {
-        let is_on = line.is_some_and(|line| line.kind == kind);
+        let is_elsewhere = open_place(context.model) == Some(NoteLine::Differently);
+        let is_on = line.is_some_and(|line| line.kind == kind) && !is_elsewhere;
         let waits = context.model.drafts.typed(Purpose::Line(context.id, NoteLine::New(kind))).is_some();
         let has_room = is_on || waits || context.half.notes.has_room();
         let label = context.env.say(&label);
@@ -159,88 +183,6 @@ fn openers(context: &SessionContext<'_>, line: Option<&LineDraft>) -> Vec<NoteBu
         openers.push(NoteButton { action, id: Some(focus_id(Focus::Opener(kind))), ..opener });
     }
     openers
-}
-
-fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
-    let env = context.env;
-    let (ask, label) = match line.kind {
-        NoteKind::NextStep => (Message::WhoseStep, Message::NextStepLabel),
-        NoteKind::Parked => (Message::WhoRaised, Message::ParkLabel),
-        NoteKind::Shared => (Message::WhoReads, Message::SharedNoteLabel),
-    };
-    let mut who = Vec::new();
-    if line.kind != NoteKind::Shared {
-        for &of in &[Party::Seller, Party::Manager] {
-            let is_on = Some(line.by == Some(of));
-            who.push(choice(
-                context,
-                context.note_words().party(of),
-                None,
-                NotePress::PartyChosen(of),
-                is_on,
-            ));
-        }
-    }
-    let is_new = line::is_new(context.model);
-    if line.kind == NoteKind::Shared && is_new {
-        for (readers, label) in
-            [(Readers::Both, Message::NoteShared), (Readers::ManagerAlone, Message::OnlyMe)]
-        {
-            let is_on = Some(line.readers == readers);
-            let press = NotePress::ReadersChosen(readers);
-            let reader = choice(context, env.say(&label), None, press, is_on);
-            let is_possible = readers == Readers::Both || line::takes_alone(context.model, context.id);
-            who.push(NoteButton { action: reader.action.only_if(is_possible), ..reader });
-        }
-    }
-    let mut fields = vec![field(context, NoteField::Words, &label, &line.words)];
-    if line.kind == NoteKind::NextStep {
-        fields.push(field(context, NoteField::FirstStep, &Message::FirstStepLabel, &line.first_step));
-        fields.push(field(context, NoteField::When, &Message::WhenAsk, &line.when));
-        fields.push(field(context, NoteField::On, &Message::StepDate, &line.on));
-    }
-    LineView {
-        ask: env.say(&ask),
-        who,
-        who_hint: who_hint(context, line, is_new),
-        fields,
-        keep: Action::new(env, &Message::Keep, Press::Note(NotePress::Kept)),
-        away: Action::new(env, &Message::Cancel, Press::Note(NotePress::PutAway)),
-        other: can_bring_back(context.model)
-            .then(|| Action::new(env, &Message::BringBackOther, Press::Note(NotePress::BroughtBack))),
-    }
-}
-
-/// Returns the warning that the seller may ask to see a note for the manager alone, or the statement that no more of
-/// these fit; `None` for any other note.
-fn who_hint(context: &SessionContext<'_>, line: &LineDraft, is_new: bool) -> Option<Words> {
-    let env = context.env;
-    let is_shared = line.kind == NoteKind::Shared;
-    let held = context.model.private(context.id, Party::Manager).held.notes.len();
-    if is_shared && is_new && held >= NOTE_LIMIT {
-        return Some(env.say(&Message::Full { most: NOTE_LIMIT }));
-    }
-    (is_new && line.is_alone()).then(|| env.say(&Message::MayAsk { seller: &context.name(Party::Seller) }))
-}
-
-fn field(context: &SessionContext<'_>, of: NoteField, label: &Message<'_>, typed: &str) -> FieldView {
-    let field = Field::Note(of);
-    let complaint = complaint_about(context.model, context.env, field, typed);
-    // A field of one line would drop the line breaks of a parked topic.
-    let kind = match of {
-        NoteField::On => FieldKind::Date,
-        _ if typed.contains('\n') => FieldKind::Lines,
-        _ => FieldKind::Text(Vec::new()),
-    };
-    FieldView {
-        field,
-        id: field_id(field).into(),
-        label: context.env.say(label),
-        value: typed.into(),
-        kind,
-        hint: None,
-        complaint,
-    }
 }
 
 /// Returns the statements why buttons of the notes are off, or keep nothing; none on the seller's device.
@@ -275,8 +217,13 @@ fn kept(context: &SessionContext<'_>, item: Option<&Item>) -> Option<Words> {
     }
     let note = context.half.notes.get(change.id)?;
     let is_now = item.is_none_or(|item| note.item == Some(item.id));
-    let words = &context.note_words().said(note);
-    is_now.then(|| context.env.say(&Message::Kept { words }))
+    let (words, name) = (note.words.as_str(), note.by().map(|by| context.note_words().party(by)));
+    let kept = match &name {
+        Some(name) if note.kind() == NoteKind::NextStep => Message::KeptFor { name, words },
+        Some(name) => Message::KeptFrom { name, words },
+        None => Message::Kept { words },
+    };
+    is_now.then(|| context.env.say(&kept))
 }
 
 /// Returns the notes that the manager alone reads, in a list; `None` if there are none.
@@ -304,7 +251,9 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
     };
     let placed = match &note.detail {
         // What nobody placed comes back next time.
-        Detail::Parked { place, .. } if is_last => Some(place.unwrap_or(Place::NextTime)),
+        Detail::Parked { place, .. } if is_last && !is_said_together(context.session, note) => {
+            Some(place.unwrap_or(Place::NextTime))
+        }
         _ => None,
     };
     if let Some(chosen) = placed {

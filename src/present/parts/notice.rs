@@ -88,6 +88,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     for (purpose, draft) in waiting(model) {
         let take = match purpose {
             Purpose::Line(_, NoteLine::New(kind)) => NotePress::Opened(kind),
+            Purpose::Line(_, NoteLine::Differently) => NotePress::DifferentlyOpened,
             Purpose::Line(_, NoteLine::Of(readers, note)) => NotePress::Reopened(readers, note),
             _ => continue,
         };

@@ -48,11 +48,7 @@ pub(crate) fn rail(context: &SessionContext<'_>, reading: Option<&Reading>) -> V
         };
         let minutes = match on_clock {
             Some(read) if read.standing == Standing::Done || was_begun(read) => {
-                let (spent, planned) = (read.spent.rounded_minutes(), read.allotted());
-                match spent > planned.0.into() {
-                    true => Message::MinutesOver { spent, planned },
-                    false => Message::MinutesOf { spent, planned },
-                }
+                Message::MinutesOf { spent: read.spent.rounded_minutes(), planned: read.allotted() }
             }
             Some(read) => Message::Minutes { minutes: read.allotted() },
             None => Message::Minutes { minutes: item.minutes },

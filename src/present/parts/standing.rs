@@ -39,6 +39,14 @@ pub(crate) fn for_both_of(context: &SessionContext<'_>, slot: StandingSlot) -> W
     beside_at(context, &schedule, slot_words(env, slot, zone, &context.model.zone))
 }
 
+/// Returns the button that keeps the slot that is offered after this session, which its label names; `None` if none is
+/// offered.
+pub(crate) fn keep_slot(context: &SessionContext<'_>) -> Option<Action> {
+    let slot = offered(context.model, context.id)?;
+    let words = for_both_of(context, slot);
+    Some(Action::labelled(words, Press::StandingKept(context.id, slot.rhythm)))
+}
+
 /// Returns the words of the slot of a row, or for dates without a rhythm that these are the next dates.
 pub(crate) fn words(model: &Model, env: &Env<'_>, standing: &Standing) -> Words {
     match standing.slot {

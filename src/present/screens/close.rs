@@ -8,6 +8,7 @@ use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::closing::{question_id, question_words, reply_words};
 use crate::present::parts::hand_over::over_to;
 use crate::present::parts::head::head;
+use crate::present::parts::line::Line;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, Section, SheetView, field, section};
 use crate::program::event::Press;
@@ -34,6 +35,8 @@ pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetV
         }
         sections.push(section("again", Words::default(), vec![field]));
     }
+    let own = Line::plain(env.say(&Message::OwnQuestion));
+    sections.push(section("own", Words::default(), vec![Entry::Line(own)]));
     // An empty answer would reveal the other party's answer by a slip of the finger.
     let has_answer = !closing.replies.is_empty() || !draft.differently.is_empty();
     Some(SheetView {

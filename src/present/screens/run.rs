@@ -29,7 +29,7 @@ use crate::program::update::clock::can_skip;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::boundary::NEARING;
-use crate::timer::reading::{Phase, Reading, reading};
+use crate::timer::reading::{Phase, Reading};
 
 /// A running or paused session, on the manager's device.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +55,7 @@ pub struct RunView {
     /// Topic for the current item in the seller's words, and its measure of success; `None` if the item has
     /// none.
     pub topic: Option<Line>,
-    /// Other topics that both agreed on; `None` if there is nothing to read or write.
+    /// Other topics that both agreed on; `None` if there is nothing to read or write, and at the close.
     pub agreed: Option<AgreedView>,
     /// Contents for the manager alone, with their buttons; `None` if there are none.
     pub alone: Option<AloneView>,
@@ -63,8 +63,6 @@ pub struct RunView {
     pub again: AgainView,
     /// True on the last item, where the two settle the notes; the lists of notes then stand first.
     pub is_last: bool,
-    /// True on the item of the next steps, where the notes follow the question at once.
-    pub is_for_steps: bool,
     /// Sentence about the clock for a screen reader, which announces each change. It changes at the start of
     /// an item, with more time, near the end, when the time is up, and after each five minutes of overrun;
     /// empty if there is nothing new.
@@ -108,7 +106,8 @@ pub struct FinishView {
     /// Time of day at which the session is expected to end, or since which it is paused, in words.
     pub statement: Words,
     /// Minutes by which the session is behind or ahead of the plan, or that it is on time, in words; `None`
-    /// while it is paused, and if it began early and takes as long as planned.
+    /// while it is paused, if it is behind by less than three minutes, and if it began early and takes as long as
+    /// planned.
     pub difference: Option<Words>,
 }
 
@@ -140,19 +139,6 @@ fn announce(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Wor
     Some(env.say(&announcement))
 }
 
-/// Returns true if the clock has something new to announce. An item that is over despite its extra time was
-/// announced before, until five more minutes of overrun have passed.
-fn has_news(baseline: &Baseline, log: &Log, reading: &Reading) -> bool {
-    let Some(on) = reading.current() else { return true };
-    let last =
-        log.0.iter().rposition(|entry| matches!(entry.change, Change::Extended(of, _) if of == on.item));
-    let Some(so_far) = last.and_then(|last| log.0.get(..=last)) else { return true };
-    let at = so_far.last().map_or(Instant(0), |entry| entry.at);
-    let then = self::reading(baseline, &Log(so_far.to_vec()), at);
-    let was = then.current().map(|on| on.overrun()).unwrap_or_default();
-    was == Span::ZERO || steps_over(was) != steps_over(on.overrun())
-}
-
 /// Returns the number of whole intervals of [`ANNOUNCED_EVERY`] minutes in the overrun.
 fn steps_over(over: Span) -> i64 {
     over.0.checked_div(ANNOUNCED_EVERY.saturating_mul(60_000)).unwrap_or_default()
@@ -173,7 +159,6 @@ pub(crate) fn run(
     let following = following.map(|item| env.wording(&item.title));
     let is_last = following.is_none();
     let (number, of) = (reading.current_index().map_or(0, |at| at + 1), reading.items.len());
-    let announced = if has_news(baseline, log, reading) { announce(env, item, reading) } else { None };
     let question = item.and_then(|item| question(context, item));
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
@@ -192,8 +177,7 @@ pub(crate) fn run(
         alone: alone(context, question.as_ref(), now),
         again: again(context),
         is_last,
-        is_for_steps: item.is_some_and(|item| item.role == Role::NextSteps),
-        announcement: announced.unwrap_or_default(),
+        announcement: announce(env, item, reading).unwrap_or_default(),
         face: face(env, baseline, log),
         notes: notes(context, now, item, is_last),
         question,
@@ -263,6 +247,10 @@ fn topic_line(context: &SessionContext<'_>, topic: &Topic) -> Line {
 /// is nothing to read or write.
 fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedView> {
     let env = context.env;
+    // The questions of the close name what the seller came for.
+    if item.is_some_and(|item| item.role == Role::Close) {
+        return None;
+    }
     let own = item.and_then(|item| context.session.topic(item));
     let mut lines = Vec::new();
     for topic in context.session.topics().0.iter().filter(|topic| Some(*topic) != own) {
@@ -279,6 +267,9 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     let is_empty = lines.is_empty() && write.is_none();
     (!is_empty).then(|| AgreedView { heading: env.say(&Message::Agreed), lines, write })
 }
+
+/// Least number of minutes behind the plan that the screen names.
+const LATE: i64 = 3;
 
 /// Returns the expected finish, and its difference from the booked one; or the time since which the clock is paused. A
 /// session that began early has nothing in hand by that: nobody saved that time. One that began further than [`MOVED`]
@@ -303,7 +294,9 @@ fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading:
     let saved = minutes_after(begun.plus(baseline.minutes().span())).max(minutes).saturating_neg();
     let planned = &env.time_at(planned, zone);
     let difference = match minutes {
-        1.. => Some(Message::FinishLate { minutes, planned }),
+        // A minute or two is no news to either.
+        1..LATE => None,
+        LATE.. => Some(Message::FinishLate { minutes, planned }),
         _ if saved > 0 => Some(Message::FinishAhead { minutes: saved }),
         _ => is_as_booked.then_some(Message::FinishOnTime),
     };

@@ -365,6 +365,8 @@ pub enum NotePress {
     /// The person opened the line in which a note of this kind is written, or closed the line by the same
     /// button.
     Opened(NoteKind),
+    /// The person opened the line in which the two answer what to do differently next time.
+    DifferentlyOpened,
     /// The person chose the party that takes the step, or that raised the parked matter, which the same choice
     /// clears.
     PartyChosen(Party),

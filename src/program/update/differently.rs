@@ -20,7 +20,7 @@ pub fn both(session: &Session) -> [Closing; 2] {
 }
 
 /// Returns the checksum by which a note tells that it repeats these words.
-fn quote(words: &Text) -> u32 {
+pub(super) fn quote(words: &Text) -> u32 {
     CRC_32.checksum(words.as_str().as_bytes())
 }
 
@@ -39,6 +39,15 @@ pub fn unsaid(session: &Session) -> impl Iterator<Item = (Party, Text)> {
     said.filter(|(_, words)| {
         !session.manager_half().is_some_and(|half| half.notes.all.iter().any(|note| repeats(note, words)))
     })
+}
+
+/// Returns true if the two answered with the note what to do differently, in the line at the close: it repeats no words
+/// that one of them wrote alone.
+#[must_use]
+pub fn is_said_together(session: &Session, note: &Note) -> bool {
+    let is_answer = matches!(note.detail, Detail::Parked { quotes: Some(_), .. });
+    let mut written = both(session).into_iter().filter_map(|closing| closing.differently);
+    is_answer && !written.any(|words| repeats(note, &words))
 }
 
 /// Parks what the two wrote to do differently, for the next session, once each has seen the answers of the other.

@@ -153,7 +153,7 @@ fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<Writ
             is_planned || (party == Party::Seller && !is_left && !is_over)
         }
         Purpose::Close(_, party) => !is_final(model, id) || (!is_left && holds_answers(model, id, party)),
-        Purpose::Line(_, NoteLine::New(_)) => !is_planned,
+        Purpose::Line(_, NoteLine::New(_) | NoteLine::Differently) => !is_planned,
         Purpose::Line(_, NoteLine::Of(readers, of)) => {
             let is_there = match readers {
                 Readers::Both => model.half(id).is_some_and(|half| half.notes.get(of).is_some()),

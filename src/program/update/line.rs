@@ -2,22 +2,21 @@
 //! one keeps its text; text that is thrown away can be brought back. No text comes up in the line of another kind.
 
 use super::alone::is_shown;
-use super::complaint::{complain, typed_as};
+use super::complaint::complain;
 use super::dated;
 use super::differently::{dropped, keep_differently};
+use super::line_note::{line_of, written};
 use super::note::{
     answer, begun_session, confirm_all, free, held, is_held_only, replace, replace_held, settle,
 };
 use super::open_clock::{read, runs};
 use super::thrown::{bring_back, closed, throw_away};
-use crate::domain::agenda::ItemId;
-use crate::domain::day::Day;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::form::Form as _;
-use crate::domain::note::{Detail, NOTE_LIMIT, Note, NoteId, NoteKind, NoteLine, Readers};
+use crate::domain::note::{NOTE_LIMIT, Note, NoteId, NoteKind, NoteLine, Readers};
 use crate::domain::party::Party;
-use crate::domain::text::{Text, TextError};
+use crate::domain::text::TextError;
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
@@ -37,7 +36,8 @@ pub(super) fn pressed(
 ) {
     let Some(id) = begun_session(model) else { return };
     match press {
-        NotePress::Opened(kind) => open(model, now, id, kind, effects),
+        NotePress::Opened(kind) => open(model, now, id, NoteLine::New(kind), effects),
+        NotePress::DifferentlyOpened => open(model, now, id, NoteLine::Differently, effects),
         NotePress::PartyChosen(party) => choose(model, party, effects),
         NotePress::ReadersChosen(readers) => choose_readers(model, readers, effects),
         NotePress::BroughtBack => bring_back(model, now, effects),
@@ -99,39 +99,25 @@ fn stored(model: &Model, purpose: Purpose) -> Option<LineDraft> {
     note.map(|note| line_of(&note, readers))
 }
 
-/// Returns the open line for changing a note, which these people read.
-fn line_of(note: &Note, readers: Readers) -> LineDraft {
-    let (first_step, when) = match &note.detail {
-        Detail::NextStep { first_step, when, .. } => (first_step.as_ref(), when.as_ref()),
-        Detail::Parked { .. } | Detail::Shared => (None, None),
-    };
-    LineDraft {
-        kind: note.kind(),
-        by: note.by(),
-        words: note.words.to_string(),
-        first_step: typed_as(first_step),
-        when: typed_as(when),
-        on: note.on().map(Day::field).unwrap_or_default(),
-        readers,
-        is_open: true,
-    }
-}
-
 /// Returns the open line for editing, and marks it as typed; `None` if the line is closed.
 fn edited(model: &mut Model) -> Option<&mut LineDraft> {
     let (purpose, _) = open_line(model)?;
     model.drafts.edit(purpose)
 }
 
-/// Opens the line for a new note of the kind, unless the record is full and no text waits there. Any other line closes, and
+/// Opens the line for a new note, unless the record is full and no text waits there. Any other line closes, and
 /// keeps its text for its next opening; so does this line if the kind is pressed again. Text for the manager alone stays
 /// covered while it is hidden here, and the line opens without it.
-fn open(model: &mut Model, now: Instant, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
-    if let Some((purpose, _)) = open_line(model).filter(|(_, line)| line.kind == kind) {
+fn open(model: &mut Model, now: Instant, id: SessionId, of: NoteLine, effects: &mut Vec<Effect>) {
+    let (purpose, kind) = (Purpose::Line(id, of), kind_of(of));
+    let is_differently = |purpose| matches!(purpose, Purpose::Line(_, NoteLine::Differently));
+    let is_same = |open: Purpose, line: &LineDraft| {
+        line.kind == kind && is_differently(open) == is_differently(purpose)
+    };
+    if let Some((purpose, _)) = open_line(model).filter(|(open, line)| is_same(*open, line)) {
         shut(model);
         return move_focus(effects, focus_of(model, purpose, kind));
     }
-    let purpose = Purpose::Line(id, NoteLine::New(kind));
     let has_room = model.half(id).is_some_and(|half| half.notes.has_room());
     if !has_room && model.drafts.typed(purpose).is_none() {
         return;
@@ -154,9 +140,20 @@ fn open(model: &mut Model, now: Instant, id: SessionId, kind: NoteKind, effects:
     focus_line(effects);
 }
 
+/// Returns the kind of the notes that a line for new notes makes.
+fn kind_of(line: NoteLine) -> NoteKind {
+    match line {
+        NoteLine::New(kind) => kind,
+        NoteLine::Differently | NoteLine::Of(..) => NoteKind::Parked,
+    }
+}
+
 /// Returns the target of the focus once the line of the purpose is closed: the note that it changed, or the button that
 /// opens the line of the kind.
 fn focus_of(model: &Model, purpose: Purpose, kind: NoteKind) -> Focus {
+    if let Purpose::Line(_, NoteLine::Differently) = purpose {
+        return Focus::Differently;
+    }
     changed(model, purpose).map_or(Focus::Opener(kind), |(readers, id)| Focus::Note(readers, id))
 }
 
@@ -267,6 +264,15 @@ pub(super) fn start_over(model: &mut Model, effects: &mut Vec<Effect>) {
     begin(model, purpose, effects);
 }
 
+/// Returns the place of the open line: the note that it makes or changes; `None` if the line is closed.
+#[must_use]
+pub fn open_place(model: &Model) -> Option<NoteLine> {
+    match open_line(model)?.0 {
+        Purpose::Line(_, of) => Some(of),
+        _ => None,
+    }
+}
+
 /// Returns true if the open line writes a new note.
 #[must_use]
 pub fn is_new(model: &Model) -> bool {
@@ -301,7 +307,8 @@ pub(super) fn keep(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
         Some(before) => before.item,
         None => read(model, now).and_then(|reading| reading.current().map(|on| on.item)),
     };
-    let made = written(&line, name, item, before.as_ref());
+    let Purpose::Line(_, of) = purpose else { return true };
+    let made = written(of, &line, name, item, before.as_ref());
     let asked = model.screen.complaints().to_vec();
     if made.is_ok() && tell_overtaken(model, purpose, effects) {
         return false;
@@ -309,7 +316,11 @@ pub(super) fn keep(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
     if made.is_ok() && dated::asks(model, env, now, (&line, before.as_ref()), &asked, effects) {
         return false;
     }
-    let focus = focus_of(model, purpose, line.kind);
+    let focus = match (&made, of) {
+        // The answer stands where the line was.
+        (Ok(_), NoteLine::Differently) => Focus::Note(Readers::Both, name),
+        _ => focus_of(model, purpose, line.kind),
+    };
     match made {
         Ok(note) => {
             if is_held {
@@ -360,41 +371,4 @@ fn tell_overtaken(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>
     let is_told = complain(&complaints, |field| field, effects);
     model.screen.set_complaints(complaints);
     is_told
-}
-
-/// Returns the note that the line makes: `before` with its changes, or for `None` a new one with this id
-/// during `item`.
-///
-/// # Errors
-/// [`TextError`] for missing or too long text.
-fn written(
-    line: &LineDraft,
-    id: NoteId,
-    item: Option<ItemId>,
-    before: Option<&Note>,
-) -> Result<Note, TextError> {
-    let words = Text::parse(&line.words)?;
-    let party = line.by.unwrap_or(Party::Seller);
-    let detail = match before.filter(|before| before.kind() == line.kind) {
-        Some(before) => before.detail.clone(),
-        None => match line.kind {
-            NoteKind::NextStep => {
-                Detail::NextStep { by: party, first_step: None, when: None, on: None, is_confirmed: false }
-            }
-            NoteKind::Parked => Detail::Parked { by: None, place: None, quotes: None },
-            NoteKind::Shared => Detail::Shared,
-        },
-    };
-    let mut note = Note { id, item, words, detail };
-    match &mut note.detail {
-        Detail::NextStep { by, first_step, when, on, .. } => {
-            *by = party;
-            *first_step = Text::optional(&line.first_step)?;
-            *when = Text::optional(&line.when)?;
-            *on = Day::parse(&line.on);
-        }
-        Detail::Parked { by, .. } => *by = line.by,
-        Detail::Shared => {}
-    }
-    Ok(note)
 }

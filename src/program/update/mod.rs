@@ -37,6 +37,7 @@ mod leap;
 mod leave;
 pub mod left;
 pub mod line;
+mod line_note;
 pub mod link;
 mod list;
 pub mod names;

@@ -6,8 +6,9 @@ use super::button::{Loudness, button, button_if, note_button};
 use super::field::{Label, field};
 use super::line::line as said;
 use crate::present::parts::action::Action;
+use crate::present::parts::note_line::LineView;
 use crate::present::parts::note_list::{Fold, NoteButton, NoteList, NoteRow};
-use crate::present::parts::notes::{LineView, NotesView};
+use crate::present::parts::notes::NotesView;
 use crate::program::event::{NotePress, Press};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::keys::{Place, listener};
@@ -39,7 +40,7 @@ pub(in crate::ui) fn openers(view: &NotesView, dispatch: &Dispatch) -> Html {
 pub(in crate::ui) fn writing(view: &NotesView, dispatch: &Dispatch) -> Html {
     html! {
         <div class="writing">
-            if let Some(open) = &view.line {
+            if let Some(open) = view.line.as_ref().filter(|_| view.line_at.is_none()) {
                 {line(open, dispatch)}
             }
             {button_if(view.bring_back.as_ref(), Loudness::Plain, dispatch)}
@@ -80,12 +81,15 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     html! {
         <form class="writing-line" novalidate=true {onkeydown} {onsubmit}>
             {fields.collect::<Html>()}
-            <div class="actions who" role="group" aria-label={&view.ask}>
-                {for view.who.iter().map(|who| note_button(who, dispatch))}
-                if let Some(hint) = &view.who_hint {
-                    <p class="hint">{hint}</p>
-                }
-            </div>
+            if !view.who.is_empty() {
+                <div class="actions who" role="group" aria-labelledby="note-who">
+                    <span class="label" id="note-who">{&view.ask}</span>
+                    {for view.who.iter().map(|who| note_button(who, dispatch))}
+                    if let Some(hint) = &view.who_hint {
+                        <p class="hint">{hint}</p>
+                    }
+                </div>
+            }
             <div class="actions">
                 <button type="submit" class="button" part="button">{&view.keep.label}</button>
                 {button(&view.away, Loudness::Quiet, dispatch)}
@@ -100,14 +104,26 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
 pub(in crate::ui) fn lists(view: &NotesView, dispatch: &Dispatch) -> Html {
     let lists = view.lists.iter().chain(closing(view));
     let (steps, rest): (Vec<&NoteList>, Vec<&NoteList>) = lists.partition(|list| list.fold != Fold::Never);
-    group(view, steps.into_iter().chain(rest).map(|view| list(view, dispatch)).collect(), dispatch)
+    let drawn = steps.into_iter().chain(rest).map(|list| list_with(list, at(view), dispatch));
+    group(view, drawn.collect(), dispatch)
+}
+
+/// Draws the next steps written so far, where the current item asks for them.
+pub(in crate::ui) fn steps(view: &NotesView, dispatch: &Dispatch) -> Html {
+    view.steps.iter().map(|list| list_with(list, at(view), dispatch)).collect()
+}
+
+/// Returns the open line that stands in the place of a row, with the key of that row; `None` for any other line.
+fn at(view: &NotesView) -> Option<(&str, &LineView)> {
+    view.line_at.as_deref().zip(view.line.as_ref())
 }
 
 /// Draws the notes of a session that is over: first the answers at the close as long as one is to be given here, else the
 /// notes; with the notes the buttons and the line that write.
 pub(in crate::ui) fn lists_after(view: &NotesView, dispatch: &Dispatch) -> Html {
-    let lists =
-        |lists: &mut dyn Iterator<Item = &NoteList>| lists.map(|view| list(view, dispatch)).collect::<Html>();
+    let lists = |lists: &mut dyn Iterator<Item = &NoteList>| {
+        lists.map(|list| list_with(list, at(view), dispatch)).collect::<Html>()
+    };
     let record = html! {
         <>
             {openers(view, dispatch)}
@@ -168,6 +184,15 @@ pub(in crate::ui) fn next_date(view: &NotesView, first: Loudness, dispatch: &Dis
 /// Draws a list under its heading: notes of one kind, or the rows of the close. A step of the close that is done is
 /// folded to one line.
 pub(in crate::ui) fn list(view: &NoteList, dispatch: &Dispatch) -> Html {
+    list_with(view, None, dispatch)
+}
+
+/// Draws a list with the open line in the place of the row with this key.
+fn list_with(view: &NoteList, open: Option<(&str, &LineView)>, dispatch: &Dispatch) -> Html {
+    let row = |view: &NoteRow| match open.filter(|(key, _)| *key == view.key) {
+        Some((_, open)) => html! { <li key={&*view.key} class="note-line">{line(open, dispatch)}</li> },
+        None => row(view, dispatch),
+    };
     if let Fold::Done(done) = &view.fold {
         return html! {
             <details key={format!("{}-done", view.heading)} class="note-list folded">
@@ -175,14 +200,14 @@ pub(in crate::ui) fn list(view: &NoteList, dispatch: &Dispatch) -> Html {
                     <h2>{&view.heading}</h2>
                     <span class="folded-done">{done}</span>
                 </summary>
-                <ul role="list">{for view.rows.iter().map(|view| row(view, dispatch))}</ul>
+                <ul role="list">{for view.rows.iter().map(row)}</ul>
             </details>
         };
     }
     html! {
         <div key={&view.heading} class="note-list">
             <h2>{&view.heading}</h2>
-            <ul role="list">{for view.rows.iter().map(|view| row(view, dispatch))}</ul>
+            <ul role="list">{for view.rows.iter().map(row)}</ul>
         </div>
     }
 }
@@ -190,10 +215,12 @@ pub(in crate::ui) fn list(view: &NoteList, dispatch: &Dispatch) -> Html {
 fn row(view: &NoteRow, dispatch: &Dispatch) -> Html {
     html! {
         <li key={&*view.key} class="note" part="note">
-            <p class="note-words" dir="auto">{&view.words}</p>
-            if let Some(more) = &view.more {
-                <p class="hint" dir="auto" aria-live="polite">{more}</p>
-            }
+            <div class="note-said">
+                <p class="note-words" dir="auto">{&view.words}</p>
+                if let Some(more) = &view.more {
+                    <p class="hint" dir="auto" aria-live="polite">{more}</p>
+                }
+            </div>
             {view.beside.iter().map(said).collect::<Html>()}
             <div class="actions">
                 {for view.choices.iter().map(|choice| note_button(choice, dispatch))}

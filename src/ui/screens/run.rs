@@ -11,7 +11,7 @@ use crate::ui::parts::button::{Loudness, button, button_if, buttons, next_button
 use crate::ui::parts::face::Face;
 use crate::ui::parts::head::head;
 use crate::ui::parts::line::line;
-use crate::ui::parts::notes::{list, lists, next_date, openers, session_keys, writing};
+use crate::ui::parts::notes::{list, lists, next_date, openers, session_keys, steps, writing};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::place::place;
 use crate::ui::parts::question::question;
@@ -82,22 +82,24 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
                 {lists(&view.notes, dispatch)}
             }
             {left(view, dispatch)}
+            {steps(&view.notes, dispatch)}
             if let Some(view) = &view.topic {
                 {line(view)}
             }
             if let Some(view) = &view.question {
                 {question(view, dispatch)}
             }
-            if view.is_for_steps {
-                {lists(&view.notes, dispatch)}
-            }
             if let Some(view) = &view.alone {
                 {alone(view, dispatch)}
             }
-            if !view.is_last && !view.is_for_steps {
+            {clock_buttons(view, dispatch)}
+            if !view.is_last {
                 {lists(&view.notes, dispatch)}
             }
-            {rest(view, dispatch)}
+            <div class="rest">
+                {again(&view.again, dispatch)}
+                <div class="keys">{tick(&view.keys, dispatch)}</div>
+            </div>
         </section>
     }
 }
@@ -107,19 +109,15 @@ fn left(view: &RunView, dispatch: &Dispatch) -> Html {
     view.notes.left.iter().map(|view| list(view, dispatch)).collect()
 }
 
-/// Draws what is needed now and then: more time, skipping, undoing, ending early, and the switch of the keys.
-fn rest(view: &RunView, dispatch: &Dispatch) -> Html {
+/// Draws the buttons of the clock that are needed now and then: more time, undoing, ending early. They stand above the
+/// notes, which grow.
+fn clock_buttons(view: &RunView, dispatch: &Dispatch) -> Html {
     html! {
-        <div class="rest">
+        <div class="clock-buttons">
             if !view.is_nearly_up {
                 {more_time(view, dispatch)}
             }
-            <div class="actions">
-                {button_if(view.skip.as_ref(), Loudness::Quiet, dispatch)}
-                {buttons(&view.others, Loudness::Quiet, dispatch)}
-            </div>
-            {again(&view.again, dispatch)}
-            <div class="keys">{tick(&view.keys, dispatch)}</div>
+            <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
         </div>
     }
 }
@@ -167,6 +165,7 @@ fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
             <div class="controls-rest">
                 {button(&view.back, Loudness::Plain, dispatch)}
                 {button(&view.pause, pause, dispatch)}
+                {button_if(view.skip.as_ref(), Loudness::Plain, dispatch)}
             </div>
             {next_button(&view.next, view.next_title.as_ref(), next, dispatch)}
         </div>

@@ -29,6 +29,7 @@ fn written(story: &Story) -> Vec<String> {
     notes
         .left
         .iter()
+        .chain(&notes.steps)
         .chain(&notes.lists)
         .map(|list| format!("{}: {}", list.heading, list.rows.iter().map(row).collect::<Vec<_>>().join("; ")))
         .collect()
@@ -38,7 +39,13 @@ fn written(story: &Story) -> Vec<String> {
 fn chosen(story: &Story) -> Vec<String> {
     let view = story.view();
     let notes = seen::notes(&view).unwrap();
-    let rows = notes.left.iter().chain(&notes.lists).flat_map(|list| &list.rows).flat_map(|row| &row.choices);
+    let rows = notes
+        .left
+        .iter()
+        .chain(&notes.steps)
+        .chain(&notes.lists)
+        .flat_map(|list| &list.rows)
+        .flat_map(|row| &row.choices);
     let all = rows.chain(notes.line.iter().flat_map(|line| &line.who));
     all.filter(|choice| choice.is_on == Some(true))
         .map(|choice| seen::name(&choice.action).to_owned())

@@ -237,6 +237,9 @@ fn record_of_a_start_claims_nothing_that_nobody_said() {
 fn finish_counts_lateness_from_the_booking() {
     for (minutes, finish, difference) in [
         (12, "Ends about 10:57", Some("12 min late · 10:45 planned")),
+        (3, "Ends about 10:48", Some("3 min late · 10:45 planned")),
+        // A minute or two is no news.
+        (2, "Ends about 10:47", None),
         (0, "Ends about 10:45", Some("On time")),
         // Nobody saved the time before the booked start.
         (-5, "Ends about 10:40", None),
@@ -256,11 +259,11 @@ fn finish_counts_lateness_from_the_booking() {
     let mut story = Story::new();
     story.plan("Lee");
     story.now = TEN.plus(Span::minutes(-1));
-    story.press_start().press(Message::ExtendByLong { minutes: Minutes(2) });
+    story.press_start().press(Message::ExtendByLong { minutes: Minutes(5) });
     let view = story.view();
     let shown = &seen::run(&view).finish;
-    assert_eq!(&*shown.statement, "Ends about 10:46");
-    assert_eq!(shown.difference.as_deref(), Some("1 min late · 10:45 planned"));
+    assert_eq!(&*shown.statement, "Ends about 10:49");
+    assert_eq!(shown.difference.as_deref(), Some("4 min late · 10:45 planned"));
 }
 
 #[test]
@@ -753,7 +756,7 @@ fn band(story: &Story) -> (Vec<String>, bool) {
 }
 
 #[test]
-fn what_was_agreed_is_in_sight_in_every_item() {
+fn what_was_agreed_is_in_sight_until_the_close() {
     let mut story = brings("Early opportunity", &["The pilot", "The map"]);
     story.press_start();
     let all = ["The pilot (To walk away with: I know whom to ask)", "The map", "Off the table: The price"];
@@ -763,7 +766,10 @@ fn what_was_agreed_is_in_sight_in_every_item() {
     story.press(Message::Next { title: "Second opportunity" }).press(Message::Next { title: "Next steps" });
     assert_eq!(band(&story), (all.map(String::from).to_vec(), false));
     story.press(Message::Next { title: "Close" }).survives_a_reload();
-    assert_eq!(band(&story), (all.map(String::from).to_vec(), false));
+    assert_eq!(seen::run(&story.view()).agreed, None, "the questions name what Lee came for");
+    let view = story.view();
+    let asked = &seen::notes(&view).unwrap().closing.as_ref().unwrap().rows[0];
+    assert_eq!(asked.more.as_deref(), Some("To walk away with: I know whom to ask"));
 }
 
 #[test]

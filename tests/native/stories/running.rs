@@ -384,21 +384,19 @@ fn clock_announces_start_last_minute_end_and_overruns_only() {
 }
 
 #[test]
-fn extended_overrun_is_not_announced_again() {
+fn more_time_after_the_end_of_an_item_counts_from_now() {
     let mut story = Story::new();
     story.begin().watch(9);
     let told = |story: &Story| seen::run(&story.view()).announcement.to_string();
-    assert_eq!(told(&story), "Open: 5 minutes over.");
-    story.press(Message::ExtendByLong { minutes: Minutes(2) });
-    assert_eq!(told(&story), "", "it is over by four now, and that is no news");
-    story.watch(1);
-    assert_eq!(told(&story), "Open: 5 minutes over.");
-    story
-        .press(Message::ExtendByLong { minutes: Minutes(5) })
-        .press(Message::ExtendByLong { minutes: Minutes(2) });
-    assert_eq!(told(&story), "Open: 12 minutes.");
+    let digits = |story: &Story| story.dial().digits.to_string();
+    assert_eq!((told(&story), digits(&story)), ("Open: 5 minutes over.".into(), "+6:00".into()));
+    story.press(Message::ExtendByLong { minutes: Minutes(2) }).survives_a_reload();
+    assert_eq!((told(&story), digits(&story)), ("Open: 11 minutes.".into(), "2:00".into()));
+    assert_eq!(&*seen::run(&story.view()).finish.statement, "Ends about 10:53");
     story.watch(2);
     assert_eq!(told(&story), "Open: time is up.");
+    story.press("Undo +2 min");
+    assert_eq!(digits(&story), "+8:00", "the undo takes back what the press gave");
 }
 
 #[test]
