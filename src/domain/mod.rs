@@ -39,6 +39,7 @@ pub mod standing;
 pub mod text;
 pub mod time;
 pub mod timing;
+pub mod told;
 pub mod topic;
 pub mod ui_state;
 pub mod version;

@@ -13,6 +13,7 @@ use super::register::{Register, Written};
 use super::sent::SentBy;
 use super::standing::{EnteredRow, Standing};
 use super::text::Text;
+use super::told::Told;
 
 /// The settings of the person who uses this browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,6 +102,8 @@ pub enum RecordId {
     Standing(PairId),
     /// The record that the dates of the pair with this id were put into a calendar.
     EnteredRow(PairId),
+    /// The record of what the seller of the pair with this id told with answers to sessions that are deleted.
+    Told(PairId),
 }
 
 /// The content of a record beside the sessions.
@@ -123,6 +126,8 @@ pub enum Record {
     Standing(Standing),
     /// Dates of a pair that this person put into a calendar.
     EnteredRow(EnteredRow),
+    /// Answers about next steps and lines of a seller that came with answers to sessions that are deleted.
+    Told(Told),
 }
 
 /// Returns the settings with one version in place of several that were written without knowing of each other and name the

@@ -22,6 +22,7 @@ macro_rules! with_incoming {
             AbsenceAfter { manager: Name },
             NotLocked, AbsenceAsk, AbsenceLabel, AbsenceBack, AbsenceMove, AbsenceStart,
             NotThere { manager: Name },
+            NotThereLine { manager: Name },
             NotThereChange { manager: Name },
             SamePair { name: Name },
             SameJoined { name: Name },

@@ -27,10 +27,11 @@ with_quarter! { with_incoming messages {
     // The list of sessions.
     HomeHeading,
     HomeOf { seller: Name },
-    CameUp, CameUpKeep, CameUpList, CameUpKept, CameUpChanged, CameUpHintNext, CameUpHeld,
+    CameUp, CameUpKeep, CameUpList, CameUpKeptAlone, CameUpChanged, CameUpHintNext, CameUpHeld,
     CameUpHint { day: Count },
     CameUpHintOn { when: Said },
     CameUpRemoved { words: Own },
+    CameUpKept { name: Name },
     HomeEmpty, WeeksHeading, WeeksLead, WeeksCaption, WeeksWeek, WeeksMonday { day: Said }, WeeksHeld, WeeksBooked, WeeksMoved, WeeksSteps, HowPlan, HowTopic, HowHold, PlanOne, HomeSteps, HomeSaid,
     AgreedOn { seller: Name, day: Said },
     SaysStepDone { name: Name },

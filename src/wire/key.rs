@@ -36,6 +36,7 @@ impl Key {
             Self::Record(RecordId::Same(id)) => ("same", SessionId(id.0)),
             Self::Record(RecordId::Standing(id)) => ("standing", SessionId(id.0)),
             Self::Record(RecordId::EnteredRow(id)) => ("entered", SessionId(id.0)),
+            Self::Record(RecordId::Told(id)) => ("told", SessionId(id.0)),
             Self::Record(RecordId::Settings) => return "settings".to_owned(),
             Self::Draft(purpose) => return draft(purpose),
             Self::UiState => return "screen".to_owned(),
@@ -83,6 +84,7 @@ impl Key {
             Self::Record(RecordId::Same(PairId(id.0))),
             Self::Record(RecordId::Standing(PairId(id.0))),
             Self::Record(RecordId::EnteredRow(PairId(id.0))),
+            Self::Record(RecordId::Told(PairId(id.0))),
             Self::UiState,
         ];
         let changes = [of(Readers::Both, DRAFT_OF_NOTE), of(Readers::ManagerAlone, DRAFT_OF_ALONE)];

@@ -7,7 +7,6 @@ const LINE = 'The contract moved to June';
 /** Opens the field for a line with the person, from the list of all people. */
 async function ask(page: Page) {
   await button(page, say('back-home')).click();
-  await page.getByText(say('came-up'), { exact: true }).click();
   await button(page, say('labelled', { label: say('came-up'), words: PLAN.seller })).click();
   await expect(field(page, say('came-up'))).toBeFocused();
 }

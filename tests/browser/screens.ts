@@ -289,8 +289,7 @@ export const SCREENS: Record<string, Screen> = {
     after: 'planned',
     reach: async (page) => {
       await button(page, say('back-home')).click();
-      await page.getByText(say('came-up'), { exact: true }).click();
-      await page.locator('details.more-lines button').first().click();
+      await button(page, say('labelled', { label: say('came-up'), words: PLAN.seller })).click();
       await field(page, say('came-up')).fill(`${LONG} ${LONG}`);
       await button(page, say('came-up-keep')).click();
       await field(page, say('came-up')).fill(LONG);
@@ -302,8 +301,7 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await button(page, say('edit-done')).click();
       await button(page, say('back-home')).click();
-      await page.getByText(say('came-up'), { exact: true }).click();
-      await page.locator('details.more-lines button').first().click();
+      await button(page, say('labelled', { label: say('came-up'), words: PLAN.seller })).click();
       for (const line of [`${LONG} ${LONG}`, LONG]) {
         await field(page, say('came-up')).fill(line);
         await button(page, say('came-up-keep')).click();

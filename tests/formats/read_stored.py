@@ -244,6 +244,7 @@ beside = writings(one_of(
         dates=several(fields(session=ident, begins=instant, minutes=minutes, content=ident), 100),
     ),
     list=several(fields(session=ident, began=instant, note=note, held_=flag), 50),
+    told=fields(steps_=several(status, 200), listed_=several(fields(session=ident, began=instant, note=note), 50)),
 ))
 side = fields(session=ident, party=party)
 screen = one_of(

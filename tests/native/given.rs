@@ -36,6 +36,7 @@ use coaching_session::domain::standing::{
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Span};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log, Planned};
+use coaching_session::domain::told::Told;
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::version::VersionVector;
@@ -582,7 +583,9 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
         vec((any::<bool>(), line()), 0..3).prop_map(|lines| {
             Record::List(lines.into_iter().map(|(is_held, line)| Listed { is_held, line }).collect())
         }),
-        entered_row()
+        entered_row(),
+        (vec(status(), 0..3), vec(line(), 0..3))
+            .prop_map(|(steps, listed)| Record::Told(Told { steps, listed })),
     ])
 }
 

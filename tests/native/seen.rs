@@ -152,8 +152,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .names
                 .iter()
                 .flat_map(|names| names.names.iter().map(|name| &name.action).chain([&names.edit]));
-            let keep = form.keep.iter().map(|(_, keep)| keep);
-            own.chain(slots).chain(names).chain(keep).cloned().collect()
+            own.chain(slots).chain(names).cloned().collect()
         }
         ScreenView::Planned(planned) => {
             let own = [&planned.head.home, &planned.save, &planned.next].into_iter();
@@ -405,7 +404,9 @@ pub fn lasting(view: &View) -> View {
         ScreenView::Form(form) => {
             let (first, about) = (fields(&form.fields), fields(&form.about));
             let rest = form.rest.as_ref().map(fields);
-            let form = FormView { fields: first, about, rest, keep: None, ..(**form).clone() };
+            // The question about a doubtful value goes with the page, and so does its answer, the main button.
+            let submit = form.cancel.clone();
+            let form = FormView { fields: first, about, rest, submit, ..(**form).clone() };
             ScreenView::Form(Box::new(form))
         }
         ScreenView::Run(run) => {

@@ -747,6 +747,7 @@ fn a_key_reads_back_and_no_other_name_is_one() {
         Key::Record(RecordId::Same(PairId(2))),
         Key::Record(RecordId::Standing(PairId(3))),
         Key::Record(RecordId::EnteredRow(PairId(4))),
+        Key::Record(RecordId::Told(PairId(4))),
         Key::UiState,
     ] {
         assert_eq!(Key::parse(&key.name()), Some(key));

@@ -27,6 +27,7 @@ use coaching_session::domain::standing::{
 };
 use coaching_session::domain::time::{LocalDateTime, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Log};
+use coaching_session::domain::told::Told;
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::zone::{Offset, Zone, ZoneAt};
@@ -487,6 +488,11 @@ fn stored_fixtures_of_all_parts_are_read_back() {
     };
     let held = Carried { session: SessionId(0xb2), ..line.clone() };
     let lines = vec![Listed::shared(line), Listed { is_held: true, line: held }];
+    let told = Told {
+        steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
+        listed: vec![lines[0].line.clone()],
+    };
+    check_fixture("told", &Register::new(WriterId(2), Record::Told(told)));
     check_fixture("list", &Register::new(WriterId(2), Record::List(lines)));
     check_fixture("side", &Register::new(WriterId(2), Record::Side(Party::Seller)));
     check_fixture("same", &Register::new(WriterId(2), Record::Same(PairId(0xa1))));

@@ -435,7 +435,7 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
             let parties = select(vec![Party::Manager, Party::Seller]);
             hand.field(0, party, parties).prop_map(Record::Side).boxed()
         }
-        Record::Same(_) | Record::Standing(_) | Record::EnteredRow(_) | Record::List(_) => {
+        Record::Same(_) | Record::Standing(_) | Record::EnteredRow(_) | Record::List(_) | Record::Told(_) => {
             Just(base.clone()).boxed()
         }
     }

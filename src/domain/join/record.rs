@@ -8,11 +8,12 @@ use super::listed::join_list;
 use super::{Clash, Join, field};
 use crate::domain::evidence::EVIDENCE_LIMIT;
 use crate::domain::listed::Listed;
-use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT};
+use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, STATUS_LIMIT};
 use crate::domain::pair::Pair;
 use crate::domain::private::{Held, MOVED_LIMIT, Private, TICK_LIMIT};
 use crate::domain::record::{REMOVED_LIMIT, Record, Settings, UNLISTED_LIMIT};
 use crate::domain::text::{Text, both_texts, united};
+use crate::domain::told::Told;
 use crate::domain::topic::TOPIC_LIMIT;
 
 impl Join for Pair {
@@ -101,7 +102,21 @@ impl Join for Record {
                 let line = |listed: &Listed| listed.line.session;
                 Self::List(join_keyed([&base[..], mine, theirs], line, CARRIED_LIMIT, Clash::Both))
             }
+            (Self::Told(base), Self::Told(mine), Self::Told(theirs)) => {
+                Self::Told(Join::join(base, mine, theirs))
+            }
             _ => field(base, mine, theirs),
+        }
+    }
+}
+
+impl Join for Told {
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        let (steps, listed) =
+            ([&base.steps[..], &mine.steps, &theirs.steps], [&base.listed[..], &mine.listed, &theirs.listed]);
+        Self {
+            steps: join_keyed(steps, |step| (step.session, step.note), STATUS_LIMIT, Clash::Both),
+            listed: join_keyed(listed, |line| line.session, CARRIED_LIMIT, Clash::Both),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! this person. And the way there from the list of all people.
 
 use super::action::Action;
+use super::called::called;
 use super::field::{FieldKind, FieldView, plain_field};
 use super::line::Line;
 use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
@@ -16,7 +17,8 @@ use crate::program::event::{CameUpPress, Press};
 use crate::program::state::came_up::ListChange;
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::model::Model;
-use crate::program::update::came_up::{changing, held_lines, lines};
+use crate::program::update::came_up::{changing, held_lines, is_own, lines, own_line};
+use crate::program::update::earlier::parked;
 use crate::program::update::same::SamePairs;
 use crate::program::update::single::text;
 use crate::program::update::standing::{DateState, upcoming};
@@ -73,7 +75,8 @@ pub(crate) fn came_up(
     })
 }
 
-/// Returns the buttons that lead from the list of all people to the list with each of them; `None` without people.
+/// Returns the buttons that lead from the list of all people to the list with each of them; `None` without people. The button
+/// for the only person has the name of the whole.
 pub(crate) fn came_up_with(groups: &[Group], env: &Env<'_>) -> Option<CameUpWith> {
     let name = env.say(&Message::CameUp);
     let mut people: Vec<Action> = Vec::new();
@@ -84,6 +87,9 @@ pub(crate) fn came_up_with(groups: &[Group], env: &Env<'_>) -> Option<CameUpWith
             people
                 .push(Action { name: Some(env.say(&words)), ..Action::labelled(row.seller.clone(), press) });
         }
+    }
+    if let [only] = &mut *people {
+        only.label.clone_from(&name);
     }
     (!people.is_empty()).then_some(CameUpWith { name, people })
 }
@@ -145,6 +151,23 @@ fn row(model: &Model, own: &Listed, now: Option<LocalDateTime>, env: &Env<'_>) -
     NoteRow { key: line.session.to_string(), words, more, beside: Vec::new(), choices }
 }
 
+/// Returns the lines of the other person for the next session of a pair, which has no session now, at `now`.
+pub(crate) fn lines_of_other(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Vec<NoteList> {
+    let mut rows = Vec::new();
+    for line in parked(model, pair).iter().filter(|line| !is_own(model, line.session)) {
+        let label = &called(model, env, model.pair(pair), line.note.by().unwrap_or(model.side(pair).other()));
+        let words = env.say(&Message::Labelled { label, words: line.note.words.as_str() });
+        let day = env
+            .local(line.began, &model.zone)
+            .map(|day| env.date(day, env.local(now, &model.zone), Names::Short));
+        let more = day.map(|day| env.say(&Message::SaidOn { day: &day }));
+        let key = format!("{}-{}", line.session, line.note.id.0);
+        rows.push(NoteRow { key, words, more, beside: Vec::new(), choices: Vec::new() });
+    }
+    let heading = env.say(&Message::Parked);
+    (!rows.is_empty()).then_some(NoteList { heading, rows, fold: Fold::Never }).into_iter().collect()
+}
+
 /// Returns the lines for the next session that this person holds back from the other one of the session's pair.
 pub(crate) fn held_for_next(context: &SessionContext<'_>) -> Vec<Line> {
     let list = context.env.say(&Message::CameUpList);
@@ -154,9 +177,15 @@ pub(crate) fn held_for_next(context: &SessionContext<'_>) -> Vec<Line> {
 
 /// Returns the statement about the last change of the list, with its undo.
 fn told(model: &Model, env: &Env<'_>) -> Option<Notice> {
-    let ListChange { before, after, .. } = model.screen.list()?.came_up.undo.last()?;
+    let ListChange { pair, before, after, .. } = model.screen.list()?.came_up.undo.last()?;
+    let is_held =
+        after.as_ref().and_then(|after| own_line(model, after.line.session)).is_some_and(|own| own.is_held);
     let said = match (before, after) {
-        (None, _) => env.say(&Message::CameUpKept),
+        (None, _) if is_held => env.say(&Message::CameUpKeptAlone),
+        (None, _) => {
+            let name = &called(model, env, model.pair(*pair), model.side(*pair).other());
+            env.say(&Message::CameUpKept { name })
+        }
         (Some(_), Some(_)) => env.say(&Message::CameUpChanged),
         (Some(before), None) => {
             let words = &shortened(before.line.note.words.as_str(), LABEL_SHOWN);

@@ -58,3 +58,4 @@ pub(crate) mod time_said;
 pub(crate) mod told;
 pub mod undone;
 pub mod unsaid;
+pub mod waiting_row;

@@ -9,17 +9,20 @@ use super::head::day;
 use super::sending::unsent_after;
 use super::session_context::SessionContext;
 use super::session_row::{
-    Group, Listing, SessionRow, Stage, session_row, undated_row, unplanned_row, waiting_row,
+    Group, Listing, SessionRow, Stage, other_name, session_row, undated_row, unplanned_row,
 };
 use super::standing::{next_words, row_line};
+use super::waiting_row::waiting_row;
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::PairId;
 use crate::domain::note::Answer;
 use crate::domain::party::Party;
+use crate::domain::record::Settings;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::append;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
+use crate::program::update::came_up::waits;
 use crate::program::update::earlier;
 use crate::program::update::index::Index;
 use crate::program::update::same::SamePairs;
@@ -74,12 +77,15 @@ pub(crate) fn people(model: &Model, same: &SamePairs, now: Instant, env: &Env<'_
     let local = env.local(now, &model.zone);
     let mut rows = Vec::new();
     let persons = persons(model, same, now, local, env);
-    let waiting = waiting(model, same, &persons);
+    let waiting = waiting(model, same, &persons, env);
     for person in persons {
         add_person(model, person, now, local, env, &mut rows);
     }
     for (pair, seller) in waiting {
-        rows.push((Time::Undated, waiting_row(pair, seller, bookings(model, pair, seller, now, env), env)));
+        rows.push((
+            Time::Undated,
+            waiting_row(model, pair, &seller, bookings(model, pair, &seller, now, env), env),
+        ));
     }
     add_done(model, &mut rows, env);
     let mut order = Index::new();
@@ -224,8 +230,9 @@ fn last_held(
     Some(Action { name, ..Action::labelled(label, Press::SessionOpened(held.id)) })
 }
 
-/// Returns the pairs that wait for a date without any session, with the names of their sellers.
-fn waiting<'a>(model: &'a Model, same: &SamePairs, persons: &[Person]) -> Vec<(PairId, &'a str)> {
+/// Returns the pairs without any session that wait for a date, or for whose next session a line waits, each with the name of
+/// the other person. Nobody waits who was taken off the list.
+fn waiting(model: &Model, same: &SamePairs, persons: &[Person], env: &Env<'_>) -> Vec<(PairId, Words)> {
     let has_row = |pair: PairId| {
         let rows = |person: &Person| {
             let shown = person.shown.iter().map(|(_, row)| row.pair);
@@ -234,15 +241,23 @@ fn waiting<'a>(model: &'a Model, same: &SamePairs, persons: &[Person]) -> Vec<(P
         };
         persons.iter().any(rows)
     };
-    let waiting = model.settings().waiting.into_iter().map(|pair| same.one(pair));
-    let mut waiting: Vec<PairId> = waiting.filter(|pair| !has_row(*pair)).collect();
-    waiting.dedup();
-    let named = |pair: PairId| Some((pair, model.pair(pair)?.seller.as_str()));
-    waiting.into_iter().filter(|pair| model.side(*pair) == Party::Manager).filter_map(named).collect()
+    let Settings { waiting, unlisted, .. } = model.settings();
+    let of_line = model.pairs().map(|(pair, _)| pair).filter(|pair| !unlisted.contains(pair));
+    let of_line = of_line.filter(|pair| !has_row(same.one(*pair)) && waits(model, *pair));
+    let dateless = waiting.into_iter().filter(|pair| model.side(*pair) == Party::Manager);
+    let mut all: Vec<PairId> = dateless.chain(of_line).map(|pair| same.one(pair)).collect();
+    all.retain(|pair| !has_row(*pair));
+    all.sort_unstable();
+    all.dedup();
+    let named = |pair: PairId| Some((pair, other_name(model, pair, model.pair(pair)?, env)));
+    all.into_iter().filter_map(named).collect()
 }
 
 /// Returns the buttons that book a session with a seller of the pair, who has none: the starts that the form offers.
 fn bookings(model: &Model, pair: PairId, seller: &str, now: Instant, env: &Env<'_>) -> Vec<Action> {
+    if model.side(pair) == Party::Seller {
+        return Vec::new();
+    }
     let slots = offered(model, env, now, None, &PlanDraft::default()).into_iter().take(BOOKINGS);
     let book = |slot: LocalDateTime| {
         let when = env.date_time(slot, env.local(now, &model.zone), Names::Short);

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::head::day;
 use super::session_context::SessionContext;
+use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::sent::{Sent, SentBy, SentKind};
@@ -56,6 +57,14 @@ pub struct SentView {
     pub is_open: bool,
 }
 
+/// Returns true if the seller wrote nothing about the session but lines for the next one.
+fn holds_lines_alone(context: &SessionContext<'_>) -> bool {
+    context.session.seller_half().is_some_and(|half| {
+        let rest = SellerHalf { listed: Vec::new(), steps: Vec::new(), zone: None, ..half.clone() };
+        !half.listed.is_empty() && rest == SellerHalf::default()
+    })
+}
+
 /// Returns the statement about the sending of a session by this person; `None` if there is nothing to send.
 pub(crate) fn sent(context: &SessionContext<'_>) -> Option<SentView> {
     let (env, state) = (context.env, sent_state(context.model, context.id)?);
@@ -69,6 +78,9 @@ pub(crate) fn sent(context: &SessionContext<'_>) -> Option<SentView> {
     let words = env.say(&match (sent, context.side) {
         (SentState::NotSent, Party::Manager) => Message::NotSent,
         (_, Party::Manager) => Message::NotSentChange,
+        (SentState::NotSent, Party::Seller) if holds_lines_alone(context) => {
+            Message::NotThereLine { manager }
+        }
         (SentState::NotSent, Party::Seller) => Message::NotThere { manager },
         (_, Party::Seller) => Message::NotThereChange { manager },
     });

@@ -205,7 +205,7 @@ fn delete(id: SessionId, seller: &str, when: &str, listing: Listing, env: &Env<'
 }
 
 /// Returns the button that opens the page of the other person; `None` on that page.
-fn page(pair: PairId, seller: &Words, listing: Listing, env: &Env<'_>) -> Option<Action> {
+pub(crate) fn page(pair: PairId, seller: &Words, listing: Listing, env: &Env<'_>) -> Option<Action> {
     let name = Some(env.say(&Message::HomeOf { seller }));
     (listing == Listing::Everybody)
         .then(|| Action { name, ..Action::labelled(seller.clone(), Press::PairOpened(pair)) })
@@ -365,28 +365,6 @@ pub(crate) fn undated_row(last: &SessionContext<'_>, begins: Instant, slots: Vec
         when: Words::default(),
         detail: Words::default(),
         open,
-        last: None,
-        more: None,
-        slots,
-        delete: None,
-        lines: Vec::new(),
-        not_sent: None,
-    }
-}
-
-/// Returns the row of a seller without any session, whose last one did not take place; `slots` are the buttons that book
-/// one.
-pub(crate) fn waiting_row(pair: PairId, seller: &str, slots: Vec<Action>, env: &Env<'_>) -> SessionRow {
-    let name = Message::Labelled { label: &env.say(&Message::AnotherTime), words: seller };
-    SessionRow {
-        id: SessionId(pair.0),
-        pair,
-        begins: Instant(0),
-        page: page(pair, &seller.into(), Listing::Everybody, env),
-        seller: seller.into(),
-        when: Words::default(),
-        detail: Words::default(),
-        open: Action::named(env, &Message::AnotherTime, &name, Press::PlanWith(pair)),
         last: None,
         more: None,
         slots,

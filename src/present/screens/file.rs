@@ -217,7 +217,9 @@ impl FileContext<'_> {
                     continue;
                 }
                 // The side of this person and the slot come along with the session and have no row.
-                RecordId::Side(_) | RecordId::Standing(_) | RecordId::EnteredRow(_) => continue,
+                RecordId::Side(_) | RecordId::Standing(_) | RecordId::EnteredRow(_) | RecordId::Told(_) => {
+                    continue;
+                }
                 RecordId::Private(session, party) if is_own_private(self.model, session, party) => Stand::Own,
                 RecordId::Private(..) if record.content().is_some() => Stand::Private,
                 _ => Stand::Name,

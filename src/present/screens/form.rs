@@ -44,8 +44,6 @@ pub struct FormView {
     pub names: Option<NamesView>,
     /// Offered starts, each of which plans at once; `None` if there is no free one.
     pub slots: Option<SlotsView>,
-    /// Doubtful field, below which the button stands that plans all the same; `None` without a doubt.
-    pub keep: Option<(Field, Action)>,
     /// Fields that are always shown beside these: the coaching type, its template, an edited agenda where there is a
     /// choice, and the place; until it is known, also the manager's own name.
     pub about: Vec<FieldView>,
@@ -127,12 +125,11 @@ pub(crate) fn form(
         fields: first,
         names: fields.names(),
         slots: fields.slots(now),
-        keep: fields.keep(),
         about,
         defaults: fields.defaults(),
         toggle: Action::new(env, &toggle, Press::DefaultsToggled),
         rest: draft.defaults_open.then_some(rest),
-        submit: Action::new(env, &submit, Press::PlanSubmitted),
+        submit: fields.keep().unwrap_or_else(|| Action::new(env, &submit, Press::PlanSubmitted)),
         cancel: Action::new(env, &cancel, Press::FormCancelled),
         call_off: changes.map(|id| Action::new(env, &Message::FormCallOff, Press::SessionDeleted(id))),
     })
@@ -256,13 +253,11 @@ impl Fields<'_> {
         Some(complain(self.model, self.env, doubt.0, doubt.1))
     }
 
-    /// Returns the last doubtful field of which the person was asked, and the button that plans all the same; `None`
-    /// without one.
-    fn keep(&self) -> Option<(Field, Action)> {
-        let asked = self.model.screen.complaints();
-        let (field, _) = asked.iter().rfind(|(_, complaint)| is_doubt(*complaint))?;
+    /// Returns the button that plans although the person was asked about a doubtful value; `None` without such a question.
+    fn keep(&self) -> Option<Action> {
+        let is_asked = self.model.screen.complaints().iter().any(|(_, complaint)| is_doubt(*complaint));
         let label = if self.changes.is_some() { Message::SaveAnyway } else { Message::PlanAnyway };
-        Some((*field, Action::new(self.env, &label, Press::PlanSubmitted)))
+        is_asked.then(|| Action::new(self.env, &label, Press::PlanSubmitted))
     }
 
     /// Returns the starts that the form offers, each with the press that plans; `None` without any.

@@ -14,7 +14,7 @@ use crate::outgoing::start::start;
 use crate::present::parts::action::Action;
 use crate::present::parts::brought_in::brought;
 use crate::present::parts::called::called;
-use crate::present::parts::came_up::{CameUpView, CameUpWith, came_up, came_up_with};
+use crate::present::parts::came_up::{CameUpView, CameUpWith, came_up, came_up_with, lines_of_other};
 use crate::present::parts::field::{FieldKind, FieldView, plain_field};
 use crate::present::parts::note_list::{NoteList, NoteRow, add_list, earlier_row};
 use crate::present::parts::notice::Notice;
@@ -135,7 +135,9 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
     let context = pair.and_then(|pair| last_of(model, &same.all(pair), now, env));
     let (groups, lists) = match pair {
         Some(pair) => {
-            (groups(model, pair, &same, now, env), context.as_ref().map(between).unwrap_or_default())
+            let lists = context.as_ref().map(between);
+            let lists = lists.unwrap_or_else(|| lines_of_other(model, pair, now, env));
+            (groups(model, pair, &same, now, env), lists)
         }
         None => (people(model, &same, now, env), step_lists(model, now, env)),
     };

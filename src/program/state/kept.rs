@@ -48,7 +48,8 @@ impl Value {
                     | (Written::Content(Record::Side(_)), RecordId::Side(_))
                     | (Written::Content(Record::Same(_)), RecordId::Same(_))
                     | (Written::Content(Record::Standing(_)), RecordId::Standing(_))
-                    | (Written::Content(Record::EnteredRow(_)), RecordId::EnteredRow(_)) => true,
+                    | (Written::Content(Record::EnteredRow(_)), RecordId::EnteredRow(_))
+                    | (Written::Content(Record::Told(_)), RecordId::Told(_)) => true,
                     (Written::Content(_), _) => false,
                 })
             }

@@ -8,8 +8,8 @@ use super::earlier::parked;
 use super::same::all;
 use super::screen::{put_up, remember};
 use super::sheet::seller_half_of;
-use super::single;
-use crate::domain::draft::Purpose;
+use super::{single, told};
+use crate::domain::draft::{Draft, Purpose};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::listed::Listed;
 use crate::domain::note::{CARRIED_LIMIT, Carried, Detail, Note, NoteId, Place};
@@ -47,6 +47,13 @@ pub fn held_lines(model: &Model, pair: PairId) -> Vec<&Listed> {
     let mut lines = lines(model, pair);
     lines.retain(|own| own.is_held);
     lines
+}
+
+/// Returns true if a line waits for the next session of the pair, of either person, or half of one is typed.
+#[must_use]
+pub fn waits(model: &Model, pair: PairId) -> bool {
+    let is_typed = model.drafts.typed(Purpose::CameUp(pair)).is_some_and(Draft::holds_text);
+    is_typed || !lines(model, pair).is_empty() || told::has_lines(model, pair)
 }
 
 /// Returns the line with this id on a list of this person; `None` for a line of the other one, and for one that is gone.

@@ -7,6 +7,7 @@ use std::ops::Bound;
 
 use super::index::Index;
 use super::same::{SamePairs, one};
+use super::told::all_told;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::listed::Listed;
@@ -129,6 +130,11 @@ fn unsettled<'a>(
 fn told(model: &Model) -> BTreeMap<((i64, u64), PairId), Answer> {
     let same = SamePairs::of(model);
     let mut told = BTreeMap::new();
+    for (pair, kept) in all_told(model) {
+        for step in &kept.steps {
+            told.insert((name(step.session, step.note), same.one(pair)), step.answer);
+        }
+    }
     for session in model.sessions() {
         for step in session.seller_half().map(|half| half.steps.as_slice()).unwrap_or_default() {
             told.insert((name(step.session, step.note), same.one(session.pair)), step.answer);
@@ -249,7 +255,8 @@ fn earlier_notes(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     found
 }
 
-/// Returns the lines that sellers put on the lists of their next sessions, as their last answers brought them, with the pair.
+/// Returns the lines that sellers put on the lists of their next sessions, as their last answers brought them, with the pair;
+/// and those that came with answers to sessions that are deleted.
 fn sellers_lines<'a>(model: &'a Model, same: &SamePairs) -> Vec<(PairId, &'a Carried)> {
     let mut last: BTreeMap<PairId, (LocalDateTime, &[Carried])> = BTreeMap::new();
     for (session, half) in
@@ -261,7 +268,9 @@ fn sellers_lines<'a>(model: &'a Model, same: &SamePairs) -> Vec<(PairId, &'a Car
             last.insert(pair, (start, &seller.listed));
         }
     }
-    last.into_iter().flat_map(|(pair, (_, lines))| lines.iter().map(move |line| (pair, line))).collect()
+    let last = last.into_iter().flat_map(|(pair, (_, lines))| lines.iter().map(move |line| (pair, line)));
+    let kept = all_told(model).flat_map(|(pair, told)| told.listed.iter().map(move |line| (pair, line)));
+    last.chain(kept.map(|(pair, line)| (same.one(pair), line))).collect()
 }
 
 /// Returns a next step by its session and its id, from that session or from one that carries it; `None` if it is

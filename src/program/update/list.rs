@@ -3,7 +3,7 @@
 use super::incoming::keys_of;
 use super::same::all;
 use super::screen::{put_up, remember, show};
-use super::{came_up, form, names, single, standing};
+use super::{came_up, form, names, single, standing, told};
 use crate::domain::draft::Purpose;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::time::{Instant, LocalDateTime};
@@ -47,8 +47,8 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
 }
 
 /// Deletes a session with its private content and drafts, and opens the list; on the page of a person, that page while
-/// it lists another session. Storage keeps its id and the
-/// date. The content stays in memory for undo until another screen opens, and so does that of the sessions
+/// it lists another session. Storage keeps its id and the date, and what the seller told with the answer about other
+/// sessions. A person for whom a line waits stays on the list. The content stays in memory for undo until another screen opens, and so does that of the sessions
 /// deleted on the list before.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
@@ -60,6 +60,7 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
     };
     put_up(model, page.map_or(Screen::Home, Screen::Pair), effects);
     standing::skip(model, id, true);
+    told::keep(model, id);
     let mut before = Vec::new();
     for key in keys_of(id) {
         if let Some(kept) = model.kept.get_mut(&key) {
@@ -86,8 +87,10 @@ pub(super) fn let_go(model: &mut Model, now: Instant, id: SessionId, effects: &m
     }
 }
 
-/// Takes the seller of the pair off the list and off the suggestions, and opens the list.
-pub(super) fn take_off(model: &mut Model, pair: PairId, effects: &mut Vec<Effect>) {
+/// Takes the seller of the pair off the list and off the suggestions, with what the seller told beside the sessions, and
+/// opens the list.
+pub(super) fn take_off(model: &mut Model, now: Instant, pair: PairId, effects: &mut Vec<Effect>) {
+    told::forget(model, now, pair);
     names::toggle(model, pair);
     put_up(model, Screen::Home, effects);
 }
@@ -131,6 +134,7 @@ pub(super) fn restore(model: &mut Model, session: SessionId, effects: &mut Vec<E
         }
     }
     standing::skip(model, session, false);
+    told::take_back(model, session);
     for (purpose, writer, draft) in drafts {
         match writer {
             None => model.drafts.put_back(purpose, draft),

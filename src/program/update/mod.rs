@@ -83,6 +83,7 @@ pub mod step;
 pub mod step_entry;
 pub mod summary;
 pub mod thrown;
+mod told;
 pub mod two_names;
 mod typed;
 mod undo;
@@ -217,7 +218,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         }
         Press::SessionDeleted(id) => list::delete(model, now, id, effects),
         Press::SessionLetGo(id) => list::let_go(model, now, id, effects),
-        Press::SellerTakenOff(pair) => list::take_off(model, pair, effects),
+        Press::SellerTakenOff(pair) => list::take_off(model, now, pair, effects),
         Press::SellerBooked(pair, start) => list::book(model, env, now, (pair, start), effects),
         Press::Undone => undo::undo(model, now, effects),
         Press::DeletionUndone(id) => list::restore(model, id, effects),

@@ -56,12 +56,10 @@ fn fields(fields: &[FieldView], dispatch: &Dispatch) -> Html {
     fields.iter().map(|view| field(view, Label::Shown, dispatch)).collect()
 }
 
-/// Draws a field for who and when: the offered starts above their field, the names below the seller, and the button that
-/// keeps a doubtful value below its field.
+/// Draws a field for who and when: the offered starts above their field, and the names below the seller.
 fn first(view: &FieldView, form: &FormView, dispatch: &Dispatch) -> Html {
     let slots = form.slots.as_ref().filter(|slots| slots.above == view.field);
     let names = form.names.as_ref().filter(|_| view.field == Field::Form(FormField::Seller));
-    let keep = form.keep.as_ref().filter(|(field, _)| *field == view.field);
     html! {
         <>
             if let Some(SlotsView { label, slots, .. }) = slots {
@@ -75,9 +73,6 @@ fn first(view: &FieldView, form: &FormView, dispatch: &Dispatch) -> Html {
             {field(view, Label::Shown, dispatch)}
             if let Some(view) = names {
                 {known(view, dispatch)}
-            }
-            if let Some((_, keep)) = keep {
-                <div key="keep" class="field keep">{button(keep, Loudness::Plain, dispatch)}</div>
             }
         </>
     }

@@ -102,9 +102,12 @@ fn came_up(view: &HomeView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws the way to the list for the next session with each person, folded.
+/// Draws the way to the list for the next session with each person, folded unless there is one alone.
 fn came_up_with(view: &HomeView, dispatch: &Dispatch) -> Html {
     let Some(with) = &view.came_up_with else { return Html::default() };
+    if let [only] = &*with.people {
+        return html! { <div class="group actions">{button(only, Loudness::Quiet, dispatch)}</div> };
+    }
     html! {
         <details class="group more-lines">
             <summary>{&with.name}</summary>

@@ -204,3 +204,44 @@ fn lines_of_two_windows_both_stay() {
         assert_eq!(both, ["One", LINE, "Two"], "window {window}");
     }
 }
+
+#[test]
+fn line_without_a_session_keeps_its_person_on_the_list() {
+    let mut story = listed();
+    story.fill(Message::CameUp, "and the rene").rest();
+    let delete = seen::home(&story.view()).groups[0].rows[0].delete.clone();
+    story.send(delete.expect("the page of one person").press).reload();
+    while story.offers(Message::BackHome) {
+        story.press(Message::BackHome);
+    }
+    story.open_first_page();
+    assert_eq!(lines(&story), [LINE]);
+    assert_eq!(story.field(Message::CameUp).0, "and the rene");
+    story.fill(Message::CameUp, "").press(&format!("Remove: {LINE}")).press(Message::BackHome);
+    assert!(seen::home(&story.view()).empty.is_some(), "nothing waits: {:?}", story.view());
+}
+
+#[test]
+fn lines_of_a_seller_without_a_session_stay_on_the_list() {
+    let mut maria = Story::new();
+    maria.plan("Lee").invite("Lee").press(Message::CopyLink).settle_copy(true);
+    let link = maria.window().sent.clone().unwrap().text;
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(link)).fill(Message::TopicFirst, "The pilot");
+    lee.press(Message::ItIsCoaching { manager: "Maria" }).press(Message::EditDone);
+    ask(&mut lee, "Maria");
+    put(&mut lee, LINE);
+    lee.press(Message::BackHome).delete_first().reload();
+    ask(&mut lee, "Maria");
+    assert_eq!(lines(&lee), [LINE]);
+}
+
+#[test]
+fn kept_line_says_when_it_goes_out_and_that_it_stays() {
+    let mut story = listed();
+    let told =
+        |story: &Story| seen::home(&story.view()).came_up.clone().unwrap().told.unwrap().text.to_string();
+    assert_eq!(told(&story), "On your list. It goes to Lee with your next message.");
+    story.press(&format!("Only for me: {LINE}"));
+    assert_eq!(told(&story), "On your list, only for you.");
+}

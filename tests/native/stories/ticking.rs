@@ -279,3 +279,59 @@ fn ticks_of_a_seller_who_prepared_elsewhere_ask_nothing() {
     maria.press(Message::BackHome);
     assert_eq!(news(&maria), ["Done: Ask for the plan · Call Dana"]);
 }
+
+/// Maria, who added Lee's answer to the session of 11 June, with a tick and a line for the next session in it; the screen of
+/// that session is open.
+fn answered() -> Story {
+    let (mut maria, mut lee) = held(true);
+    lee.press("Done: Ask for the plan").press("Something came up: Maria");
+    lee.fill(Message::CameUp, "Dana left").press(Message::CameUpKeep).press(Message::BackHome);
+    lee.open_first().press(Message::PrepareOwn).fill(Message::TopicFirst, "The pilot");
+    lee.press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
+    hand(&mut lee, &mut maria);
+    maria
+}
+
+/// Returns what Maria knows of Lee's step and line, on the list and on the page of Lee.
+fn known(maria: &Story) -> Vec<String> {
+    let mut maria = maria.clone();
+    let mut known = news(&maria);
+    maria.open_first_page();
+    known.extend(
+        steps(&maria).into_iter().filter(|row| row.contains("Lee did this") || row.contains("Dana left")),
+    );
+    known
+}
+
+#[test]
+fn tick_and_line_outlive_the_deleted_session_that_brought_them() {
+    let mut maria = answered();
+    let before = known(maria.clone().press(Message::BackHome));
+    assert!(before.len() >= 3, "{before:?}");
+    maria.press(Message::Delete);
+    let told = ["Done: Ask for the plan", "Lee did this", "Dana left"];
+    for text in told {
+        assert!(known(&maria).iter().any(|known| known.contains(text)), "{text}: {:?}", known(&maria));
+    }
+    assert_eq!(known(maria.clone().press(Message::Undo)), before, "each once after the undo");
+    maria.reload();
+    for text in told {
+        assert!(known(&maria).iter().any(|known| known.contains(text)), "{text}: {:?}", known(&maria));
+    }
+}
+
+#[test]
+fn line_of_a_seller_without_a_session_waits_until_taken_off() {
+    let mut maria = answered();
+    maria.press(Message::Delete).delete_first();
+    assert!(known(&maria).iter().any(|known| known.contains("Dana left")), "{:?}", known(&maria));
+    maria.reload();
+    let holds = |maria: &Story| maria.storage.records.values().any(|record| record.contains("Dana left"));
+    assert!(holds(&maria) && known(&maria).iter().any(|known| known.contains("Dana left")));
+    maria.open_first_page();
+    let off = seen::actions(&maria.view())
+        .into_iter()
+        .find(|action| matches!(action.press, Press::SellerTakenOff(_)));
+    maria.send(off.expect("a way to take Lee off the list").press);
+    assert!(!holds(&maria), "taken off");
+}

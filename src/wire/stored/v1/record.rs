@@ -4,16 +4,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
-use super::note::ListedDto;
+use super::note::{CarriedDto, ListedDto, StatusDto};
 use super::preparation::PrivateDto;
 use super::standing::{EnteredRowDto, StandingDto};
 use super::words::{ChecklistLineDto, PartyDto, SentByDto};
 use crate::domain::id::PairId;
 use crate::domain::listed::Listed;
-use crate::domain::note::CARRIED_LIMIT;
+use crate::domain::note::{CARRIED_LIMIT, STATUS_LIMIT};
 use crate::domain::pair::Pair;
 use crate::domain::record::{REMOVED_LIMIT, Record, RemovedLine, Settings, UNLISTED_LIMIT};
 use crate::domain::sent::SentBy;
+use crate::domain::told::Told;
 use crate::wire::stored::list::List;
 
 /// The stored form of the content of a record beside the sessions, by its kind.
@@ -31,6 +32,17 @@ pub(super) enum RecordDto {
     Same(String),
     Standing(StandingDto),
     Entered(EnteredRowDto),
+    Told(ToldDto),
+}
+
+/// The stored form of what a seller told with answers to sessions that are deleted.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ToldDto {
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    steps: List<StatusDto, STATUS_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    listed: List<CarriedDto, CARRIED_LIMIT>,
 }
 
 /// The stored form of the names of a pair, a manager and a seller. The manager's name is left out until it is
@@ -123,6 +135,9 @@ impl From<&Record> for RecordDto {
             Record::Same(pair) => Self::Same(pair.to_string()),
             Record::Standing(standing) => Self::Standing(standing.into()),
             Record::EnteredRow(row) => Self::Entered(row.into()),
+            Record::Told(Told { steps, listed }) => {
+                Self::Told(ToldDto { steps: List::of(steps), listed: List::of(listed) })
+            }
             Record::List(lines) => Self::List(List(lines.iter().map(ListedDto::from).collect())),
         }
     }
@@ -159,6 +174,9 @@ impl TryFrom<RecordDto> for Record {
             RecordDto::Same(pair) => Self::Same(pair_id(&pair, "same")?),
             RecordDto::Standing(standing) => Self::Standing(standing.try_into()?),
             RecordDto::Entered(row) => Self::EnteredRow(row.try_into()?),
+            RecordDto::Told(ToldDto { steps, listed }) => {
+                Self::Told(Told { steps: steps.values()?, listed: listed.values()? })
+            }
             RecordDto::List(lines) => {
                 Self::List(lines.0.into_iter().map(Listed::try_from).collect::<Result<_, _>>()?)
             }
