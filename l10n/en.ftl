@@ -847,6 +847,7 @@ file-stays-of = “{ $file }”: undone, except where you have written something
 ## $count: number of stored records. $when: a date and a time. $title: item of an agenda. $time: a time of day.
 
 storage-denied = This browser doesn't let the page store anything. What you do here works until you close it. Save a backup to keep it.
+page-is-told = This page is told when sessions start and end.
 storage-unwanted = This page stores nothing. What you do here works until you close it. Save a backup to keep it.
 storage-of-tab = This page keeps what you do here until you close the tab. Save a backup to keep it longer.
 storage-cleared = The data of this page was cleared in this browser. This window still holds everything it showed, and stores nothing until you choose. If you leave it cleared, this window is emptied too, except for what you have typed into a new form since.

@@ -1,8 +1,10 @@
-// Bundles the TypeScript of the page into trunk's output: coaching-session.js, the stable name that loads the hashed
-// files and holds the styles, and 404.js. Copies the languages beside them. trunk runs this script after its own build
-// (Trunk.toml).
+// Bundles the TypeScript of the page into trunk's output: coaching-session.js, the stable name that defines the element and
+// loads the hashed files; the rest of the script with words and styles; and 404.js. Writes the types and the manifest of
+// the element, and copies the languages beside them. trunk runs this script after its own build (Trunk.toml).
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -22,14 +24,15 @@ const named = (pattern) => {
 /** Returns a file of words without its comments, which speak to translators. */
 const words = (file) => readFileSync(file, "utf8").replace(/^#.*\n/gm, "");
 
+const hashOf = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
+
 /** Copies the languages other than English under hashed names. Returns the names by language. */
 const languages = () => {
   const names = {};
   for (const file of readdirSync("l10n").filter((file) => file !== "en.ftl")) {
     const text = words(join("l10n", file));
     const language = file.replace(/\.ftl$/, "");
-    const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
-    names[language] = `${language}-${hash}.ftl`;
+    names[language] = `${language}-${hashOf(text)}.ftl`;
     writeFileSync(join(folder, names[language]), text);
   }
   return names;
@@ -44,10 +47,10 @@ const fluent = {
 
 const styles = await build({ ...shared, sourcemap: false, entryPoints: ["styles/widget.css"], write: false });
 
-await build({
+const rest = await build({
   ...shared,
-  entryPoints: ["src/shell/element.ts"],
-  outfile: join(folder, "coaching-session.js"),
+  entryPoints: ["src/shell/widget.ts"],
+  write: false,
   format: "esm",
   plugins: [fluent],
   define: {
@@ -57,6 +60,19 @@ await build({
     STYLES: JSON.stringify(styles.outputFiles[0].text),
   },
 });
+const restName = `coaching-session-rest-${hashOf(rest.outputFiles[0].text)}.js`;
+writeFileSync(join(folder, restName), rest.outputFiles[0].text);
+await build({
+  ...shared,
+  entryPoints: ["src/shell/element.ts"],
+  outfile: join(folder, "coaching-session.js"),
+  format: "esm",
+  define: { REST: JSON.stringify(restName) },
+});
+// The page loads the rest beside the program.
+const page = join(folder, "index.html");
+const preload = `<link rel="modulepreload" href="./${restName}">`;
+writeFileSync(page, readFileSync(page, "utf8").replace("<link rel=\"modulepreload\"", `${preload}$&`));
 await build({ ...shared, entryPoints: ["src/shell/404.ts"], outfile: join(folder, "404.js"), format: "iife" });
 
 // trunk leaves the local names of the glue as they are.
@@ -64,3 +80,14 @@ if (isRelease) {
   const glue = join(folder, named(GLUE));
   await build({ entryPoints: [glue], outfile: glue, allowOverwrite: true, minify: true, logLevel: "warning" });
 }
+
+// Types and manifest, for whoever writes a host page.
+const scratch = mkdtempSync(join(tmpdir(), "coaching-session-"));
+const tsc = ["--ignoreConfig", "--declaration", "--emitDeclarationOnly", "--target", "es2022", "--lib", "es2024,dom"];
+execFileSync("node", ["node_modules/typescript/bin/tsc", ...tsc, "--outDir", scratch, "src/shell/contract.ts"]);
+writeFileSync(join(folder, "coaching-session.d.ts"), readFileSync(join(scratch, "contract.d.ts")));
+const outfile = join(scratch, "manifest.mjs");
+await build({ entryPoints: ["src/shell/manifest.ts"], outfile, bundle: true, format: "esm", logLevel: "warning" });
+const { manifest } = await import(outfile);
+writeFileSync(join(folder, "custom-elements.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
+rmSync(scratch, { recursive: true });

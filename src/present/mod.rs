@@ -23,6 +23,7 @@ use crate::domain::half::Course;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
+use crate::program::event::Telling;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{FileOverlay, LinkOverlay};
 use crate::program::update::link::NoLink;
@@ -40,6 +41,8 @@ pub struct View {
     /// that is not kept yet), and changes by another window that concern the screen. Empty if there is
     /// nothing to say.
     pub notices: Vec<Notice>,
+    /// Statement that the host page is told of sessions; `None` where it is not.
+    pub told: Option<Words>,
     /// The open screen, or the opened link or file that covers it.
     pub screen: ScreenView,
 }
@@ -80,7 +83,8 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
     };
     let notices = notices(model, env).into_iter().chain(began(model, env, now));
     let notices = notices.chain(unsaid(model, env, now)).collect();
-    View { name: env.say(&Message::Product), notices, screen }
+    let told = (model.here.host.telling == Telling::All).then(|| env.say(&Message::PageIsTold));
+    View { name: env.say(&Message::Product), notices, told, screen }
 }
 
 /// Returns the view of the open screen. `None` stands for the list of sessions, which also replaces a screen

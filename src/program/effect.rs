@@ -1,11 +1,15 @@
 //! Effects: the requests of the program to the shell, as imperatives. Only the shell performs them.
 
+mod host;
+
 use super::state::field::Field;
 use super::state::request::RequestId;
 use crate::domain::id::SessionId;
 use crate::domain::note::{NoteId, NoteKind, Readers};
 use crate::domain::time::Instant;
 use crate::wire::key::{Key, WriterKey};
+
+pub use host::{Failed, Refusal, Shared, Told};
 
 /// Longest delay between a typed letter and its saving, in milliseconds. A browser that dies loses no more than that.
 pub const SAVE_AFTER: u32 = 1_500;
@@ -102,8 +106,15 @@ pub enum Effect {
     },
     /// Open the browser's dialog for printing.
     Print,
-    /// Read all stored records for a file, and answer with `Event::StoredRead`.
-    ReadStored,
+    /// Read all stored records, and answer with `Event::StoredRead`: for a file, or for a call of the host page, whose
+    /// number it holds.
+    ReadStored(Option<RequestId>),
+    /// Remove all records, those in quarantine too, and answer with `Event::AllRemoved`. Holds the number of the call.
+    RemoveAll(RequestId),
+    /// Answer a call of the host page. Holds its number, and the result or the reason why there is none.
+    Answer(RequestId, Result<String, Refusal>),
+    /// Send an event of the element to the host page.
+    Tell(Told),
     /// Encrypt bytes by a password, and answer with `Event::LockSettled`.
     Lock {
         /// Number of this request, which the answer carries.

@@ -9,7 +9,7 @@ use crate::domain::zone::Zone;
 use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 
-pub use host::{Host, Hotkeys, StorageKind};
+pub use host::{Call, Host, Hotkeys, StorageKind, Telling};
 pub use press::{AlonePress, CameUpPress, NotePress, Press, SendMethod, Taking};
 pub use quarter::QuarterPress;
 
@@ -161,9 +161,13 @@ pub enum Event {
     /// The shell read all stored records again for [`Effect::LookAgain`](super::effect::Effect::LookAgain).
     /// Holds the records by name, or the reason why the browser refused.
     StorageSeen(Result<BTreeMap<String, String>, StorageFault>),
-    /// The shell read all stored records, which are then offered as a file. Holds the records by name, or the
-    /// reason why the browser refused.
-    StoredRead(Result<BTreeMap<String, String>, StorageFault>),
+    /// The shell read all stored records, for a file or for a call of the host page, whose number it holds. Holds the
+    /// records by name, or the reason why the browser refused.
+    StoredRead(Option<RequestId>, Result<BTreeMap<String, String>, StorageFault>),
+    /// The host page called a method of the element. Holds the number of the call.
+    Called(RequestId, Box<Call>),
+    /// The shell tried to remove all records for a call. Holds the number of the call; true if none is left.
+    AllRemoved(RequestId, bool),
     /// The shell tried to move a damaged record to quarantine.
     Quarantined(Box<Quarantined>),
     /// The browser had its turn after [`Effect::ReadOn`](super::effect::Effect::ReadOn): the reading of a

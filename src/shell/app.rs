@@ -23,14 +23,14 @@ use super::pointer::Pointer;
 use super::sight::Sight;
 use super::storage::{Prefix, Store};
 use super::ticks::clock;
-use super::{focus, intl};
+use super::{focus, intl, told};
 use crate::present::present;
 use crate::program::effect::{Effect, Focus};
 use crate::program::event::{Event, Found};
 use crate::program::state::model::Model;
-use crate::program::update;
 use crate::program::update::opened::is_awaited;
 use crate::program::update::past::is_passed_over;
+use crate::program::{self, update};
 use crate::ui::{Clock, Dispatch, whole};
 use crate::wire::key::Key;
 
@@ -103,6 +103,8 @@ pub(super) struct App {
     /// File that was offered for download last; the browser holds its bytes until it is replaced. `None`
     /// before the first.
     offered: Option<OfferedFile>,
+    /// Events for the host page, sent once the screen is drawn.
+    tells: Vec<program::effect::Told>,
     /// Listeners for the moment before the page goes.
     leaving: Leaving,
     /// Pointer over the widget, and the control below it.
@@ -151,6 +153,7 @@ impl Component for App {
             resting: None,
             drawing: None,
             offered: None,
+            tells: Vec::new(),
             leaving: Leaving::default(),
         };
         let found = Found {
@@ -252,6 +255,10 @@ impl Component for App {
         self.sight.drawn(&ctx.props().root, &ctx.props().platform, is_other);
         self.shows.take().iter().for_each(|what| focus::show(&ctx.props().root, *what));
         self.pointer.drawn(&ctx.props().root, &self.seat);
+        // A page that waits for a link is not ready yet.
+        if !is_awaited(&self.model) {
+            self.tells.drain(..).for_each(|told| told::tell(&self.platform, told));
+        }
     }
 }
 

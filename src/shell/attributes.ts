@@ -67,7 +67,7 @@ export const ATTRIBUTES = {
     about: "`off` sends `coaching-ready` and `coaching-error` only. `on` sends all events, and the widget says so.",
   },
   debug: { property: "debug", about: "Present: names attributes with unknown values on the console." },
-} satisfies Record<string, Attribute>;
+} as const satisfies Record<string, Attribute>;
 
 /** Name of an attribute of the table. */
 export type AttributeName = keyof typeof ATTRIBUTES;

@@ -1,5 +1,8 @@
 // Constants that xtask/bundle.mjs defines in the bundle.
 
+/** File name of the rest of the script, beside the stable script. */
+declare const REST: string;
+
 /** File name of the glue that wasm-bindgen wrote, beside the bundle. */
 declare const GLUE: string;
 

@@ -1,15 +1,28 @@
 //! The browser's clock. No other file reads the time of day.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
+use super::platform::Platform;
 use crate::domain::time::{Instant, Span};
 use crate::timer::steps::{Look, Step, step};
+
+thread_local! {
+    /// Platform of the last mounted widget, whose clock is that of the device; `None` before the first.
+    static PLATFORM: RefCell<Option<Platform>> = const { RefCell::new(None) };
+}
+
+/// Reads the clock through `platform` from now on: a script of the host page may put another `Date` in the place of the
+/// browser's.
+pub(super) fn read_from(platform: &Platform) {
+    PLATFORM.set(Some(platform.clone()));
+}
 
 /// Returns the time of `Date.now()`: that of the device's clock, which a person or a program can set.
 #[expect(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
 pub(super) fn now() -> Instant {
-    Instant(js_sys::Date::now() as i64)
+    let read = PLATFORM.with_borrow(|platform| platform.as_ref().map(Platform::now));
+    Instant(read.unwrap_or_else(js_sys::Date::now) as i64)
 }
 
 /// Returns the time of `performance.now()`, which nobody can set; `None` if the browser has none.

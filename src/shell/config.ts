@@ -2,6 +2,8 @@
 // and time, and handed to the program as text.
 // Must not read the content of the file.
 
+import { globals } from "./kept";
+
 /** Upper bound of the file, in bytes; equals `CONFIG_LIMIT` in src/wire/config.rs. */
 const CONFIG_LIMIT = 256 * 1024;
 
@@ -21,16 +23,19 @@ export interface Fetched {
 
 /**
  * Fetches the company's file from an address beside the page, or another one that the policy of the page allows
- * (`connect-src`). Sends credentials to the page's own origin alone. Ends once `life` ends.
+ * (`connect-src`). Sends credentials to the page's own origin alone. Ends once `life` ends. Calls `failed` if the file
+ * cannot be had.
  */
-export const fetchConfig = (root: ShadowRoot, life: AbortSignal): Fetched => {
+export const fetchConfig = (root: ShadowRoot, life: AbortSignal, failed: () => void): Fetched => {
   const address = root.host.getAttribute("config");
   if (!address) return { inTime: Promise.resolve(undefined), whole: Promise.resolve(undefined) };
   const whole = read(address, AbortSignal.any([life, AbortSignal.timeout(CONFIG_TIME)])).catch((error: unknown) => {
-    if (!life.aborted) tellOwner(root, `${address}: ${error instanceof Error ? error.message : String(error)}`);
+    if (life.aborted) return undefined;
+    tellOwner(root, `${address}: ${error instanceof Error ? error.message : String(error)}`);
+    failed();
     return undefined;
   });
-  const due = new Promise<undefined>((settle) => setTimeout(settle, FIRST_SCREEN, undefined));
+  const due = new Promise<undefined>((settle) => globals.setTimeout(settle, FIRST_SCREEN, undefined));
   return { inTime: Promise.race([whole, due]), whole };
 };
 
@@ -53,7 +58,7 @@ export const tellOwner = (root: ShadowRoot, faults: string): void => {
 
 const read = async (address: string, signal: AbortSignal): Promise<string> => {
   const url = new URL(address, document.baseURI);
-  const answer = await fetch(url, { credentials: "same-origin", redirect: "follow", signal });
+  const answer = await globals.fetch(url, { credentials: "same-origin", redirect: "follow", signal });
   if (!answer.ok) throw new Error(`${url.href} answered ${answer.status}`);
   return new TextDecoder("utf-8", { fatal: true }).decode(await bytes(answer));
 };

@@ -1,4 +1,4 @@
-//! The exports of the WebAssembly module to `element.ts`, which defines `<coaching-session>`.
+//! The exports of the WebAssembly module to `widget.ts`, which starts the widget of each `<coaching-session>`.
 
 use std::rc::Rc;
 
@@ -8,13 +8,15 @@ use web_sys::{Element, ShadowRoot};
 use yew::{AppHandle, AttrValue};
 
 use super::app::{App, AppProps, Told};
+use super::clock;
 use super::panic;
 pub use super::platform::Platform;
 pub use super::writer::Writer;
-use crate::program::event::Event;
+use crate::outgoing::summary::Form;
+use crate::program::event::{Call, Event};
 use crate::program::state::request::RequestId;
 
-/// A running widget, which `element.ts` holds.
+/// A running widget, which `widget.ts` holds.
 #[wasm_bindgen]
 pub struct Widget(AppHandle<App>);
 
@@ -34,6 +36,7 @@ pub fn mount(
     writer: &Writer,
 ) -> Widget {
     panic::report_to(&platform);
+    clock::read_from(&platform);
     let link = link.map(AttrValue::from);
     let (slot, living) = (writer.slot(), writer.living().map(Rc::from));
     let props = AppProps { root, instance: instance.into(), lang: lang.into(), link, platform, slot, living };
@@ -64,6 +67,20 @@ impl Widget {
     /// Hands the widget the text of the company's file of content, which came after the start.
     pub fn configure(&self, file: String) {
         self.0.send_message(Told::Happened(Event::Configured(file)));
+    }
+
+    /// Calls a method for the host page. The answer carries the number `call`. An unknown name is ignored.
+    pub fn call(&self, call: u32, name: &str, text: String) {
+        let asked = match name {
+            "link" => Call::Link,
+            "calendar" => Call::Calendar,
+            "summary" => Call::Summary(if text == "text" { Form::Plain } else { Form::Markdown }),
+            "export" => Call::Export,
+            "import" => Call::Import(text),
+            "delete" => Call::Delete,
+            _ => return,
+        };
+        self.0.send_message(Told::Happened(Event::Called(RequestId(call), Box::new(asked))));
     }
 
     /// Reads the attributes of the element again, one of which the host page changed.

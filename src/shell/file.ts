@@ -1,5 +1,6 @@
 // Files that the person saves. Their bytes are made in the page and sent nowhere.
 
+import { globals } from "./kept";
 import { prefixOf, storageOf } from "./prefix";
 
 /** Starts a download. Returns the address that holds the file's bytes until `freeFile`; undefined on failure. */
@@ -34,7 +35,7 @@ export const savedFile = ({ instance, storage }: { instance: string; storage: st
       key: whole(name.slice(prefix.length)),
       record: whole(stored.getItem(name) ?? ""),
     }));
-    return [head, ...records].map((line) => `${JSON.stringify(line)}\n`).join("");
+    return [head, ...records].map((line) => `${globals.stringify(line)}\n`).join("");
   } catch {
     // Storage is denied.
     return undefined;

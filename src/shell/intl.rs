@@ -89,6 +89,6 @@ impl Translator for Browser {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "dates of JavaScript are whole numbers below 2^53")]
-fn number(instant: Instant) -> f64 {
+pub(super) fn number(instant: Instant) -> f64 {
     instant.0 as f64
 }

@@ -21,6 +21,7 @@ mod pointer;
 mod sight;
 mod storage;
 mod ticks;
+mod told;
 mod writer;
 
 use web_sys::{Document, VisibilityState};

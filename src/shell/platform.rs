@@ -6,7 +6,7 @@ use web_sys::{Event, EventTarget, ShadowRoot, Storage};
 
 use crate::domain::party::Party;
 use crate::domain::time::Minutes;
-use crate::program::event::{Here, Host, Hotkeys, StorageKind};
+use crate::program::event::{Here, Host, Hotkeys, StorageKind, Telling};
 
 #[wasm_bindgen]
 extern "C" {
@@ -50,6 +50,10 @@ extern "C" {
     /// Tells the styles of a shadow root the height of the bar at the end of the window, in pixels.
     #[wasm_bindgen(method, js_name = tellBar)]
     pub(super) fn tell_bar(this: &Platform, root: &ShadowRoot, height: i32);
+
+    /// Returns the time of the device's clock, in epoch milliseconds.
+    #[wasm_bindgen(method)]
+    pub(super) fn now(this: &Platform) -> f64;
 
     /// Returns the time zone of the device; `None` if the browser names none.
     #[wasm_bindgen(method, js_name = ownZone)]
@@ -135,6 +139,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn attribute(this: &Platform, name: &str) -> String;
 
+    /// Sends an event of the element to the host page. `pairs` holds the name of each detail, followed by its value.
+    #[wasm_bindgen(method)]
+    pub(super) fn tell(this: &Platform, name: &str, pairs: &Array);
+
+    /// Answers a call of the host page with a result, or with the reason why there is none.
+    #[wasm_bindgen(method)]
+    pub(super) fn answer(this: &Platform, call: u32, result: Option<&str>, reason: Option<&str>);
+
     /// Returns the place of the data, as the widget was started with: `local`, `session` or `none`.
     #[wasm_bindgen(method, getter)]
     fn storage(this: &Platform) -> String;
@@ -195,6 +207,7 @@ impl Platform {
             coaching_type: text("type"),
             minutes: text("minutes").and_then(|text| Minutes::parse(&text)),
             storage: self.storage_kind(),
+            telling: if self.attribute("events") == "on" { Telling::All } else { Telling::Trouble },
             hotkeys: if self.attribute("hotkeys") == "off" { Hotkeys::Off } else { Hotkeys::On },
         }
     }

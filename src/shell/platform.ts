@@ -2,11 +2,11 @@
 // mail, passwords. Each widget has a platform of its own.
 // Must not hold a rule of coaching or store anything.
 
-import { forgetLink } from "./address";
 import { valueOf, type AttributeName } from "./attributes";
 import { tellOwner } from "./config";
 import { WALL_CLOCK, format, hourCycleOf, inRegion, sayInstant, weekendOf } from "./dates";
 import { offerFile } from "./file";
+import { globals } from "./kept";
 import { lock, unlock } from "./password";
 import { addPlace, coverPlace, goOn, keepPlace, placeIn } from "./past";
 import { applyBar } from "./stylesheet";
@@ -27,12 +27,24 @@ const copyFromField = (root: ShadowRoot, text: string): boolean => {
   return isCopied;
 };
 
-/** What a widget is started with. */
+/** Things that a widget is started with. */
 export interface Given {
   /** Place of the data: `local`, `session` or `none`. */
   storage: string;
   /** Text of the company's file of content; undefined if the page names none, or it comes later. */
   config: string | undefined;
+  /** The element, which hears of the program. */
+  host: Hearing;
+}
+
+/** The element, as far as it hears of the program. */
+export interface Hearing {
+  /** Sends an event to the host page. */
+  told(name: string, detail: Record<string, unknown>): void;
+  /** Answers a call of the host page with a result, or with the reason why there is none. */
+  answered(call: number, result: string | undefined, reason: string | undefined): void;
+  /** Forgets the link by which the page was opened. */
+  forgetLink(): void;
 }
 
 export class Platform {
@@ -49,6 +61,7 @@ export class Platform {
   /** The company's own words by BCP 47 tag, in the form of Project Fluent. */
   #ownWords = new Map<string, string>();
   #root: ShadowRoot;
+  #host: Hearing;
   #life: AbortController;
   #stop: () => void;
   /** Functions that end the program's timers and listeners, by the number of the handle. */
@@ -58,6 +71,7 @@ export class Platform {
 
   /** `life` is aborted when the program ends. `stop` is called when an error ends the program. */
   constructor(root: ShadowRoot, words: Words, given: Given, life: AbortController, stop: () => void) {
+    this.#host = given.host;
     this.#root = root;
     this.storage = given.storage;
     this.#builtIn = this.#words = words;
@@ -109,11 +123,11 @@ export class Platform {
 
   /** Calls `work` after a delay in milliseconds, unless the program ends before. Returns a handle. */
   startTimer(wait: number, work: () => void): number {
-    const timer = setTimeout(() => {
+    const timer = globals.setTimeout(() => {
       this.#handles.delete(handle);
       this.#run(work);
     }, wait);
-    const handle = this.#keep(() => clearTimeout(timer));
+    const handle = this.#keep(() => globals.clearTimeout(timer));
     return handle;
   }
 
@@ -156,6 +170,11 @@ export class Platform {
   /** Tells the styles of a shadow root the height of the bar at the end of the window, in pixels. */
   tellBar(root: ShadowRoot, height: number) {
     applyBar(root, height);
+  }
+
+  /** Returns the time of the device's clock in epoch milliseconds. */
+  now(): number {
+    return globals.now();
   }
 
   /** Returns the time zone of the device as an IANA name; undefined if the browser names none. */
@@ -228,7 +247,7 @@ export class Platform {
 
   /** Forgets the link by which the page was opened, so that a reload does not open the link again. */
   forgetLink(): void {
-    forgetLink();
+    this.#host.forgetLink();
   }
 
   /** Returns true if the browser's history is the widget's: on the page of its own, outside of a frame. */
@@ -259,6 +278,19 @@ export class Platform {
   /** Goes on to the next entry of the history in the direction in which the person went. */
   goOn(): void {
     goOn();
+  }
+
+  /** Sends an event to the host page. `pairs` holds the name of each detail, followed by its value. */
+  tell(name: string, pairs: unknown[]): void {
+    const detail: Record<string, unknown> = {};
+    for (let at = 1; at < pairs.length; at += 2) detail[String(pairs[at - 1])] = pairs[at];
+    // The program is still handling an event, and must not receive a call of the host page meanwhile.
+    queueMicrotask(() => this.#host.told(name, detail));
+  }
+
+  /** Answers a call of the host page with a result, or with the reason why there is none. */
+  answer(call: number, result: string | undefined, reason: string | undefined): void {
+    this.#host.answered(call, result, reason);
   }
 
   /** Returns the value that an attribute of the element counts as; "" for an absent or unknown free text. */

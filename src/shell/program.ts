@@ -1,6 +1,7 @@
 // Loads the program: the WebAssembly module and its glue code by wasm-bindgen.
 // Must not start a widget by itself.
 
+import { globals } from "./kept";
 import type { Platform } from "./platform";
 import type { Writer } from "./writer";
 
@@ -14,6 +15,8 @@ export interface Widget {
   endFile(file: number, name: string | undefined): void;
   /** Hands the widget the text of the company's file of content, which came after the start. */
   configure(file: string): void;
+  /** Calls a method for the host page, whose answer has the number `call`. `text` is its argument, "" without one. */
+  call(call: number, name: string, text: string): void;
   /** Reads the attributes of the element again. */
   hostChanged(): void;
   /** Changes the reader's language to a BCP 47 tag. */
@@ -73,7 +76,7 @@ const start = async (): Promise<Program> => {
   // Both files load at once; the WebAssembly compiles while it downloads.
   const [program, wasm] = await Promise.all([
     import(address.href) as Promise<Program>,
-    fetch(new URL(WASM, import.meta.url)),
+    globals.fetch(new URL(WASM, import.meta.url)),
   ]);
   await program.default({ module_or_path: wasm });
   return program;

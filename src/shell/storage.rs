@@ -212,6 +212,20 @@ impl Store {
         }
     }
 
+    /// Removes all records under the prefix, quarantined ones included. Returns the places of the removed ones, without
+    /// quarantine, and true if none is left.
+    pub(super) fn remove_all(&self) -> (Vec<WriterKey>, bool) {
+        let mut removed = Vec::new();
+        for name in self.names().iter().filter(|name| name.starts_with(&self.prefix.name)) {
+            if matches!(self.storage.as_ref().map(|storage| storage.remove_item(name)), Some(Ok(()))) {
+                removed.extend(self.prefix.parse(name));
+            }
+        }
+        self.screen.set(None);
+        self.own.borrow_mut().clear();
+        (removed, !self.names().iter().any(|name| name.starts_with(&self.prefix.name)))
+    }
+
     /// Moves a record to a free name in quarantine; returns true if the record moved. The original is removed
     /// only after the copy is written.
     pub(super) fn quarantine(&self, name: &str) -> bool {

@@ -2,6 +2,7 @@
 // Must not decide which words appear where.
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { globals } from "./kept";
 import englishText from "../../l10n/en.ftl";
 
 /** Words of one language, with English for missing words. */
@@ -134,7 +135,7 @@ export const wordsFor = (tag: string): Promise<Words> => {
 };
 
 const load = async (language: string): Promise<Words> => {
-  const file = await fetch(new URL(languages.get(language) ?? "", import.meta.url));
+  const file = await globals.fetch(new URL(languages.get(language) ?? "", import.meta.url));
   if (!file.ok) throw new Error(`${file.url}: ${file.status}`);
   return new Words(language, await file.text(), english);
 };

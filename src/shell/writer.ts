@@ -2,6 +2,7 @@
 // writes records under a name of its own. A Web Lock holds the slot until the program ends, however it ends.
 // Must not read or write a record.
 
+import { globals } from "./kept";
 import { prefixOf } from "./prefix";
 
 /** Place of a program among the running programs of its instance. */
@@ -118,7 +119,7 @@ const listOf = (prefix: string): string => `slots-of-${prefix}`;
 /** Returns the slots that the widgets of this tab had last, by position. Unusable entries are undefined. */
 const slotsBefore = (prefix: string): (number | undefined)[] => {
   try {
-    const slots: unknown = JSON.parse(sessionStorage.getItem(listOf(prefix)) ?? "[]");
+    const slots: unknown = globals.parse(sessionStorage.getItem(listOf(prefix)) ?? "[]");
     if (!Array.isArray(slots)) return [];
     return slots.map((slot) => (Number.isInteger(slot) && slot >= 0 && slot < SLOTS ? slot : undefined));
   } catch {
@@ -134,7 +135,7 @@ const noteSlot = (prefix: string, position: number, slot: number): void => {
   slots[position] = slot;
   try {
     // `Array.from` fills gaps, which become null.
-    sessionStorage.setItem(listOf(prefix), JSON.stringify(Array.from(slots)));
+    sessionStorage.setItem(listOf(prefix), globals.stringify(Array.from(slots)));
   } catch {
     // Storage is denied.
   }

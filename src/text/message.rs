@@ -267,7 +267,7 @@ with_quarter! { with_incoming messages {
     FileStaysOf { file: Own },
 
     // Storage, and other windows.
-    StorageDenied, StorageUnwanted, StorageOfTab, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
+    PageIsTold, StorageDenied, StorageUnwanted, StorageOfTab, StorageFull, StorageCleared, StoragePutBack, StorageLeaveCleared,
     LeftTyped { text: Own },
     BeganAnswer { name: Name, when: Said, text: Own },
     DifferentlyWaits { name: Name, day: Said },

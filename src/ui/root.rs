@@ -24,6 +24,7 @@ pub fn whole(view: &View, lang: &AttrValue, clock: &Clock, dispatch: &Dispatch) 
         <div class="frame" part="frame" {lang} role="region" aria-label={&view.name} {onfocusout}>
             {notices(&view.notices, dispatch)}
             {screen(&view.screen, clock, dispatch)}
+            {for view.told.iter().map(|told| html! { <p class="page-told">{told}</p> })}
         </div>
     }
 }

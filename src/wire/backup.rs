@@ -14,7 +14,7 @@ use super::stored::RECORD_LIMIT;
 pub const VERSION: u32 = 1;
 
 /// Upper bound on the length of a file that is read, in bytes of UTF-8: what a browser stores for a page is
-/// five million units of UTF-16, and no such unit takes more than three. `element.ts` reads no more of a file
+/// five million units of UTF-16, and no such unit takes more than three. `widget.ts` reads no more of a file
 /// than this and one byte.
 pub const FILE_LIMIT: usize = 16_000_000;
 

@@ -331,6 +331,6 @@ test('page fetches each of its files once, from its own server', async ({ stage 
   await stage.open();
   expect(fetched.filter((url, at) => fetched.indexOf(url) !== at), 'fetched twice').toEqual([]);
   const files = fetched.map((url) => new URL(url).pathname.replace(/-[0-9a-f]{1,16}(?=[._])/, ''));
-  expect(files.sort()).toEqual(['/', '/coaching-session.js', '/coaching-session.js', '/coaching-session_bg.wasm', '/page.css']);
+  expect(files.sort()).toEqual(['/', '/coaching-session-rest.js', '/coaching-session.js', '/coaching-session.js', '/coaching-session_bg.wasm', '/page.css']);
   expect(fetched.filter((url) => !url.startsWith(ADDRESS))).toEqual([]);
 });

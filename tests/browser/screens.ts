@@ -164,6 +164,19 @@ const headed = (name: Name) => (page: Page) => expect(heading(page, name)).toBeV
 
 export const SCREENS: Record<string, Screen> = {
   'the empty list': { reach: (page) => expect(page.getByText(say('home-empty'))).toBeVisible() },
+  'the list on a page that hears events, in a tab': {
+    reach: async (page) => {
+      await page.locator('coaching-session').evaluate((element) => Object.assign(element, { events: 'on', storage: 'session' }));
+      await expect(page.getByText(say('page-is-told'))).toBeVisible();
+      await expect(page.getByText(say('storage-of-tab'))).toBeVisible();
+    },
+  },
+  'a list that nothing is stored of, for sellers': {
+    reach: async (page) => {
+      await page.locator('coaching-session').evaluate((element) => Object.assign(element, { storage: 'none', party: 'seller' }));
+      await expect(page.getByText(say('storage-unwanted'))).toBeVisible();
+    },
+  },
   'the sample sessions': {
     reach: async (page) => {
       await button(page, say('sample-open')).click();

@@ -17,7 +17,7 @@ interface Case {
 /** Returns what the shipped script says for each case. */
 const saidBy = (page: Page, cases: Case[]): Promise<string[]> =>
   page.evaluate(async (cases) => {
-    const { wordsFor } = await import(new URL('coaching-session.js', location.href).href);
+    const { wordsFor } = await import(document.querySelector<HTMLLinkElement>('link[href*="-rest-"]')!.href);
     const said = [];
     for (const one of cases) said.push((await wordsFor(one.language)).say(one.id, one.arguments));
     return said;
@@ -53,7 +53,7 @@ const GERMAN = 'plan-one = Ein Gespräch planen';
 async function addLanguage(page: Page, status: number) {
   await page.route('**/de-test.ftl', (route) => route.fulfill({ status, body: status === 200 ? GERMAN : '' }));
   await page.evaluate(async () => {
-    const { languages } = await import(new URL('coaching-session.js', location.href).href);
+    const { languages } = await import(document.querySelector<HTMLLinkElement>('link[href*="-rest-"]')!.href);
     languages.set('de', 'de-test.ftl');
   });
 }
@@ -101,7 +101,7 @@ test('language that cannot be loaded leaves English', async ({ setStage }) => {
 test('language with gaps and errors falls back to English', async ({ stage }) => {
   const page = await stage.open();
   const said = await page.evaluate(async () => {
-    const { english, Words } = await import(new URL('coaching-session.js', location.href).href);
+    const { english, Words } = await import(document.querySelector<HTMLLinkElement>('link[href*="-rest-"]')!.href);
     const other = new Words('de', 'plan-one = Ein Gespräch planen\nundo = { $nothing }\ndelete = {', english);
     return ['plan-one', 'undo', 'delete', 'back-home'].map((id) => other.say(id));
   });
@@ -114,7 +114,7 @@ for (const [tag, shipped] of [['DE', 'de'], ['pt-br', 'pt-BR'], ['zh-Hant-TW', '
     const page = await stage.open();
     await page.route('**/x-test.ftl', (route) => route.fulfill({ body: GERMAN }));
     await page.evaluate(async (shipped) => {
-      const { languages } = await import(new URL('coaching-session.js', location.href).href);
+      const { languages } = await import(document.querySelector<HTMLLinkElement>('link[href*="-rest-"]')!.href);
       languages.set(shipped, 'x-test.ftl');
     }, shipped);
     await page.locator('coaching-session').evaluate((element, tag) => element.setAttribute('lang', tag), tag);

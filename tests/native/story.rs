@@ -13,7 +13,7 @@ use coaching_session::domain::ui_state::UiState;
 use coaching_session::present::parts::face::Dial;
 use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::{ScreenView, View, present};
-use coaching_session::program::effect::{Effect, Focus, SAVE_AFTER};
+use coaching_session::program::effect::{Effect, Focus, Refusal, SAVE_AFTER, Told};
 use coaching_session::program::event::{
     Changed, Event, Found, Here, Host, Outcome, Press, Quarantined, Settled, StorageFault,
 };
@@ -98,6 +98,14 @@ impl Storage {
         }
     }
 
+    fn remove_all(&mut self) -> bool {
+        if matches!(self.room, Room::Denied | Room::Unwanted) {
+            return false;
+        }
+        self.records.clear();
+        true
+    }
+
     fn quarantine(&mut self, name: &str) -> bool {
         if !self.can_quarantine || self.room != Room::Enough {
             return false;
@@ -131,6 +139,10 @@ pub struct Window {
     pub sent: Option<Sending>,
     /// Number of the last request to copy or share.
     pub request: RequestId,
+    /// Answers to the calls of the host page.
+    pub answers: Vec<(RequestId, Result<String, Refusal>)>,
+    /// Events that the host page heard.
+    pub told: Vec<Told>,
     /// True once the link by which the page was opened is dealt with.
     pub forgot_link: bool,
     /// Faults of the company's file that the owner of the page was told last.
@@ -253,6 +265,8 @@ impl Story {
             saved: None,
             sent: None,
             request: RequestId(0),
+            answers: Vec::new(),
+            told: Vec::new(),
             forgot_link: false,
             faults: Vec::new(),
             saves_at: None,
@@ -448,7 +462,15 @@ impl Story {
                 }
                 window.file_name = Some(name);
             }
-            Effect::ReadStored => return Some(Event::StoredRead(self.reads())),
+            Effect::ReadStored(call) => return Some(Event::StoredRead(call, self.reads())),
+            Effect::RemoveAll(call) => {
+                let is_whole = self.storage.remove_all();
+                window.reads.clone_from(&self.storage.records);
+                window.screen = None;
+                return Some(Event::AllRemoved(call, is_whole));
+            }
+            Effect::Answer(call, answer) => window.answers.push((call, answer)),
+            Effect::Tell(told) => window.told.push(told),
             Effect::Lock { request, plain, password } => {
                 let sealed = [password.as_bytes(), b"\n", &plain].concat();
                 return Some(Event::LockSettled(request, Some(sealed)));

@@ -125,7 +125,7 @@ fn read(text: &str) -> Found {
 
 /// Ids of the words that the element says without the program.
 fn said_by_the_element() -> Vec<String> {
-    let script = fs::read_to_string(root().join("src/shell/element.ts")).unwrap();
+    let script = fs::read_to_string(root().join("src/shell/widget.ts")).unwrap();
     let quoted = script.split('"').skip(1).step_by(2);
     quoted.filter(|text| read(&languages()["en"]).variables.contains_key(*text)).map(str::to_owned).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::party::Party;
 use crate::domain::time::Minutes;
+use crate::outgoing::summary::Form;
 
 /// The wishes of the host page. Each holds until the host page changes the attribute.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Host {
     pub storage: StorageKind,
     /// State of the keys of one letter.
     pub hotkeys: Hotkeys,
+    /// Events that the host page hears.
+    pub telling: Telling,
 }
 
 /// The place of the stored data.
@@ -38,4 +41,31 @@ pub enum Hotkeys {
     On,
     /// The keys are left to the host page.
     Off,
+}
+
+/// The events of the element that the host page hears.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Telling {
+    /// The page hears of the start of the widget, and of trouble.
+    #[default]
+    Trouble,
+    /// The page hears of sessions, too, and the widget says so.
+    All,
+}
+
+/// A call of a method of the element by the host page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// Returns the link of the session on the screen, as this person would send it.
+    Link,
+    /// Returns the session on the screen in the format iCalendar.
+    Calendar,
+    /// Returns the summary of the session on the screen.
+    Summary(Form),
+    /// Returns all data as a saved file.
+    Export,
+    /// Merges a saved file into the data. Holds its text.
+    Import(String),
+    /// Removes all data.
+    Delete,
 }

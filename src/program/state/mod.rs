@@ -20,3 +20,4 @@ pub mod screen;
 pub mod sharing;
 pub mod sheet;
 pub mod thrown;
+pub mod told;

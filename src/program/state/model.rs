@@ -13,6 +13,7 @@ use super::quarter::BookedQuarter;
 use super::request::Requests;
 use super::screen::OpenScreen;
 use super::thrown::Thrown;
+use super::told::HostKnows;
 use crate::domain::coaching_type::Catalogue;
 use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
@@ -92,6 +93,8 @@ pub struct Model {
     pub answered: Option<Answered>,
     /// The quarter that was booked last in this window, for its undo; `None` before, and once it is undone.
     pub booked: Option<BookedQuarter>,
+    /// Knowledge of the host page.
+    pub told: HostKnows,
 }
 
 /// An answer about the clock.
@@ -136,6 +139,7 @@ impl Model {
             booked: None,
             thrown: Vec::new(),
             uncovered: None,
+            told: HostKnows::default(),
         }
     }
 

@@ -15,7 +15,7 @@ use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::outgoing::calendar::{CalendarEntry, EntryLink};
-use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::effect::{Effect, Focus, Shared, move_focus};
 use crate::program::state::model::Model;
 use crate::text::{Env, Names};
 use crate::wire::link::{Link, write, write_pair};
@@ -123,8 +123,30 @@ pub(super) fn opened(model: &mut Model, env: &Env<'_>, now: Instant) {
     }
 }
 
-/// Records the entry as put into the calendar at `now`. Returns its sequence, which rises with each entry of another
-/// content, here and on another device that knows the same plan; `None` for an unknown session.
+/// Returns the entry of a session in the format iCalendar; `None` unless the session is planned. Records nothing, since
+/// nobody knows what becomes of the text.
+pub(super) fn text(model: &Model, env: &Env<'_>, now: Instant, id: SessionId) -> Option<String> {
+    let entry = entry(model, env, id)?;
+    entry.file(sequence(model, id, &entry)?, now)
+}
+
+/// Returns the sequence of an entry, which rises with each entry of another content that was put into the calendar, here
+/// and on another device that knows the same plan; `None` for an unknown session.
+fn sequence(model: &Model, id: SessionId, entry: &CalendarEntry) -> Option<u32> {
+    let (session, content) = (model.session(id)?, entry.fingerprint());
+    let least = match model.private(id, model.side(session.pair)).entered {
+        Some(before) if before.content == content => before.sequence,
+        Some(before) => before.sequence.saturating_add(1),
+        None => 0,
+    };
+    let in_row = entered_row(model, session.pair).and_then(|row| {
+        let date = row.dates.iter().find(|date| date.session == id)?;
+        Some(row.sequence.saturating_add(u32::from(date.content != content)))
+    });
+    Some(writings(session).max(least).max(in_row.unwrap_or_default()))
+}
+
+/// Records the entry as put into the calendar at `now`. Returns its sequence: see [`sequence`].
 fn enter(
     model: &mut Model,
     id: SessionId,
@@ -136,18 +158,10 @@ fn enter(
     let (side, content) = (model.side(session.pair), entry.fingerprint());
     let plan = session.manager_half()?.plan.fingerprint();
     let mut private = model.private(id, side);
-    let least = match private.entered {
-        Some(before) if before.content == content => before.sequence,
-        Some(before) => before.sequence.saturating_add(1),
-        None => 0,
-    };
-    let in_row = entered_row(model, session.pair).and_then(|row| {
-        let date = row.dates.iter().find(|date| date.session == id)?;
-        Some(row.sequence.saturating_add(u32::from(date.content != content)))
-    });
-    let sequence = writings(session).max(least).max(in_row.unwrap_or_default());
+    let sequence = sequence(model, id, entry)?;
     private.entered = Some(Entered { sequence, at: now, by, plan, content });
     model.keep_private(id, side, private);
+    model.told.shared.push(Shared::Calendar);
     Some(sequence)
 }
 

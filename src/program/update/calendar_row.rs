@@ -11,7 +11,7 @@ use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::outgoing::calendar::CalendarEntry;
 use crate::outgoing::calendar_row::row_file;
-use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::effect::{Effect, Focus, Shared, move_focus};
 use crate::program::state::model::Model;
 use crate::program::update::same::all;
 use crate::text::Env;
@@ -160,5 +160,6 @@ pub(super) fn enter(
     let dates = entries.iter().take(ENTERED_LIMIT).map(date).collect();
     let row = EnteredRow { sequence, at: now, by, dates };
     model.record(RecordId::EnteredRow(pair), Record::EnteredRow(row));
+    model.told.shared.push(Shared::Calendar);
     sequence
 }

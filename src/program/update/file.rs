@@ -18,7 +18,7 @@ use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::brought::{Brought, BroughtChange, BroughtFile};
-use crate::program::state::incoming::Incoming;
+use crate::program::state::incoming::{Incoming, NotBackup};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::FileOverlay;
@@ -39,6 +39,12 @@ pub(super) fn offer(
     stored: BTreeMap<String, String>,
     effects: &mut Vec<Effect>,
 ) {
+    let name = dated(model, env, now, "coaching-backup", "jsonl");
+    effects.push(Effect::OfferFile { name, text: backup_of(model, stored) });
+}
+
+/// Returns the text of a file of all records: see [`offer`].
+pub(super) fn backup_of(model: &Model, stored: BTreeMap<String, String>) -> String {
     let is_in_memory = |key| model.kept.contains_key(&key) && is_readable(model, key);
     let mut records = BTreeMap::new();
     for (name, record) in stored {
@@ -66,8 +72,7 @@ pub(super) fn offer(
     for (purpose, writer, draft) in model.drafts.unsaved_left() {
         records.insert(Key::Draft(purpose).of(writer).name(), seal(draft));
     }
-    let name = dated(model, env, now, "coaching-backup", "jsonl");
-    effects.push(Effect::OfferFile { name, text: backup(&records) });
+    backup(&records)
 }
 
 /// Offers a file of one session and the names of its two people. Once the session has begun, the file also
@@ -245,11 +250,17 @@ fn open_overlay(model: &mut Model, file: FileOverlay, effects: &mut Vec<Effect>)
 /// The import can be undone.
 pub(super) fn take(model: &mut Model, now: Instant, party: Party, effects: &mut Vec<Effect>) {
     let Some(FileOverlay::Opened(file)) = model.overlays.file.take() else { return };
-    let stranger = strangers(&file, model).filter(|_| party == Party::Seller);
+    merge(model, now, party, &file);
+    put_up(model, Screen::Home, effects);
+}
+
+/// Merges the records of a file into the data. See [`take`].
+pub(super) fn merge(model: &mut Model, now: Instant, party: Party, file: &Incoming) {
+    let stranger = strangers(file, model).filter(|_| party == Party::Seller);
     let stranger = stranger.map(|(pair, two)| (pair, two.seller.clone()));
     let mut values = file.values.clone();
     for id in &file.chosen {
-        values.extend(older_of(model, &file, *id));
+        values.extend(older_of(model, file, *id));
     }
     let before = model.kept.clone();
     if let Some((pair, name)) = stranger {
@@ -273,9 +284,18 @@ pub(super) fn take(model: &mut Model, now: Instant, party: Party, effects: &mut 
             changes.push(BroughtChange { key: *key, before: before.cloned(), taken: taken.clone() });
         }
     }
-    let drafts = offer_drafts(model, &file, now);
+    let drafts = offer_drafts(model, file, now);
     remember(&mut model.brought, Brought::File(BroughtFile { name: file.name.clone(), changes, drafts }));
-    put_up(model, Screen::Home, effects);
+}
+
+/// Reads a file at once, for a call of the host page.
+///
+/// # Errors
+/// [`NotBackup`] if the text is no saved file of this widget, or holds too many records.
+pub(super) fn read_whole(model: &Model, text: String) -> Result<Incoming, NotBackup> {
+    let mut reading = begin(text, "")?;
+    while read_turn(&mut reading, model)? {}
+    Ok(reading.incoming)
 }
 
 /// Offers the half-typed texts of the file, each under a new writer, as those of closed windows are. Returns what each is

@@ -11,6 +11,7 @@ mod boot;
 mod brought;
 pub mod calendar;
 pub mod calendar_row;
+mod called;
 pub mod came_up;
 pub mod cancelled;
 pub mod checklist;
@@ -82,6 +83,7 @@ pub mod standing;
 pub mod step;
 pub mod step_entry;
 pub mod summary;
+mod tell;
 pub mod thrown;
 mod told;
 pub mod two_names;
@@ -95,7 +97,7 @@ use self::saving::Saving;
 use crate::domain::sent::SentBy;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
-use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::effect::{Effect, Focus, Told, move_focus};
 use crate::program::event::{Event, Press};
 use crate::program::state::model::Model;
 use crate::text::Env;
@@ -133,6 +135,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     if reads_again && model.health.is_unread && !effects.contains(&Effect::LookAgain) {
         effects.push(Effect::LookAgain);
     }
+    tell::follow(model, now, &mut effects);
     let wakes = [clock::next_boundary(model, now), alone::hides_at(model, now)];
     effects.push(Effect::Wake(wakes.into_iter().flatten().min()));
     effects
@@ -140,7 +143,10 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
 
 fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects: &mut Vec<Effect>) {
     match event {
-        Event::Booted(found) => boot::boot(model, now, *found, effects),
+        Event::Booted(found) => {
+            boot::boot(model, now, *found, effects);
+            effects.push(Effect::Tell(Told::Ready));
+        }
         Event::HereChanged(here) => host::heed(model, *here),
         Event::Pressed(press) => pressed(model, env, now, press, effects),
         Event::Typed(field, text) => typed::typed(model, field, text),
@@ -177,7 +183,12 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
             }
         }
         Event::HandedOn(is_elsewhere) => opened::handed_on(model, is_elsewhere, effects),
-        Event::StoredRead(stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
+        Event::StoredRead(None, stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
+        Event::StoredRead(Some(call), stored) => {
+            called::exported(model, call, stored.unwrap_or_default(), effects);
+        }
+        Event::Called(request, call) => called::handle(model, env, now, (request, *call), effects),
+        Event::AllRemoved(request, is_removed) => called::removed(request, is_removed, effects),
         Event::FileCame(file, part) => file::add_part(model, file, &part, effects),
         Event::FileOpened(file, name) => file::open_file(model, file, name.as_deref(), effects),
         Event::ReadOnCame if model.overlays.link_reading.is_some() => {
@@ -343,7 +354,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AskSent => request::ask(model, effects),
 
         // A file of all records includes the stored ones, read at this moment.
-        Press::FileAsked => effects.push(Effect::ReadStored),
+        Press::FileAsked => effects.push(Effect::ReadStored(None)),
         Press::SessionFileAsked(id) => {
             file::offer_session(model, env, id, effects);
             share::saved(model, env, now, id);

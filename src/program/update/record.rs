@@ -5,7 +5,7 @@ use crate::domain::sent::SentBy;
 use crate::domain::time::Instant;
 use crate::outgoing::plain::plain;
 use crate::outgoing::summary::{Form, write};
-use crate::program::effect::{Effect, Focus, move_focus};
+use crate::program::effect::{Effect, Focus, Shared, move_focus};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
 use crate::program::state::screen::Summary;
@@ -53,11 +53,14 @@ pub(super) fn copied(
 }
 
 /// Offers the summary of the open session as a Markdown file; does nothing unless the session is over.
-pub(super) fn save(model: &Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
+pub(super) fn save(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let Some(session) = model.open_session().and_then(|id| model.session(id)) else { return };
     let name = file::named(model, env, session, "md");
     let text = text(model, env, now, Form::Markdown);
-    effects.extend(text.map(|text| Effect::OfferFile { name, text }));
+    if let Some(text) = text {
+        effects.push(Effect::OfferFile { name, text });
+        model.told.shared.push(Shared::Summary);
+    }
 }
 
 /// Returns the summary of the open session; `None` unless the session is over.

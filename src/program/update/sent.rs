@@ -11,6 +11,7 @@ use crate::domain::plan::Plan;
 use crate::domain::sent::{Going, Sent, SentBy, SentKind, Stated};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::program::effect::Shared;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
@@ -200,6 +201,11 @@ pub fn plan_told(model: &Model, id: SessionId) -> Option<Plan> {
 pub(super) fn record_all(model: &mut Model, going: &[(SessionId, Going)], by: SentBy, now: Instant) {
     for (id, Going { what, content }) in going {
         record(model, *id, Sent { at: now, by, content: *content, what: *what });
+        model.told.shared.push(match what {
+            SentKind::Invitation | SentKind::Change | SentKind::InvitationWithRecord => Shared::Invitation,
+            SentKind::Answer | SentKind::Closing => Shared::Answer,
+            SentKind::Record | SentKind::Summary => Shared::Summary,
+        });
     }
 }
 

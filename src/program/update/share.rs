@@ -24,15 +24,11 @@ use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
 use crate::program::state::sharing::{AwaitedSending, Lock, Sharing, Told};
-use crate::program::update::came_up;
-use crate::program::update::earlier;
 use crate::program::update::link::sent_link;
-use crate::program::update::names;
 use crate::program::update::same::one;
 use crate::program::update::sending::{Sending, address, sending};
-use crate::program::update::sent;
-use crate::program::update::single;
 use crate::program::update::step::take_along;
+use crate::program::update::{came_up, earlier, names, sent, single};
 use crate::text::Env;
 use crate::wire::link::{encode, write, write_locked};
 
@@ -56,6 +52,14 @@ fn deleted_schedule(model: &Model, id: SessionId) -> Option<Schedule> {
 }
 
 fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
+    if model.known(id).is_some() {
+        bring_along(model, id);
+        put_up(model, Screen::Share(id), effects);
+    }
+}
+
+/// Brings into the session what goes out with its link: see [`open`].
+pub(super) fn bring_along(model: &mut Model, id: SessionId) {
     let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
     if model.side(own_pair) == Party::Manager {
         carry_along(model, id);
@@ -63,7 +67,6 @@ fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
         take_along(model, id, own_pair);
         came_up::take_along(model, id);
     }
-    put_up(model, Screen::Share(id), effects);
 }
 
 /// Takes the open next steps of earlier sessions, and the lines for the next session, along with the plan that the manager
@@ -136,7 +139,7 @@ pub(super) fn send(
 }
 
 /// Returns true if a password is typed, and the link is open.
-fn is_half_locked(model: &Model) -> bool {
+pub(super) fn is_half_locked(model: &Model) -> bool {
     let is_open = |sharing: &Sharing| sharing.lock == Lock::Open && !sharing.password.is_empty();
     model.here.can_lock && model.screen.sharing().is_some_and(is_open)
 }

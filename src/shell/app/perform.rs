@@ -63,7 +63,18 @@ impl App {
             }
             Effect::TellOwner(lines) => self.platform.tell_owner(&lines.join("\n")),
             Effect::Print => self.platform.print(),
-            Effect::ReadStored => events.push(Event::StoredRead(self.store.read_all())),
+            Effect::ReadStored(call) => events.push(Event::StoredRead(call, self.store.read_all())),
+            Effect::RemoveAll(call) => {
+                let (removed, is_whole) = self.store.remove_all();
+                removed.into_iter().for_each(|place| self.seat.tell(place, None));
+                events.push(Event::AllRemoved(call, is_whole));
+            }
+            Effect::Answer(call, answer) => {
+                let reason = answer.as_ref().err().map(|refusal| refusal.reason());
+                self.platform.answer(call.0, answer.as_deref().ok(), reason);
+            }
+            // The host page hears of it once the screen shows it.
+            Effect::Tell(told) => self.tells.push(told),
             Effect::Lock { request, plain, password } => {
                 let sealed = self.platform.lock(&password, Uint8Array::from(&*plain));
                 self.settle(sealed, move |sealed| Event::LockSettled(request, bytes(sealed)));

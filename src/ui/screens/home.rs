@@ -151,7 +151,7 @@ fn notice(view: Option<&Notice>, dispatch: &Dispatch) -> Html {
 }
 
 /// Draws the button that asks for a session, the one that saves a file, and the input that opens a file. The
-/// input is the browser's own, and `element.ts` reads it; it stands before its label, which shows that the
+/// input is the browser's own, and `widget.ts` reads it; it stands before its label, which shows that the
 /// input has the focus.
 fn files(view: &HomeView, dispatch: &Dispatch) -> Html {
     let accept = ".jsonl,.json,application/jsonl,application/json,text/plain";

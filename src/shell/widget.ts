@@ -1,0 +1,366 @@
+// The widget of an element: loads the program once for the page, hands over the link by which the page was opened, and
+// shows a message if the program cannot run.
+// Must not hold a rule of coaching or store anything.
+
+import type * as addresses from "./address";
+import { valueOf } from "./attributes";
+import { fetchConfig } from "./config";
+import { offerFile, savedFile } from "./file";
+import type { Globals } from "./globals";
+import { globals, keepGlobals } from "./kept";
+import { Platform, type Hearing } from "./platform";
+import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
+import { STOPPED_STYLES, addSentence, showStopped, shownIn, typedIn, type LeftText } from "./stopped";
+import { applyStyles } from "./stylesheet";
+import { followTranslator } from "./translated";
+import { english, wordsFor } from "./words";
+import { leavePosition, takeSlot } from "./writer";
+
+/** Upper bound of a read file, in bytes; equals `FILE_LIMIT` in src/wire/backup.rs. */
+const FILE_LIMIT = 16_000_000;
+
+/** Number of bytes of a chosen file that are read in one turn. */
+const AT_ONCE = 1 << 18;
+
+/** Wait for the last writing of the widget before, in milliseconds. */
+const WAIT_FOR_END = 1_000;
+
+/** Wait for the program's answer after an error of unknown origin, in milliseconds. */
+const WAIT_FOR_ANSWER = 1_000;
+
+/** The elements' runners with a running widget, in the order of their start. The value is undefined during mounting. */
+const running = new Map<Runner, Widget | undefined>();
+
+/** The functions of the stable script for the link of the address, which both scripts must share. */
+type Address = Pick<typeof addresses, "forgetLink" | "recallLink" | "takeLink">;
+
+/**
+ * Returns the nearest language around an element, across shadow roots; else the browser's; else English. If the
+ * page says "en" and the browser "en-GB", the browser's more exact tag decides how dates are written.
+ */
+const languageAround = (element: Element): string => {
+  const own = navigator.language || "en";
+  let at: Node | null = element;
+  while (at) {
+    const lang = at instanceof Element ? at.getAttribute("lang") : null;
+    if (lang) return own.startsWith(`${lang}-`) ? own : lang;
+    at = at instanceof ShadowRoot ? at.host : at.parentNode;
+  }
+  return own;
+};
+
+/** The address of the page, whose link waits for a widget. */
+let address: Address;
+
+/** Serves the elements of the page from now on. `saved` are the browser's functions as they were at first. */
+export const serve = (of: Address, saved: Globals): void => {
+  address = of;
+  keepGlobals(saved);
+  // These errors bypass the panic hook: a stack overflow, a call of the browser that throws. Others stop nothing.
+  const hear = (error: unknown) => (isOurs(error) ? stopAll() : askProgram());
+  addEventListener("error", ({ error }) => hear(error));
+  addEventListener("unhandledrejection", ({ reason }) => hear(reason));
+};
+
+/** Opens the link of the address in the first running widget, if there is one. */
+export const openLink = (): void => {
+  const [first] = running.values();
+  const link = first && address.takeLink();
+  if (link) first.openLink(link);
+};
+
+/** Returns the name that separates the data of several widgets: that of the host page, or "default". */
+const nameOf = (element: Element): string => valueOf(element, "instance") || "default";
+
+/** Lives of the widgets that run or are about to end. */
+const lives = new Set<AbortController>();
+
+/** Ends every widget of the page: all share one program, and an error ends that program for good. */
+const stopAll = (): void => {
+  drop();
+  for (const life of lives) life.abort();
+  // If the link caused the error, every later start would fail again.
+  if (running.size) address.forgetLink();
+  for (const runner of [...running.keys()]) runner.fail("stopped");
+};
+
+/** Ends every widget after an error in `program`, unless another program runs them by now. */
+const stop = (program: Program | undefined): void => {
+  if (program && program === loadedProgram()) stopAll();
+};
+
+/** Settles once a life has ended, or has taken too long to end. */
+const ended = (life: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    if (!life || life.aborted) return resolve();
+    life.addEventListener("abort", () => resolve(), { once: true });
+    AbortSignal.timeout(WAIT_FOR_END).addEventListener("abort", () => resolve(), { once: true });
+  });
+
+/** True while an answer of the program is awaited. */
+let isAsked = false;
+
+/**
+ * Ends every widget if the program does not answer. An error whose stack does not name our files may still have ended
+ * the program: a function that the host page put in the place of one of the browser's threw while a widget drew.
+ */
+const askProgram = (): void => {
+  const widget = [...running.values()].find(Boolean);
+  if (!widget || isAsked) return;
+  const program = loadedProgram();
+  isAsked = true;
+  const timer = globals.setTimeout(() => {
+    isAsked = false;
+    stop(program);
+  }, WAIT_FOR_ANSWER);
+  widget.ask(() => {
+    isAsked = false;
+    globals.clearTimeout(timer);
+  });
+};
+
+/** The element, as far as it hears of its widget. */
+export interface Host extends Hearing {
+  /** Handles the end of the program by an error, or a start that failed. */
+  failed(): void;
+}
+
+/** The widget of one element: starts, ends, and shows a message if the program cannot run. */
+export class Runner {
+  #element: HTMLElement;
+  #root: ShadowRoot;
+  #host: Host;
+  /** Element that the widget draws into; undefined before the start and after the end. */
+  #place: HTMLElement | undefined;
+  /** Aborted when the widget of the last start has ended. Undefined before the first start. */
+  #life: AbortController | undefined;
+  /** Access to the browser of the widget that was started last; undefined before the first start. */
+  #platform: Platform | undefined;
+  /** Styles of the content, empty before the first start. */
+  #styles = "";
+  /** Text that stood on the screen before an error; undefined once a new program has drawn the screen. */
+  #left: LeftText | undefined;
+  /** Name that separates the data of several widgets, and the place of the data, as the widget was started with them. */
+  #stored = { instance: "default", storage: "local", config: "" };
+  /** Number of the file that was chosen last, from 1; 0 before the first file. */
+  #files = 0;
+
+  constructor(element: HTMLElement, root: ShadowRoot, host: Host) {
+    this.#element = element;
+    this.#root = root;
+    this.#host = host;
+    followTranslator(root);
+    // Files are read one after the other, so that their parts do not mix, even if reading one fails.
+    let last = Promise.resolve();
+    root.addEventListener("change", ({ target }) => {
+      const read = () => this.#read(target as HTMLInputElement);
+      last = last.then(read, read);
+    });
+  }
+
+  /** Ends the widget, if it has started. */
+  end() {
+    const widget = running.get(this);
+    running.delete(this);
+    leavePosition(this.#element);
+    // A running widget ends its life after its last writing.
+    if (widget) widget.unmount();
+    else this.#life?.abort();
+    this.#place = undefined;
+    this.#left = undefined;
+  }
+
+  /** Applies the styles again: the browser takes them off an element that moves to another document, as of a frame. */
+  adopted() {
+    this.#style(this.#styles);
+  }
+
+  /** Has the program read the attributes of the element again. */
+  hostChanged() {
+    running.get(this)?.hostChanged();
+  }
+
+  /** Returns true if the attributes name other data, stored or the company's, than the widget was started with. */
+  storesElsewhere(): boolean {
+    const { instance, storage, config } = this.#stored;
+    const hasMoved = instance !== nameOf(this.#element) || storage !== valueOf(this.#element, "storage");
+    return hasMoved || config !== valueOf(this.#element, "config");
+  }
+
+  /** Hands a call of the host page to the program; returns false if no program runs. */
+  call(call: number, name: string, text: string): boolean {
+    const widget = running.get(this);
+    widget?.call(call, name, text);
+    return Boolean(widget);
+  }
+
+  /** Shows the content of a link or a text code; settles once the program has taken it. */
+  openLink(text: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const widget = running.get(this);
+      widget?.openLink(text);
+      if (widget) widget.ask(resolve);
+      else reject(new Error("<coaching-session>: the program has ended"));
+    });
+  }
+
+  /** Changes the running widget to the language around the element. */
+  async speak() {
+    const lang = languageAround(this.#element);
+    const words = await wordsFor(lang);
+    const widget = running.get(this);
+    // The language may have changed again while its words were loading.
+    if (!widget || !this.#platform || languageAround(this.#element) !== lang) return;
+    this.#platform.words = words;
+    widget.setLang(lang);
+  }
+
+  /** Hands a company's file that came after the start to the widget, unless another one runs by now. */
+  #configure(widget: Widget, file: string | undefined) {
+    if (file === undefined || running.get(this) !== widget) return;
+    widget.configure(file);
+    // The widget says its words anew, since the company may have words of its own.
+    widget.setLang(languageAround(this.#element));
+  }
+
+  /** Starts the widget, or shows a message if it cannot start. */
+  async start() {
+    const place = (this.#place = document.createElement("div"));
+    const before = this.#life?.signal;
+    const life = (this.#life = new AbortController());
+    const { instance, storage } = (this.#stored = {
+      instance: nameOf(this.#element),
+      storage: valueOf(this.#element, "storage"),
+      config: valueOf(this.#element, "config"),
+    });
+    try {
+      const lang = languageAround(this.#element);
+      // The widget before has written its last by then, and freed its slot.
+      await ended(before);
+      const slot = takeSlot(this.#element, instance, life.signal, storage !== "none");
+      const config = fetchConfig(this.#root, life.signal, () =>
+        this.#host.told("coaching-error", { kind: "config" }),
+      );
+      let [program, words, writer, file] = await Promise.all([load(), wordsFor(lang), slot, config.inTime]);
+      // An error may have ended the program meanwhile.
+      while (program !== loadedProgram()) program = await load();
+      // The element may have left the page, or returned to it, while the program was loading.
+      if (this.#place !== place) return;
+      this.#style(STYLES);
+      this.#root.replaceChildren(place);
+      running.set(this, undefined);
+      // After a reload, or if the widget with the link is gone, the link is in the history state.
+      if (running.size < 2) address.recallLink();
+      lives.add(life);
+      life.signal.addEventListener("abort", () => lives.delete(life), { once: true });
+      const given = { storage, config: file, host: this.#host };
+      const platform = (this.#platform = new Platform(this.#root, words, given, life, () => stop(program)));
+      const widget = program.mount(this.#root, place, instance, lang, address.takeLink(), platform, writer);
+      running.set(this, widget);
+      widget.ask(() => (this.#left = undefined));
+      if (languageAround(this.#element) !== lang) void this.speak();
+      if (file === undefined) void config.whole.then((late) => this.#configure(widget, late));
+    } catch (error) {
+      console.error(error);
+      // Mounting runs the program, so an error in it ends the program.
+      if (running.has(this)) return stopAll();
+      if (this.#place === place) this.fail("could-not-start");
+    }
+  }
+
+  /** Applies styles to the content, now and in each document that the element moves to. */
+  #style(rules: string) {
+    this.#styles = rules;
+    applyStyles(this.#root, rules);
+  }
+
+  /** Hands the text of a chosen file to the widget. Empties `field`, so that the same file can be chosen again. */
+  async #read(field: HTMLInputElement) {
+    const file = field.files?.[0];
+    const widget = running.get(this);
+    if (!file || !widget) return;
+    const isThere = () => running.get(this) === widget;
+    const number = ++this.#files;
+    field.disabled = true;
+    // Read in parts, so that the page keeps responding. A character may span two parts.
+    const decoder = new TextDecoder();
+    let isWhole = true;
+    try {
+      for (let at = 0; at < Math.min(file.size, FILE_LIMIT + 1); at += AT_ONCE) {
+        const part = await file.slice(at, at + AT_ONCE).arrayBuffer();
+        if (isThere()) widget.readPart(number, decoder.decode(part, { stream: true }));
+      }
+    } catch {
+      isWhole = false;
+    }
+    field.value = "";
+    field.disabled = false;
+    if (isThere()) widget.endFile(number, isWhole ? file.name : undefined);
+  }
+
+  /**
+   * Shows in place of the widget the words with the id, the text of the screen that may not be stored, and buttons to
+   * start again, to copy that text and to save the stored records.
+   */
+  fail(id: string) {
+    const words = this.#platform?.words ?? english;
+    const say = (id: string) => words.say(id);
+    const root = this.#root;
+    const hadFocus = running.get(this) && (root.activeElement || document.activeElement === document.body);
+    const takesAll = this.#platform?.isStored ?? true;
+    // If a new program fails at its start, the text of the screen before it is still there to copy.
+    if (running.has(this)) this.#left = this.#textLeft(takesAll, say) ?? this.#left;
+    running.delete(this);
+    this.#life?.abort();
+    const isStored = savedFile(this.#stored) !== undefined;
+    const buttons: Record<string, () => void> = { [say("start-again")]: () => void this.#startAgain() };
+    if (this.#left) buttons[say("copy-left")] = () => void this.#copyLeft(say);
+    if (isStored) buttons[say("save-file")] = () => this.#save();
+    const sentences = [say(id)];
+    if (isStored) sentences.push(say("stored-kept"));
+    if (!takesAll) sentences.push(say(isStored ? "stored-partly" : "stored-nothing"));
+    this.#style(STOPPED_STYLES);
+    const message = showStopped(root, words.language, sentences.join(" "), this.#left, buttons);
+    if (hadFocus) message.focus();
+    this.#host.failed();
+  }
+
+  /**
+   * Returns the text that the screen shows and storage may not hold: the fields, which are stored after a pause, or the
+   * whole screen if storage does not take everything. Undefined without such a text.
+   */
+  #textLeft(takesAll: boolean, say: (id: string) => string): LeftText | undefined {
+    if (!this.#place) return undefined;
+    const text = takesAll ? typedIn(this.#place) : shownIn(this.#place);
+    return text ? { label: say(takesAll ? "left-fields" : "left-screen"), text } : undefined;
+  }
+
+  /** Copies the text of the screen before the error, or selects it if the browser does not let the page copy. */
+  async #copyLeft(say: (id: string) => string) {
+    const field = this.#root.querySelector("textarea");
+    const message = field?.parentElement;
+    if (!field || !message) return;
+    try {
+      await this.#platform?.copy(field.value);
+      addSentence(message, say("summary-copied"));
+    } catch {
+      addSentence(message, say("summary-refused"));
+      field.select();
+    }
+  }
+
+  async #startAgain() {
+    await this.start();
+    // The widget draws in a later turn.
+    setTimeout(() => this.#root.getElementById("heading")?.focus());
+  }
+
+  #save() {
+    const file = savedFile(this.#stored);
+    // The Swedish date format is that of ISO 8601.
+    if (file) offerFile(`coaching-backup-${new globals.Date().toLocaleDateString("sv")}.jsonl`, file);
+  }
+}
+
+// For tests of what the page says.
+export { english, languages, Words, wordsFor } from "./words";
