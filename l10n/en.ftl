@@ -71,6 +71,7 @@ how-hold = You go deep on one or two deals, agree on next steps, and book the ne
 plan-one = Plan a session
 home-steps = What you said you'd do
 home-said = What others said they'd do
+home-said-by = What { $name-within } said they'd do
 agreed-on = Agreed with { $seller-within }, { $day }
 says-step-done = { $name } did this
 says-step-dropped = { $name } let this go
@@ -666,6 +667,7 @@ parked = Parked
 notes = Notes
 steps-before = Next steps from earlier
 parked-before = Parked for today
+differently-before = You wanted to do this differently
 parked-last = On the list for this session
 said-on = From { $day }
 labelled = { $label }: { $words }
@@ -695,6 +697,7 @@ own-answered = You've answered.
 own-not-answered = You haven't answered yet.
 answer-own = Say how it was
 answer-own-again = Change your answer
+answer-correct = Correct my answer
 answers-elsewhere = { $name } answers on their own device, from the record you send.
 is-here = { $name } is here: hand over
 answer-as = Answer as { $name-within }
@@ -930,8 +933,8 @@ share-cancelled = Tell { $name-within } it's cancelled
 share-reply = Send it to { $name-within }
 share-ask = Ask { $name-within } for a session
 share-lead = This page shows everything in the link. Anyone who has the link can read it.
-share-lead-answers = Except for the answers at the close, this page shows everything in the link. Anyone who has the link can read all of it.
-share-lead-answers-locked = Except for the answers at the close, this page shows everything in the link. It opens only with the password.
+share-lead-answers = The link also holds your answers at the close. Everything else in it is shown here; anyone who has the link can read it.
+share-lead-answers-locked = The link also holds your answers at the close. Everything else in it is shown here; it opens only with the password.
 share-lead-locked = This page shows everything in the link. It opens only with the password.
 locked-invitation = Invitation to a coaching session
 locked-answer = Answer about a coaching session
@@ -1029,6 +1032,8 @@ unsent =
         [closing] Your answers haven't been sent yet
        *[record] The record hasn't been sent yet
     }
+unsent-steps = Your news about next steps hasn't been sent yet
+unsent-steps-of = Your news about next steps from { $day }: not sent yet
 unsent-of =
     { $what ->
         [closing] Your answers from { $day }: not sent yet

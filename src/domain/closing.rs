@@ -68,6 +68,10 @@ pub struct Closing {
     /// True if the party said the answers aloud, on a screen that both see. Answers that the party wrote alone stay
     /// hidden from the other party until both are in.
     pub is_aloud: bool,
+    /// Answers that the seller said aloud on the manager's screen, as the manager chose them there; empty in the answers of a
+    /// seller. Answers that the seller gives on an own device, or alone on a sheet, count instead: see
+    /// [`Session::closing`](super::session::Session::closing).
+    pub heard: Vec<(Asked, Reply)>,
 }
 
 impl Closing {
@@ -81,17 +85,28 @@ impl Closing {
     /// Returns the answer that the party chose for a question; `None` if there is none.
     #[must_use]
     pub fn reply(&self, asked: Asked) -> Option<Reply> {
-        self.replies.iter().find(|(of, _)| *of == asked).map(|(_, reply)| *reply)
+        reply_to(&self.replies, asked)
     }
 
     /// Chooses an answer in place of any other to the question, or takes the answer back if it was chosen
     /// already. Ignores an answer beyond [`REPLY_LIMIT`].
     pub fn choose(&mut self, asked: Asked, reply: Reply) {
-        let before = self.reply(asked);
-        self.replies.retain(|(of, _)| *of != asked);
-        if before != Some(reply) && self.replies.len() < REPLY_LIMIT {
-            self.replies.push((asked, reply));
-        }
+        choose(&mut self.replies, asked, reply);
+    }
+
+    /// Chooses an answer that the seller said aloud, or takes it back: see [`Closing::choose`].
+    pub fn hear(&mut self, asked: Asked, reply: Reply) {
+        choose(&mut self.heard, asked, reply);
+    }
+
+    /// Returns the answers of the seller that these of the manager hold; `None` if the seller said none aloud. They count as
+    /// handed in once both questions for the seller have one.
+    #[must_use]
+    pub fn heard(&self) -> Option<Self> {
+        let is_in = self.heard.iter().any(|(asked, _)| matches!(asked, Asked::Worked(_)))
+            && self.heard.iter().any(|(asked, _)| *asked == Asked::Talk);
+        let heard = Self { replies: self.heard.clone(), is_in, is_aloud: true, ..Self::default() };
+        (!self.heard.is_empty()).then_some(heard)
     }
 
     /// Returns these answers with those of `other`, another version of the same party's answers. Typed answers keep
@@ -105,18 +120,19 @@ impl Closing {
             return self.clone();
         }
         let (first, second) = if self.gives_way_to(other) { (other, self) } else { (self, other) };
-        let mut replies = first.replies.clone();
-        let missing = second.replies.iter().filter(|(asked, _)| first.reply(*asked).is_none());
-        replies.extend(missing.copied());
-        replies.sort_unstable();
-        replies.truncate(REPLY_LIMIT);
+        let replies = replies_of_both(&first.replies, &second.replies);
+        // Two windows of the manager may have heard different things; the order of the two decides nothing.
+        let mut heard = [&self.heard[..], &other.heard].concat();
+        heard.sort_unstable();
+        heard.dedup_by_key(|(asked, _)| *asked);
+        heard.truncate(REPLY_LIMIT);
         let differently = text_of_both(&self.differently, &other.differently);
         let says_all = |given: &Self| {
             let is_said = replies.iter().all(|(asked, reply)| given.reply(*asked) == Some(*reply));
             given.is_in && is_said && given.differently == differently
         };
         let is_in = (self.is_in && other.is_in) || says_all(self) || says_all(other);
-        Self { replies, differently, is_in, is_aloud: self.is_aloud_with(other) }
+        Self { replies, differently, is_in, is_aloud: self.is_aloud_with(other), heard }
     }
 
     /// Returns true if these answers were said aloud and the party wrote the others alone.
@@ -144,6 +160,29 @@ impl Closing {
             && replies.any(|(asked, reply)| other.reply(*asked).is_some_and(|theirs| theirs != *reply)))
             || is_too_long(&self.differently, &other.differently)
     }
+}
+
+/// Chooses an answer in place of any other to the question, or takes the answer back if it was chosen already. Ignores an
+/// answer beyond [`REPLY_LIMIT`].
+fn choose(replies: &mut Vec<(Asked, Reply)>, asked: Asked, reply: Reply) {
+    let before = reply_to(replies, asked);
+    replies.retain(|(of, _)| *of != asked);
+    if before != Some(reply) && replies.len() < REPLY_LIMIT {
+        replies.push((asked, reply));
+    }
+}
+
+fn reply_to(replies: &[(Asked, Reply)], asked: Asked) -> Option<Reply> {
+    replies.iter().find(|(of, _)| *of == asked).map(|(_, reply)| *reply)
+}
+
+/// Returns the chosen answers of `first`, and those of `second` to other questions.
+fn replies_of_both(first: &[(Asked, Reply)], second: &[(Asked, Reply)]) -> Vec<(Asked, Reply)> {
+    let mut replies = first.to_vec();
+    replies.extend(second.iter().filter(|(asked, _)| reply_to(first, *asked).is_none()).copied());
+    replies.sort_unstable();
+    replies.truncate(REPLY_LIMIT);
+    replies
 }
 
 /// Returns the words of both texts; the own one if both are too long together.

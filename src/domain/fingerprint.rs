@@ -31,15 +31,17 @@ impl Written {
             return;
         }
         self.add("closing", "in");
-        let mut replies = closing.replies.clone();
-        replies.sort_unstable();
-        for (asked, reply) in replies {
-            let asked = match asked {
-                Asked::Worked(topic) => format!("worked {topic}"),
-                Asked::Talk => "talk".to_owned(),
-                Asked::Spoke => "spoke".to_owned(),
-            };
-            self.add("replied", &format!("{asked} {}", reply as u8));
+        for (name, replies) in [("replied", &closing.replies), ("heard", &closing.heard)] {
+            let mut replies = replies.clone();
+            replies.sort_unstable();
+            for (asked, reply) in replies {
+                let asked = match asked {
+                    Asked::Worked(topic) => format!("worked {topic}"),
+                    Asked::Talk => "talk".to_owned(),
+                    Asked::Spoke => "spoke".to_owned(),
+                };
+                self.add(name, &format!("{asked} {}", reply as u8));
+            }
         }
         closing.differently.iter().for_each(|words| self.add("differently", words.as_str()));
     }

@@ -130,6 +130,12 @@ pub struct Note {
 }
 
 impl Note {
+    /// Returns true if the note says what the two want to do differently next time.
+    #[must_use]
+    pub fn is_differently(&self) -> bool {
+        matches!(self.detail, Detail::Parked { quotes: Some(_), .. })
+    }
+
     /// Returns the kind of the note.
     #[must_use]
     pub fn kind(&self) -> NoteKind {

@@ -71,14 +71,22 @@ impl Session {
         self.topics().0.get(place)
     }
 
-    /// Returns a party's answers at the close; empty before the first answer, and without the party's half.
+    /// Returns a party's answers at the close; empty before the first answer, and without the party's half. A seller who
+    /// gave none alone has those that the manager heard.
     #[must_use]
     pub fn closing(&self, party: Party) -> Closing {
-        let closing = match party {
-            Party::Manager => self.manager_half().map(|half| &half.closing),
-            Party::Seller => self.seller_half().map(|half| &half.closing),
-        };
-        closing.cloned().unwrap_or_default()
+        let manager = self.manager_half().map(|half| &half.closing);
+        match party {
+            Party::Manager => manager.cloned().unwrap_or_default(),
+            Party::Seller if self.is_heard() => manager.and_then(Closing::heard).unwrap_or_default(),
+            Party::Seller => self.seller_half().map(|half| half.closing.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Returns true if the seller gave no answers at the close but those said aloud, if any.
+    #[must_use]
+    pub fn is_heard(&self) -> bool {
+        self.seller_half().is_none_or(|half| half.closing == Closing::default())
     }
 
     /// Returns true once both handed their answers in; from then on the two see both.
@@ -261,24 +269,18 @@ impl Session {
         }
     }
 
-    /// Returns the session with the manager's answers at the close as if they were given alone. For the seller's device, which
-    /// has no other way to know, answers that the manager said aloud tell that the seller answered aloud with the manager.
+    /// Returns the session without what the seller said aloud at the close, unless those are all answers of the seller, and
+    /// complete.
     #[must_use]
-    pub fn answered_alone(&self) -> Self {
-        let Some(half) = self.manager_half().filter(|half| half.closing.is_aloud) else {
+    pub fn without_half_heard(&self) -> Self {
+        let is_whole = self.is_heard() && self.closing(Party::Seller).is_in;
+        let Some(half) = self.manager_half().filter(|half| !is_whole && !half.closing.heard.is_empty())
+        else {
             return self.clone();
         };
-        let closing = Closing { is_aloud: false, ..half.closing.clone() };
+        let closing = Closing { heard: Vec::new(), ..half.closing.clone() };
         let manager = self.manager.amended(ManagerHalf { closing, ..half.clone() });
         Self { manager, ..self.clone() }
-    }
-
-    /// Returns true if the two answered aloud on the manager's device, as the seller's device knows, and the seller has not
-    /// answered here.
-    #[must_use]
-    pub fn seller_answered_aloud(&self) -> bool {
-        let manager = self.closing(Party::Manager);
-        manager.is_in && manager.is_aloud && self.closing(Party::Seller) == Closing::default()
     }
 
     /// Returns the session without the answers of both parties at the close.

@@ -746,7 +746,7 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await button(page, say('no')).click();
       await toTheClose(page);
-      await button(page, say('answer-as', { name: 'Lee' })).click();
+      await button(page, say('hand-over-to', { name: 'Lee' })).click();
       await button(page, say('i-am', { name: 'Lee' })).click();
       await button(page, say('just-talking')).click();
       await field(page, say('ask-differently')).fill(`${LONG} ${LONG}`);
@@ -757,7 +757,7 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await button(page, say('no')).click();
       await toTheClose(page);
-      await button(page, say('answer-as', { name: 'Lee' })).click();
+      await button(page, say('hand-over-to', { name: 'Lee' })).click();
       for (const name of [LEE, say('manager-unknown-within')]) {
         await button(page, say('i-am', { name })).click();
         await button(page, say('just-talking')).click();

@@ -115,7 +115,7 @@ test('session is planned, held and there after a reload', async ({ webkit }) => 
     }
     await webkit.find('#item-title', title);
   }
-  await webkit.press(say('answer-as', { name: LEE }));
+  await webkit.press(say('hand-over-to', { name: LEE }));
   for (const [name, words] of [[LEE, 'The quiet room'], [say('manager-unknown'), 'The pace']] as const) {
     await webkit.press(say('i-am', { name }));
     await webkit.press(say('just-talking'));

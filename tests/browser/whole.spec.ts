@@ -107,7 +107,7 @@ for (const { type, choices } of TYPES) {
     expect(items[0]).toBe(say('item-open'));
     await button(page, say('thats-right')).click();
 
-    await button(page, say('answer-as', { name: LEE })).click();
+    await button(page, say('hand-over-to', { name: LEE })).click();
     await answer(page, LEE, [say('partly'), say('just-talking')], 'The quiet room');
     // The screen has gone on to the one whose answer is missing, and shows nothing of the other one's.
     await expect(button(page, say('i-am', { name: 'Maria' }))).toBeVisible();
@@ -204,7 +204,7 @@ test('answers at the close are given by keyboard alone', async ({ setStage }) =>
     await button(page, like('next')).focus();
     await page.keyboard.press('Enter');
   }
-  await button(page, say('answer-as', { name: LEE })).focus();
+  await button(page, say('hand-over-to', { name: LEE })).focus();
   await page.keyboard.press('Enter');
   await expect(button(page, say('i-am', { name: LEE }))).toBeVisible();
   await expect(keyboard(page), 'the keyboard is at the heading').toContainText(PLAN.seller);

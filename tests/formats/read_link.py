@@ -264,6 +264,7 @@ class Reader:
             "differently": self.optional(self.text),
             "in": self.flag(),
             "aloud": self.flag(),
+            "heard": self.list(lambda: [*self.asked(), self.reply()]),
         }
 
     def asked(self):

@@ -189,7 +189,7 @@ reply = fields(
     asked=word("worked", "talk", "spoke"), topic_=small,
     reply=word("yes", "partly", "not-yet", "coaching", "just-talking", "seller", "manager", "even"),
 )
-closing = fields(replies=several(reply, 22), differently_=text, in_=flag, aloud_=flag)
+closing = fields(replies=several(reply, 22), differently_=text, in_=flag, aloud_=flag, heard_=several(reply, 22))
 item = fields(
     id=small, role=word("open", "look-back", "topic", "added", "next-steps", "close"), topic_=number(0, 255),
     title=wording, purpose_=typed, minutes=item_minutes, least=item_minutes, most=item_minutes,

@@ -399,11 +399,14 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
 fn closing() -> impl Strategy<Value = Closing> {
     let asked = prop_oneof![any::<u16>().prop_map(Asked::Worked), Just(Asked::Talk), Just(Asked::Spoke)];
     let replies = vec((asked, 0_usize..3), 0..5);
-    (replies, maybe_text(), any::<bool>(), any::<bool>()).prop_map(
-        |(replies, differently, is_in, is_aloud)| {
+    (replies.clone(), replies, maybe_text(), any::<bool>(), any::<bool>()).prop_map(
+        |(replies, heard, differently, is_in, is_aloud)| {
             let mut closing = Closing { differently, is_in, is_aloud, ..Closing::default() };
             for (asked, at) in replies {
                 closing.choose(asked, asked.offers()[at % asked.offers().len()]);
+            }
+            for (asked, at) in heard {
+                closing.hear(asked, asked.offers()[at % asked.offers().len()]);
             }
             closing
         },

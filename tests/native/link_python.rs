@@ -395,5 +395,6 @@ fn closing(closing: &Closing) -> Value {
         "differently": maybe(&closing.differently),
         "in": closing.is_in,
         "aloud": closing.is_aloud,
+        "heard": closing.heard.iter().map(reply).collect::<Value>(),
     })
 }

@@ -410,6 +410,7 @@ fn whole_session() -> Session {
         differently: Some(text("The pace")),
         is_in: true,
         is_aloud: false,
+        heard: vec![(Asked::Worked(4), Reply::NotYet)],
     };
     let seller = SellerHalf {
         topics: vec![Topic { id: 4, words: text("The pilot"), worked_if: Some(text("I know whom to ask")) }],
@@ -444,6 +445,7 @@ fn whole_session() -> Session {
             differently: Some(text("Begin on time")),
             is_in: true,
             is_aloud: true,
+            heard: Vec::new(),
         },
     };
     let manager = session.manager.written(WriterId(1), Written::Content(half));

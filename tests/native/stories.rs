@@ -3,6 +3,7 @@
 //! Stories use only the buttons and fields that the view offers.
 
 mod again;
+mod aloud;
 mod began;
 mod bounds;
 mod calendar;
@@ -27,7 +28,7 @@ mod joining;
 mod lasting_link;
 mod leaping;
 mod leaving;
-mod linking;
+pub mod linking;
 mod listing;
 mod namesakes;
 mod noting;

@@ -174,8 +174,9 @@ fn closing_after(hand: Hand, base: &Closing) -> impl Strategy<Value = Closing> +
         Asked::Spoke => (1, *asked),
     });
     let differently = hand.field(0, &base.differently, maybe_words());
-    (replies, differently, hand.field(1, &base.is_in, any::<bool>()))
-        .prop_map(|(replies, differently, is_in)| Closing { replies, differently, is_in, is_aloud: false })
+    (replies, differently, hand.field(1, &base.is_in, any::<bool>())).prop_map(
+        |(replies, differently, is_in)| Closing { replies, differently, is_in, ..Closing::default() },
+    )
 }
 
 /// Generates the clock after a few entries taken back and a few added ones.

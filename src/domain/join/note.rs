@@ -90,7 +90,9 @@ impl Join for Notes {
 impl Join for Closing {
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         let replies = [&base.replies[..], &mine.replies, &theirs.replies];
+        let heard = [&base.heard[..], &mine.heard, &theirs.heard];
         Self {
+            heard: join_keyed(heard, |(asked, _)| *asked, REPLY_LIMIT, Clash::Mine),
             replies: join_keyed(replies, |(asked, _)| *asked, REPLY_LIMIT, Clash::Mine),
             differently: field(&base.differently, &mine.differently, &theirs.differently),
             is_in: field(&base.is_in, &mine.is_in, &theirs.is_in),

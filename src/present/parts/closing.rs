@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::elsewhere::beside_here;
 use super::focus::focus_id;
+use super::hand_over::answers_as;
 use super::line::Line;
 use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
 use super::session_context::SessionContext;
@@ -14,10 +15,11 @@ use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Span};
+use crate::outgoing::note::append;
 use crate::outgoing::summary::{whether, worked_if};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
-use crate::program::update::close::{is_aloud, is_elsewhere, is_settled};
+use crate::program::update::close::{corrects, is_aloud, is_elsewhere, is_settled};
 use crate::program::update::differently::{both, is_said_together, unsaid};
 use crate::program::update::earlier::has_next_begun;
 use crate::program::update::link::has_own_device;
@@ -49,15 +51,22 @@ pub(crate) fn question_words(context: &SessionContext<'_>, asked: Asked) -> Word
 
 /// Returns the text of an answer that can be chosen at the close.
 pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
-    if let Some(words) = whether(reply) {
+    if let Some(words) = plain_words(reply) {
         return context.env.say(&words);
     }
     context.env.say(&match reply {
-        Reply::Coaching => Message::Coaching,
-        Reply::JustTalking => Message::JustTalking,
         Reply::Seller => return context.name(Party::Seller),
         Reply::Manager => return context.name(Party::Manager),
         _ => Message::SpokeEven,
+    })
+}
+
+/// Returns the text of an answer that names nobody; `None` for any other.
+fn plain_words(reply: Reply) -> Option<Message<'static>> {
+    whether(reply).or(match reply {
+        Reply::Coaching => Some(Message::Coaching),
+        Reply::JustTalking => Some(Message::JustTalking),
+        _ => None,
     })
 }
 
@@ -104,7 +113,7 @@ pub(crate) fn due(context: &SessionContext<'_>) -> Option<Due> {
         return Some(Due::Aloud);
     }
     let seller_is_here = match context.side {
-        Party::Seller => !context.session.seller_answered_aloud(),
+        Party::Seller => true,
         Party::Manager => !is_elsewhere(model, id) && !has_own_device(model, id),
     };
     let asked = [(Party::Seller, seller_is_here), (Party::Manager, context.side == Party::Manager)];
@@ -182,10 +191,15 @@ fn aloud(context: &SessionContext<'_>) -> Vec<NoteRow> {
     rows
 }
 
-/// Returns the line of a link's contents that says that the link holds its sender's answers at the close.
-/// `other`, the receiver's name, sees them only after answering too.
-pub(crate) fn said_at_close(env: &Env<'_>, other: &str) -> Words {
-    env.say(&Message::HoldsAnswers { name: other })
+/// Returns the chosen answers of a party, called `name`, in one line.
+pub(crate) fn said_by(env: &Env<'_>, name: &str, closing: &Closing) -> Words {
+    let mut words = String::new();
+    for (_, reply) in &closing.replies {
+        if let Some(said) = plain_words(*reply) {
+            append(&mut words, &env.say(&said));
+        }
+    }
+    env.say(&Message::Labelled { label: name, words: &words })
 }
 
 /// Returns a row for each party that states only if the party has answered, with a button to answer as that
@@ -196,10 +210,7 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
         let name = context.name(party);
         let is_own = context.side == Party::Seller && party == Party::Seller;
         let is_elsewhere = party == Party::Seller && is_elsewhere(context.model, context.id);
-        let is_aloud = is_own && context.session.seller_answered_aloud();
-        let manager = context.name(Party::Manager);
         let (says, does) = match context.session.closing(party).is_in {
-            _ if is_aloud => (Message::AnsweredAloud { name: &manager }, Message::AnswerOwn),
             true if is_own => (Message::OwnAnswered, Message::AnswerOwnAgain),
             // Nobody but the seller changes what came from the seller's own device.
             true if is_elsewhere => (Message::HasAnswered { name: &name }, Message::IsHere { name: &name }),
@@ -208,7 +219,7 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
             false if is_elsewhere => {
                 (Message::AnswersElsewhere { name: &name }, Message::IsHere { name: &name })
             }
-            false => (Message::NotAnswered { name: &name }, Message::AnswerAs { name: &name }),
+            false => (Message::NotAnswered { name: &name }, answers_as(party, &name)),
         };
         let answer = Action::new(context.env, &does, Press::PrepareAsked(context.id, party));
         let key = if party == Party::Seller { "seller" } else { "manager" };
@@ -226,7 +237,8 @@ fn blind(context: &SessionContext<'_>) -> Vec<NoteRow> {
 /// Key of the row about what to do differently next time.
 pub(crate) const DIFFERENTLY: &str = "differently";
 
-/// Returns a row for each question that somebody answered, with the answers of both parties side by side.
+/// Returns a row for each question that somebody answered, with the answers of both parties side by side. A seller can
+/// correct on an own device what was said aloud on the manager's.
 fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
     let env = context.env;
     let mut rows = Vec::new();
@@ -252,6 +264,11 @@ fn together(context: &SessionContext<'_>) -> Vec<NoteRow> {
         row.beside.iter().zip(row.beside.iter().skip(1)).all(|(one, other)| one.words == other.words)
     });
     add_differently(context, &mut rows);
+    if corrects(context.model, context.session, context.side) {
+        let correct = Press::PrepareAsked(context.id, Party::Seller);
+        let words = env.say(&Message::AnsweredAloud { name: &context.name(Party::Manager) });
+        rows.push(row("aloud".into(), words, vec![Action::new(env, &Message::AnswerCorrect, correct)]));
+    }
     rows
 }
 

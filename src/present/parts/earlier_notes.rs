@@ -12,7 +12,7 @@ use crate::text::message::Message;
 
 /// Returns the open notes of earlier sessions that belong to `item`. Open next steps belong to the item that
 /// looks back, the manager's first, or to the opening if no item looks back. Parked notes belong to the
-/// opening.
+/// opening, below what the two wanted to do differently, which asks for no answer.
 pub(crate) fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
     let looks_back = |item: &Item| item.role == Role::LookBack;
     let opens = item.role == Role::Open;
@@ -31,10 +31,15 @@ pub(crate) fn left(context: &SessionContext<'_>, item: &Item) -> Vec<NoteList> {
         add_list(context, &mut lists, &Message::StepsBefore, rows);
     }
     if opens {
-        let mut rows = Vec::new();
+        let (mut rows, mut differently) = (Vec::new(), Vec::new());
         for earlier in &earlier::parked_for(context.model, context.id) {
-            rows.push(earlier_row(context, earlier, answers(context, earlier)));
+            if earlier.note.is_differently() {
+                differently.push(earlier_row(context, earlier, Vec::new()));
+            } else {
+                rows.push(earlier_row(context, earlier, answers(context, earlier)));
+            }
         }
+        add_list(context, &mut lists, &Message::DifferentlyBefore, differently);
         add_list(context, &mut lists, &Message::ParkedBefore, rows);
     }
     lists

@@ -1,4 +1,4 @@
-//! The button that asks the other party to take the device.
+//! The buttons that ask the other party to take the device.
 
 use super::action::Action;
 use super::session_context::SessionContext;
@@ -19,5 +19,13 @@ pub(crate) fn over_to(context: &SessionContext<'_>, party: Party) -> Vec<Action>
     match context.side {
         Party::Manager => vec![Action::new(context.env, &label, press)],
         Party::Seller => Vec::new(),
+    }
+}
+
+/// Returns the label of the button with which a party answers on the manager's device: nobody answers for the seller.
+pub(crate) fn answers_as(party: Party, name: &str) -> Message<'_> {
+    match party {
+        Party::Seller => Message::HandOverTo { name },
+        Party::Manager => Message::AnswerAs { name },
     }
 }

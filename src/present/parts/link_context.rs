@@ -2,7 +2,7 @@
 
 use super::brought::lines;
 use super::called::called;
-use super::closing::said_at_close;
+use super::closing::said_by;
 use super::elsewhere::{elsewhere, for_both_at};
 use super::head::{HeadView, link_head};
 use super::held_back::{line_holdable, note_holdable};
@@ -14,6 +14,7 @@ use super::standing::words;
 use super::templates::type_name;
 use super::time_said::{Told, time_said, wish_said};
 use super::told::told;
+use crate::domain::closing::Closing;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::listed::Listed;
@@ -107,17 +108,11 @@ impl<'a> LinkContext<'a> {
     pub(crate) fn holds(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
-            // Once the session has begun, what came of it comes first.
             if half.is_planned() {
                 self.plan_of(half, &mut entries);
                 self.ahead(half, &mut entries);
             }
             self.record(half, self.held.as_ref(), &mut entries);
-            if !half.is_planned() {
-                entries.push(Entry::Heading(self.env.say(&Message::PlannedBefore)));
-                self.plan_of(half, &mut entries);
-                self.ahead(half, &mut entries);
-            }
         }
         if let Some(half) = self.seller_half() {
             self.reply(half, &mut entries);
@@ -129,11 +124,17 @@ impl<'a> LinkContext<'a> {
             self.ahead(half, &mut entries);
             self.record(half, None, &mut entries);
         }
+        // The plan before the start tells nothing new.
+        if let Some(half) = self.manager_half().filter(|half| !half.is_planned()) {
+            let mut planned = Vec::new();
+            self.plan_of(half, &mut planned);
+            self.ahead(half, &mut planned);
+            entries.push(Entry::Folded(self.env.say(&Message::PlannedBefore), planned));
+        }
         entries
     }
 
-    /// Returns the contents of an invitation without the words of the manager ahead of the session, which stand beside
-    /// the answer.
+    /// Returns the contents of an invitation without the words of the manager, which stand beside the answer.
     pub(crate) fn holds_of_invitation(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         if let Some(half) = self.manager_half() {
@@ -190,8 +191,12 @@ impl<'a> LinkContext<'a> {
             }
         }
         for (kind, heading) in &KINDS {
-            for note in of_kind(&notes, *kind) {
-                let line = Entry::Line(Line::remarked(two.line(note), env.say(heading)));
+            let of_kind = of_kind(&notes, *kind);
+            if !of_kind.is_empty() {
+                entries.push(Entry::Heading(env.say(heading)));
+            }
+            for note in of_kind {
+                let line = Entry::Line(Line::plain(two.line(note)));
                 entries.push(match kind {
                     NoteKind::Parked | NoteKind::Shared if held.is_some() => {
                         let is_held = !shared.contains(note);
@@ -214,7 +219,7 @@ impl<'a> LinkContext<'a> {
             let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, plan);
             entries.push(Entry::Line(Line::plain(ready)));
         }
-        self.answers(half.closing.is_in, entries);
+        self.answers(&half.closing, entries);
     }
 
     /// Returns true if this person sends the link from the screen that is open.
@@ -253,7 +258,7 @@ impl<'a> LinkContext<'a> {
     /// Adds the words of the manager ahead of a session.
     fn ahead(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
         let (env, own) = (self.env, self.name(Party::Manager));
-        // The record and the next session mostly have the same lines, which stand there once.
+        // The record and the next session mostly say the same: lines that are known stand once, and news once.
         let record = self.manager_half().filter(|record| !std::ptr::eq(*record, half));
         let is_said = record.is_some_and(|record| record.ahead.count_on == half.ahead.count_on);
         if !half.ahead.count_on.is_empty() && !is_said {
@@ -261,7 +266,9 @@ impl<'a> LinkContext<'a> {
             let lines = half.ahead.count_on.iter();
             entries.extend(lines.map(|line| Entry::Line(Line::plain(env.wording(line)))));
         }
-        let is_known = record.is_some_and(|record| record.ahead.standing == half.ahead.standing);
+        let next = self.link.next.as_ref().and_then(|next| next.half.content());
+        let is_next = |next: &ManagerHalf| next.ahead.standing == half.ahead.standing;
+        let is_known = record.is_none() && next.is_some_and(is_next);
         if let Some(standing) = half.ahead.standing.as_ref().filter(|_| !is_known) {
             entries.push(Entry::Heading(words(self.model, env, standing)));
             for date in standing.dates.iter().filter(|date| !date.is_skipped) {
@@ -301,7 +308,7 @@ impl<'a> LinkContext<'a> {
         let env = self.env;
         // What is new after a session comes first.
         self.told(half, entries);
-        self.answers(half.closing.is_in, entries);
+        self.answers(&half.closing, entries);
         let seller = &*self.name(Party::Seller);
         entries.extend(self.time(half, seller).map(Entry::Line));
         if let Some(ZoneAt { zone, offset }) = &half.zone {
@@ -370,15 +377,22 @@ impl<'a> LinkContext<'a> {
         self.manager_half().or_else(|| self.model.half(self.link.session)).map(|half| &half.plan)
     }
 
-    fn answers(&self, is_in: bool, entries: &mut Vec<Entry>) {
-        if is_in {
+    /// Adds the answers at the close: all that the two said aloud; of answers that a party wrote alone, the statement that
+    /// the link holds them.
+    fn answers(&self, closing: &Closing, entries: &mut Vec<Entry>) {
+        if let Some(heard) = closing.heard().filter(|_| closing.is_in) {
+            entries.push(Entry::Heading(self.env.say(&Message::CloseAsk)));
+            for (party, closing) in [(Party::Seller, &heard), (Party::Manager, closing)] {
+                entries.push(Entry::Line(Line::plain(said_by(self.env, &self.name(party), closing))));
+            }
+        } else if closing.is_in {
             let is_received = self.model.overlays.link.is_some();
             let session = self.model.session(self.link.session);
             let are_both = session.is_some_and(|session| session.closing(self.from().other()).is_in);
             let words = match is_received {
                 _ if are_both => self.env.say(&Message::HoldsAnswersBoth),
                 true => self.env.say(&Message::HoldsAnswersOwn),
-                false => said_at_close(self.env, &self.name(self.from().other())),
+                false => self.env.say(&Message::HoldsAnswers { name: &self.name(self.from().other()) }),
             };
             entries.push(Entry::Line(Line::plain(words)));
         }

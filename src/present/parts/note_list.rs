@@ -45,6 +45,8 @@ pub enum Fold {
     Open,
     /// The step is done, and folded. Holds the words that say so.
     Done(Words),
+    /// The step was done at the close of a session that is over, and the list stays open. Holds the words that say so.
+    Settled(Words),
 }
 
 impl NoteList {

@@ -90,12 +90,16 @@ pub(crate) fn notes(
                 rows.push(row(context, note, Readers::Both, is_last));
             }
         }
-        let is_read =
-            *kind == NoteKind::NextStep && !rows.is_empty() && is_last && are_together(context, now);
+        let are_steps = *kind == NoteKind::NextStep && !rows.is_empty() && is_last;
+        let is_settled = are_steps && item.is_none() && is_agreed(context);
+        let is_read = are_steps && !is_settled && are_together(context, now);
         if is_read {
             rows.insert(0, read_aloud(context));
         }
         add_list(context, &mut lists, heading, rows);
+        if let Some(steps) = lists.pop_if(|_| is_settled) {
+            lists.push(NoteList { fold: Fold::Settled(env.say(&Message::StepsAgreed)), ..steps });
+        }
         if let Some(steps) = lists.pop_if(|_| is_read && item.is_some()) {
             lists.push(steps.step(env, is_agreed(context).then_some(&Message::StepsAgreed)));
         }
@@ -216,7 +220,7 @@ fn kept(context: &SessionContext<'_>, item: Option<&Item>) -> Option<Words> {
         return Some(context.env.say(&Message::KeptAlone));
     }
     let note = context.half.notes.get(change.id)?;
-    let is_now = item.is_none_or(|item| note.item == Some(item.id));
+    let is_now = note.item == item.map(|item| item.id);
     let (words, name) = (note.words.as_str(), note.by().map(|by| context.note_words().party(by)));
     let kept = match &name {
         Some(name) if note.kind() == NoteKind::NextStep => Message::KeptFor { name, words },

@@ -6,12 +6,12 @@ use crate::domain::draft::{Draft, Purpose};
 use crate::domain::note::NoteLine;
 use crate::domain::party::Party;
 use crate::domain::record::RecordId;
-use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::event::{NotePress, Press, StorageFault, StorageKind};
 use crate::program::state::model::Model;
 use crate::program::state::thrown::Thrown;
+use crate::program::update::close::is_final;
 use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded, waiting};
 use crate::program::update::line;
 use crate::program::update::offered::begun;
@@ -268,7 +268,7 @@ fn changed_elsewhere(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         {
             tell(Message::StartedElsewhere, Vec::new());
         }
-        Screen::Close(id, _) if model.session(id).is_some_and(Session::both_answered) => {
+        Screen::Close(id, party) if is_final(model, id, party) => {
             tell(Message::AnsweredElsewhere, Vec::new());
         }
         _ => {}

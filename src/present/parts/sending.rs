@@ -11,7 +11,7 @@ use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::file::taken_along;
 use crate::program::update::sample::is_sample;
-use crate::program::update::sent::{SentState, is_prepared_here, sat_together, sent_state};
+use crate::program::update::sent::{SentState, are_steps_unsent, is_prepared_here, sat_together, sent_state};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -120,6 +120,9 @@ pub(crate) fn sent_after(context: &SessionContext<'_>) -> Option<SentView> {
     let is_asked = !sat_together(context.model, context.session);
     let words = match state {
         SentState::NotSent => context.env.say(&Message::Unsent { what: after(context) }),
+        SentState::Changed(_) if are_steps_unsent(context.model, context.id) => {
+            context.env.say(&Message::UnsentSteps)
+        }
         SentState::Changed(_) => context.env.say(&Message::NotSentChange),
         SentState::Sent(sent) => return Some(SentView { words: sent_words(context, sent), is_open: false }),
     };
@@ -137,6 +140,10 @@ pub(crate) fn unsent_after(context: &SessionContext<'_>, day: Option<&str>) -> O
         (SentState::NotSent, _) if sat_together(context.model, context.session) => return None,
         (SentState::NotSent, None) => Message::NotSent,
         (SentState::NotSent, Some(day)) => Message::UnsentOf { what, day },
+        (SentState::Changed(_), None) if are_steps_unsent(context.model, context.id) => Message::UnsentSteps,
+        (SentState::Changed(_), Some(day)) if are_steps_unsent(context.model, context.id) => {
+            Message::UnsentStepsOf { day }
+        }
         (SentState::Changed(_), None) => Message::NotSentChange,
         (SentState::Changed(_), Some(day)) => Message::UnsentChangeOf { what, day },
     };
@@ -146,8 +153,13 @@ pub(crate) fn unsent_after(context: &SessionContext<'_>, day: Option<&str>) -> O
 /// Returns the state of what this person sends after a session; `None` if there is nothing to send. A seller's answers
 /// about next steps alone have their statements beside the steps.
 fn state_after(context: &SessionContext<'_>) -> Option<SentState> {
-    let is_told = context.side == Party::Seller && !context.session.closing(Party::Seller).is_in;
+    let is_told = context.side == Party::Seller && !has_own_answers(context);
     sent_state(context.model, context.id).filter(|_| !is_told)
+}
+
+/// Returns true if the seller handed in answers at the close on an own device, or alone on the manager's.
+pub(crate) fn has_own_answers(context: &SessionContext<'_>) -> bool {
+    context.session.seller_half().is_some_and(|half| half.closing.is_in)
 }
 
 /// Returns the kind of what this person sends after a session.

@@ -21,16 +21,23 @@ use crate::text::{Env, Names, Words};
 /// said they would do. Lists without rows are left out.
 pub(crate) fn step_lists(model: &Model, now: Instant, env: &Env<'_>) -> Vec<NoteList> {
     let (mut own, mut others) = (Vec::new(), Vec::new());
+    let mut by = Vec::new();
     for earlier in shown_steps(model) {
         let side = model.side(earlier.pair);
         if earlier.note.by() == Some(side) {
             own.push(own_row(model, &earlier, now, env));
         } else if side == Party::Seller {
             others.push(row(model, &earlier, now, Vec::new(), env));
+            by.push(called(model, env, model.pair(earlier.pair), Party::Manager));
         }
     }
     let mut lists = Vec::new();
-    for (heading, rows) in [(Message::HomeSteps, own), (Message::HomeSaid, others)] {
+    by.dedup();
+    let said = match &*by {
+        [name] => Message::HomeSaidBy { name },
+        _ => Message::HomeSaid,
+    };
+    for (heading, rows) in [(Message::HomeSteps, own), (said, others)] {
         if !rows.is_empty() {
             lists.push(NoteList { heading: env.say(&heading), rows, fold: Fold::Never });
         }

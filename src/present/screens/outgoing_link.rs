@@ -154,7 +154,7 @@ fn lead(context: &LinkContext<'_>, is_locked: bool) -> Words {
 fn holds_answers(context: &LinkContext<'_>) -> bool {
     let manager = context.manager_half().map(|half| &half.closing);
     let seller = seller_half(context.link).map(|half| &half.closing);
-    manager.or(seller).is_some_and(|closing| closing.is_in)
+    manager.or(seller).is_some_and(|closing| closing.is_in && closing.heard().is_none())
 }
 
 /// Returns the section in which the manager chooses what the seller can count on. None of the lines is chosen for the

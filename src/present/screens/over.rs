@@ -11,11 +11,12 @@ use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::clock_undo::undo;
 use crate::present::parts::closing::{Due, booked, due};
 use crate::present::parts::concurrent::concurrent;
+use crate::present::parts::hand_over::answers_as;
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::missed_time::missed_time;
 use crate::present::parts::notes::{NotesView, notes};
 use crate::present::parts::notice::Notice;
-use crate::present::parts::sending::{SentView, save, send, sent_after};
+use crate::present::parts::sending::{SentView, has_own_answers, save, send, sent_after};
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::summary::{SummaryView, summary};
 use crate::program::event::Press;
@@ -182,8 +183,8 @@ fn next_steps(context: &SessionContext<'_>) -> (Option<Action>, Vec<Action>) {
         Party::Manager => (Some(send(context)), vec![next(context)]),
         Party::Seller if answer.is_some() => (answer, vec![next(context)]),
         // The answers exist on this device alone until they are sent.
-        Party::Seller if has_answers(context) && !is_sent => (Some(send(context)), vec![next(context)]),
-        Party::Seller if has_answers(context) => (Some(next(context)), vec![send(context)]),
+        Party::Seller if has_own_answers(context) && !is_sent => (Some(send(context)), vec![next(context)]),
+        Party::Seller if has_own_answers(context) => (Some(next(context)), vec![send(context)]),
         Party::Seller => (Some(next(context)), Vec::new()),
     }
 }
@@ -198,7 +199,7 @@ fn answer(context: &SessionContext<'_>) -> Option<Action> {
         }
         Due::Alone(party) => {
             let press = Press::PrepareAsked(context.id, party);
-            Action::new(env, &Message::AnswerAs { name: &context.name(party) }, press)
+            Action::new(env, &answers_as(party, &context.name(party)), press)
         }
     })
 }
@@ -229,11 +230,6 @@ fn reopening(context: &SessionContext<'_>) -> Option<Action> {
         (Course::Begun { log, .. }, Party::Manager) => undo(context.env, log),
         _ => None,
     }
-}
-
-/// Returns true if the seller handed in answers at the close.
-fn has_answers(context: &SessionContext<'_>) -> bool {
-    context.session.closing(Party::Seller).is_in
 }
 
 fn row(context: &SessionContext<'_>, item: &ItemReading, spent: i64) -> OverRow {

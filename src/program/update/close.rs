@@ -21,12 +21,26 @@ use crate::program::state::model::Model;
 /// visible and final, and no sheet opens.
 pub(super) fn begin(model: &mut Model, id: SessionId, party: Party, effects: &mut Vec<Effect>) {
     let Some(session) = model.session(id) else { return };
-    if !session.both_answered() {
+    if !is_final(model, id, party) {
         let closing = session.closing(party);
         show(model, Screen::Close(id, party));
         model.drafts.resume(Purpose::Close(id, party), draft_of(&closing));
     }
     move_focus(effects, Focus::Heading);
+}
+
+/// Returns true if the party's answers can change no more: both see them. A seller can correct on an own device what was
+/// said aloud on the manager's.
+#[must_use]
+pub fn is_final(model: &Model, id: SessionId, party: Party) -> bool {
+    model.session(id).is_some_and(|session| session.both_answered() && !corrects(model, session, party))
+}
+
+/// Returns true if the party is the seller on an own device, and all answers are those that the manager heard.
+#[must_use]
+pub fn corrects(model: &Model, session: &Session, party: Party) -> bool {
+    let is_own = party == Party::Seller && model.side(session.pair) == Party::Seller;
+    is_own && session.is_heard() && session.closing(party).is_in
 }
 
 /// Returns the stored answers as the fields hold them.
@@ -104,10 +118,14 @@ pub(super) fn reply_aloud(
     let Some(session) = model.session(id).filter(|_| is_aloud(model, id)) else { return };
     let questions = questions(party, session.topics().0);
     if model.open_session() == Some(id) && questions.contains(&asked) {
-        change(model, id, party, &|closing| {
-            closing.choose(asked, reply);
-            closing.is_aloud = true;
-            closing.is_in = questions.iter().all(|asked| closing.reply(*asked).is_some());
+        // What the seller says aloud is part of the manager's record: nobody else writes in the seller's half.
+        model.change(id, &mut |half| match party {
+            Party::Seller => half.closing.hear(asked, reply),
+            Party::Manager => {
+                half.closing.choose(asked, reply);
+                half.closing.is_aloud = true;
+                half.closing.is_in = questions.iter().all(|asked| half.closing.reply(*asked).is_some());
+            }
         });
         match is_settled(model, id) {
             true if runs(model, now) => move_focus(effects, Focus::Notes),
@@ -120,12 +138,15 @@ pub(super) fn reply_aloud(
 /// Keeps the answers of the party, and opens the session. If `is_in` is true, the party hands them in; on the
 /// manager's device, the screen that hands the device to the other party then opens instead, unless that
 /// party has answered, or is a seller who does not see the screen. With a wrong text, the sheet stays.
-pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
+pub(super) fn say(model: &mut Model, now: Instant, is_in: bool, effects: &mut Vec<Effect>) {
     let Screen::Close(id, party) = model.screen.address() else { return };
     if !kept(model, effects) {
         return;
     }
-    change_answers(model, id, party, &|closing| (closing.is_in, closing.is_aloud) = (is_in, false));
+    // Answers said aloud that nobody corrected stay as they are.
+    if is_in || !model.session(id).is_some_and(|session| corrects(model, session, party)) {
+        change_answers(model, id, party, &|closing| (closing.is_in, closing.is_aloud) = (is_in, false));
+    }
     carry_late(model, id);
     let is_alone = model.session(id).is_none_or(|session| model.side(session.pair) == Party::Seller);
     let is_last = !is_in
@@ -133,7 +154,8 @@ pub(super) fn say(model: &mut Model, is_in: bool, effects: &mut Vec<Effect>) {
         || (party == Party::Manager && is_elsewhere(model, id))
         || model.session(id).is_none_or(Session::both_answered);
     show(model, if is_last { Screen::Session(id) } else { Screen::HandOver(id, party.other()) });
-    move_focus(effects, if is_last { Focus::Notes } else { Focus::Heading });
+    // Once the session is over, its screen begins with what is to do next.
+    move_focus(effects, if is_last && runs(model, now) { Focus::Notes } else { Focus::Heading });
 }
 
 /// Keeps the typed answers at the close, after text that another window kept meanwhile is added to them.
@@ -175,21 +197,21 @@ fn add_news(model: &mut Model, id: SessionId, party: Party) {
     }
 }
 
-/// Changes the answers of a party at the close, unless both parties have answered, here or in another window.
+/// Changes the answers of a party at the close, unless they are final, be it by another window.
 fn change_answers(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
-    if model.session(id).is_some_and(|session| !session.both_answered()) {
-        self::change(model, id, party, change);
-    }
-}
-
-fn change(model: &mut Model, id: SessionId, party: Party, change: &dyn Fn(&mut Closing)) {
-    let Some(session) = model.session(id) else { return };
+    let Some(session) = model.session(id).filter(|_| !is_final(model, id, party)) else { return };
     match party {
         Party::Manager => model.change(id, &mut |half| change(&mut half.closing)),
         Party::Seller => {
             let before = session.seller_half();
-            let mut half = before.cloned().unwrap_or_default();
-            change(&mut half.closing);
+            let heard = session.closing(party);
+            let mut closing = heard.clone();
+            change(&mut closing);
+            // Answers said aloud stay in the manager's record until the seller gives others.
+            if session.is_heard() && closing == heard {
+                return;
+            }
+            let half = SellerHalf { closing, ..before.cloned().unwrap_or_default() };
             if before.is_some() || half != SellerHalf::default() {
                 model.change_seller(id, half);
             }

@@ -45,9 +45,8 @@ pub fn unsaid(session: &Session) -> impl Iterator<Item = (Party, Text)> {
 /// that one of them wrote alone.
 #[must_use]
 pub fn is_said_together(session: &Session, note: &Note) -> bool {
-    let is_answer = matches!(note.detail, Detail::Parked { quotes: Some(_), .. });
     let mut written = both(session).into_iter().filter_map(|closing| closing.differently);
-    is_answer && !written.any(|words| repeats(note, &words))
+    note.is_differently() && !written.any(|words| repeats(note, &words))
 }
 
 /// Parks what the two wrote to do differently, for the next session, once each has seen the answers of the other.

@@ -65,7 +65,9 @@ fn is_step(note: &Note) -> bool {
 /// place, until settled. If that session has not begun, those of all people.
 #[must_use]
 pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
-    unsettled(model, Some(at), &[], &is_waiting)
+    let mut found = unsettled(model, Some(at), &[], &is_waiting);
+    found.retain(|earlier| !is_past(earlier));
+    found
 }
 
 /// Returns the matters that the two people of `pair` parked, for the next time or without a place, and that
@@ -74,8 +76,13 @@ pub fn parked_for(model: &Model, at: SessionId) -> Vec<Earlier<'_>> {
 pub fn parked(model: &Model, pair: PairId) -> Vec<Earlier<'_>> {
     let mut found = unsettled(model, None, &[], &is_waiting);
     let one = one(model, pair);
-    found.retain(|earlier| earlier.pair == one);
+    found.retain(|earlier| earlier.pair == one && !is_past(earlier));
     found
+}
+
+/// Returns true if the two wanted to do something differently in a session that was held since.
+fn is_past(earlier: &Earlier<'_>) -> bool {
+    earlier.is_old && earlier.note.is_differently()
 }
 
 fn is_waiting(note: &Note) -> bool {

@@ -1,5 +1,6 @@
 //! Drafts that windows left that are gone: offered on the screen on which they were typed, never merged.
 
+use super::close;
 use super::link::{answer_to, purpose};
 use super::screen::{holds_answers, is_gone};
 use super::{agenda, line, note, noted};
@@ -152,7 +153,9 @@ fn has_place(model: &Model, id: SessionId, purpose: Purpose, writer: Option<Writ
             let is_over = model.half(id).is_some_and(|half| half.closing.is_in) || is_final(model, id);
             is_planned || (party == Party::Seller && !is_left && !is_over)
         }
-        Purpose::Close(_, party) => !is_final(model, id) || (!is_left && holds_answers(model, id, party)),
+        Purpose::Close(_, party) => {
+            !close::is_final(model, id, party) || (!is_left && holds_answers(model, id, party))
+        }
         Purpose::Line(_, NoteLine::New(_) | NoteLine::Differently) => !is_planned,
         Purpose::Line(_, NoteLine::Of(readers, of)) => {
             let is_there = match readers {

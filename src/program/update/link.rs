@@ -247,10 +247,7 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     let pair = model.pair(session.pair)?;
     // What a start that was undone left in the session is no part of the plan.
     session = session.without_undone_start();
-    let seller = session.closing(Party::Seller);
-    if !(seller.is_in && seller.is_aloud) {
-        session = session.answered_alone();
-    }
+    session = session.without_half_heard();
     // Answers that nobody handed in are in no preview either.
     let half = match model.side(session.pair) {
         Party::Manager => Half::Manager(given(session.manager, |half| &mut half.closing)),

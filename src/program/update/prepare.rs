@@ -234,7 +234,7 @@ pub(super) fn tick(model: &mut Model, line: WordingKey) {
 /// [`close::say`].
 pub(super) fn say(model: &mut Model, env: &Env<'_>, now: Instant, is_ready: bool, effects: &mut Vec<Effect>) {
     let Screen::Prepare(id, party) = model.screen.address() else {
-        return close::say(model, is_ready, effects);
+        return close::say(model, now, is_ready, effects);
     };
     if !kept(model, effects) {
         return;

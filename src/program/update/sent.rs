@@ -68,9 +68,11 @@ fn is_sent_otherwise(model: &Model, id: SessionId, sent: Sent) -> bool {
 /// there, and needs no link to know the plan.
 #[must_use]
 pub fn is_prepared_here(model: &Model, session: &Session) -> bool {
-    let Some(seller) = session.seller.as_ref().filter(|_| model.side(session.pair) == Party::Manager) else {
+    if model.side(session.pair) == Party::Seller {
         return false;
-    };
+    }
+    // A seller who wrote nothing may have answered aloud here.
+    let Some(seller) = session.seller.as_ref() else { return session.closing(Party::Seller).is_aloud };
     let managers = session.manager.versions();
     let is_own = |writer| managers.iter().any(|version| version.vector.count(writer) > 0);
     let is_here = seller.shown().vector.counters().any(|(writer, _)| is_own(writer));
@@ -92,6 +94,17 @@ pub fn was_told(model: &Model, id: Option<SessionId>, status: &Status) -> bool {
         let is_counted = Some(session.id) != id || is_changed(model, session.id);
         is_counted && model.private(session.id, Party::Seller).stated.steps.contains(status)
     })
+}
+
+/// Returns true if nothing changed since the last message about session `id`, from a seller's device, but what the seller
+/// says of next steps.
+#[must_use]
+pub fn are_steps_unsent(model: &Model, id: SessionId) -> bool {
+    let Some(half) = model.session(id).and_then(Session::seller_half) else { return false };
+    let mut told = half.clone();
+    told.steps.retain(|status| was_told(model, Some(id), status));
+    let content = told.fingerprint(answers(model, id));
+    told.steps != half.steps && last(model, id).is_some_and(|sent| sent.content == content)
 }
 
 /// Returns the seller's answer about the start in the last message about the session, if the content changed since;

@@ -118,20 +118,26 @@ fn at(view: &NotesView) -> Option<(&str, &LineView)> {
     view.line_at.as_deref().zip(view.line.as_ref())
 }
 
+/// Draws the date of the next session once it is booked, and on the seller's device that none is; nothing while dates are
+/// offered: see [`next_date`].
+pub(in crate::ui) fn booked(view: &NotesView, dispatch: &Dispatch) -> Html {
+    view.next.iter().filter(|next| !is_offered(next)).map(|view| list(view, dispatch)).collect()
+}
+
 /// Draws the notes of a session that is over: first the answers at the close as long as one is to be given here, else the
-/// notes; with the notes the buttons and the line that write.
+/// notes; below the notes the buttons and the line that write.
 pub(in crate::ui) fn lists_after(view: &NotesView, dispatch: &Dispatch) -> Html {
     let lists = |lists: &mut dyn Iterator<Item = &NoteList>| {
         lists.map(|list| list_with(list, at(view), dispatch)).collect::<Html>()
     };
     let record = html! {
         <>
+            {lists(&mut view.lists.iter())}
             {openers(view, dispatch)}
             {writing(view, dispatch)}
-            {lists(&mut view.lists.iter())}
         </>
     };
-    let close = lists(&mut closing(view));
+    let close = lists(&mut view.closing.iter());
     let (first, then) = if view.is_answer_due { (close, record) } else { (record, close) };
     group(view, html! { <>{first}{then}</> }, dispatch)
 }
@@ -204,9 +210,16 @@ fn list_with(view: &NoteList, open: Option<(&str, &LineView)>, dispatch: &Dispat
             </details>
         };
     }
+    let heading = html! { <h2>{&view.heading}</h2> };
+    let heading = match &view.fold {
+        Fold::Settled(done) => {
+            html! { <div class="settled">{heading}<span class="folded-done">{done}</span></div> }
+        }
+        _ => heading,
+    };
     html! {
         <div key={&view.heading} class="note-list">
-            <h2>{&view.heading}</h2>
+            {heading}
             <ul role="list">{for view.rows.iter().map(row)}</ul>
         </div>
     }

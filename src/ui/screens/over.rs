@@ -8,7 +8,7 @@ use crate::ui::parts::again::again;
 use crate::ui::parts::alone::alone;
 use crate::ui::parts::button::{Loudness, button, button_if, buttons};
 use crate::ui::parts::head::head;
-use crate::ui::parts::notes::{lists_after, next_date, session_keys};
+use crate::ui::parts::notes::{booked, lists_after, next_date, session_keys};
 use crate::ui::parts::notice::notices;
 use crate::ui::parts::sending::statement;
 use crate::ui::parts::summary::summary;
@@ -29,6 +29,7 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
                         {button_if(view.not_over.as_ref(), Loudness::Quiet, dispatch)}
                     </div>
                     {statement(view.sent.as_ref())}
+                    {booked(&view.notes, dispatch)}
                     {lists_after(&view.notes, dispatch)}
                 </div>
                 <div class="after-part record">

@@ -80,6 +80,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             {writing(&view.notes, dispatch)}
             if view.is_last {
                 {lists(&view.notes, dispatch)}
+                <div class="in-page">{next_date(&view.notes, Loudness::Plain, dispatch)}</div>
             }
             {left(view, dispatch)}
             {steps(&view.notes, dispatch)}

@@ -154,7 +154,7 @@ fn screen_in_the_sellers_hands_hides_the_managers_note() {
         let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
         story.press(&next.unwrap());
     }
-    story.press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.press(Message::AnswerLater);
     shows_shared_alone(&story);
     // The cover, too, is in the hands of one of the two.
@@ -169,7 +169,10 @@ fn screen_in_the_sellers_hands_hides_the_managers_note() {
     story.press(Message::AloneShow).press(Message::AloneUnseen);
     assert!(markup(&story, "en").contains(OF_MARIA), "Maria holds it again");
     // Once Lee answered something, the way back by the list may be Lee's.
-    story.press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" }).press(Message::Partly);
+    story
+        .press(Message::HandOverTo { name: "Lee" })
+        .press(Message::IAm { name: "Lee" })
+        .press(Message::Partly);
     story.press(Message::AnswerLater).send(Press::HomeOpened).send(Press::SessionOpened(id));
     shows_shared_alone(&story);
 }

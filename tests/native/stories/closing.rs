@@ -69,7 +69,7 @@ fn at_the_close() -> Story {
 fn answers_are_blind_until_both_are_in_and_then_both_are_seen() {
     let mut story = at_the_close();
     assert_eq!(closing(&story)[0], "How was it?: Lee hasn't answered yet.; Maria hasn't answered yet.");
-    story.alone().press(Message::AnswerAs { name: "Lee" }).survives_a_reload();
+    story.alone().press(Message::HandOverTo { name: "Lee" }).survives_a_reload();
     story.press(Message::IAm { name: "Lee" }).press(Message::Partly).press(Message::JustTalking);
     story.fill_differently("The quiet room").survives_a_reload().press(Message::AnswerIn);
     // The screen goes on to the one whose answer is missing.
@@ -111,7 +111,7 @@ fn answer_can_change_only_until_the_other_answer_is_in() {
     let mut story = at_the_close();
     story
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::Yes)
         .press(Message::AnswerIn);
@@ -134,7 +134,7 @@ fn closing_text_is_kept_on_leaving_and_counts_only_once_sent() {
     let mut story = at_the_close();
     story
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::Coaching)
         .fill_differently("The walk");
@@ -142,7 +142,7 @@ fn closing_text_is_kept_on_leaving_and_counts_only_once_sent() {
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(open);
     assert_eq!(closing(&story)[0], "How was it?: Lee hasn't answered yet.; Maria hasn't answered yet.");
-    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     assert_eq!(story.field(Message::AskDifferently).0, "The walk");
 }
 
@@ -152,7 +152,7 @@ fn what_is_too_long_stays_where_it_is_with_a_word_about_it() {
     let long = "7".repeat(2_001);
     story
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .fill_differently(&long);
     story.press(Message::AnswerIn);
@@ -178,8 +178,8 @@ fn main_button_after_the_end_is_the_next_thing_to_do() {
 
     let mut alone = at_the_close();
     alone.press(Message::Finish);
-    assert_eq!(main(&alone), "Answer as Lee");
-    let once = seen::names(&alone.view()).into_iter().filter(|name| name == "Answer as Lee").count();
+    assert_eq!(main(&alone), "Hand over to Lee");
+    let once = seen::names(&alone.view()).into_iter().filter(|name| name == "Hand over to Lee").count();
     assert_eq!(once, 1, "the main button stands in no list a second time");
 }
 
@@ -244,7 +244,7 @@ fn open_line_is_kept_when_the_screen_is_handed_over() {
         .press(Message::WriteNote)
         .fill(Message::SharedNoteLabel, "She nodded")
         .alone()
-        .press(Message::AnswerAs { name: "Lee" });
+        .press(Message::HandOverTo { name: "Lee" });
     story.press(Message::BackToSession);
     let kept = |story: &Story| {
         seen::notes(&story.view()).unwrap().lists.iter().any(|list| &*list.heading == "Notes")
@@ -292,7 +292,7 @@ fn undo_of_the_start_keeps_answers_to_hand_in_again() {
     let mut story = at_the_close();
     story
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::Yes)
         .fill_differently("The pilot first")
@@ -318,7 +318,7 @@ fn late_window_changes_no_answer_once_both_are_in() {
     let mut story = at_the_close();
     story
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::Yes)
         .press(Message::AnswerIn);
@@ -340,7 +340,7 @@ fn choosing_between_two_writings_of_a_plan_loses_no_answer() {
     let mut story = at_the_close();
     story
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::Yes)
         .press(Message::AnswerIn);
@@ -455,7 +455,7 @@ fn answer_said_aloud_can_be_changed_and_taken_back() {
 fn words_added_to_a_given_answer_count_once_handed_in() {
     let mut story = at_the_close();
     story
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
         .press(Message::Coaching);
     story.press(Message::AnswerIn).press(Message::BackToSession);
@@ -469,7 +469,8 @@ fn answers_written_alone_stay_hidden_on_a_shared_screen() {
     let mut story = at_the_close();
     let id = story.window().model.open_session().unwrap();
     let say = |story: &mut Story, name: &str, answer: &str, typed: &str| {
-        story.press(Message::AnswerAs { name }).press(Message::IAm { name }).press(answer);
+        let answers = if name == "Lee" { Message::HandOverTo { name } } else { Message::AnswerAs { name } };
+        story.press(answers).press(Message::IAm { name }).press(answer);
         story.fill_differently(typed);
     };
     say(&mut story, "Maria", "Just talking", "Lee talks too much");
@@ -493,7 +494,7 @@ fn answers_written_alone_stay_hidden_on_a_shared_screen() {
 #[test]
 fn close_asks_what_to_do_differently_after_just_talking() {
     let mut story = at_the_close();
-    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     let fields = |story: &Story| {
         seen::fields(&story.view()).iter().map(|field| field.label.to_string()).collect::<Vec<_>>()
     };
@@ -511,7 +512,7 @@ fn close_asks_what_to_do_differently_after_just_talking() {
 #[test]
 fn what_both_want_to_do_differently_opens_the_next_session() {
     let mut story = at_the_close();
-    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill_differently("Start on time").press(Message::AnswerIn);
     story.press(Message::IAm { name: "Maria" }).press(Message::Coaching);
     assert!(!story.offers(Message::WriteDifferently), "nobody sees an answer of the other before");
@@ -615,7 +616,7 @@ fn booking_at_the_close_can_be_undone() {
 /// or kept it for later.
 fn both_wrote(maria: Message<'_>) -> Story {
     let mut story = at_the_close();
-    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.press(Message::Yes).fill_differently("Fewer slides").press(Message::AnswerIn);
     story.press(Message::IAm { name: "Maria" }).fill_differently("The pilot first").press(maria);
     let slot = slots(&story)[0].clone();

@@ -1,5 +1,6 @@
 //! The answer of the two about what to do differently next time, in the place of its question at the close.
 
+use coaching_session::domain::time::Span;
 use coaching_session::present::parts::note_list::NoteRow;
 use coaching_session::program::effect::Focus;
 use coaching_session::text::message::Message;
@@ -97,4 +98,32 @@ fn change_of_a_note_opens_in_the_place_of_the_note() {
     // A folded list would hide the line.
     story.press(Message::Keep).press(Message::ThatsRight).press("Change: Call Dana");
     assert_eq!(seen::notes(&story.view()).unwrap().line_at, None);
+}
+
+#[test]
+fn next_session_shows_the_answer_without_asking_about_it() {
+    let mut story = just_talking();
+    story.press(Message::WriteDifferently).fill(Message::AskDifferently, "Start from the customer");
+    story.press(Message::Keep).press(Message::WriteParked).fill(Message::ParkLabel, "The price list");
+    story.press(Message::Keep);
+    let left = |story: &Story| {
+        let view = story.view();
+        let lists = seen::notes(&view).unwrap().left.clone();
+        lists.iter().map(|list| (list.heading.to_string(), list.rows[0].choices.len())).collect::<Vec<_>>()
+    };
+    let begin_next = |story: &mut Story, weeks: i64| {
+        let just = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Just Thu")).unwrap();
+        story.press(&just).press(Message::Finish).press(Message::OpenNext);
+        story.now = TEN.plus(Span::minutes(weeks * 7 * 24 * 60));
+        story.press_start();
+    };
+    begin_next(&mut story, 4);
+    let parked = ("Parked for today".to_owned(), 3);
+    assert_eq!(left(&story), [("You wanted to do this differently".to_owned(), 0), parked.clone()]);
+    while !story.offers(Message::Finish) {
+        let next = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Next: "));
+        story.press(&next.unwrap());
+    }
+    begin_next(&mut story, 8);
+    assert_eq!(left(&story), [parked], "once is enough");
 }

@@ -188,7 +188,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
         story.press(name);
         unseen(&story);
     }
-    story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     unseen(&story);
     story.press(Message::AnswerLater).press(Message::Finish);
     unseen(&story);

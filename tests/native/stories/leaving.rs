@@ -49,7 +49,7 @@ fn typed_text_left_by_each_way_out_is_kept_or_complained_about() {
     let closing = || {
         let mut story = Story::new();
         story.begin().press(Message::EndEarly);
-        story.alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+        story.alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
         story.press(Message::JustTalking);
         story
     };

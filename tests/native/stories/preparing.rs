@@ -794,7 +794,7 @@ fn unprepared_pair_agrees_at_the_start_and_is_asked_later() {
     story
         .press(Message::Next { title: "Close" })
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     let heading = seen::sheet(&story.view()).sections[0].heading.clone();
     assert_eq!(heading.as_deref(), Some("Did you get what you came for?"));
@@ -894,7 +894,7 @@ fn a_reload_covers_what_a_party_writes_on_a_machine_of_two() {
         .press_start()
         .press(Message::EndEarly)
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     story.press(Message::Coaching).fill_differently(SECRET).reload();
     assert_eq!(&*seen::decision(&story.view()).question, "Lee's turn");

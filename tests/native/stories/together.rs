@@ -249,9 +249,9 @@ fn late_answer_of_a_finished_close_shows_to_its_party_alone() {
     story.now = TEN;
     story.press_start().send(Press::Ended);
     story.rest().open_window_alike();
-    story.in_window(0).alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.in_window(0).alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill_differently(SECRET).rest();
-    story.in_window(1).alone().press(Message::AnswerAs { name: "Lee" });
+    story.in_window(1).alone().press(Message::HandOverTo { name: "Lee" });
     for name in ["Lee", &the_manager()] {
         story.press(Message::IAm { name }).press(Message::Coaching).press(Message::AnswerIn);
     }

@@ -67,7 +67,7 @@ fn page_of_a_link_with_hidden_answers_says_so() {
     lee.press(Message::FileTake).press(Message::AnswerOwn).press(Message::Yes).press(Message::AnswerIn);
     lee.press(Message::SendTo { name: "Maria" });
     let lead = seen::sheet(&lee.view()).lead.to_string();
-    assert!(lead.contains("Except for the answers at the close, this page shows everything"), "{lead}");
+    assert!(lead.contains("The link also holds your answers at the close."), "{lead}");
 }
 
 #[test]

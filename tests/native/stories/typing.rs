@@ -193,7 +193,7 @@ fn two_closing() -> Story {
     story
         .open_first_of_page()
         .alone()
-        .press(Message::AnswerAs { name: "Lee" })
+        .press(Message::HandOverTo { name: "Lee" })
         .press(Message::IAm { name: "Lee" });
     story.fill_differently(TYPED).rest();
     story
@@ -202,7 +202,7 @@ fn two_closing() -> Story {
 #[test]
 fn answers_typed_in_two_windows_are_both_kept() {
     let mut story = two_closing();
-    story.in_window(0).alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.in_window(0).alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.fill_differently("The map").press(Message::AnswerLater);
     story.in_window(1).press(Message::AnswerLater);
     let record = story.storage.records.iter().filter(|(name, _)| name.starts_with("session/"));
@@ -213,7 +213,7 @@ fn answers_typed_in_two_windows_are_both_kept() {
 #[test]
 fn answer_typed_after_both_answered_elsewhere_is_told() {
     let mut story = two_closing();
-    story.in_window(0).alone().press(Message::AnswerAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.in_window(0).alone().press(Message::HandOverTo { name: "Lee" }).press(Message::IAm { name: "Lee" });
     story.press(Message::Coaching).press(Message::AnswerIn);
     let manager = crate::story::the_manager();
     story.press(Message::IAm { name: &manager }).press(Message::Coaching).press(Message::AnswerIn);

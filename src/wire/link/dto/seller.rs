@@ -103,13 +103,15 @@ pub(super) struct StatusDto {
 }
 
 /// The answers of one party at the close, in a link: chosen `replies`, and what to do `differently` next time in
-/// the party's words. `is_in` is true once the party handed them in, `is_aloud` if the party said them aloud.
+/// the party's words. `is_in` is true once the party handed them in, `is_aloud` if the party said them aloud. `heard` are
+/// the answers that the seller said aloud, in the answers of the manager alone.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ClosingDto<'a> {
     replies: LinkList<(AskedDto, ReplyDto)>,
     differently: Option<&'a str>,
     is_in: bool,
     is_aloud: bool,
+    heard: LinkList<(AskedDto, ReplyDto)>,
 }
 
 /// A question of the close with answers to choose from, in a link.
@@ -280,14 +282,18 @@ impl From<StatusDto> for Status {
 
 impl<'a> From<&'a Closing> for ClosingDto<'a> {
     fn from(closing: &'a Closing) -> Self {
-        let Closing { replies, differently, is_in, is_aloud } = closing;
+        let Closing { replies, differently, is_in, is_aloud, heard } = closing;
         let asked = |asked| match asked {
             Asked::Worked(topic) => AskedDto::Worked(topic),
             Asked::Talk => AskedDto::Talk,
             Asked::Spoke => AskedDto::Spoke,
         };
+        let given = |replies: &[(Asked, Reply)]| {
+            replies.iter().map(|(of, reply)| (asked(*of), (*reply).into())).collect()
+        };
         Self {
-            replies: replies.iter().map(|(of, reply)| (asked(*of), (*reply).into())).collect(),
+            replies: given(replies),
+            heard: given(heard),
             differently: differently.as_ref().map(Text::as_str),
             is_in: *is_in,
             is_aloud: *is_aloud,
@@ -299,20 +305,27 @@ impl TryFrom<ClosingDto<'_>> for Closing {
     type Error = NoLink;
 
     fn try_from(closing: ClosingDto<'_>) -> Result<Self, NoLink> {
-        let ClosingDto { replies, differently, is_in, is_aloud } = closing;
-        let replies = convert_at_most(REPLY_LIMIT, replies, |(asked, reply)| {
-            let asked = match asked {
-                AskedDto::Worked(topic) => Asked::Worked(topic),
-                AskedDto::Talk => Asked::Talk,
-                AskedDto::Spoke => Asked::Spoke,
-            };
-            let reply = Reply::from(reply);
-            if asked.offers().contains(&reply) { Ok((asked, reply)) } else { Err(NoLink::Damaged) }
-        })?;
-        let is_twice = |asked| replies.iter().filter(|(other, _)| *other == asked).count() > 1;
-        if replies.iter().any(|(asked, _)| is_twice(*asked)) {
-            return Err(NoLink::Damaged);
-        }
-        Ok(Self { replies, differently: optional_text(differently)?, is_in, is_aloud })
+        let ClosingDto { replies, differently, is_in, is_aloud, heard } = closing;
+        let (replies, heard) = (replied(replies)?, replied(heard)?);
+        Ok(Self { replies, differently: optional_text(differently)?, is_in, is_aloud, heard })
     }
+}
+
+/// Returns the chosen answers of a list.
+///
+/// # Errors
+/// [`NoLink::Damaged`] for an answer that the question does not offer, and for two answers to one question;
+/// [`NoLink::TooLarge`] for more than [`REPLY_LIMIT`].
+fn replied(list: LinkList<(AskedDto, ReplyDto)>) -> Result<Vec<(Asked, Reply)>, NoLink> {
+    let replies = convert_at_most(REPLY_LIMIT, list, |(asked, reply)| {
+        let asked = match asked {
+            AskedDto::Worked(topic) => Asked::Worked(topic),
+            AskedDto::Talk => Asked::Talk,
+            AskedDto::Spoke => Asked::Spoke,
+        };
+        let reply = Reply::from(reply);
+        if asked.offers().contains(&reply) { Ok((asked, reply)) } else { Err(NoLink::Damaged) }
+    })?;
+    let is_twice = |asked| replies.iter().filter(|(other, _)| *other == asked).count() > 1;
+    if replies.iter().any(|(asked, _)| is_twice(*asked)) { Err(NoLink::Damaged) } else { Ok(replies) }
 }

@@ -21,6 +21,9 @@ pub(super) struct ClosingDto {
     /// True if the party said the answers aloud; left out if false.
     #[serde(default, rename = "aloud", skip_serializing_if = "is_unset")]
     is_aloud: bool,
+    /// Answers that the seller said aloud, in the answers of the manager; left out if there are none.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    heard: List<RepliedDto, REPLY_LIMIT>,
 }
 
 /// A question of the close and the chosen answer. Only the question `worked` names a topic.
@@ -46,12 +49,13 @@ impl ClosingDto {
     /// Returns the stored form of a party's answers; `None`, which is left out, if nothing was answered or
     /// handed in.
     pub(super) fn of(closing: &Closing) -> Option<Self> {
-        let Closing { replies, differently, is_in, is_aloud } = closing;
+        let Closing { replies, differently, is_in, is_aloud, heard } = closing;
         (*closing != Closing::default()).then(|| Self {
             replies: List::of(replies),
             differently: text_form(differently.as_ref()),
             is_in: *is_in,
             is_aloud: *is_aloud,
+            heard: List::of(heard),
         })
     }
 }
@@ -61,14 +65,17 @@ impl TryFrom<ClosingDto> for Closing {
 
     fn try_from(form: ClosingDto) -> Result<Self, Invalid> {
         let replies: Vec<(Asked, Reply)> = form.replies.values()?;
-        for (asked, reply) in &replies {
-            let times = replies.iter().filter(|(other, _)| other == asked).count();
-            if times > 1 || !asked.offers().contains(reply) {
-                return Err(Invalid("replies"));
+        let heard: Vec<(Asked, Reply)> = form.heard.values()?;
+        for (name, replies) in [("replies", &replies), ("heard", &heard)] {
+            for (asked, reply) in replies {
+                let times = replies.iter().filter(|(other, _)| other == asked).count();
+                if times > 1 || !asked.offers().contains(reply) {
+                    return Err(Invalid(name));
+                }
             }
         }
         let differently = maybe_text(form.differently, "differently")?;
-        Ok(Self { replies, differently, is_in: form.is_in, is_aloud: form.is_aloud })
+        Ok(Self { replies, differently, is_in: form.is_in, is_aloud: form.is_aloud, heard })
     }
 }
 
