@@ -2,6 +2,7 @@
 //!
 //! Stories use only the buttons and fields that the view offers.
 
+mod absent_words;
 mod again;
 mod aloud;
 mod began;

@@ -123,7 +123,11 @@ fn agree(context: &SessionContext<'_>, preparing: &PreparationDraft) -> SheetVie
         outcome: None,
         text_to_copy: None,
         main: Action::new(env, &Message::Keep, Press::ReadySaid),
-        answers: vec![Action::new(env, &Message::Cancel, Press::FormCancelled)],
+        // What the seller typed alone, before another window started the session, stays.
+        answers: match context.model.screen.sheet().is_some_and(|sheet| sheet.is_agreed) {
+            true => vec![Action::new(env, &Message::Cancel, Press::FormCancelled)],
+            false => Vec::new(),
+        },
         others: Vec::new(),
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::half::TimeSaid;
 use crate::domain::id::SessionId;
 use crate::domain::plan::Plan;
 use crate::domain::text::Text;
+use crate::domain::topic::TOPIC_LIMIT;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::Field;
@@ -88,8 +89,20 @@ pub(super) fn say(model: &mut Model, env: &Env<'_>, id: SessionId, effects: &mut
     // The words stand for this time alone.
     half.wish = None;
     accept::decline(&mut half, &plan, own_zone(model, env, id), TimeSaid::CantCome, wish);
-    accept::add_topic(&mut half, Text::optional(&answer.topic).ok().flatten());
-    model.drafts.drop(answer_to(id));
+    let has_room = half.topics.len() < TOPIC_LIMIT;
+    let topic = Text::optional(&answer.topic).ok().filter(|topic| topic.is_none() || has_room);
+    match topic {
+        Some(topic) => {
+            accept::add_topic(&mut half, topic);
+            model.drafts.drop(answer_to(id));
+        }
+        // A topic that was typed elsewhere, and does not fit, waits on: no field here shows it.
+        None => {
+            if let Some(answer) = model.drafts.edit::<AnswerDraft>(answer_to(id)) {
+                (answer.wish, answer.other_time) = (String::new(), false);
+            }
+        }
+    }
     model.change_seller(id, half);
     share::open(model, id, effects);
 }

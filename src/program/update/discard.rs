@@ -4,8 +4,9 @@ use super::left::set_aside;
 use super::overtaken::here;
 use super::prepare::{hand_over, open_agreed};
 use super::screen::put_up;
+use super::sheet::typed_alone;
 use super::{form, line, offered, quarter, request};
-use crate::domain::draft::{PlanDraft, Purpose};
+use crate::domain::draft::{Content, Draft, PlanDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
@@ -56,10 +57,25 @@ pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     };
     let typed = typed(model);
     model.purposes().for_each(|purpose| model.drafts.drop(purpose));
+    let alone = typed.as_ref().and_then(|typed| Some((typed.purpose, alone(&typed.draft)?)));
     let mut thrown = std::mem::take(&mut model.thrown);
     thrown.extend(typed);
     put_up(model, screen, effects);
     model.thrown = thrown;
+    // The two threw away what both saw on the sheet. What the seller typed there alone before waits for the seller.
+    if let Some((purpose, draft)) = alone {
+        model.drafts.put_back(purpose, draft);
+    }
+}
+
+/// Returns the part of the draft of a sheet that was typed for one party alone; `None` without any, and for a form.
+fn alone(draft: &Draft) -> Option<Draft> {
+    match (&draft.content, &draft.from) {
+        (Content::Preparation(sheet), Content::Preparation(from)) => {
+            Some(Draft { content: typed_alone(sheet, from)?.into(), ..draft.clone() })
+        }
+        _ => None,
+    }
 }
 
 /// Returns what is typed in the open form or sheet; `None` if nothing is.
@@ -97,6 +113,11 @@ pub(super) fn bring_back(model: &mut Model, now: Instant, place: usize, effects:
         }
         (None, Purpose::Preparation(id, party)) => hand_over(model, now, id, party, effects),
         (None, _) => {}
+    }
+    let is_within =
+        |own: &Draft| own.content.texts().all(|text| draft.content.texts().any(|thrown| thrown == text));
+    if model.drafts.typed(purpose).is_some_and(is_within) {
+        model.drafts.drop(purpose);
     }
     set_aside(model, purpose);
     model.drafts.put_back(purpose, draft);

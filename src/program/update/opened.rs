@@ -109,7 +109,9 @@ pub(super) fn read_on(
                     Some(_) => leave(model, effects),
                     None => put_link_up(model, Err(NoLink::Pair(link)), String::new(), effects),
                 }
-                model.drafts.drop(Purpose::Pasted);
+                if source == LinkSource::Here && single::text(model, Purpose::Pasted) == text {
+                    model.drafts.drop(Purpose::Pasted);
+                }
                 return press;
             }
         },

@@ -5,7 +5,7 @@
 use super::complaint::{checked_text, typed_as};
 use super::left;
 use super::sheet_join::{add, add_typed, free_topic_id, join_fact};
-use crate::domain::draft::{DRAFT_EVIDENCE, DRAFT_TOPICS, PreparationDraft, Purpose, TopicDraft};
+use crate::domain::draft::{Content, DRAFT_EVIDENCE, DRAFT_TOPICS, PreparationDraft, Purpose, TopicDraft};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence, Source};
 use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
@@ -148,6 +148,29 @@ fn without_held(sheet: &PreparationDraft, typed: &PreparationDraft) -> Preparati
         leave_alone: if typed.holds_leave { String::new() } else { sheet.leave_alone.clone() },
         ..PreparationDraft::default()
     }
+}
+
+/// Returns the draft with the texts that were typed for one party alone, and with all others as they were in `from`, the
+/// draft as it began; `None` if no text was typed for one party alone.
+pub(super) fn typed_alone(sheet: &PreparationDraft, from: &PreparationDraft) -> Option<PreparationDraft> {
+    let mut alone = sheet.clone();
+    for (at, topic) in (0..).zip(&mut alone.topics) {
+        if !sheet.held_topics.contains(&at) {
+            let before = from.topics.iter().find(|before| before.id == topic.id).cloned();
+            *topic = before.unwrap_or(TopicDraft { id: topic.id, ..TopicDraft::default() });
+        }
+    }
+    for (at, line) in (0..).zip(&mut alone.evidence) {
+        if !sheet.held_evidence.contains(&at) {
+            *line = from.evidence.get(usize::from(at)).cloned().unwrap_or_default();
+        }
+    }
+    if !sheet.holds_leave {
+        alone.leave_alone.clone_from(&from.leave_alone);
+    }
+    let (now, before) = (Content::from(alone.clone()), Content::from(from.clone()));
+    let is_new = |text: &str| before.texts().all(|before| before != text);
+    now.texts().any(is_new).then_some(alone)
 }
 
 /// The checked content of a preparation's draft.

@@ -105,3 +105,38 @@ fn words_of_a_form_begun_anew_come_back() {
     story.press(Message::BringBack);
     assert_eq!(story.field(Message::TimeLabel).0, "11:15");
 }
+
+#[test]
+fn cancel_of_the_sheet_for_both_leaves_what_the_seller_typed_alone() {
+    // A text that is too long stays a draft.
+    let secret = &"what nobody else may read ".repeat(100);
+    let mut story = Story::new();
+    story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "The pilot").fill(Message::NoteLabel, secret).rest().reload();
+    story.send(Event::PlaceRecalled(String::new()));
+    story.open_first();
+    story.now = TEN;
+    let holds = |story: &Story| story.storage.records.values().any(|record| record.contains(secret));
+    story.press_start().press(Message::AgreedWrite).press(Message::Cancel).rest();
+    assert!(holds(&story), "after Cancel");
+    story.press(Message::BringBack);
+    assert_eq!(story.field(Message::TopicFirst).0, "The pilot");
+    story.press(Message::Keep).rest();
+    assert_eq!(agreed(&story), ["The pilot"]);
+    assert!(holds(&story), "after the topic was kept");
+    assert!(!format!("{:?}", story.view()).contains(secret), "covered: {:?}", story.view());
+}
+
+#[test]
+fn sheet_of_the_seller_offers_no_cancel_that_does_nothing() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.open_window_alike();
+    story.in_window(0).press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    story.fill(Message::TopicFirst, "The pilot");
+    story.now = TEN;
+    story.in_window(1).press_start();
+    story.in_window(0).deliver();
+    assert!(!story.offers(Message::Cancel), "{:?}", story.view());
+    assert!(story.offers(Message::Keep), "{:?}", story.view());
+}

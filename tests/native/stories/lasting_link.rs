@@ -52,3 +52,21 @@ fn lasting_link_of_known_people_stays_in_the_widget() {
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::HandOn { .. })));
     }
 }
+
+#[test]
+fn text_in_the_field_for_links_outlives_a_lasting_link() {
+    let (maria, link) = maria_and_link();
+    for mut story in [Story::elsewhere(), maria] {
+        while story.offers(Message::BackHome) {
+            story.press(Message::BackHome);
+        }
+        story.fill(Message::PastedTitle, "half a code").rest();
+        story.send(Event::LinkOpened(link.clone()));
+        for way_back in [Message::FileLeave, Message::BackHome] {
+            while story.offers(way_back) {
+                story.press(way_back);
+            }
+        }
+        assert_eq!(story.field(Message::PastedTitle).0, "half a code");
+    }
+}
