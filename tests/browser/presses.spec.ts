@@ -134,7 +134,7 @@ test('walk-through states the presses of a quarter for eight', async ({ setStage
   const type = async (locator: Locator, text: string) => {
     await press(locator);
     keys += text.length;
-    await timed(() => locator.pressSequentially(text));
+    await timed(() => locator.pressSequentially(text, { timeout: 60_000 }));
   };
   const done = (what: string) => {
     counted[what] = [presses, keys, presses * PRESS + keys * KEY];

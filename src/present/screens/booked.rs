@@ -48,15 +48,19 @@ pub(crate) fn booked_quarter(model: &Model, now: Instant, env: &Env<'_>) -> Opti
     };
     let save = quarter(Message::QuarterCalendar, QuarterPress::CalendarSaved);
     let undo = can_undo(model).then(|| quarter(Message::QuarterUndo, QuarterPress::BookingUndone));
-    let mut entries = vec![Entry::Asides(vec![save])];
-    entries.extend(methods(model, env));
+    let methods = methods(model, env);
+    let heading = methods.as_ref().map(|methods| methods.name.clone()).unwrap_or_default();
+    let mut entries: Vec<Entry> = methods.map(Entry::Choices).into_iter().collect();
     entries.extend(count_on(model, env, &rows));
     entries.extend(drawn.into_iter().map(|row| Entry::Send(Box::new(row))));
     Some(SheetView {
         head: link_head(env, None, &env.say(&Message::QuarterOpen), None, &Message::BackHome),
         heading: env.say(&Message::QuarterBooked),
         lead: env.say(&Message::QuarterBookedLead),
-        sections: vec![section("quarter-sends", Words::default(), entries)],
+        sections: vec![
+            section("quarter-file", Words::default(), vec![Entry::Asides(vec![save])]),
+            section("quarter-sends", heading, entries),
+        ],
         outcome: screen
             .outcome(state)
             .or_else(|| is_saved(model, env, now).then(|| env.say(&Message::RowDone))),
@@ -72,11 +76,9 @@ fn is_saved(model: &Model, env: &Env<'_>, now: Instant) -> bool {
     booked(model).all(|(pair, _)| is_entered(model, now, pair, &entries(model, env, now, pair)))
 }
 
-/// Returns the choice of the method for all messages; empty if there is only one.
-fn methods(model: &Model, env: &Env<'_>) -> Vec<Entry> {
-    if model.here.share_url.is_none() {
-        return Vec::new();
-    }
+/// Returns the choice of the method for all messages; `None` if there is only one.
+fn methods(model: &Model, env: &Env<'_>) -> Option<Choices> {
+    model.here.share_url.as_ref()?;
     let mut methods = vec![(Message::QuarterCopy, SentBy::Copied)];
     if model.here.can_share {
         methods.push((Message::ShareSheet, SentBy::Shared));
@@ -87,14 +89,15 @@ fn methods(model: &Model, env: &Env<'_>) -> Vec<Entry> {
         action: Action::new(env, &label, Press::Quarter(QuarterPress::MethodChosen(by))),
         is_chosen: by == chosen,
     });
-    let name = env.say(&Message::QuarterMethod);
-    vec![Entry::Heading(name.clone()), Entry::Choices(Choices { name, options: options.collect() })]
+    Some(Choices { name: env.say(&Message::QuarterMethod), options: options.collect() })
 }
 
-/// Returns the lines that all sellers whose message is not sent can count on, folded; `None` once all are sent.
+/// Returns the lines that all sellers whose message is not sent can count on, folded; `None` once all are sent, and if none
+/// are offered.
 fn count_on(model: &Model, env: &Env<'_>, rows: &[BookedRow]) -> Option<Entry> {
     rows.iter().find(|row| row.is_open)?;
     let offered = model.catalogue.count_on();
+    offered.first()?;
     let tick = |line: &Wording| {
         let press = Press::Quarter(QuarterPress::CountOnToggled(line.fingerprint()));
         let action = Action::labelled(env.wording(line), press);
