@@ -15,10 +15,13 @@
 
 ## Anywhere
 ## thousands: a large number. $thousands is what stands before its last three digits, $rest is those digits.
-## minutes-spelled is used in other messages.
+## minutes-spelled, days-spelled and the names of the two, called-…, are used in other messages.
 
 product = Coaching session
 seller-unknown = A seller without a name
+called-manager = manager
+called-seller = seller
+called-sellers = sellers
 back-home = All sessions
 undo = Undo
 dismiss = Got it
@@ -34,6 +37,11 @@ minutes-spelled =
     { $minutes-plural ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
+    }
+days-spelled =
+    { $days-plural ->
+        [one] a day
+       *[other] { $days } days
     }
 thousands = { $thousands },{ $rest }
 
@@ -66,7 +74,7 @@ came-up-hint-on = Can't wait? Call now. Otherwise it's on the list for { $when }
 came-up-hint-next = Can't wait? Call now. Otherwise it waits for the next session.
 home-empty = Nothing is booked yet.
 how-plan = Plan a session: who and when. The invitation says that it's coaching, not a review.
-how-topic = Your seller gets a link and chooses the topic. You both come prepared.
+how-topic = Your { called-seller } gets a link and chooses the topic. You both come prepared.
 how-hold = You go deep on one or two deals, agree on next steps, and book the next date.
 plan-one = Plan a session
 home-steps = What you said you'd do
@@ -141,8 +149,8 @@ deleted-planned = The session with { $seller-within }, { $when }, has been delet
 ## $words: text that one of the two wrote. $when: a date and a time. $evidence: a hint from "Hints by coaching
 ## type".
 
-manager-unknown = The manager
-manager-unknown-within = the manager
+manager-unknown = The { called-manager }
+manager-unknown-within = the { called-manager }
 prepare-as = Prepare as { $name-within }
 hand-over = { $name }'s turn
 hand-over-lead = The next screen is for { $name-within } alone. There's no password, so please look away if that isn't you.
@@ -163,7 +171,7 @@ can-count-on = What you can count on
 noted-label = Noted topic
 fact-label = One fact you bring
 fact-from = One fact { $manager-within } brings
-fact-lead = About this deal, not other people's numbers. Your seller sees it beforehand, so it's no surprise.
+fact-lead = About this deal, not other people's numbers. Your { called-seller } sees it beforehand, so it's no surprise.
 topics-heading = What to work on
 topic-first = What would help most?
 topic-next = What else would help?
@@ -221,9 +229,9 @@ held-unclocked = Held without the clock.
 
 form-heading = Plan a coaching session
 form-heading-change = Change the session
-form-lead = Your seller chooses the topic.
+form-lead = Your { called-seller } chooses the topic.
 seller-label = Who will you coach?
-seller-renames = A new name here renames this seller everywhere.
+seller-renames = A new name here renames this { called-seller } everywhere.
 date-label = Date
 time-label = Time
 type-label = What kind of session?
@@ -232,7 +240,7 @@ agenda-label = You edited the agenda. Keep it?
 agenda-keep = Keep it
 agenda-renew = Use a new one
 minutes-label = Minutes
-minutes-hint = 20 to 90. If you need longer, two sessions work better.
+minutes-hint = { $least } to { $most }. If you need longer, two sessions work better.
 place-label = Place or meeting link
 own-name-label = Your name
 own-name-hint = Kept on this device for next time.
@@ -253,7 +261,7 @@ form-call-off = Cancel the session instead
 plan-anyway = Plan it anyway
 save-anyway = Save it anyway
 date-passed = This date has passed.
-doubt-same-names = You and the seller have the same name. Is that right?
+doubt-same-names = You and the { called-seller } have the same name. Is that right?
 doubt-far = That's more than two years away. Is the year right?
 doubt-overlaps = That overlaps with { $seller-within }, { $time }.
 doubt-overlaps-slot = That overlaps with { $name-within }'s slot, { $when }.
@@ -261,10 +269,10 @@ doubt-skipped = The clocks go forward that night and skip this time. It would be
 doubt-twice = The clocks go back that night, so this time comes twice. The first one counts.
 complain-which = You coach several people of this name. Choose the one you mean.
 no-session-yet = no session yet
-complain-seller = Enter the seller's name.
+complain-seller = Enter the { called-seller }'s name.
 complain-date = Choose a date.
 complain-time = Choose a time.
-complain-minutes = Enter a whole number from 20 to 90.
+complain-minutes = Enter a whole number from { $least } to { $most }.
 complain-too-long = At most { $allowed } characters: { $over } too many.
 complain-no-topic = “What do you want to walk away with?” has text, but there's no topic. Add a topic, or clear both.
 complain-too-many = Only { $most } fit. Clear this one or another.
@@ -431,8 +439,8 @@ quarter-open = Book the quarter
 quarter-heading = All coaching dates of a quarter
 quarter-lead = Look at the dates, move what doesn't fit, and book them all with one press.
 quarter-who = Who?
-quarter-names = Names of your sellers
-quarter-names-more = More sellers
+quarter-names = Names of your { called-sellers }
+quarter-names-more = More { called-sellers }
 quarter-names-hint = One on each line, or separated by commas. You can paste a list.
 quarter-hours = Your hours for coaching
 quarter-day = Hour { $number }: day
@@ -444,7 +452,7 @@ quarter-fill =
        *[other] Make it { $count } hours a week
     }
 quarter-hour-remove = Remove hour { $number }
-quarter-every = How often for each seller?
+quarter-every = How often for each { called-seller }?
 quarter-weekly = Every week
 quarter-two-weeks = Every two weeks
 quarter-four-weeks = Every four weeks
@@ -484,8 +492,8 @@ quarter-book =
         [one] Book { $count } date
        *[other] Book { $count } dates
     }
-quarter-no-seller = Choose a seller, or enter a name.
-quarter-all-kept = Everyone you chose keeps the dates they have. Replace some, or add a seller.
+quarter-no-seller = Choose a { called-seller }, or enter a name.
+quarter-all-kept = Everyone you chose keeps the dates they have. Replace some, or add a { called-seller }.
 quarter-slot = { $seller } has a slot: { $slot-within }. Booking ends it; what is planned stays.
 quarter-slot-keep = Keep { $seller-within }'s slot
 quarter-has = { $seller } has dates up to { $day }. Booking replaces them; what is planned stays.
@@ -508,8 +516,8 @@ quarter-unread = No date at the start of “{ $line }”.
 quarter-unclear = “{ $line }”: which is the day, which is the month? Write it like 2026-12-25.
 quarter-span = “{ $line }” isn't a span of up to three months.
 quarter-many-days = “{ $line }” is too much: up to 400 days are read.
-quarter-booked = Booked. Now invite your sellers
-quarter-booked-lead = One message each, with all of that seller's dates. Nothing leaves before you press.
+quarter-booked = Booked. Now invite your { called-sellers }
+quarter-booked-lead = One message each, with all of that { called-seller }'s dates. Nothing leaves before you press.
 quarter-count-on = What can all of them count on?
 quarter-method = How do you send them?
 quarter-copy = Copy
@@ -864,9 +872,13 @@ differently-waits = { $name } wrote down after { $day } what to do differently, 
 began-answer = You began an answer to { $name-within } for { $when }: “{ $text }”
 began-some-answer = You began an answer to an invitation: “{ $text }”. Open that invitation again to go on.
 stranded-for = { $name } typed something here that couldn't be kept, because the session changed in another window. It is for { $name-within } alone.
-expiring = You left something half typed on { $day }. It is over 30 days old and will be deleted after today.
-expiring-text = You left this half typed on { $day }: “{ $text }”. It is over 30 days old and will be deleted after today.
-expiring-keep = Keep it for 30 more days
+expiring = You left something half typed on { $day }. It is over { days-spelled } old and will be deleted after today.
+expiring-text = You left this half typed on { $day }: “{ $text }”. It is over { days-spelled } old and will be deleted after today.
+expiring-keep =
+    { $days-plural ->
+        [one] Keep it for one more day
+       *[other] Keep it for { $days } more days
+    }
 stranded-elsewhere = Typed for a session that isn't here: “{ $text }”
 stranded-elsewhere-for = { $name } typed something for a session that isn't here. It is for { $name-within } alone.
 stranded = What you typed here couldn't be kept, because the session has changed since: “{ $text }”
@@ -1102,7 +1114,7 @@ time-since = You've moved it since, to { $when }
 about-label = It's about
 agenda-follows = The agenda follows.
 works-for-me = Works for me
-leave-typed = Not sent yet. What you typed stays on this device for 30 days, and the list of sessions leads back to it. Press “Not now” once more to leave.
+leave-typed = Not sent yet. What you typed stays on this device for { days-spelled }, and the list of sessions leads back to it. Press “Not now” once more to leave.
 link-blocked = Nothing is sent or added yet: a text on the screen behind this link can't be kept as it is. Press “Not now”, correct it there, and open the link again.
 wish-said = { $seller } suggests: { $wish }
 moved-heading = Moved to { $to }
@@ -1236,7 +1248,7 @@ wrong-password = That's not the password.
 group-asked = Asked for
 ask-one = Ask for a session
 ask-heading = Who, and what for?
-ask-lead = Say who should coach you and what would help. Your manager answers with a link.
+ask-lead = Say who should coach you and what would help. Your { called-manager } answers with a link.
 who-coaches = Who should coach you?
 ask-next = Next: send it
 complain-name = Enter a name.

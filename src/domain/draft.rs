@@ -373,10 +373,10 @@ impl Draft {
         )
     }
 
-    /// Returns true if the draft was last changed more than [`DRAFT_KEPT`] before `now`. A draft from the
+    /// Returns true if the draft was last changed longer than `kept` before `now`. A draft from the
     /// future, written before a clock was set back, is kept.
     #[must_use]
-    pub fn is_expired(&self, now: Instant) -> bool {
-        now.since(self.changed) > DRAFT_KEPT
+    pub fn is_expired(&self, now: Instant, kept: Span) -> bool {
+        now.since(self.changed) > kept
     }
 }

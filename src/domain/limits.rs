@@ -26,6 +26,18 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// Returns the lifetime of a draft in whole days, 1 or more.
+    #[must_use]
+    pub fn drafts_kept_days(&self) -> usize {
+        usize::try_from(self.drafts_kept.0 / Span::minutes(24 * 60).0).unwrap_or_default().max(1)
+    }
+
+    /// Returns the minutes, or the nearest ones that can be planned.
+    #[must_use]
+    pub fn nearest(&self, minutes: Minutes) -> Minutes {
+        minutes.clamp(self.shortest, self.longest)
+    }
+
     /// Returns true if a session of so many minutes can be planned.
     #[must_use]
     pub fn allow(&self, minutes: Minutes) -> bool {

@@ -27,6 +27,7 @@ export interface Fetched {
  * cannot be had.
  */
 export const fetchConfig = (root: ShadowRoot, life: AbortSignal, failed: () => void): Fetched => {
+  for (const told of root.querySelectorAll(".owner")) told.remove();
   const address = root.host.getAttribute("config");
   if (!address) return { inTime: Promise.resolve(undefined), whole: Promise.resolve(undefined) };
   const whole = read(address, AbortSignal.any([life, AbortSignal.timeout(CONFIG_TIME)])).catch((error: unknown) => {

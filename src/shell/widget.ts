@@ -247,7 +247,8 @@ export class Runner {
       // The element may have left the page, or returned to it, while the program was loading.
       if (this.#place !== place) return;
       this.#style(STYLES);
-      this.#root.replaceChildren(place);
+      // Words for the owner of the page stay above the widget.
+      this.#root.replaceChildren(...this.#root.querySelectorAll(".owner"), place);
       running.set(this, undefined);
       // After a reload, or if the widget with the link is gone, the link is in the history state.
       if (running.size < 2) address.recallLink();

@@ -56,7 +56,8 @@ export class Words {
     const unknown = Object.keys(attributes).find((name) => !(name in built.attributes));
     if (unknown) return `no such attribute: ${unknown}`;
     const inBuilt = [built.value, ...Object.values(built.attributes)].flatMap(namesIn);
-    const foreign = [value, ...Object.values(attributes)].flatMap(namesIn).find((name) => !inBuilt.includes(name));
+    const names = [value, ...Object.values(attributes)].flatMap(namesIn);
+    const foreign = names.find((name) => !inBuilt.includes(name) && !PARTS.includes(name));
     if (!foreign) return undefined;
     const known = inBuilt.length ? `; known are ${[...new Set(inBuilt)].join(", ")}` : "; there is none";
     return `the built-in words have no ${foreign}${known}`;
@@ -77,6 +78,9 @@ export class Words {
     return broken;
   }
 }
+
+/** Messages that any words may name: what the company calls the two. */
+const PARTS = ["message called-manager", "message called-seller", "message called-sellers"];
 
 /** Words of a company in place of built-in ones, with the faults of those that are refused. */
 export interface OwnWords {

@@ -58,6 +58,8 @@ pub struct PartyNames {
     pub manager: Text,
     /// Name for the seller, such as "adviser".
     pub seller: Text,
+    /// Name for several sellers, such as "advisers".
+    pub sellers: Text,
 }
 
 /// Reads a company's file. Returns the content that holds, with the faults of the rest.
@@ -104,7 +106,8 @@ fn whole(file: &str, at: &mut At<'_>) -> Option<Config> {
         parties: by_language(parties, &mut at.name("parties"), |of, at| {
             let manager = text(&of.manager, NAME_LIMIT, &mut at.name("manager"));
             let seller = text(&of.seller, NAME_LIMIT, &mut at.name("seller"));
-            Some(PartyNames { manager: manager?, seller: seller? })
+            let sellers = text(&of.sellers, NAME_LIMIT, &mut at.name("sellers"));
+            Some(PartyNames { manager: manager?, seller: seller?, sellers: sellers? })
         }),
         words: by_language(words, &mut at.name("words"), |words, _| Some(words)),
     })

@@ -249,7 +249,7 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await field(page, say('topic-first')).fill(`${LONG} ${LONG}`);
       await button(page, say('file-leave')).click();
-      await expect(page.getByText(say('leave-typed'))).toBeVisible();
+      await expect(page.getByText(say('leave-typed', { days: '30', 'days-plural': 30 }))).toBeVisible();
     },
   },
   'the other ways to send': {

@@ -89,7 +89,7 @@ for (const [width, height] of WINDOWS) {
     const page = await stage.open({ address: invitation });
     await field(page, say('topic-first')).fill(TOPIC);
     await button(page, say('file-leave')).click();
-    await expectAboveBar(page, page.getByText(say('leave-typed')), 'the notice');
+    await expectAboveBar(page, page.getByText(say('leave-typed', { days: '30', 'days-plural': 30 })), 'the notice');
   });
 
   base(`folded lines open in sight at ${width} by ${height}`, async ({ setStage }) => {

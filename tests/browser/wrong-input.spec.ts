@@ -9,7 +9,7 @@ import {
 
 const LONG = 'x'.repeat(2001);
 const TOO_LONG = say('complain-too-long', { allowed: '2,000', over: '1' });
-const MINUTES = say('complain-minutes');
+const MINUTES = say('complain-minutes', { least: '20', most: '90' });
 const ITEM_MINUTES = say('complain-item-minutes', { least: 1, most: 90 });
 
 /** The complaint that a screen reader says about a field, and whether the eye finds it beside the field. */

@@ -248,7 +248,7 @@ fn draft_expires_thirty_days_after_its_last_change() {
         (Instant(i64::MIN), false),
         (Instant(i64::MAX), true),
     ] {
-        assert_eq!(draft(TEN).is_expired(now), is_expired, "{now:?}");
+        assert_eq!(draft(TEN).is_expired(now, DRAFT_KEPT), is_expired, "{now:?}");
     }
 }
 

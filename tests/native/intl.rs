@@ -46,6 +46,13 @@ impl Table {
         Self { words, is_pseudo: false }
     }
 
+    /// The same words with a company's own in place of some.
+    pub fn with(mut self, own: &str) -> Self {
+        let own = FluentResource::try_new(own.to_owned()).map_err(|(_, errors)| errors);
+        self.words.add_resource_overriding(own.unwrap());
+        self
+    }
+
     pub fn env(&self) -> Env<'_> {
         Env { zones: self, words: self }
     }

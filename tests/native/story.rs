@@ -147,6 +147,8 @@ pub struct Window {
     pub forgot_link: bool,
     /// Faults of the company's file that the owner of the page was told last.
     pub faults: Vec<String>,
+    /// The company's words by language tag, in the form of Fluent.
+    pub own_words: Vec<(String, String)>,
     /// When typed text is to be saved; `None` if no save waits.
     pub saves_at: Option<Instant>,
     /// Records as this window reads them: its own writes at once, those of other windows once delivered.
@@ -179,6 +181,8 @@ pub struct Story {
     pub keeps_doubts: bool,
     /// Number of writes and removals after which the browser dies; `None` for a browser that lives.
     pub dies_after: Option<u32>,
+    /// The company's file of content, which each page gets before it starts.
+    pub config: Option<String>,
     windows: Vec<Window>,
     current: usize,
     boots: u64,
@@ -244,6 +248,7 @@ impl Story {
             keeps_doubts: true,
             host: Host::default(),
             dies_after: None,
+            config: None,
             windows: Vec::new(),
             current: 0,
             boots: 0,
@@ -269,6 +274,7 @@ impl Story {
             told: Vec::new(),
             forgot_link: false,
             faults: Vec::new(),
+            own_words: Vec::new(),
             saves_at: None,
             reads: Records::new(),
             inbox: VecDeque::new(),
@@ -333,6 +339,9 @@ impl Story {
             slot: self.has_locks.then(|| u32::try_from(self.current).unwrap()),
             living: if self.has_locks { slots.collect() } else { Vec::new() },
         };
+        if let Some(file) = self.config.clone() {
+            self.send(Event::Configured(file));
+        }
         self.send(Event::Booted(found.into()));
     }
 
@@ -429,8 +438,10 @@ impl Story {
                 }
                 return Some(Event::Settled(Box::new(Settled { place, outcome })));
             }
-            // Paper is no part of a story, nothing scrolls in it, and it has the built-in words.
-            Effect::Print | Effect::Show(_) | Effect::UseWords(_) => {}
+            // Paper is no part of a story, and nothing scrolls in it.
+            Effect::Print | Effect::Show(_) => {}
+            // The story goes on in the built-in words.
+            Effect::UseWords(words) => window.own_words = words,
             Effect::TellOwner(faults) => window.faults = faults,
             Effect::LookAgain => return Some(Event::StorageSeen(self.reads())),
             Effect::Quarantine(name) => {

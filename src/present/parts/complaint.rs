@@ -2,6 +2,7 @@
 
 use super::session_row::other_name;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::limits::Limits;
 use crate::domain::text::{TEXT_LIMIT, TextError, excess};
 use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{
@@ -38,7 +39,10 @@ pub(crate) fn complain(model: &Model, env: &Env<'_>, field: Field, complaint: Co
         Complaint::OneTooMany(most) => env.say(&Message::ComplainTooMany { most }),
         Complaint::NoDate => env.say(&Message::ComplainDate),
         Complaint::NoTime => env.say(&Message::ComplainTime),
-        Complaint::SessionMinutes | Complaint::Item(_) => env.say(&Message::ComplainMinutes),
+        Complaint::SessionMinutes | Complaint::Item(_) => {
+            let Limits { shortest: least, longest: most, .. } = model.limits;
+            env.say(&Message::ComplainMinutes { least, most })
+        }
         Complaint::Text(TextError::Empty) => match field {
             Field::Form(FormField::Date) => env.say(&Message::ComplainDate),
             Field::Form(FormField::Time) => env.say(&Message::ComplainTime),

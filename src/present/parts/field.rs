@@ -2,10 +2,16 @@
 
 use super::complaint::complaint_about;
 use super::focus::field_id;
+use crate::domain::limits::Limits;
 use crate::program::state::field::Field;
 use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
+
+/// Returns the kind of a field that takes the minutes of a session, within the limits of the page.
+pub(crate) fn minutes_kind(limits: &Limits) -> FieldKind {
+    FieldKind::Number(limits.shortest.0, limits.longest.0)
+}
 
 /// An input field with all that is shown of it.
 #[derive(Clone, Debug, PartialEq)]

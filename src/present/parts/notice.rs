@@ -206,11 +206,12 @@ fn expiring(model: &Model, env: &Env<'_>) -> Option<Notice> {
     let shown = model.drafts.expired(told).filter(|expired| is_list && is_open(expired));
     let texts: Vec<&str> = shown.flat_map(|(_, draft)| draft.content.texts()).collect();
     let text = shortened(&texts.join(" \u{b7} "), LEFT_SHOWN);
-    let keep = Action::new(env, &Message::ExpiringKeep, Press::ExpiredKept);
+    let days = model.limits.drafts_kept_days();
+    let keep = Action::new(env, &Message::ExpiringKeep { days }, Press::ExpiredKept);
     let dismiss = Action::new(env, &Message::Dismiss, Press::NoticeDismissed);
     let words = match texts.is_empty() {
-        true => Message::Expiring { day: &day },
-        false => Message::ExpiringText { day: &day, text: &text },
+        true => Message::Expiring { day: &day, days },
+        false => Message::ExpiringText { day: &day, text: &text, days },
     };
     Some(Notice::new(env.say(&words), vec![keep, dismiss]))
 }

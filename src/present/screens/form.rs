@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::coaching_type::CoachingType;
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::SessionId;
+use crate::domain::limits::Limits;
 use crate::domain::name::{are_alike, folded};
 use crate::domain::phrase::Wording;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::complaint::{complain, complaint_about};
 use crate::present::parts::elsewhere::beside_here;
-use crate::present::parts::field::{FieldKind, FieldView};
+use crate::present::parts::field::{FieldKind, FieldView, minutes_kind};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::templates::{agendas, templates};
@@ -190,7 +190,7 @@ impl Fields<'_> {
     /// Returns the field; `None` for a choice that the form does not offer now.
     fn field(&self, field: FormField) -> Option<FieldView> {
         let (draft, env) = (self.draft, self.env);
-        let range = || FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
+        let range = || minutes_kind(&self.model.limits);
         let (label, value, kind, hint) = match field {
             FormField::Type => {
                 let chosen = self
@@ -220,7 +220,9 @@ impl Fields<'_> {
             FormField::Date => (Message::DateLabel, draft.date.as_str(), FieldKind::Date, None),
             FormField::Time => (Message::TimeLabel, draft.time.as_str(), FieldKind::Time, None),
             FormField::Minutes => {
-                (Message::MinutesLabel, draft.minutes.as_str(), range(), Some(Message::MinutesHint))
+                let Limits { shortest: least, longest: most, .. } = self.model.limits;
+                let hint = Message::MinutesHint { least, most };
+                (Message::MinutesLabel, draft.minutes.as_str(), range(), Some(hint))
             }
             FormField::Place => {
                 (Message::PlaceLabel, draft.place.as_str(), FieldKind::Text(Vec::new()), None)

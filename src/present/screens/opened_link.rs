@@ -57,7 +57,7 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
     let others = namesakes(model, link);
     if let Some(told) = opened.told {
         let told = match told {
-            NotSent::Leaving => Message::LeaveTyped,
+            NotSent::Leaving => Message::LeaveTyped { days: model.limits.drafts_kept_days() },
             NotSent::Blocked => Message::LinkBlocked,
         };
         return SheetView { outcome: Some(env.say(&told)), ..view };

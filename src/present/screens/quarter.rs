@@ -1,13 +1,12 @@
 //! The form that books a quarter: sellers, hours, rhythm and days to avoid, with all dates beside them.
 
 use super::quarter_dates::{dates_section, fault_words};
-use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::days_off::{NoDay, Unread};
 use crate::domain::draft::{DRAFT_HOURS, Purpose, QuarterDraft};
 use crate::domain::id::PairId;
 use crate::domain::time::{Instant, Weekday};
 use crate::present::parts::action::{Action, Choice, Choices};
-use crate::present::parts::field::{FieldKind, FieldView, plain_field};
+use crate::present::parts::field::{FieldKind, FieldView, minutes_kind, plain_field};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::head::link_head;
 use crate::present::parts::line::Line;
@@ -84,14 +83,14 @@ impl Form<'_> {
             value: value.into(),
             kind,
             hint: None,
-            complaint: complaint.map(|(_, fault)| fault_words(self.env, fault)),
+            complaint: complaint.map(|(_, fault)| fault_words(self.env, &self.model.limits, fault)),
         }
     }
 
     /// Returns the fault of the form as a line, in place of the dates.
     fn fault(&self) -> Option<Entry> {
         let (_, fault) = self.dates.fault?;
-        Some(Entry::Line(Line::plain(fault_words(self.env, fault))))
+        Some(Entry::Line(Line::plain(fault_words(self.env, &self.model.limits, fault))))
     }
 
     /// Returns the button that adds the hours that the sellers need, below the words that they do not suffice.
@@ -218,7 +217,7 @@ impl Form<'_> {
         let unread = self.unread();
         let hint = unread.is_none().then(|| self.env.say(&Message::QuarterAvoidHint));
         let avoid = FieldView { complaint: unread, hint, ..avoid };
-        let range = FieldKind::Number(*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
+        let range = minutes_kind(&self.model.limits);
         let minutes = self.field(QuarterField::Minutes, &Message::MinutesLabel, &draft.minutes, range);
         let span = InlineView { fields: vec![first, last], remove: None, is_spoken: false };
         let entries = vec![Entry::Inline(span), Entry::Field(avoid), Entry::Field(minutes)];

@@ -1,6 +1,7 @@
 //! The dates in the form that books a quarter, week by week, and the words for what is wrong there.
 
 use crate::domain::draft::{MoveDraft, Purpose, QuarterDraft};
+use crate::domain::limits::Limits;
 use crate::domain::text::TextError;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::Action;
@@ -230,13 +231,13 @@ fn date_fault_words(env: &Env<'_>, dates: &QuarterDates, date: &QuarterDate, fau
 }
 
 /// Returns the words for the reason why no quarter can be booked.
-pub(super) fn fault_words(env: &Env<'_>, fault: Fault) -> Words {
+pub(super) fn fault_words(env: &Env<'_>, limits: &Limits, fault: Fault) -> Words {
     env.say(&match fault {
         Fault::Text(TextError::TooLong { over }) => return too_long(env, over),
         Fault::Text(TextError::Empty) | Fault::NoSeller => Message::QuarterNoSeller,
         Fault::AllKept => Message::QuarterAllKept,
         Fault::ManySellers => Message::ComplainTooMany { most: SELLERS },
-        Fault::Minutes => Message::ComplainMinutes,
+        Fault::Minutes => Message::ComplainMinutes { least: limits.shortest, most: limits.longest },
         Fault::NoTime => Message::ComplainTime,
         Fault::NoDate => Message::ComplainDate,
         Fault::Passed => Message::DatePassed,

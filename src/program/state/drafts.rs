@@ -3,6 +3,7 @@
 
 use crate::domain::draft::{Content, Draft, LineDraft, Purpose, Typed};
 use crate::domain::id::{Ids, SessionId, WriterId};
+use crate::domain::limits::Limits;
 use crate::domain::time::Instant;
 
 use record::{Left, Saving};
@@ -19,6 +20,8 @@ pub struct Drafts {
     /// Stored drafts that are offered, never merged: those of closed windows, and those that this window set
     /// aside, each under a new writer.
     left: Vec<Left>,
+    /// Limits of the page, for the lifetime of a draft.
+    pub(in crate::program) limits: Limits,
 }
 
 /// A draft of this window, with the state of its record in storage.
@@ -222,8 +225,9 @@ impl Drafts {
         now: Instant,
         told: Option<Instant>,
     ) -> Vec<(Purpose, WriterId)> {
-        let was_told = |draft: &Draft| told.is_some_and(|told| draft.is_expired(told));
-        let goes = |draft: &Draft| draft.is_expired(now) && (!draft.holds_text() || was_told(draft));
+        let kept = self.limits.drafts_kept;
+        let was_told = |draft: &Draft| told.is_some_and(|told| draft.is_expired(told, kept));
+        let goes = |draft: &Draft| draft.is_expired(now, kept) && (!draft.holds_text() || was_told(draft));
         let is_old = |entry: &Entry| entry.draft.as_ref().is_some_and(goes);
         let own: Vec<Purpose> =
             self.own.iter().filter(|entry| is_old(entry)).map(|entry| entry.purpose).collect();
@@ -244,9 +248,10 @@ impl Drafts {
     /// Begins the lifetime of the drafts that are expired at `told` anew at `now`. A window writes no record of another
     /// one, so each draft of a closed window moves to a new writer.
     pub(in crate::program) fn renew(&mut self, told: Instant, now: Instant, ids: &mut Ids) {
-        let is_old = |entry: &Entry| entry.draft.as_ref().is_some_and(|draft| draft.is_expired(told));
+        let kept = self.limits.drafts_kept;
+        let is_old = |entry: &Entry| entry.draft.as_ref().is_some_and(|draft| draft.is_expired(told, kept));
         self.own.iter_mut().filter(|entry| is_old(entry)).for_each(|entry| entry.saving = Saving::Changed);
-        for left in self.left.iter_mut().filter(|left| left.draft.is_expired(told)) {
+        for left in self.left.iter_mut().filter(|left| left.draft.is_expired(told, kept)) {
             left.draft.changed = now;
             left.saving = Saving::Unsaved;
             left.replaced = Some(std::mem::replace(&mut left.writer, ids.writer()));

@@ -72,8 +72,8 @@ pub fn doubts(
             Shown::Twice => add(FormField::Time, Complaint::Twice),
         }
     }
-    let minutes =
-        session_minutes(&draft.minutes).filter(|_| is_new(|form| [&form.date, &form.time, &form.minutes]));
+    let minutes = session_minutes(&draft.minutes, &model.limits)
+        .filter(|_| is_new(|form| [&form.date, &form.time, &form.minutes]));
     if let Some(overlap) = minutes.and_then(|minutes| overlap(model, env, now, changed, begins, minutes)) {
         add(FormField::Time, overlap);
     }

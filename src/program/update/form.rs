@@ -132,8 +132,9 @@ pub(super) fn typed(model: &mut Model, field: FormField, text: String) {
         retype_seller(model);
     }
     // Only fields with an earlier complaint get a new one; doubts are told again by the next attempt to plan.
+    let limits = model.limits;
     let Some(draft) = edited(model) else { return };
-    let mut now = check(draft).err().unwrap_or_default();
+    let mut now = check(draft, &limits).err().unwrap_or_default();
     now.retain(|(field, _)| model.screen.complaints().iter().any(|(told, _)| told == field));
     model.screen.set_complaints(now);
 }
@@ -230,7 +231,7 @@ pub(super) fn submit(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
     let Screen::Plan(target) = model.screen.address() else { return };
     let Some(draft) = shown(model, env, target) else { return };
     let purpose = Purpose::plan(target);
-    let checked = check(&draft).and_then(|checked| {
+    let checked = check(&draft, &model.limits).and_then(|checked| {
         let overtaken = tell_overtaken(model, env, target);
         if overtaken.is_empty() { Ok(checked) } else { Err(overtaken) }
     });

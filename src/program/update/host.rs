@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::coaching_type::CoachingType;
 use crate::domain::party::Party;
+use crate::domain::time::Minutes;
 use crate::program::event::Here;
 use crate::program::state::model::Model;
 
@@ -32,7 +33,7 @@ pub(super) fn usual_type(model: &Model) -> Option<&Arc<CoachingType>> {
 /// type.
 pub(super) fn usual_minutes(model: &Model) -> u16 {
     let of_type = || usual_type(model).map_or(45, |template| template.minutes.0);
-    model.here.host.minutes.map_or_else(of_type, |minutes| minutes.0)
+    model.limits.nearest(Minutes(model.here.host.minutes.map_or_else(of_type, |minutes| minutes.0))).0
 }
 
 /// Returns true if the host page is for one party, and no pair of the other one is known here: then the list offers the

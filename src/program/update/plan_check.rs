@@ -3,8 +3,8 @@
 //! Never changes anything.
 
 use super::complaint::checked_text;
-use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::draft::PlanDraft;
+use crate::domain::limits::Limits;
 use crate::domain::text::Text;
 use crate::domain::time::{LocalDateTime, Minutes};
 use crate::program::state::complaint::Complaint;
@@ -29,7 +29,7 @@ pub(super) struct Checked {
 ///
 /// # Errors
 /// The complaints, in the order of the fields.
-pub(super) fn check(draft: &PlanDraft) -> Result<Checked, Complaints> {
+pub(super) fn check(draft: &PlanDraft, limits: &Limits) -> Result<Checked, Complaints> {
     let mut complaints = Vec::new();
     let seller =
         checked_text(Field::Form(FormField::Seller), Text::parse(&draft.seller).map(Some), &mut complaints);
@@ -41,7 +41,7 @@ pub(super) fn check(draft: &PlanDraft) -> Result<Checked, Complaints> {
         complaints.push((Field::Form(FormField::Time), Complaint::NoTime));
     }
     let local = LocalDateTime::parse(&draft.date, &draft.time);
-    let minutes = session_minutes(&draft.minutes);
+    let minutes = session_minutes(&draft.minutes, limits);
     if minutes.is_none() {
         complaints.push((Field::Form(FormField::Minutes), Complaint::SessionMinutes));
     }
@@ -56,7 +56,7 @@ pub(super) fn check(draft: &PlanDraft) -> Result<Checked, Complaints> {
     }
 }
 
-/// Reads the typed length of a session; `None` for anything but a whole number from 20 to 90.
-pub(super) fn session_minutes(typed: &str) -> Option<Minutes> {
-    Minutes::parse(typed).filter(|minutes| SESSION_MINUTES.contains(&minutes.0))
+/// Reads the typed length of a session; `None` for anything but a whole number within the limits.
+pub(super) fn session_minutes(typed: &str, limits: &Limits) -> Option<Minutes> {
+    Minutes::parse(typed).filter(|minutes| limits.allow(*minutes))
 }

@@ -1,5 +1,6 @@
 //! The form that books a quarter: its defaults, its fields and its buttons.
 
+use super::host::usual_minutes;
 use super::quarter_book::{book_all, save_calendar, undo};
 use super::quarter_move::{leave_out, place, toggle_move};
 use super::quarter_sellers::{QuarterSeller, quarter_sellers};
@@ -35,7 +36,7 @@ fn defaults(model: &Model, env: &Env<'_>, now: Instant) -> QuarterDraft {
     QuarterDraft {
         hours: vec![HourDraft { weekday: 3, time: "10:00".into() }],
         every: "2".into(),
-        minutes: model.catalogue.types().first().map_or(45, |template| template.minutes.0).to_string(),
+        minutes: usual_minutes(model).to_string(),
         types: model.catalogue.types().first().map(|template| template.id.to_owned()).into_iter().collect(),
         first: monday.date_field(),
         last: monday.plus_days(QUARTER).unwrap_or(monday).date_field(),

@@ -178,7 +178,8 @@ fn checked(
         let time = time.ok_or((QuarterField::Time(at), Fault::NoTime))?;
         hours.push(WeeklyHour { weekday: hour.weekday, time });
     }
-    let minutes = session_minutes(&draft.minutes).ok_or((QuarterField::Minutes, Fault::Minutes))?;
+    let minutes =
+        session_minutes(&draft.minutes, &model.limits).ok_or((QuarterField::Minutes, Fault::Minutes))?;
     let date = |text: &str, field| LocalDateTime::parse(text, "00:00").ok_or((field, Fault::NoDate));
     let first = date(&draft.first, QuarterField::First)?;
     let last = date(&draft.last, QuarterField::Last)?;

@@ -53,7 +53,7 @@ pub fn offered(
     let Some(first) = first.and_then(|first| working(first).find(|day| !day.is_weekend())) else {
         return Vec::new();
     };
-    let minutes = session_minutes(&draft.minutes).unwrap_or(Minutes(45));
+    let minutes = session_minutes(&draft.minutes, &model.limits).unwrap_or(Minutes(45));
     let count = if offered::changed(model, target).is_some() { NEXT } else { OFFERED };
     free(model, env, now, first, minutes, count)
 }

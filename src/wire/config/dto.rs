@@ -230,6 +230,8 @@ pub(super) struct PartiesDto {
     pub(super) manager: String,
     /// Name for the seller inside a sentence, such as `adviser`.
     pub(super) seller: String,
+    /// Name for several sellers inside a sentence, such as `advisers`.
+    pub(super) sellers: String,
 }
 
 #[cfg(test)]

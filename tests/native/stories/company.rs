@@ -9,6 +9,7 @@ use coaching_session::text::message::Message;
 use super::rail;
 use crate::config::example;
 use crate::given::TEN;
+use crate::intl::Table;
 use crate::seen;
 use crate::story::Story;
 
@@ -184,4 +185,53 @@ fn preparation_shows_the_company_hints() {
     let view = story.view();
     let sheet = format!("{:?}", seen::sheet(&view));
     assert!(sheet.contains("Will they renew? What discount do they want?"), "questions to leave unasked");
+}
+
+#[test]
+fn company_words_and_names_are_said_in_place_of_built_in_ones() {
+    let mut story = Story::new();
+    story.send(Event::Configured(example()));
+    let [(tag, words)] = &story.window().own_words[..] else { panic!("one language") };
+    assert_eq!(tag, "en");
+    let table = Table::of("en", include_str!("../../../l10n/en.ftl")).with(words);
+    let say = |message| table.env().say(&message).to_string();
+    assert_eq!(say(Message::FormLead), "Your adviser chooses the topic. You bring time.");
+    assert_eq!(say(Message::QuarterNames), "Names of your advisers");
+    assert_eq!(say(Message::ManagerUnknown), "The coach");
+    assert_eq!(say(Message::BackHome), "All sessions");
+}
+
+#[test]
+fn names_of_the_two_cannot_break_out_of_their_message() {
+    let mut story = Story::new();
+    let name = "a \"quoted\" { $name }\nback-home = \\ out";
+    let names = serde_json::json!({"parties": {"en": {"manager": name, "seller": "b", "sellers": "c"}}});
+    story.send(Event::Configured(names.to_string()));
+    let words = &story.window().own_words[0].1;
+    let table = Table::of("en", include_str!("../../../l10n/en.ftl")).with(words);
+    let said = table.env().say(&Message::ManagerUnknown).to_string();
+    assert_eq!(said, "The a \"quoted\" { $name } back-home = \\ out");
+    assert_eq!(&*table.env().say(&Message::BackHome), "All sessions");
+}
+
+#[test]
+fn session_longer_than_the_company_allows_is_refused() {
+    let mut story = Story::new();
+    story.send(Event::Configured(example()));
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "Lee").press(Message::DefaultsChange);
+    story.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00");
+    story.fill(Message::MinutesLabel, "75").press(Message::FormSubmit);
+    let complaint = story.field(Message::MinutesLabel).1;
+    assert_eq!(complaint.as_deref(), Some("Enter a whole number from 20 to 60."));
+    story.fill(Message::MinutesLabel, "60").press(Message::FormSubmit);
+    assert_eq!(rail(&story).len(), 5);
+}
+
+#[test]
+fn draft_expires_as_early_as_the_company_says() {
+    let mut story = Story::new();
+    story.config = Some(example());
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
+    story.sleep(15 * 24 * 60).reopen();
+    assert!(story.offers(Message::ExpiringKeep { days: 14 }), "{:?}", story.notices());
 }

@@ -478,7 +478,7 @@ fn expired_text_goes_a_day_after_the_notice() {
 fn expired_text_is_kept_by_one_press() {
     for case in cases() {
         let mut story = both_typed(&case);
-        story.sleep(MONTH).reopen().press(Message::ExpiringKeep);
+        story.sleep(MONTH).reopen().press(Message::ExpiringKeep { days: 30 });
         assert!(!is_told(&story) && holds_both(&story), "{}", case.record);
         for _ in 0..3 {
             story.sleep(2 * DAY).reopen();

@@ -184,7 +184,7 @@ fn expired_text_kept_without_room_keeps_its_record() {
     close_window(&mut story);
     story.sleep(31 * 24 * 60).reopen();
     story.storage.room = Room::None;
-    story.press(Message::ExpiringKeep);
+    story.press(Message::ExpiringKeep { days: 30 });
     assert!(holds_text(&story));
     story.storage.room = Room::Enough;
     story.press(Message::PlanOne).rest();

@@ -14,8 +14,9 @@ impl Drafts {
     /// Returns the drafts with text that are expired at `at`, with their purposes.
     pub fn expired(&self, at: Instant) -> impl Iterator<Item = (Purpose, &Draft)> {
         let own = self.own.iter().filter_map(|entry| Some((entry.purpose, entry.draft.as_ref()?)));
+        let kept = self.limits.drafts_kept;
         let all = own.chain(self.left.iter().map(|left| (left.purpose, &left.draft)));
-        all.filter(move |(_, draft)| draft.holds_text() && draft.is_expired(at))
+        all.filter(move |(_, draft)| draft.holds_text() && draft.is_expired(at, kept))
     }
 
     /// Returns the half-typed answers to invitations: purpose, and the writer of an offered one.

@@ -1,0 +1,121 @@
+// A company's own content on a page that names its file: planned, sent, opened on another device, and coached.
+
+import { readFileSync } from 'node:fs';
+import {
+  ADDRESS,
+  begin, button, expect, field, fillForm, heading, like, next, radio, say, starter,
+  type Stage,
+} from './fixtures';
+import { CLIPBOARD, copied, test } from './links';
+
+const FILE = readFileSync(new URL('../../examples/config.json', import.meta.url), 'utf8');
+const OWN = JSON.parse(FILE).types[0];
+
+/** Fault of a part of the file, as the console names it. */
+const FAULT = /^console warning: coaching-session: built-in content stands in place/;
+
+/** The line above the form: built in, with the company's names for the two, and in the company's words. */
+const BUILT_IN = say('form-lead');
+const NAMED = 'Your adviser chooses the topic.';
+const OWN_WORDS = 'Your adviser chooses the topic. You bring time.';
+
+/** Serves the page with these attributes on the element, and the company's file beside it. */
+async function serve(stage: Stage, file: string | number = FILE, attributes = 'config="company/config.json"') {
+  await stage.context.route(ADDRESS, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<coaching-session ', `<coaching-session ${attributes} `);
+    await route.fulfill({ response, body });
+  });
+  await stage.context.route(`${ADDRESS}company/config.json`, (route) =>
+    typeof file === 'number' ? route.fulfill({ status: file }) : route.fulfill({ contentType: 'application/json', body: file }),
+  );
+}
+
+test('company type is planned, sent, opened and coached', async ({ setStage }) => {
+  const maria = await setStage(CLIPBOARD);
+  await serve(maria);
+  let page = await maria.open();
+  await fillForm(page);
+  await expect(page.getByText(OWN_WORDS), 'own words').toBeVisible();
+  await field(page, say('own-name-label')).fill('Maria');
+  await button(page, say('defaults-change')).click();
+  await expect(radio(page, OWN.name)).toBeChecked();
+  await expect(radio(page, say('type-account')), 'a type that the company left out').toHaveCount(0);
+  await button(page, say('form-submit')).click();
+  await expect(starter(page)).toBeVisible();
+  await expect(page.locator('.plan').getByText(OWN.activities.value.title)).toBeVisible();
+
+  await button(page, say('prepare-as', { name: 'Maria' })).click();
+  await button(page, say('i-am', { name: 'Maria' })).click();
+  await page.getByRole('checkbox', { name: OWN.checklists.manager.tone[0] }).click();
+  await expect(page.getByRole('checkbox', { name: OWN.checklists.manager.tone[0] })).toBeChecked();
+  await expect(page.getByText(OWN.avoid[0]), 'questions to leave unasked').toHaveCount(1);
+  await button(page, say('ready-manager')).click();
+
+  await button(page, like('share-invite')).click();
+  await page.getByRole('checkbox', { name: 'Nothing from here goes into the quarterly review.' }).click();
+  const link = await copied(page);
+
+  for (const withFile of [true, false]) {
+    const lee = await setStage(CLIPBOARD);
+    if (withFile) await serve(lee);
+    const there = await lee.open({ address: link });
+    await expect(there.getByText(say('invited-heading', { manager: 'Maria' }))).toBeVisible();
+    await expect(there.getByText('Nothing from here goes into the quarterly review.')).toBeVisible();
+    await expect(there.getByText(OWN.activities.risk.title, { exact: false }).first()).toBeVisible();
+  }
+
+  await button(page, say('edit-done')).click();
+  await begin(page);
+  await next(page);
+  await expect(heading(page, OWN.activities.value.title)).toBeVisible();
+  await expect(page.getByText(OWN.activities.value.purpose)).toBeVisible();
+  await expect(page.locator('.prompt-words')).toHaveText(OWN.activities.value.questions[0].ask);
+  page = await maria.reload(page);
+  await expect(page.locator('.prompt-words')).toHaveText(OWN.activities.value.questions[0].ask);
+});
+
+test('file that comes late changes the open form', async ({ setStage }) => {
+  const stage = await setStage();
+  let release = () => {};
+  const held = new Promise<void>((settle) => (release = settle));
+  await serve(stage);
+  await stage.context.route(`${ADDRESS}company/config.json`, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  const opening = stage.open();
+  await expect.poll(() => stage.context.pages().length).toBe(1);
+  // The first screen waits for the file for a second of the page's clock.
+  await expect.poll(async () => {
+    await stage.pass(250);
+    return stage.context.pages()[0]!.getByRole('button', { name: say('plan-one') }).count();
+  }).toBe(1);
+  const page = await opening;
+  await fillForm(page);
+  await button(page, say('defaults-change')).click();
+  await expect(radio(page, say('type-opportunity-early'))).toBeChecked();
+  release();
+  await expect(radio(page, OWN.name)).toBeChecked();
+  await expect(page.getByText(OWN_WORDS)).toBeVisible();
+  await expect(field(page, say('seller-label')), 'typed text stays').toHaveValue('Lee Park');
+});
+
+for (const [what, file, words, lead] of [
+  ['is not there', 404, 'answered 404', BUILT_IN],
+  ['is too large', ' '.repeat(262_145), 'more than 262144 bytes', BUILT_IN],
+  ['is no JSON', '{', 'EOF while parsing', BUILT_IN],
+  ['has a wrong sum', FILE.replace('"minutes": 14, "least"', '"minutes": 13, "least"'), 'types[0].agendas.45: minutes add up to 44, not 45', OWN_WORDS],
+  ['has an unknown message', FILE.replace('form-lead =', 'form-led ='), 'words.en.form-led: no such message', NAMED],
+  ['has an unknown variable', FILE.replace('You bring time.', 'You, { $boss }.'), 'words.en.form-lead: the built-in words have no $boss', NAMED],
+] as const) {
+  test(`file that ${what} is told to the owner`, async ({ setStage }) => {
+    const stage = await setStage({ allows: /^console (warning: coaching-session: built-in content|error: Failed to load)/ });
+    await serve(stage, file, 'config="company/config.json" debug');
+    const page = await stage.open();
+    await expect(page.locator('.owner')).toContainText(words);
+    expect(stage.provoked.filter((fault) => FAULT.test(fault)).join()).toContain(words);
+    await fillForm(page);
+    await expect(page.getByText(lead, { exact: true })).toBeVisible();
+  });
+}
