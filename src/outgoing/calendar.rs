@@ -11,6 +11,7 @@ use icalendar::{Calendar, Class, Component as _, Event, EventLike as _};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::domain::checksum::CRC_32;
+use crate::domain::coaching_type::Catalogue;
 use crate::domain::id::SessionId;
 use crate::domain::plan::Plan;
 use crate::domain::standard::standard;
@@ -70,6 +71,7 @@ impl CalendarEntry {
         env: &Env<'_>,
         session: SessionId,
         plan: &Plan,
+        catalogue: &Catalogue,
         [seller, manager]: [Option<&str>; 2],
         clocks: Option<&str>,
         link: Option<EntryLink<'_>>,
@@ -80,7 +82,7 @@ impl CalendarEntry {
         let minutes = env.say(&Message::Minutes { minutes: plan.minutes });
         body.extend(clocks.map(|clocks| format!("{clocks}\n")));
         body.push_str(&format!("{coaching_type}, {minutes}\n"));
-        for item in standard(plan).iter().flat_map(|agenda| agenda.items()) {
+        for item in standard(plan, catalogue).iter().flat_map(|agenda| agenda.items()) {
             let minutes = env.say(&Message::Minutes { minutes: item.minutes });
             body.push_str(&format!("- {}, {minutes}\n", env.wording(&item.title)));
         }

@@ -47,7 +47,7 @@ pub(super) fn entry_of(
     let address = |code: String| address(model, &code);
     let lasting = pair_link(model, pair).and_then(|link| write_pair(&link)).filter(|_| has_address);
     let lasting = lasting.map(address);
-    let of_plan = || write(&Link::plan_only(model.session(id)?, manager, seller?)?).ok();
+    let of_plan = || write(&Link::plan_only(model.session(id)?, manager, seller?, &model.catalogue)?).ok();
     let of_plan = if lasting.is_none() && has_address { of_plan().map(address) } else { None };
     let link = match (&lasting, &of_plan) {
         (Some(link), _) => Some(EntryLink::Next(link)),
@@ -58,7 +58,7 @@ pub(super) fn entry_of(
     // The entry is read later, so the year is said.
     let clocks = differs(model, env, answered, schedule)
         .then(|| at_both_places(model, env, answered, schedule, (None, Names::Short)));
-    Some(CalendarEntry::new(env, id, plan, names, clocks.as_deref(), link))
+    Some(CalendarEntry::new(env, id, plan, &model.catalogue, names, clocks.as_deref(), link))
 }
 
 /// Returns the record that the dates of two people were put into the calendar; `None` if they never were.

@@ -3,6 +3,7 @@
 use super::content::{Half, Link};
 use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
+use crate::domain::coaching_type::Catalogue;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::note::Notes;
 use crate::domain::plan::Plan;
@@ -19,11 +20,16 @@ impl Link {
     /// The link counts one write: the first one of the writer who wrote most. Every plan that the form
     /// makes counts two, and so replaces what this link brought.
     #[must_use]
-    pub fn plan_only(session: &Session, manager: Option<&Text>, seller: &Text) -> Option<Self> {
+    pub fn plan_only(
+        session: &Session,
+        manager: Option<&Text>,
+        seller: &Text,
+        catalogue: &Catalogue,
+    ) -> Option<Self> {
         let plan = &session.manager_half()?.plan;
         let counters = session.manager.shown().vector.counters();
         let (writer, _) = counters.max_by_key(|(_, count)| *count)?;
-        let plan = Plan { agenda: standard(plan)?, ..plan.clone() };
+        let plan = Plan { agenda: standard(plan, catalogue)?, ..plan.clone() };
         let version =
             Version { vector: VersionVector::new([(writer, 1)]), written: Written::Content(alone(plan)) };
         Some(Self {

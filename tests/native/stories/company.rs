@@ -231,7 +231,15 @@ fn session_longer_than_the_company_allows_is_refused() {
 fn draft_expires_as_early_as_the_company_says() {
     let mut story = Story::new();
     story.config = Some(example());
-    story.press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
+    story.press(Message::PlanOne).fill(Message::SellerLabel, "Lee").send(Event::PageHidden);
     story.sleep(15 * 24 * 60).reopen();
     assert!(story.offers(Message::ExpiringKeep { days: 14 }), "{:?}", story.notices());
+}
+
+#[test]
+fn calendar_entry_keeps_the_items_of_a_company_type() {
+    let mut story = planned();
+    story.press(Message::CalendarPut).press(Message::CalendarSave);
+    let entry = story.window().saved.clone().expect("a file").replace("\r\n ", "");
+    assert!(entry.contains("What could end it?"), "{entry}");
 }
