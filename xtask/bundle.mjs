@@ -71,8 +71,10 @@ await build({
 });
 // The page loads the rest beside the program.
 const page = join(folder, "index.html");
-const preload = `<link rel="modulepreload" href="./${restName}">`;
-writeFileSync(page, readFileSync(page, "utf8").replace("<link rel=\"modulepreload\"", `${preload}$&`));
+const markup = readFileSync(page, "utf8");
+const preload = markup.match(/<link[^>]*modulepreload[^>]*>/)?.[0];
+if (!preload) throw new Error("the page preloads no script");
+writeFileSync(page, markup.replace(preload, `${preload.replace(named(GLUE), restName)}$&`));
 await build({ ...shared, entryPoints: ["src/shell/404.ts"], outfile: join(folder, "404.js"), format: "iife" });
 
 // trunk leaves the local names of the glue as they are.

@@ -40,17 +40,24 @@ const waiting = new Set<CoachingSession>();
 /** Elements whose widget has started, or is about to. */
 const begun = new Set<CoachingSession>();
 
+/** Starts the widget of an element; the class sets it, so that the host page sees no such method. */
+let begin: (element: CoachingSession) => void;
+
 /** Opens the link of the address in the first running widget, else in the first element that waits. */
 const openAddress = (): void => {
   address.readAddress();
   if (!address.hasLink()) return;
   if (loading) void loading.then(({ openLink }) => openLink());
   const [next] = waiting;
-  if (!begun.size) next?.begin();
+  if (next && !begun.size) begin(next);
 };
 
 class CoachingSession extends HTMLElement {
   static observedAttributes = ["lang", ...NAMES];
+
+  static {
+    begin = (element) => element.#begin();
+  }
 
   #root = this.attachShadow({ mode: "open" });
   /** The widget of the element; undefined before the first start. */
@@ -77,10 +84,10 @@ class CoachingSession extends HTMLElement {
     takeEarlier(this);
     nameUnknown(this, NAMES);
     if (this.#isBegun) return;
-    if (valueOf(this, "loading") === "eager" || address.hasLink()) return this.begin();
+    if (valueOf(this, "loading") === "eager" || address.hasLink()) return this.#begin();
     waiting.add(this);
     this.#stopWaiting();
-    this.#stopWaiting = whenNear(this, () => this.begin());
+    this.#stopWaiting = whenNear(this, () => this.#begin());
   }
 
   disconnectedCallback() {
@@ -101,18 +108,18 @@ class CoachingSession extends HTMLElement {
   attributeChangedCallback(name: AttributeName | "lang", before: string | null, after: string | null) {
     if (before === after) return;
     if (name !== "lang") nameUnknown(this, name === "debug" ? NAMES : [name]);
-    if (name === "loading" && waiting.has(this) && valueOf(this, name) === "eager") this.begin();
+    if (name === "loading" && waiting.has(this) && valueOf(this, name) === "eager") this.#begin();
     if (!this.#isBegun) return;
     if (name === "lang") this.#runner?.speak();
     else if (name !== "instance" && name !== "storage" && name !== "config") this.#runner?.hostChanged();
     else if (this.#runner?.storesElsewhere()) {
       this.#end("the element shows other data");
-      this.begin();
+      this.#begin();
     }
   }
 
   /** Starts the widget, unless it has started or the element is not on a page. */
-  begin() {
+  #begin() {
     this.#stopWaiting();
     waiting.delete(this);
     if (this.#isBegun || !this.isConnected) return;
@@ -198,7 +205,7 @@ class CoachingSession extends HTMLElement {
   /** Starts the widget if need be, and waits until it can be used. */
   async #begun(): Promise<void> {
     if (!this.isConnected) throw failure("the element is on no page");
-    this.begin();
+    this.#begin();
     await this.#ready;
   }
 
