@@ -591,7 +591,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             "run, all too long",
             story(
                 &|story| {
-                    for label in ["What is the next step?", "First small step", "By when, in words"] {
+                    for label in ["What is the next step?", "First small step", "When, in words"] {
                         story.fill(label, &"7".repeat(2_001));
                     }
                 },
