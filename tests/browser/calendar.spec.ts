@@ -94,6 +94,23 @@ test('row of a standing slot is one file of single events', async ({ stage }) =>
   await expect(button(page, say('change-plan'))).toBeVisible();
 });
 
+test('ended slot cancels its dates and keeps the planned session', async ({ stage }) => {
+  const page = await stage.open();
+  await fillForm(page, { ...PLAN, seller: 'Lee Park', date: '2026-10-15', time: '10:00' });
+  await button(page, say('form-submit')).click();
+  await keepSlot(page);
+  const first = eventsOf((await save(page, say('calendar-save'))).text);
+  await expect(page.getByText(say('row-done'))).toBeVisible();
+  await button(page, say('slot-end')).click();
+  const second = eventsOf((await save(page, say('row-gone-save'))).text);
+  await expect(page.getByText(say('row-gone-done'))).toBeVisible();
+  const stands = (events: ICAL.Event[]) => events.map((event) => [event.uid, event.startDate.toString()]);
+  const of = (status: string | null) => second.filter((event) => event.component.getFirstPropertyValue('status') === status);
+  expect(stands(of(null))).toEqual(stands(first.slice(0, 1)));
+  expect(stands(of('CANCELLED'))).toEqual(stands(first.slice(1)));
+  expect(Math.min(...second.map((event) => event.sequence))).toBeGreaterThan(Math.max(...first.map((event) => event.sequence)));
+});
+
 test('two presses move a session, its entry and the message', async ({ stage }) => {
   const page = await stage.open();
   await fillForm(page, { seller: 'Lee', date: '2026-05-05', time: '10:00' });

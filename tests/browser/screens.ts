@@ -492,6 +492,15 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, like('slot-put-back-long'))).toBeVisible();
     },
   },
+  'an ended standing slot': {
+    after: 'planned',
+    reach: async (page) => {
+      await keepSlot(page);
+      await button(page, say('calendar-save')).click();
+      await button(page, say('slot-end')).click();
+      await expect(button(page, say('row-gone-save'))).toBeVisible();
+    },
+  },
   'the page of a seller with a standing slot': {
     after: 'planned',
     reach: async (page) => {

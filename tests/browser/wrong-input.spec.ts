@@ -1,10 +1,11 @@
 // Wrong input: the message stands beside the field, in words, and the typed text stays. Text that a
 // person writes is shown as it was written.
 
+import { expectRight, expectWrong } from './complaints';
 import {
   SECOND,
   begin, begins, button, caption, digits, expect, field, fillForm, heading, like, plan, rowButton, say, starter, test, widget,
-  type Locator, type Page,
+  type Page,
 } from './fixtures';
 
 const LONG = 'x'.repeat(2001);
@@ -12,24 +13,6 @@ const TOO_LONG = say('complain-too-long', { allowed: '2,000', over: '1' });
 const MINUTES = say('complain-minutes', { least: '20', most: '90' });
 const ITEM_MINUTES = say('complain-item-minutes', { least: 1, most: 90 });
 
-/** The complaint that a screen reader says about a field, and whether the eye finds it beside the field. */
-const complaint = (input: Locator) =>
-  input.evaluate((element) => {
-    const root = element.getRootNode() as ShadowRoot;
-    const ids = (element.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
-    const wrong = ids.map((id) => root.getElementById(id)).filter((told) => told?.classList.contains('complaint'));
-    return {
-      text: wrong.map((told) => told!.textContent).join(' '),
-      invalid: element.getAttribute('aria-invalid'),
-      isBeside: wrong.every((told) => {
-        const [field, words] = [element.getBoundingClientRect(), told!.getBoundingClientRect()];
-        return words.height > 0 && words.top - field.bottom < 60 && words.top >= field.top;
-      }),
-    };
-  });
-
-const expectWrong = (input: Locator, text: string) => expect.poll(() => complaint(input)).toEqual({ text, invalid: 'true', isBeside: true });
-const expectRight = (input: Locator) => expect.poll(() => complaint(input)).toEqual({ text: '', invalid: null, isBeside: true });
 const submit = (page: Page) => button(page, say('form-submit')).click();
 
 test('empty form names what is missing beside each field', async ({ stage }) => {
