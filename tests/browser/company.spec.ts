@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import {
   ADDRESS,
   begin, button, expect, field, fillForm, heading, like, next, radio, say, starter,
-  type Stage,
+  type Page, type Stage,
 } from './fixtures';
 import { CLIPBOARD, copied, test } from './links';
 
@@ -31,10 +31,20 @@ async function serve(stage: Stage, file: string | number = FILE, attributes = 'c
   );
 }
 
-test('company type is planned, sent, opened and coached', async ({ setStage }) => {
-  const maria = await setStage(CLIPBOARD);
-  await serve(maria);
-  let page = await maria.open();
+/** Opens the page with the company's file, and plans a session of the company's type there. */
+async function planned(stage: Stage): Promise<Page> {
+  await serve(stage);
+  const page = await stage.open();
+  await fillForm(page);
+  await field(page, say('own-name-label')).fill('Maria');
+  await button(page, say('form-submit')).click();
+  await expect(starter(page)).toBeVisible();
+  return page;
+}
+
+test('company type is offered, planned and prepared', async ({ stage }) => {
+  await serve(stage);
+  const page = await stage.open();
   await fillForm(page);
   await expect(page.getByText(OWN_WORDS), 'own words').toBeVisible();
   await field(page, say('own-name-label')).fill('Maria');
@@ -50,8 +60,11 @@ test('company type is planned, sent, opened and coached', async ({ setStage }) =
   await page.getByRole('checkbox', { name: OWN.checklists.manager.tone[0] }).click();
   await expect(page.getByRole('checkbox', { name: OWN.checklists.manager.tone[0] })).toBeChecked();
   await expect(page.getByText(OWN.avoid[0]), 'questions to leave unasked').toHaveCount(1);
-  await button(page, say('ready-manager')).click();
+});
 
+test('company type is sent, opened with and without the file, and coached', async ({ setStage }) => {
+  const maria = await setStage(CLIPBOARD);
+  let page = await planned(maria);
   await button(page, like('share-invite')).click();
   await page.getByRole('checkbox', { name: 'Nothing from here goes into the quarterly review.' }).click();
   const link = await copied(page);
@@ -73,32 +86,6 @@ test('company type is planned, sent, opened and coached', async ({ setStage }) =
   await expect(page.locator('.prompt-words')).toHaveText(OWN.activities.value.questions[0].ask);
   page = await maria.reload(page);
   await expect(page.locator('.prompt-words')).toHaveText(OWN.activities.value.questions[0].ask);
-});
-
-test('file that comes late changes the open form', async ({ setStage }) => {
-  const stage = await setStage();
-  let release = () => {};
-  const held = new Promise<void>((settle) => (release = settle));
-  await serve(stage);
-  await stage.context.route(`${ADDRESS}company/config.json`, async (route) => {
-    await held;
-    await route.fallback();
-  });
-  const opening = stage.open();
-  await expect.poll(() => stage.context.pages().length).toBe(1);
-  // The first screen waits for the file for a second of the page's clock.
-  await expect.poll(async () => {
-    await stage.pass(250);
-    return stage.context.pages()[0]!.getByRole('button', { name: say('plan-one') }).count();
-  }).toBe(1);
-  const page = await opening;
-  await fillForm(page);
-  await button(page, say('defaults-change')).click();
-  await expect(radio(page, say('type-opportunity-early'))).toBeChecked();
-  release();
-  await expect(radio(page, OWN.name)).toBeChecked();
-  await expect(page.getByText(OWN_WORDS)).toBeVisible();
-  await expect(field(page, say('seller-label')), 'typed text stays').toHaveValue('Lee Park');
 });
 
 for (const [what, file, words, lead] of [
