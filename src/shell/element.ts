@@ -198,7 +198,9 @@ class CoachingSession extends HTMLElement {
     return new Promise((resolve, reject) => {
       this.#lastCall += 1;
       this.#calls.set(this.#lastCall, { resolve, reject });
-      if (!this.#runner?.call(this.#lastCall, name, text)) this.#answer(this.#lastCall, undefined, "the program has ended");
+      if (this.#runner?.call(this.#lastCall, name, text)) return;
+      const reason = this.isConnected ? "the program has ended" : "the element left the page";
+      this.#answer(this.#lastCall, undefined, reason);
     });
   }
 

@@ -142,12 +142,14 @@ test('page without events hears of start and trouble alone', async ({ setStage }
 
 test('listener of the page may remove the element or call it', async ({ setStage }) => {
   const script = `
-    document.addEventListener('coaching-start', async ({ target }) => (globalThis.said = await target.link()));
+    document.addEventListener('coaching-start', async ({ target }) => (globalThis.said = await target.link().catch(String)));
     document.addEventListener('coaching-item', ({ target }) => target.remove());`;
   const page = await openHost(await setStage(HOST), '<coaching-session loading="eager" events="on"></coaching-session>', script);
-  await plan(page);
+  // Soon, so that the widget does not ask about another day.
+  await plan(page, { seller: 'Lee Park', date: '2026-05-04', time: '09:15' });
   await starter(page).click();
   await expect(page.locator('coaching-session')).toHaveCount(0);
+  await expect.poll(() => page.evaluate('globalThis.said')).toMatch(/#cs=1|Error: <coaching-session>: the element left the page/);
   await page.evaluate(() => document.body.append(document.createElement('coaching-session')));
   await expect(button(page, say('pause'))).toBeVisible();
 });
