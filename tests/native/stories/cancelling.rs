@@ -107,7 +107,7 @@ fn words_of_a_form_begun_anew_come_back() {
 }
 
 #[test]
-fn cancel_of_the_sheet_for_both_leaves_what_the_seller_typed_alone() {
+fn cancel_of_the_sheet_for_both_leaves_the_sellers_text_alone() {
     // A text that is too long stays a draft.
     let secret = &"what nobody else may read ".repeat(100);
     let mut story = Story::new();
