@@ -129,7 +129,7 @@ test('walk-through states the presses of a quarter for eight', async ({ setStage
   const press = async (locator: Locator) => {
     presses += 1;
     await letPass(locator.page());
-    await timed(() => locator.click());
+    await timed(() => locator.click({ timeout: 60_000 }));
   };
   const type = async (locator: Locator, text: string) => {
     await press(locator);
