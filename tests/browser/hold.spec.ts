@@ -154,7 +154,8 @@ for (const [width, height] of [[1366, 650], [375, 667]] as const) {
     const page = await stage.open();
     await start(page);
     const more = (minutes: number) => button(page, say('extend-by-long', { minutes }));
-    expect((await boxOf(more(2))).y, 'below the fold before').toBeGreaterThan(height - 80);
+    const ring = await boxOf(page.getByRole('timer'));
+    expect((await boxOf(more(2))).y, 'below the ring before').toBeGreaterThan(ring.y + ring.height);
     await stage.skip(4 * MINUTE);
     await expect(digits(page)).toHaveText('+1:00');
     await page.evaluate(() => scrollTo(0, 0));

@@ -221,7 +221,7 @@ fn kept(context: &SessionContext<'_>, item: Option<&Item>) -> Option<Words> {
     }
     let note = context.half.notes.get(change.id)?;
     let is_now = note.item == item.map(|item| item.id);
-    let (words, name) = (note.words.as_str(), note.by().map(|by| context.note_words().party(by)));
+    let (words, name) = (note.words.as_str(), note.by().map(|by| context.name(by)));
     let kept = match &name {
         Some(name) if note.kind() == NoteKind::NextStep => Message::KeptFor { name, words },
         Some(name) => Message::KeptFrom { name, words },
