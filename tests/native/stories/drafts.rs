@@ -154,7 +154,10 @@ fn prepare_as(story: &mut Story, name: &str) {
 
 fn answer_as(story: &mut Story, name: &str) {
     open_session(story);
-    story.alone().press(Message::AnswerAs { name }).press(Message::IAm { name });
+    story.alone();
+    let label = [Message::HandOverTo { name }, Message::AnswerAs { name }];
+    let label = label.into_iter().find(|label| story.offers(*label)).expect("a way to answer");
+    story.press(label).press(Message::IAm { name });
     if seen::fields(&story.view()).is_empty() {
         story.press(Message::JustTalking);
     }
