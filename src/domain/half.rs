@@ -189,6 +189,12 @@ impl SellerHalf {
         matches!(self.says_of(plan), Some(TimeSaid::OtherTime | TimeSaid::CantCome))
     }
 
+    /// Returns true if the seller said that a topic will come, and not that the seller can't come.
+    #[must_use]
+    pub fn will_bring(&self) -> bool {
+        self.brings_it && self.time.is_none_or(|time| time.says != TimeSaid::CantCome)
+    }
+
     /// Returns the plan with the coaching type that the seller chose; the same plan without a choice.
     #[must_use]
     pub fn chosen(&self, plan: &Plan, catalogue: &Catalogue) -> Plan {

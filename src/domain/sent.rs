@@ -2,6 +2,7 @@
 //!
 //! Copied is not sent, and sent is not read: the screen says no more than this record knows.
 
+use super::ahead::Ahead;
 use super::half::{SellerHalf, TimeAnswer};
 use super::note::Status;
 use super::plan::Plan;
@@ -30,13 +31,15 @@ pub struct Stated {
     pub steps: Vec<Status>,
     /// Plan that the manager sent; `None` for a seller, and once the session has begun.
     pub plan: Option<Plan>,
+    /// Words of the manager that went along with the plan; `None` without a plan.
+    pub ahead: Option<Ahead>,
 }
 
 impl Stated {
     /// Returns the statements in the seller's half.
     #[must_use]
     pub fn of(half: &SellerHalf) -> Self {
-        Self { time: half.time, steps: half.steps.clone(), plan: None }
+        Self { time: half.time, steps: half.steps.clone(), ..Self::default() }
     }
 }
 

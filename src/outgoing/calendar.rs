@@ -4,6 +4,7 @@
 //! Delegates read calendars, so an entry holds the plan alone: no topic, no words about a customer, no next step, no
 //! record.
 
+use super::expect::expect;
 use std::fmt::Write as _;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -77,7 +78,7 @@ impl CalendarEntry {
         link: Option<EntryLink<'_>>,
     ) -> Self {
         let begins = plan.schedule.begins(env.zones);
-        let mut body = format!("{}\n\n", env.say(&Message::CalendarExpect));
+        let mut body = format!("{}\n\n", env.say(&expect(plan)));
         let coaching_type = env.wording(&plan.coaching_type.name);
         let minutes = env.say(&Message::Minutes { minutes: plan.minutes });
         body.extend(clocks.map(|clocks| format!("{clocks}\n")));

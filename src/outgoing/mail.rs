@@ -2,11 +2,13 @@
 //!
 //! The text explains the session to a reader who never opens the link.
 
+use super::expect::expect;
 use super::note::known_as;
 use super::plain::plain;
-use super::summary::worked_if;
+use crate::domain::ahead::Ahead;
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::note::Answer;
+use crate::domain::plan::Plan;
 use crate::domain::topic::TOPICS_AT_ONCE;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -63,6 +65,8 @@ pub struct Mail<'a> {
     pub told: Vec<(Answer, Words)>,
     /// Changes of the plan since the last message, line by line; empty if the plan is the same or the message is no change.
     pub changes: Vec<Words>,
+    /// Plan and words of the manager in the last message; `None` before the first, and in a message of the seller.
+    pub before: Option<&'a (Plan, Ahead)>,
     /// Words of the topics that the seller asked about; empty unless the message answers a request.
     pub asked: Vec<Words>,
     /// Reason for sending the link.
@@ -102,14 +106,18 @@ impl Mail<'_> {
     /// and the planned time if there is one.
     #[must_use]
     pub fn title(&self) -> String {
-        let env = self.env;
-        let two = env.two(self.seller, self.manager);
-        let mut title = format!("{}: {two}", env.say(&Message::Product));
+        let mut title = self.names();
         if let Some(when) = &self.when {
             title.push_str(", ");
             title.push_str(when);
         }
         plain(&title)
+    }
+
+    /// Returns the product's name, and the names of the two as far as they are known.
+    fn names(&self) -> String {
+        let two = self.env.two(self.seller, self.manager);
+        plain(&format!("{}: {two}", self.env.say(&Message::Product)))
     }
 
     /// Returns the plain text of the message in front of the link, each line ended by a line feed. An answer starts
@@ -172,7 +180,7 @@ impl Mail<'_> {
         let env = self.env;
         lines.extend([env.say(&Message::WordsAgain).to_string(), String::new(), self.title()]);
         lines.extend(half.plan.place.iter().map(ToString::to_string));
-        self.add_ahead(half, lines);
+        self.add_ahead(&half.ahead, lines);
         lines.extend([String::new(), env.say(&Message::WordsAgainOpen).to_string()]);
     }
 
@@ -182,8 +190,8 @@ impl Mail<'_> {
         lines.push(self.title());
         lines.extend(plan.place.iter().map(ToString::to_string));
         self.add_later(half, lines);
-        lines.extend([String::new(), env.say(&Message::WordsExpect).to_string()]);
-        self.add_ahead(half, lines);
+        lines.extend([String::new(), env.say(&expect(plan)).to_string()]);
+        self.add_ahead(&half.ahead, lines);
         lines.push(String::new());
         for item in plan.agenda.items() {
             let minutes = env.say(&Message::Minutes { minutes: item.minutes });
@@ -193,16 +201,33 @@ impl Mail<'_> {
 
     fn add_change(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
         let env = self.env;
-        if self.changes.is_empty() {
-            lines.push(env.say(&Message::WordsChanged).to_string());
-        } else {
+        let mut news = half.ahead.clone();
+        if let Some((_, before)) = self.before {
+            news.noted.take_if(|noted| before.noted.as_ref() == Some(noted));
+            news.fact.take_if(|fact| before.fact.as_ref() == Some(fact));
+            if news.count_on == before.count_on {
+                news.count_on.clear();
+            }
+        }
+        let is_more = news.noted.is_some() || news.fact.is_some() || !news.count_on.is_empty();
+        if !self.changes.is_empty() {
             lines.push(env.say(&Message::WordsChangedPlan).to_string());
             lines.extend(self.changes.iter().map(|change| format!("- {change}")));
+        } else if self.before.is_none() {
+            lines.push(env.say(&Message::WordsChanged).to_string());
+        } else if !is_more {
+            lines.push(env.say(&Message::WordsDates).to_string());
         }
+        self.add_ahead(&news, lines);
         lines.extend([String::new(), self.title()]);
         lines.extend(half.plan.place.iter().map(ToString::to_string));
-        self.add_ahead(half, lines);
-        lines.extend([String::new(), env.say(&Message::WordsChangedOpen).to_string()]);
+        let is_moved = self.before.is_none_or(|(before, _)| before.schedule != half.plan.schedule);
+        let open = if is_moved { Message::WordsChangedOpen } else { Message::WordsAgainOpen };
+        lines.extend([String::new(), env.say(&open).to_string()]);
+        // Without a change of the plan the news come first.
+        if lines.first().is_some_and(String::is_empty) {
+            lines.remove(0);
+        }
     }
 
     /// Adds the further dates of the two that were booked at once, with the place of their time zone; nothing for a slot, which
@@ -220,9 +245,9 @@ impl Mail<'_> {
         }
     }
 
-    /// Adds the words of the manager ahead of the session.
-    fn add_ahead(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
-        let (env, ahead) = (self.env, &half.ahead);
+    /// Adds words of the manager ahead of the session, each below an empty line.
+    fn add_ahead(&self, ahead: &Ahead, lines: &mut Vec<String>) {
+        let env = self.env;
         if !ahead.count_on.is_empty() {
             lines.extend([String::new(), env.say(&Message::WordsCountOn).to_string()]);
             lines.extend(ahead.count_on.iter().map(|line| format!("- {}", env.wording(line))));
@@ -258,7 +283,9 @@ impl Mail<'_> {
                 _ => Message::WordsTopicSaved { words },
             };
             lines.push(env.say(&topic_words).to_string());
-            lines.extend(worked_if(env, topic).map(|words| words.to_string()));
+            let worked_if =
+                topic.worked_if.as_ref().map(|words| Message::WordsWorkedIf { words: words.as_str() });
+            lines.extend(worked_if.map(|words| env.say(&words).to_string()));
         }
     }
 
@@ -295,12 +322,14 @@ impl Mail<'_> {
                 lines.push(env.say(&Message::WordsBringsIt).to_string());
             }
         }
+        let is_named = time.is_some();
         lines.extend(time.filter(|_| comes));
         if !lines.is_empty() {
             lines.push(String::new());
         }
         self.add_told(lines);
-        lines.push(self.title());
+        // An answer about the time names it above.
+        lines.push(if is_named { self.names() } else { self.title() });
         lines.push(env.say(&Message::WordsReply).to_string());
     }
 }

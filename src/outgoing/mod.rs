@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod calendar_row;
 pub mod change;
+pub mod expect;
 pub mod mail;
 pub mod note;
 pub mod picture;

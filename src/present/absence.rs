@@ -10,6 +10,7 @@ use crate::present::parts::action::Action;
 use crate::present::parts::answer::when;
 use crate::present::parts::field::plain_field;
 use crate::present::parts::happened::is_past;
+use crate::present::parts::seller_steps::done;
 use crate::present::parts::sending::send;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::time_said::{Told, time_said, wish_said};
@@ -76,7 +77,7 @@ fn told(context: &SessionContext<'_>, half: &SellerHalf, mut view: PlannedView) 
     view.others = Vec::new();
     // Nothing more is to be done until the manager moves the session.
     (view.next, view.second) =
-        if is_sent { (comes, vec![send(context)]) } else { (send(context), vec![comes]) };
+        if is_sent { (done(env), vec![send(context), comes]) } else { (send(context), vec![comes]) };
     view
 }
 

@@ -27,7 +27,7 @@ const copyFromField = (root: ShadowRoot, text: string): boolean => {
   return isCopied;
 };
 
-/** Things that a widget is started with. */
+/** Inputs of the start of a widget. */
 export interface Given {
   /** Place of the data: `local`, `session` or `none`. */
   storage: string;

@@ -9,9 +9,11 @@ macro_rules! with_incoming {
             // Links that come in.
             PastedTitle, PastedLabel, OpenIt,
             InvitedHeading { manager: Name },
+            GrantedHeading { manager: Name },
             InvitedLead,
             InvitedStored { manager: Name },
             AnswerSaysYes { when: Said },
+            AnswerSaysYesThere { when: Said, there: Said },
             ItIsCoaching { manager: Name },
             ReadySaysYes { when: Said },
             NotYetBring, AskOtherTime, TimeBack, HoldsInvitation,

@@ -82,7 +82,7 @@ test('Back and Forward keep what was typed in each other field', async ({ stage 
 test('Back from text that cannot be kept stays and says why', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
-  await button(page, like('prepare-as')).first().click();
+  await button(page, say('prepare-own')).click();
   await button(page, like('i-am')).click();
   await field(page, say('note-label')).fill('a'.repeat(2_001));
   await page.goBack();
@@ -95,7 +95,7 @@ test('Back from text that cannot be kept stays and says why', async ({ stage }) 
 test('Back to a private sheet asks who holds the device', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
-  await button(page, like('prepare-as')).first().click();
+  await button(page, say('prepare-own')).click();
   await button(page, like('i-am')).click();
   await field(page, say('note-label')).fill('what nobody else may read');
   await button(page, say('not-ready')).click();
@@ -108,7 +108,7 @@ test('Back to a private sheet asks who holds the device', async ({ stage }) => {
 test('Back from a running session leads to the list, not a sheet', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
-  await button(page, like('prepare-as')).first().click();
+  await button(page, say('prepare-own')).click();
   await button(page, like('i-am')).click();
   await button(page, say('not-ready')).click();
   await begin(page);

@@ -153,6 +153,7 @@ test('own next step with a date is a whole day in the calendar', async ({ stage 
     'Ask, for; a \\ slot', true, '2026-05-20',
   ]);
   expect(event.endDate.toString(), 'one day').toBe('2026-05-21');
+  await expect(page.getByText(say('calendar-done')), 'the file is still to be opened').toBeVisible();
 });
 
 test('a known seller is planned by two presses', async ({ stage }) => {

@@ -388,7 +388,7 @@ test('double click on the start does not skip the first item', async ({ setStage
 test('checklist stands beside on wide screens, below on a phone', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);
-  await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+  await button(page, say('prepare-own')).click();
   await button(page, say('i-am', { name: say('manager-unknown') })).click();
   const [first, mind, avoid] = [heading(page, say('brought', { seller: 'Lee' })), heading(page, say('check-heading')), heading(page, say('avoid-heading'))];
   await page.setViewportSize({ width: 1366, height: 650 });

@@ -224,7 +224,7 @@ test('every screen on paper is dark on white and shares nothing', async ({ setSt
     await page.emulateMedia({ media: 'screen' });
   };
   await plan(page);
-  await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+  await button(page, say('prepare-own')).click();
   await button(page, say('i-am', { name: say('manager-unknown') })).click();
   await field(page, say('note-label')).fill('Nobody reads this');
   await expectPaper();

@@ -129,11 +129,11 @@ async function prepareInPrivate(page: Page): Promise<void> {
   await field(page, say('topic-first')).fill(LONG);
   await button(page, say('topic-add')).click();
   await field(page, say('topic-next')).fill(`${LONG} ${LONG}`);
-  await page.getByRole('checkbox', { name: like('labelled', { label: say('only-for-me') }) }).nth(1).click();
+  await page.getByRole('checkbox', { name: like('labelled', { label: say('keep-topic') }) }).nth(1).click();
   await field(page, say('leave-label')).fill('Prices of next year');
   await field(page, say('note-label')).fill('For Lee alone');
   await button(page, say('not-ready')).click();
-  await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+  await button(page, say('prepare-own')).click();
   await button(page, say('i-am', { name: say('manager-unknown') })).click();
   await field(page, say('note-label')).fill('For Maria alone');
   await button(page, say('not-ready')).click();
@@ -591,7 +591,9 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('topic-add')).click();
       await button(page, say('evidence-add')).click();
       await button(page, say('told')).click();
-      for (const hold of await page.getByRole('checkbox', { name: like('labelled', { label: say('only-for-me') }) }).all()) await hold.click();
+      for (const label of [say('keep-topic'), say('only-for-me')]) {
+        for (const hold of await page.getByRole('checkbox', { name: like('labelled', { label }) }).all()) await hold.click();
+      }
       await page.getByRole('checkbox', { name: say('check-my-pick') }).click();
       await field(page, say('leave-label')).fill(LONG.repeat(40));
       await button(page, say('ready-seller')).click();
@@ -624,7 +626,7 @@ export const SCREENS: Record<string, Screen> = {
   'the preparation of the manager': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+      await button(page, say('prepare-own')).click();
       await button(page, say('i-am', { name: say('manager-unknown') })).click();
       await expect(button(page, say('ready-manager'))).toBeVisible();
     },
@@ -632,7 +634,7 @@ export const SCREENS: Record<string, Screen> = {
   'the choice of the lines of the checklist': {
     after: 'planned',
     reach: async (page) => {
-      await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+      await button(page, say('prepare-own')).click();
       await button(page, say('i-am', { name: say('manager-unknown') })).click();
       await button(page, say('check-change')).click();
       await button(page, say('check-remove-long', { line: say('check-curious') })).click();

@@ -17,7 +17,7 @@ async function prepare(page: Page) {
   await button(page, say('i-am', { name: LEE })).click();
   await field(page, say('topic-first')).fill(TOPIC);
   await button(page, say('ready-seller')).click();
-  await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+  await button(page, say('prepare-own')).click();
   await button(page, say('i-am', { name: say('manager-unknown') })).click();
   await field(page, say('note-label')).fill('Stay calm, and ask twice');
   await button(page, say('ready-manager')).click();

@@ -32,7 +32,7 @@ test('field of half a million characters keeps all of them', async ({ stage }) =
   const page = await stage.open();
   page.setDefaultTimeout(MINUTE);
   await plan(page);
-  await button(page, say('prepare-as', { name: say('manager-unknown') })).click();
+  await button(page, say('prepare-own')).click();
   await button(page, say('i-am', { name: say('manager-unknown') })).click();
   const note = field(page, say('note-label'));
   await note.evaluate((area: HTMLTextAreaElement) => {

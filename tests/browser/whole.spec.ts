@@ -87,7 +87,7 @@ for (const { type, choices } of TYPES) {
     await button(page, say('seen')).click();
     await field(page, say('note-label')).fill('Nobody reads this of the seller');
     await button(page, say('ready-seller')).click();
-    await button(page, say('prepare-as', { name: 'Maria' })).click();
+    await button(page, say('prepare-own')).click();
     await button(page, say('i-am', { name: 'Maria' })).click();
     await expect(page.getByText(say('worked-if', { words: 'I know whom to ask' }))).toBeVisible();
     await page.getByRole('checkbox', { name: say('check-read', { seller: LEE }) }).click();

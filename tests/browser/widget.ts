@@ -44,7 +44,7 @@ export const rowDelete = (at: Place, text?: string) => row(at, text).getByRole('
 export const extend = (at: Place, minutes: number) => at.getByRole('button').filter({ hasText: like('extend-by', { minutes }) });
 
 /** The button that starts the session: the manager presses it once the seller said yes. */
-export const starter = (at: Place) => button(at, like('start-said')).or(button(at, say('start-late')));
+export const starter = (at: Place) => button(at, like('start-said')).or(button(at, say('start-ahead'))).or(button(at, say('start-late')));
 
 /** Puts up the form and fills in who and when. */
 export async function fillForm(at: Place, { seller, date, time } = PLAN) {

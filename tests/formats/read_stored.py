@@ -234,7 +234,7 @@ private = fields(
     stated_=fields(time_=time_answer, steps_=several(status, 200), plan_=fields(
         type=fields(id=text, name=wording), date=date, time=time, zone=text, offset=number(-1080, 1080),
         minutes=minutes, place_=text, agenda=several(item, 30),
-    )),
+    ), ahead_=fields(noted_=text, fact_=evidence, count_on_=several(wording, 10))),
 )
 beside = writings(one_of(
     pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=line), 500), waiting_=several(ident, 500), initials_=several(ident, 500), send_by_=word("copied", "shared", "mailed", "saved", "shown")), private=private, side=party,

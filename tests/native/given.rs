@@ -566,8 +566,11 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
         },
     );
     let ticks = vec(checklist_line(), 0..4);
-    let stated = (time_answer(), vec(status(), 0..3), option::of(Just(plan())));
-    let stated = stated.prop_map(|(time, steps, plan)| Stated { time, steps, plan });
+    let said = (name(), option::of(evidence()));
+    let said =
+        said.prop_map(|(noted, fact)| Ahead { noted: noted.map(Topic::noted), fact, ..Ahead::default() });
+    let stated = (time_answer(), vec(status(), 0..3), option::of(Just(plan())), option::of(said));
+    let stated = stated.prop_map(|(time, steps, plan, ahead)| Stated { time, steps, plan, ahead });
     let moved = vec(any_instant(), 0..3);
     let private = (ticks, name(), held(), option::of(entered()), sendings(), stated, moved).prop_map(
         |(ticks, note, held, entered, sent, stated, moved)| {

@@ -76,8 +76,9 @@ const HELD: [&str; 5] = [TOPIC, WORKED, LINE, LEFT_ALONE, NOTE];
 fn prepared() -> Story {
     let mut story = Story::new();
     story.plan("Lee");
-    for (name, note) in [("Lee", OF_SELLER), ("the manager", OF_MANAGER)] {
-        story.press(&format!("Prepare as {name}")).press(&format!("I am {name}"));
+    for (name, opens, note) in [("Lee", "Prepare as Lee", OF_SELLER), ("the manager", "Prepare", OF_MANAGER)]
+    {
+        story.press(opens).press(&format!("I am {name}"));
         let ticks = seen::actions(&story.view()).into_iter().map(|action| action.press);
         for tick in ticks.filter(|press| matches!(press, Press::Ticked(_))) {
             story.send(tick);

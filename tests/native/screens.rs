@@ -474,13 +474,13 @@ pub fn screens() -> Vec<(&'static str, Story)> {
                 prepared_by_seller(),
             ),
         ),
-        ("prepare, the manager of nothing", pressed(&["Prepare as Wvk", "I am Wvk"], planned())),
+        ("prepare, the manager of nothing", pressed(&["Prepare", "I am Wvk"], planned())),
         (
             "prepare, the manager of what the seller brings",
             pressed(
                 &[
-                    "Yes, it's coaching. I'm ready",
-                    "Prepare as Wvk",
+                    "I'm ready for coaching",
+                    "Prepare",
                     "I am Wvk",
                     "Be curious about one thing. Don't make up your mind yet.",
                 ],
@@ -490,7 +490,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         (
             "planned, both ready",
             pressed(
-                &["Yes, it's coaching. I'm ready", "Prepare as Wvk", "I am Wvk", "I'm ready to coach", "No"],
+                &["I'm ready for coaching", "Prepare", "I am Wvk", "I'm ready to coach", "No"],
                 prepared_by_seller(),
             ),
         ),

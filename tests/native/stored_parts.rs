@@ -471,6 +471,12 @@ fn stored_fixtures_of_all_parts_are_read_back() {
             time: Some(TimeAnswer { start: 7, says: TimeSaid::CantCome }),
             steps: vec![Status { session: SessionId(0xb0), note: NoteId(5), answer: Answer::Done }],
             plan: Some(crate::given::plan()),
+            ahead: Some(Ahead {
+                noted: Some(Topic::noted(text("Northwind"))),
+                fact: Some(Evidence { words: text("Dana has not answered since May"), source: Source::Seen }),
+                count_on: vec![Wording::BuiltIn(Phrase::CountAsk)],
+                standing: None,
+            }),
         },
         moved: vec![at(-7)],
     };

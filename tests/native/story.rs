@@ -192,6 +192,11 @@ pub struct Story {
 /// Name of the button that starts a session whose date has passed.
 const LATE: &str = "Start it now after all";
 
+/// Returns true for the name of a button that starts a session.
+fn starts(name: &str) -> bool {
+    name.ends_with(" said yes: start") || name == "Start now" || name == LATE
+}
+
 /// A name of something on the screen.
 pub trait Named {
     /// Returns the name as it stands on the screen, in English.
@@ -731,8 +736,7 @@ impl Story {
     #[track_caller]
     pub fn press_start(&mut self) -> &mut Self {
         let names = seen::names(&self.view());
-        let Some(start) = names.iter().find(|name| name.ends_with(" said yes: start") || *name == LATE)
-        else {
+        let Some(start) = names.iter().find(|name| starts(name)) else {
             panic!("no button starts the session: {names:?}");
         };
         self.press(start);
@@ -741,7 +745,7 @@ impl Story {
 
     /// Returns true if the screen offers to start the session.
     pub fn offers_start(&self) -> bool {
-        seen::names(&self.view()).iter().any(|name| name.ends_with(" said yes: start") || name == LATE)
+        seen::names(&self.view()).iter().any(|name| starts(name))
     }
 
     /// Opens the session in the first row of the list.

@@ -1,11 +1,12 @@
 //! The seller's answer to an invitation, as a statement: in the second person on the seller's own device.
 
-use super::readiness::readiness;
+use super::readiness::{own_said, readiness};
 use super::session_context::SessionContext;
 use super::time_said::{Told, time_said, wish_said};
 use crate::domain::half::SellerHalf;
 use crate::domain::party::Party;
 use crate::domain::readiness::Readiness;
+use crate::program::update::sent::is_unsent;
 use crate::text::message::Message;
 use crate::text::{Names, Words};
 
@@ -17,7 +18,7 @@ pub(crate) fn has_answered(context: &SessionContext<'_>) -> bool {
     context.session.seller_half().is_some_and(answered)
 }
 
-/// Returns the statement about the seller's answer: about the time, then the topic or the readiness, and a wished time.
+/// Returns the statement about the seller's answer: about the time, then the topic or the readiness, then a wished time.
 pub(crate) fn answer(context: &SessionContext<'_>) -> Words {
     let env = context.env;
     let name = context.name(Party::Seller);
@@ -31,6 +32,7 @@ pub(crate) fn answer(context: &SessionContext<'_>) -> Words {
         Some(says) => Some(time_said(env, says, &when(context), told)),
         None => half.time.map(|_| match told {
             Told::Own => env.say(&Message::OwnTimeEarlier),
+            Told::Of(name) if is_unsent(context.model, context.id) => env.say(&Message::TimeUnsent { name }),
             Told::Of(name) => env.say(&Message::TimeEarlier { name }),
         }),
     };
@@ -38,7 +40,7 @@ pub(crate) fn answer(context: &SessionContext<'_>) -> Words {
     let topic = topic.or_else(|| half.ready.map(|ready| ready_said(context, ready)));
     let wish = wish_said(env, half, told).filter(|_| !half.works_with(plan));
     let said: Vec<String> =
-        [time, wish, topic].into_iter().flatten().map(|words| words.to_string()).collect();
+        [time, topic, wish].into_iter().flatten().map(|words| words.to_string()).collect();
     if said.is_empty() { never(context) } else { said.join(" ").into() }
 }
 
@@ -54,8 +56,8 @@ fn topic(context: &SessionContext<'_>, half: &SellerHalf, told: Told<'_>) -> Opt
     Some(context.env.say(&match (topic, told) {
         (Some(_), Told::Own) => Message::OwnTopic { words },
         (Some(_), Told::Of(name)) => Message::SaysTopic { name },
-        (None, Told::Own) if half.brings_it => Message::OwnBringsIt,
-        (None, Told::Of(name)) if half.brings_it => Message::SaysBringsIt { name },
+        (None, Told::Own) if half.will_bring() => Message::OwnBringsIt,
+        (None, Told::Of(name)) if half.will_bring() => Message::SaysBringsIt { name },
         (None, _) => return None,
     }))
 }
@@ -70,15 +72,12 @@ fn never(context: &SessionContext<'_>) -> Words {
 
 /// Returns the statement about the seller's readiness.
 fn ready_said(context: &SessionContext<'_>, ready: Readiness) -> Words {
-    let env = context.env;
     if context.side == Party::Manager {
         return readiness(context, Party::Seller);
     }
-    let local = env.local(ready.at, &context.model.zone);
-    let when = &local.map(|local| env.date_time(local, context.now, Names::Short)).unwrap_or_default();
     let is_ready = context
         .session
         .seller_half()
         .is_some_and(|half| half.is_ready_for(&context.half.plan, &context.model.catalogue));
-    env.say(&if is_ready { Message::OwnReady { when } } else { Message::OwnReadyEarlier { when } })
+    own_said(context, ready, is_ready)
 }

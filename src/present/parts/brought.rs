@@ -14,8 +14,8 @@ use crate::domain::topic::{TOPICS_AT_ONCE, Topic};
 use crate::outgoing::note::{append, known_as};
 use crate::outgoing::summary::worked_if;
 use crate::program::event::Press;
-use crate::text::Env;
 use crate::text::message::Message;
+use crate::text::{Env, Words};
 
 /// Returns the seller's shared preparation as entries: topics, evidence, and a subject to leave alone.
 pub(crate) fn lines(env: &Env<'_>, half: &SellerHalf) -> Vec<Entry> {
@@ -31,6 +31,16 @@ pub(crate) fn lines_of(env: &Env<'_>, half: &SellerHalf) -> Vec<Line> {
         line.remark = Some(more.into());
     }
     lines
+}
+
+/// Returns the seller's shared preparation to read: what the seller wants to walk away with stands in a line of its own
+/// below its topic.
+pub(crate) fn read(env: &Env<'_>, half: &SellerHalf) -> Vec<Words> {
+    let count = half.topics.len();
+    let mut lines = lines_of(env, half);
+    let rest = lines.split_off(count.min(lines.len()));
+    let topics = lines.into_iter().flat_map(|Line { words, remark }| [Some(words), remark]).flatten();
+    topics.chain(rest.into_iter().map(Line::said)).collect()
 }
 
 /// Returns the topics, the evidence and the subject to leave alone that a party holds back, as lines.

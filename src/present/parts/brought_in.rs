@@ -28,6 +28,7 @@ pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice>
                 };
                 Notice::new(env.say(&told), vec![undo, dismiss])
             }
+            Brought::Link(changes) if is_gone(model, changes) => continue,
             Brought::Link(changes) => {
                 let what = sessions(model, changes, now, env);
                 let what = what.unwrap_or_else(|| env.say(&Message::SellerUnknown));
@@ -43,6 +44,12 @@ pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice>
         });
     }
     notices
+}
+
+/// Returns true if no session that changed is here any more.
+fn is_gone(model: &Model, changes: &[BroughtChange]) -> bool {
+    let mut sessions = changes.iter().filter_map(BroughtChange::session).peekable();
+    sessions.peek().is_some() && sessions.all(|session| model.session(session.id).is_none())
 }
 
 /// Returns the first changed session, by its person and date, and the number of the others; `None` if no session changed.

@@ -1,7 +1,7 @@
 //! The names by which sentences call people: the given name, where it means one person on this device.
 
 use crate::domain::name::{are_alike, given};
-use crate::domain::pair::Pair;
+use crate::domain::pair::{Pair, SAMPLE};
 use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::program::state::model::Model;
@@ -15,7 +15,8 @@ pub(crate) fn called(model: &Model, env: &Env<'_>, two: Option<&Pair>, party: Pa
     let Some(whole) = name_of(two, party) else { return whole_name(env, two, party) };
     let short = given(whole);
     let is_other = |name: &str| given(name) == short && !are_alike(name, whole);
-    let pairs = model.pairs().map(|(_, known)| known).chain(two);
+    // The seller of the sample is nobody.
+    let pairs = model.pairs().filter(|(id, _)| *id != SAMPLE).map(|(_, known)| known).chain(two);
     let mut names = pairs.flat_map(|pair| [Some(&pair.seller), pair.manager.as_ref()]).flatten();
     if names.any(|name| is_other(name.as_str())) { whole.into() } else { short.into() }
 }

@@ -22,7 +22,19 @@ use crate::text::{Env, Names, Words};
 pub(crate) fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> SheetView {
     let (env, model) = (context.env, context.model);
     let manager = context.name(Party::Manager);
-    let mut view = plain(context, &Message::InvitedHeading { manager: &manager }, &Message::InvitedLead);
+    let known = asked_topics(context);
+    // A reader who asked for the session knows what it is. Else the whole name says who invites.
+    let mut view = match known.is_empty() {
+        true => {
+            let whole = context.link.manager.as_ref().map(|name| name.as_str().into());
+            let manager = &whole.unwrap_or_else(|| manager.clone());
+            plain(context, &Message::InvitedHeading { manager }, &Message::InvitedLead)
+        }
+        false => SheetView {
+            lead: Words::default(),
+            ..plain(context, &Message::GrantedHeading { manager: &manager }, &Message::InvitedLead)
+        },
+    };
     let field = |field: LinkField, label: Message<'_>, typed: &str| {
         Entry::Field(plain_field(model, env, Field::Link(field), &label, typed))
     };
@@ -31,7 +43,6 @@ pub(crate) fn invitation(context: &LinkContext<'_>, reply: &AnswerDraft) -> Shee
         view.head.title = when(context, &half.plan);
     }
     // Topics of the request that this invitation answers: only the time is asked about.
-    let known = asked_topics(context);
     let mut asked: Vec<Entry> = known.iter().map(|words| own_topic(env, words)).collect();
     if reply.other_time {
         asked.push(field(LinkField::Wish, Message::WishLabel, &reply.wish));
@@ -76,7 +87,11 @@ fn topic_field(context: &LinkContext<'_>, reply: &AnswerDraft) -> Entry {
         && let Some(half) = context.manager_half()
     {
         let when = &context.when(&half.plan.schedule, Names::Short);
-        view.hint = Some(env.say(&Message::AnswerSaysYes { when }));
+        let there = env.at_place_of_plan(&half.plan.schedule, &context.model.zone);
+        view.hint = Some(env.say(&match &there {
+            Some(there) => Message::AnswerSaysYesThere { when, there },
+            None => Message::AnswerSaysYes { when },
+        }));
     }
     Entry::Field(view)
 }

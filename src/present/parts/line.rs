@@ -22,4 +22,12 @@ impl Line {
     pub(crate) fn remarked(words: Words, remark: Words) -> Self {
         Self { words, remark: Some(remark) }
     }
+
+    /// Returns the line as one piece of text, with its remark behind a dot.
+    pub(crate) fn said(self) -> Words {
+        match self.remark {
+            Some(remark) => format!("{} \u{b7} {remark}", self.words).into(),
+            None => self.words,
+        }
+    }
 }

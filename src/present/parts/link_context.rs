@@ -325,7 +325,7 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Line(Line { words, remark }));
         }
         // A topic that is named says more than that one will come.
-        if half.brings_it && half.topics.is_empty() {
+        if half.will_bring() && half.topics.is_empty() {
             entries.push(Entry::Line(Line::plain(env.say(&Message::SaysBringsIt { name: seller }))));
         }
         entries.extend(wish_said(env, half, Told::Of(seller)).map(|words| Entry::Line(Line::plain(words))));

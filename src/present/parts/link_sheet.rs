@@ -15,6 +15,7 @@ pub(crate) fn plain(context: &LinkContext<'_>, heading: &Message<'_>, lead: &Mes
         lead: env.say(lead),
         sections: Vec::new(),
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: Action::new(env, &Message::BackHome, Press::HomeOpened),
         answers: Vec::new(),

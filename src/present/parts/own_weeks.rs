@@ -25,6 +25,8 @@ pub struct OwnWeeks {
     pub heading: Words,
     /// Explanation of what counts, and that it is for this person alone.
     pub lead: Words,
+    /// Summary that unfolds the table.
+    pub table: Words,
     /// Name of the table.
     pub caption: Words,
     /// Heading of the column of weeks.
@@ -117,6 +119,7 @@ fn view(counts: Counts, today: LocalDateTime, env: &Env<'_>) -> Option<OwnWeeks>
     (!rows.is_empty()).then(|| OwnWeeks {
         heading: env.say(&Message::WeeksHeading),
         lead: env.say(&Message::WeeksLead),
+        table: env.say(&Message::WeeksTable),
         caption: env.say(&Message::WeeksCaption),
         week: env.say(&Message::WeeksWeek),
         weeks,

@@ -8,8 +8,10 @@ use super::link_context::LinkContext;
 use super::sheet::Entry;
 use crate::domain::coaching_type::{Catalogue, CoachingType};
 use crate::domain::draft::AnswerDraft;
+use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::outgoing::change::items;
+use crate::outgoing::note::known_as;
 use crate::program::event::Press;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -32,6 +34,7 @@ pub(crate) fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     let (Some(new), Some(old)) = (context.manager_half(), context.model.half(context.link.session)) else {
         return Vec::new();
     };
+    let (before, now) = (&old.ahead, &new.ahead);
     let mut entries = Vec::new();
     let mut compare = |label: Message<'_>, from: Words, to: Words| {
         if from != to {
@@ -52,5 +55,14 @@ pub(crate) fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
         let items = items(env, &new.agenda);
         entries.push(Entry::Line(Line::remarked(items, env.say(&Message::AgendaHeading))));
     }
+    if let Some(fact) = now.fact.as_ref().filter(|fact| before.fact.as_ref() != Some(fact)) {
+        let remark = env.say(&Message::FactFrom { manager: &context.name(Party::Manager) });
+        let said = format!("{} \u{b7} {}", fact.words, env.say(&known_as(fact.source)));
+        entries.push(Entry::Line(Line::remarked(said.into(), remark)));
+    }
+    let new_lines = now.count_on.iter().filter(|line| !before.count_on.contains(line));
+    entries.extend(
+        new_lines.map(|line| Entry::Line(Line::remarked(env.wording(line), env.say(&Message::CanCountOn)))),
+    );
     entries
 }

@@ -6,6 +6,7 @@ use super::checklist::checklist_lines;
 use super::line::Line;
 use super::session_context::SessionContext;
 use crate::domain::party::Party;
+use crate::outgoing::note::known_as;
 use crate::program::update::earlier;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -27,18 +28,14 @@ impl ReadFirst {
 
     /// Returns lines as words, each with its remark.
     pub(crate) fn said(lines: impl Iterator<Item = Line>) -> Vec<Words> {
-        let said = |Line { words, remark }: Line| match remark {
-            Some(remark) => format!("{words} \u{b7} {remark}").into(),
-            None => words,
-        };
-        lines.map(said).collect()
+        lines.map(Line::said).collect()
     }
 }
 
 /// Returns the words that the seller brings; `None` if the seller wrote none.
 pub(crate) fn brought(context: &SessionContext<'_>) -> Option<ReadFirst> {
     let half = context.session.seller_half()?;
-    ReadFirst::of(brought_heading(context), ReadFirst::said(brought::lines_of(context.env, half).into_iter()))
+    ReadFirst::of(brought_heading(context), brought::read(context.env, half))
 }
 
 /// Returns all that was written ahead of a session, the topic that the manager noted included; `None` without any.
@@ -47,7 +44,24 @@ pub(crate) fn written(context: &SessionContext<'_>) -> Option<ReadFirst> {
 }
 
 fn brought_heading(context: &SessionContext<'_>) -> Words {
-    context.env.say(&Message::Brought { seller: &context.name(Party::Seller) })
+    let seller = context.name(Party::Seller);
+    context.env.say(&match context.side {
+        Party::Manager => Message::Brought { seller: &seller },
+        Party::Seller => Message::BroughtOwn,
+    })
+}
+
+/// Returns the fact that the manager brings, which the seller reads ahead and the manager just before the start; `None`
+/// without a fact.
+pub(crate) fn fact(context: &SessionContext<'_>) -> Option<ReadFirst> {
+    let fact = context.half.ahead.fact.as_ref()?;
+    let manager = context.name(Party::Manager);
+    let heading = context.env.say(&match context.side {
+        Party::Manager => Message::FactLabel,
+        Party::Seller => Message::FactFrom { manager: &manager },
+    });
+    let line = Line::remarked(fact.words.as_str().into(), context.env.say(&known_as(fact.source)));
+    ReadFirst::of(heading, ReadFirst::said([line].into_iter()))
 }
 
 /// Returns what the two parked for their next session, the oldest first; `None` without any.

@@ -24,6 +24,20 @@ pub(crate) fn readiness(context: &SessionContext<'_>, party: Party) -> Words {
     readiness_of(context.env, context.model, context.now, &context.name(party), ready, plan)
 }
 
+/// Returns the statement about the manager's own readiness, to the manager.
+pub(crate) fn own_readiness(context: &SessionContext<'_>) -> Words {
+    let Some(ready) = context.half.prepared.ready else { return context.env.say(&Message::OwnUnprepared) };
+    own_said(context, ready, ready.is_for(&context.half.plan))
+}
+
+/// Returns the statement about a person's own readiness on the person's device.
+pub(crate) fn own_said(context: &SessionContext<'_>, ready: Readiness, is_for_plan: bool) -> Words {
+    let local = context.env.local(ready.at, &context.model.zone);
+    let when =
+        &local.map(|local| context.env.date_time(local, context.now, Names::Short)).unwrap_or_default();
+    context.env.say(&if is_for_plan { Message::OwnReady { when } } else { Message::OwnReadyEarlier { when } })
+}
+
 /// Returns the statement about a person called `name`: ready for `plan`, ready for an earlier plan, or
 /// nothing said yet if `ready` is `None`. Without a plan any readiness counts.
 pub(crate) fn readiness_of(

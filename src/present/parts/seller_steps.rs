@@ -6,6 +6,7 @@ use super::session_context::SessionContext;
 use crate::domain::party::Party;
 use crate::program::event::Press;
 use crate::program::update::sent::is_unsent;
+use crate::text::Env;
 use crate::text::message::Message;
 
 /// The main button of the page, and those beside it.
@@ -17,11 +18,21 @@ pub(crate) struct NextSteps {
 /// Returns the button that opens the preparation of a party.
 pub(crate) fn prepares(context: &SessionContext<'_>, party: Party) -> Action {
     let name = context.name(party);
-    let label = match context.side {
-        Party::Manager => Message::PrepareAs { name: &name },
-        Party::Seller => Message::PrepareOwn,
+    let ready = match party {
+        Party::Manager => context.half.prepared.ready,
+        Party::Seller => context.session.seller_half().and_then(|half| half.ready),
+    };
+    let label = match context.side == party {
+        true if ready.is_some() => Message::PrepareAgain,
+        true => Message::PrepareOwn,
+        false => Message::PrepareAs { name: &name },
     };
     Action::new(context.env, &label, Press::PrepareAsked(context.id, party))
+}
+
+/// Returns the button back to the list, where nothing is left to do.
+pub(crate) fn done(env: &Env<'_>) -> Action {
+    Action::new(env, &Message::EditDone, Press::HomeOpened)
 }
 
 /// Returns true if the seller answered about an earlier start, and not about the planned one.
@@ -48,6 +59,10 @@ pub(crate) fn seller_steps(context: &SessionContext<'_>, calendar: Option<Action
     if is_unsent(context.model, context.id) {
         return NextSteps { main: send(context), second: calendar.into_iter().collect() };
     }
-    let main = prepares(context, Party::Seller);
+    let is_ready = context
+        .session
+        .seller_half()
+        .is_some_and(|half| half.is_ready_for(&context.half.plan, &context.model.catalogue));
+    let main = if is_planned && is_ready { done(env) } else { prepares(context, Party::Seller) };
     NextSteps { main, second: [send(context)].into_iter().chain(calendar).collect() }
 }

@@ -7,11 +7,14 @@ use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::sent::{Sent, SentBy, SentKind};
+use crate::domain::session::Session;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::file::taken_along;
 use crate::program::update::sample::is_sample;
-use crate::program::update::sent::{SentState, are_steps_unsent, is_prepared_here, sat_together, sent_state};
+use crate::program::update::sent::{
+    News, SentState, are_steps_unsent, is_prepared_here, news, sat_together, sent_state, told_state,
+};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
@@ -35,13 +38,17 @@ pub(crate) fn save_session(model: &Model, env: &Env<'_>, id: SessionId) -> Actio
     Action::new(env, &label, Press::SessionFileAsked(id))
 }
 
-/// Returns the label of the button that sends a plan to the seller: a change if the last invitation had other
-/// content; a general word if the invited seller has answered; the date if the seller asked for a session; else an
-/// invitation. `has_answered` is true if the
-/// seller wrote something about the session.
-pub(crate) fn of_plan(state: Option<SentState>, has_answered: bool, name: &str) -> Message<'_> {
-    match state {
-        Some(SentState::Changed(_)) => Message::ShareChanged { name },
+/// Returns the label of the button that sends a plan to the seller: the news if the last invitation had other content; a
+/// general word if the invited seller has answered; the date if the seller asked for a session; else an invitation.
+pub(crate) fn of_plan<'a>(model: &Model, id: SessionId, name: &'a str) -> Message<'a> {
+    let answered = |session: &&Session| session.seller_half().is_some() && !is_prepared_here(model, session);
+    let has_answered = model.session(id).filter(answered).is_some();
+    match told_state(model, id) {
+        Some(SentState::Changed(_)) => match news(model, id) {
+            News::Fact => Message::ShareFact { name },
+            News::Dates => Message::ShareDates { name },
+            News::Other => Message::ShareChanged { name },
+        },
         Some(SentState::Sent(_)) if has_answered => Message::SendTo { name },
         Some(SentState::NotSent) if has_answered => Message::ShareGranted { name },
         _ => Message::ShareInvite { name },

@@ -314,7 +314,7 @@ fn topics(context: &SessionContext<'_>) -> Words {
         append(&mut words, env.say(&first).trim_end_matches('.'));
     }
     let topics = topics_named(context);
-    let brings_it = half.is_some_and(|half| half.brings_it);
+    let brings_it = half.is_some_and(SellerHalf::will_bring);
     match topics {
         Some(topics) => append(&mut words, &topics),
         None if brings_it => append(&mut words, &env.say(&Message::RowBringsIt)),

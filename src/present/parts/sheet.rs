@@ -25,6 +25,8 @@ pub struct SheetView {
     /// Message below the sections: the outcome of the last action, or a warning; `None` if there is nothing
     /// to say.
     pub outcome: Option<Words>,
+    /// True if the main button shows the outcome: then the sentence below the sections is for screen readers alone.
+    pub is_spoken: bool,
     /// Text for copying by hand, the link or its text code; `None` unless the browser refused to copy.
     pub text_to_copy: Option<Words>,
     /// Main button of the sheet, such as the one that hands the answers in.

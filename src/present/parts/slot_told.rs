@@ -22,7 +22,7 @@ pub(crate) fn tells(context: &SessionContext<'_>) -> Option<Action> {
     let state = sent_state(context.model, context.id).filter(|_| is_planned);
     matches!(state, Some(SentState::Changed(_))).then(|| {
         let name = &context.name(Party::Seller);
-        let label = of_plan(state, context.session.seller_half().is_some(), name);
+        let label = of_plan(context.model, context.id, name);
         Action::new(context.env, &label, Press::ShareOpened(context.id))
     })
 }

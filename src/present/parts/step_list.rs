@@ -7,7 +7,7 @@ use super::session_row::other_name;
 use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Note};
 use crate::domain::party::Party;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::{NoteWords, append};
 use crate::program::event::Press;
 use crate::program::state::model::Model;
@@ -64,17 +64,25 @@ fn own_row(model: &Model, earlier: &Earlier<'_>, now: Instant, env: &Env<'_>) ->
     let day = began.map(|began| env.date(began, local, Names::Short)).unwrap_or_default();
     let other = called(model, env, model.pair(earlier.pair), model.side(earlier.pair).other());
     let mut more = env.say(&Message::AgreedOn { seller: &other, day: &day }).to_string();
-    let choices = own_choices(model, earlier.session, earlier.note, earlier.is_old, &other, env);
+    let is_asked = earlier.is_old && is_undecided(model, earlier, local);
+    let choices = own_choices(model, earlier.session, earlier.note, is_asked, &other, env);
     if let Some(details) =
         (NoteWords { env, seller: other, manager: None, today: local }).more(earlier.note, "")
     {
         append(&mut more, &details);
     }
-    if earlier.is_old && !choices.is_empty() {
+    if is_asked && !choices.is_empty() {
         append(&mut more, &env.say(&Message::StillWorth));
     }
     let more = with_entered(model, earlier.session, earlier.note, Some(more.into()), env);
     NoteRow { more, ..row(model, earlier, now, choices, env) }
+}
+
+/// Returns true while a step is neither done nor ahead: its date, if it has one, has come.
+fn is_undecided(model: &Model, earlier: &Earlier<'_>, today: Option<LocalDateTime>) -> bool {
+    let is_ahead =
+        earlier.note.on().zip(today).is_some_and(|(day, today)| day.midnight().days_after(today) > 0);
+    !is_ahead && said(model, earlier.session, earlier.note.id) != Some(Answer::Done)
 }
 
 /// Returns the name of the other person of the pair.

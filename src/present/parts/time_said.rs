@@ -32,12 +32,10 @@ pub(crate) fn wish_said(env: &Env<'_>, half: &SellerHalf, told: Told<'_>) -> Opt
     let wish = half.wish.as_ref().map(Text::as_str)?;
     let is_absent = half.time.is_some_and(|time| time.says == TimeSaid::CantCome);
     if is_absent {
-        let you = env.say(&Message::You);
-        let label = match told {
-            Told::Own => &you,
-            Told::Of(name) => name,
-        };
-        return Some(env.say(&Message::Labelled { label, words: wish }));
+        return Some(env.say(&match told {
+            Told::Own => Message::OwnWrote { words: wish },
+            Told::Of(name) => Message::Wrote { name, words: wish },
+        }));
     }
     Some(env.say(&match told {
         Told::Of(seller) => Message::WishSaid { seller, wish },

@@ -64,6 +64,7 @@ pub(crate) fn booked_quarter(model: &Model, now: Instant, env: &Env<'_>) -> Opti
         outcome: screen
             .outcome(state)
             .or_else(|| is_saved(model, env, now).then(|| env.say(&Message::RowDone))),
+        is_spoken: false,
         text_to_copy: screen.text_to_copy(state),
         main,
         answers,

@@ -49,6 +49,7 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
             Some(EnteredBy::Web) => Some(env.say(&Message::CalendarDoneWeb)),
             None => is_moved.then(|| env.say(&Message::CalendarMoved)),
         },
+        is_spoken: false,
         text_to_copy: None,
         main,
         answers,
@@ -79,7 +80,7 @@ fn next(context: &SessionContext<'_>) -> Action {
     let is_invited = matches!(state, Some(SentState::Sent(_)));
     if context.side == Party::Manager && !is_invited {
         let seller = &context.name(Party::Seller);
-        let label = of_plan(state, context.session.seller_half().is_some(), seller);
+        let label = of_plan(context.model, context.id, seller);
         return Action::new(context.env, &label, Press::ShareOpened(context.id));
     }
     Action::new(context.env, &Message::BackToSession, Press::SessionOpened(context.id))

@@ -45,6 +45,7 @@ pub(crate) fn close(context: &SessionContext<'_>, party: Party) -> Option<SheetV
         lead: lead(context, party),
         sections,
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: Action::new(env, &Message::AnswerIn, Press::ReadySaid).only_if(has_answer),
         answers: vec![Action::new(env, &Message::AnswerLater, Press::NotReadySaid)],

@@ -7,15 +7,18 @@ use crate::domain::draft::PlanDraft;
 use crate::domain::id::SessionId;
 use crate::domain::limits::Limits;
 use crate::domain::name::{are_alike, folded};
+use crate::domain::party::Party;
 use crate::domain::phrase::Wording;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::called::called;
 use crate::present::parts::complaint::{complain, complaint_about};
 use crate::present::parts::elsewhere::beside_here;
 use crate::present::parts::field::{FieldKind, FieldView, minutes_kind};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::templates::{agendas, templates};
+use crate::present::parts::time_said::{Told, wish_said};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::model::Model;
@@ -135,12 +138,12 @@ pub(crate) fn form(
     })
 }
 
-/// Returns the time that the seller of the session wished for, which decides the date; `None` without such a wish.
+/// Returns the time that the seller of the session wished for, or the reason for an absence, which decides the date; `None`
+/// without such words.
 fn wished(model: &Model, target: Option<SessionId>, env: &Env<'_>) -> Option<Words> {
     let session = model.session(target?)?;
-    let wish = session.seller_half()?.wish.as_ref()?.as_str();
-    let seller = &model.pair(session.pair)?.seller;
-    Some(env.say(&Message::WishSaid { seller: seller.as_str(), wish }))
+    let name = called(model, env, Some(model.pair(session.pair)?), Party::Seller);
+    wish_said(env, session.seller_half()?, Told::Of(&name))
 }
 
 /// The data from which the fields of the form are made.

@@ -323,7 +323,9 @@ fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'
         Some(Record::Private(private)) => private.sent.is_some(),
         _ => false,
     });
-    if was_sent && half.is_some() && model.side(*pair) == Party::Manager {
+    let is_managers = was_sent && half.is_some() && model.side(*pair) == Party::Manager;
+    let is_cancelled_now = is_managers && half.is_some_and(ManagerHalf::is_planned);
+    if is_managers {
         let tell = Message::ShareCancelled { name: &called(model, env, model.pair(*pair), Party::Seller) };
         actions.push(Action::new(env, &tell, Press::ShareOpened(*id)));
     }
@@ -344,6 +346,11 @@ fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'
     let now = env.local(now, &model.zone);
     let when = half.map(|half| start(env, half, &model.zone, now, Names::Short));
     let text = match &when {
+        Some(when) if is_cancelled_now => Message::CancelledHere {
+            seller: &seller,
+            when,
+            name: &called(model, env, model.pair(*pair), Party::Seller),
+        },
         Some(when) => Message::DeletedPlanned { seller: &seller, when },
         None => Message::DeletedSession { seller: &seller },
     };

@@ -106,7 +106,13 @@ fn received(context: &LinkContext<'_>, stand: Stand) -> SheetView {
     }
     let holds = if matches!(stand, Stand::Unfit | Stand::Forged) { Vec::new() } else { context.holds() };
     if !holds.is_empty() {
-        sections.push(beside(section("holds", env.say(&Message::HoldsInvitation), holds)));
+        // The news of a change, and a seller's answer, are what the reader came for.
+        let (heading, is_beside) = (env.say(&Message::HoldsInvitation), stand != Stand::Replied);
+        let holds = match is_change && sections.len() == 1 {
+            true => section("holds", Words::default(), vec![Entry::Folded(heading, holds)]),
+            false => section("holds", heading, holds),
+        };
+        sections.push(if is_beside { beside(holds) } else { holds });
     }
     sections.extend(replaces(context, stand));
     sections.extend(typed_section(context, stand));
@@ -330,6 +336,7 @@ fn closed(
         lead: env.say(lead),
         sections: vec![section("pasted", Words::default(), entries)],
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main,
         answers: Vec::new(),

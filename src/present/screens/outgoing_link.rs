@@ -5,7 +5,6 @@ use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::phrase::Wording;
-use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::outgoing::mail::{Around, MAIL_LIMIT};
 use crate::present::parts::action::{Action, Choice, Choices};
@@ -22,7 +21,6 @@ use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::link::{Half, is_cancelled, payload, sent_link};
 use crate::program::update::names::are_initials;
 use crate::program::update::sending::{address, locked, open_words, seller_half, sending};
-use crate::program::update::sent::{is_prepared_here, sent_state};
 use crate::program::update::single::text;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -69,11 +67,12 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let mut methods = methods(model, fits_mail, env).into_iter();
     let mut main = methods.next()?;
     let copies = matches!(main.press, Press::Sent(SendMethod::Copy | SendMethod::CopyCode));
-    if copies && sharing.told == Some(Told::Copied) {
+    let is_spoken = copies && sharing.told == Some(Told::Copied);
+    if is_spoken {
         main.label = env.say(&Message::CopiedPaste { name: &context.name(context.from().other()) });
     }
     let mut others: Vec<Action> = methods.collect();
-    let toggle = if sharing.is_open { Message::DefaultsClose } else { Message::OtherWays };
+    let toggle = if sharing.is_open { Message::OtherWaysHide } else { Message::OtherWays };
     others.push(Action::new(env, &toggle, Press::WaysToggled));
     let back = match model.half(id) {
         _ if sharing.is_of_quarter => back_to_quarter(env),
@@ -86,6 +85,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
         lead: lead(&context, locked.is_some()),
         sections,
         outcome: outcome(model, url.as_deref(), fits_mail, env),
+        is_spoken,
         text_to_copy: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
         main,
         answers: vec![back],
@@ -97,12 +97,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
 fn heading(context: &LinkContext<'_>) -> Words {
     let (model, link) = (context.model, context.link);
     let name = &*context.name(context.from().other());
-    let planned = |half: &ManagerHalf| {
-        let answered =
-            |session: &&Session| session.seller_half().is_some() && !is_prepared_here(model, session);
-        let has_answered = model.session(link.session).filter(answered).is_some();
-        half.is_planned().then(|| of_plan(sent_state(model, link.session), has_answered, name))
-    };
+    let planned = |half: &ManagerHalf| half.is_planned().then(|| of_plan(model, link.session, name));
     context.env.say(&match &link.half {
         _ if is_cancelled(link) => Message::ShareCancelled { name },
         Half::Seller { when: None, .. } => Message::ShareAsk { name },
@@ -191,6 +186,7 @@ fn name_asked(context: &LinkContext<'_>, id: SessionId, is_of_quarter: bool) -> 
         lead: Words::default(),
         sections: vec![section("own-name", Words::default(), vec![Entry::Field(name)])],
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: Action::new(env, &Message::NameNext, Press::NameGiven),
         answers: vec![match is_of_quarter {

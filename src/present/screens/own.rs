@@ -35,6 +35,7 @@ pub(crate) fn own(context: &SessionContext<'_>, party: Party) -> SheetView {
         lead: env.say(&Message::NoteLead),
         sections,
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: Action::new(env, &Message::OwnDone, Press::SessionOpened(context.id)),
         answers: Vec::new(),

@@ -37,6 +37,7 @@ pub(crate) fn pair_link(link: &PairLink, here: &Zone, env: &Env<'_>) -> SheetVie
         lead: env.say(&Message::PairLinkLead),
         sections: vec![section("pair-link", Words::default(), entries)],
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: Action::new(env, &Message::BackHome, Press::HomeOpened),
         answers: Vec::new(),

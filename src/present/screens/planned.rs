@@ -2,6 +2,7 @@
 
 use crate::domain::party::Party;
 use crate::domain::time::{Instant, Span};
+use crate::outgoing::expect::handshake;
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
@@ -14,9 +15,9 @@ use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::notice::Notice;
 use crate::present::parts::place::PlaceView;
 use crate::present::parts::rail::{RailItem, agenda_sum, rail};
-use crate::present::parts::read_first::{ReadFirst, brought, checklist, parked, written};
-use crate::present::parts::readiness::readiness;
-use crate::present::parts::seller_steps::{NextSteps, prepares, seller_steps};
+use crate::present::parts::read_first::{ReadFirst, brought, checklist, fact, parked, written};
+use crate::present::parts::readiness::{own_readiness, readiness};
+use crate::present::parts::seller_steps::{NextSteps, done, prepares, seller_steps};
 use crate::present::parts::sending::{SentView, of_plan, save, sent};
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::standing::opens;
@@ -24,6 +25,7 @@ use crate::present::parts::undone::{holds_notes, undone};
 use crate::program::event::Press;
 use crate::program::state::field::Field;
 use crate::program::update::calendar::{is_entered, was_entered};
+use crate::program::update::link::has_own_device;
 use crate::program::update::noted::{is_answered, is_asked, shown};
 use crate::program::update::sent::{SentState, is_prepared_here, sent_state};
 use crate::text::Names;
@@ -48,6 +50,8 @@ pub struct PlannedView {
     /// aloud; the seller the question of the topic, or that the seller answered, or once both are ready, that both know
     /// that this is coaching; or that the manager cancelled the session.
     pub question: Words,
+    /// Words above the main sentence that name the listener; `None` unless the main sentence is to be said aloud.
+    pub say_to: Option<Words>,
     /// Explanation below the main sentence; empty if there is none.
     pub reason: Words,
     /// Reminder of the words to say aloud before the start; `None` on the seller's device, and where they are the main
@@ -58,9 +62,11 @@ pub struct PlannedView {
     /// Field in which the manager notes the seller's topic; `None` on the seller's device, and once the seller named a
     /// topic.
     pub noted: Option<FieldView>,
-    /// Words that the seller brings, for the manager to read before the start; `None` on the seller's device, and if the
-    /// seller wrote none.
+    /// Words that the seller brings, to read before the start; `None` if the seller wrote none.
     pub brought: Option<ReadFirst>,
+    /// Fact that the manager brings, for the seller to read ahead, and for the manager shortly before the start; `None`
+    /// without a fact.
+    pub fact: Option<ReadFirst>,
     /// Notes from a start that was undone; `None` on the seller's device, and without any.
     pub undone: Option<ReadFirst>,
     /// Matters that the two parked for this time; `None` without any, and once the date has passed.
@@ -155,21 +161,23 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         place: context.place(),
         sent: sent(context).filter(|_| !is_cancelled && !has_passed),
         question: question(context, now, is_near),
+        say_to: (is_near && !has_passed && !is_cancelled).then(|| env.say(&Message::SayTo { seller })),
         reason: match (are_ready, is_manager) {
             _ if is_cancelled => env.say(&Message::CancelledKept),
             _ if has_passed => env.say(&Message::DatePassed),
             _ if is_past_for_seller => env.say(&Message::PassedOwnLead { manager }),
-            (true, true) if is_near => env.say(&Message::HandshakeLeadReady { seller }),
-            (true, _) => env.say(&Message::BothReady),
-            (false, true) if is_near => env.say(&Message::HandshakeLead { seller }),
-            (false, true) => Words::default(),
-            (false, false) => env.say(&Message::PlannedLeadSellerMore),
+            (true, true) if is_near => env.say(&Message::BothReady),
+            (true, _) | (false, true) => Words::default(),
+            (false, false) if has_answered(context) => env.say(&Message::PlannedLeadSellerMore),
+            (false, false) => env.say(&Message::PlannedLeadSellerFirst),
         },
-        handshake: (is_manager && !is_near && !has_passed)
-            .then(|| env.say(&Message::HandshakeAhead { seller })),
+        handshake: (is_manager && !is_near && !has_passed).then(|| {
+            env.say(&Message::HandshakeAhead { seller, words: &env.say(&handshake(&context.half.plan)) })
+        }),
         outcomes: has_passed.then(|| outcomes(context)),
         noted: noted(context).filter(|_| !has_passed),
-        brought: if has_passed { written(context) } else { brought(context).filter(|_| is_manager) },
+        brought: if has_passed { written(context) } else { brought(context) },
+        fact: fact(context).filter(|_| !has_passed && !is_cancelled && (is_near || !is_manager)),
         undone: undone(context).filter(|_| is_manager),
         parked: parked(context).filter(|_| !has_passed && !is_cancelled && context.half.is_planned()),
         checklist: checklist(context).filter(|_| is_near && !has_passed),
@@ -211,11 +219,12 @@ fn question(context: &SessionContext<'_>, now: Instant, is_near: bool) -> Words 
     let manager = &context.name(Party::Manager);
     context.env.say(&match context.side {
         Party::Manager if is_past(context, now) => Message::RowHappened,
-        Party::Manager if !is_near => return answer(context),
-        Party::Manager => Message::Handshake,
+        Party::Manager if is_near => handshake(&context.half.plan),
+        Party::Manager if context.session.both_are_ready(&context.model.catalogue) => Message::BothReady,
+        Party::Manager => return answer(context),
         Party::Seller if context.is_cancelled() => Message::CancelledOwn { name: manager },
         Party::Seller if is_past(context, now) => Message::PassedOwn,
-        Party::Seller if context.session.both_are_ready(&context.model.catalogue) => Message::BothKnow,
+        Party::Seller if context.session.both_are_ready(&context.model.catalogue) => Message::BothReady,
         Party::Seller if has_answered(context) => Message::AnsweredOwn,
         Party::Seller => Message::PlannedLeadSeller { manager },
     })
@@ -234,7 +243,10 @@ fn noted(context: &SessionContext<'_>) -> Option<FieldView> {
         true => Message::NotedReplaced { seller },
         false => Message::NotedHint { seller },
     };
-    field.hint = context.half.ahead.noted.as_ref().map(|_| env.say(&hint));
+    field.hint = Some(env.say(&match context.half.ahead.noted {
+        Some(_) => hint,
+        None => Message::NotedLead { seller },
+    }));
     Some(field)
 }
 
@@ -242,23 +254,36 @@ fn noted(context: &SessionContext<'_>) -> Option<FieldView> {
 fn screen_question(context: &SessionContext<'_>) -> Choices {
     Choices {
         name: context.env.say(&Message::ScreenSeen { seller: &context.name(Party::Seller) }),
-        options: vec![sees(context, &Message::Yes, false), sees(context, &Message::No, true)],
+        options: vec![sees(context, &Message::ScreenYes, false), sees(context, &Message::No, true)],
     }
 }
 
 /// Returns the statement about the readiness of `party`, or about the seller's answer, and the button that
 /// opens the preparation of this party, if this device offers it beside the `main` button.
 fn party(context: &SessionContext<'_>, party: Party, main: &Action) -> PartyView {
-    let is_offered = match context.side {
-        Party::Manager => true,
-        Party::Seller => party == Party::Seller && !context.is_cancelled(),
-    };
+    let is_manager = context.side == Party::Manager;
+    let is_offered = is_manager || (party == Party::Seller && !context.is_cancelled());
+    // One sentence says it of both.
+    let are_ready = context.session.both_are_ready(&context.model.catalogue) && !context.is_cancelled();
     let statement = match party {
+        _ if are_ready => Words::default(),
+        // The main sentence asks for it.
+        Party::Seller if !is_manager && !has_answered(context) => Words::default(),
         Party::Seller => answer(context),
         Party::Manager if context.is_cancelled() => Words::default(),
+        Party::Manager if is_manager => own_readiness(context),
+        // Silence of the manager is no news: the invitation came from there.
+        Party::Manager if context.half.prepared.ready.is_none() => Words::default(),
         Party::Manager => readiness(context, party),
     };
-    let prepare = is_offered.then(|| prepares(context, party)).filter(|prepare| prepare.press != main.press);
+    // A seller who is ready on an own device prepares there.
+    let is_ready = context
+        .session
+        .seller_half()
+        .is_some_and(|half| half.is_ready_for(&context.half.plan, &context.model.catalogue));
+    let is_there = party == Party::Seller && is_ready && has_own_device(context.model, context.id);
+    let prepare = Some(prepares(context, party)).filter(|_| is_offered && !is_there);
+    let prepare = prepare.filter(|prepare| prepare.press != main.press);
     PartyView { statement, prepare }
 }
 
@@ -289,18 +314,15 @@ fn is_near(context: &SessionContext<'_>) -> bool {
     is_soon(context) || context.model.screen.session().is_some_and(|state| state.asks_start)
 }
 
-/// Returns true if preparing is the manager's next step: the session does not start soon, and the manager is not ready for
-/// its plan.
+/// Returns true if the manager is not ready for the plan.
 fn wants_preparation(context: &SessionContext<'_>) -> bool {
-    let is_soon = is_soon(context);
     let plan = &context.half.plan;
-    !is_soon
-        && context.half.is_planned()
-        && context.half.prepared.ready.is_none_or(|ready| !ready.is_for(plan))
+    context.half.is_planned() && context.half.prepared.ready.is_none_or(|ready| !ready.is_for(plan))
 }
 
-/// Returns the buttons for the next steps. The calendar comes first: see [`wants_calendar`]. Then inviting comes, until
-/// the seller knows the plan: the invitation for this plan went out, or the seller is ready for it.
+/// Returns the buttons for the next steps. Shortly before the session the start comes first. Else the calendar does: see
+/// [`wants_calendar`]; then inviting, until the seller knows the plan: what there is to tell went out, or the seller is ready
+/// for a plan that this device never sent; then preparing. Then nothing is left to do.
 fn next_steps(context: &SessionContext<'_>, now: Instant) -> NextSteps {
     let env = context.env;
     let send = |label: Message<'_>| Action::new(env, &label, Press::ShareOpened(context.id));
@@ -309,21 +331,33 @@ fn next_steps(context: &SessionContext<'_>, now: Instant) -> NextSteps {
         return seller_steps(context, (!is_past(context, now)).then_some(calendar));
     }
     let start =
-        Action::new(env, &Message::StartSaid { seller: &context.name(Party::Seller) }, Press::Started);
+        Action::new(env, &start_words(&context.name(Party::Seller), is_soon(context)), Press::Started);
     let (plan, seller) = (&context.half.plan, context.session.seller_half());
     let state = sent_state(context.model, context.id);
-    let is_invited = matches!(state, Some(SentState::Sent(_)));
     let is_ready = seller.is_some_and(|half| half.is_ready_for(plan, &context.model.catalogue));
-    let has_answered = seller.is_some() && !is_prepared_here(context.model, context.session);
-    let invite = send(of_plan(state, has_answered, &context.name(Party::Seller)));
-    match (wants_calendar(context), is_invited || is_ready) {
-        (true, _) => NextSteps { main: calendar, second: vec![invite, start] },
-        (false, false) => NextSteps { main: invite, second: vec![start, calendar] },
-        (false, true) if wants_preparation(context) => {
-            NextSteps { main: prepares(context, Party::Manager), second: vec![start, invite, calendar] }
-        }
-        (false, true) => NextSteps { main: start, second: vec![invite, calendar] },
+    let is_here = is_prepared_here(context.model, context.session);
+    let wants_sending = match state {
+        Some(SentState::Sent(_)) => false,
+        Some(SentState::Changed(_)) => !is_here,
+        Some(SentState::NotSent) | None => !is_ready,
+    };
+    let invite = send(of_plan(context.model, context.id, &context.name(Party::Seller)));
+    if is_soon(context) {
+        return NextSteps { main: start, second: vec![invite, calendar] };
     }
+    if wants_calendar(context) {
+        return NextSteps { main: calendar, second: vec![invite, start] };
+    }
+    if wants_sending {
+        return NextSteps { main: invite, second: vec![start, calendar] };
+    }
+    let main = if wants_preparation(context) { prepares(context, Party::Manager) } else { done(env) };
+    NextSteps { main, second: vec![start, invite, calendar] }
+}
+
+/// Returns the label of the button that starts the session. Shortly before, it names the answer that the start waits for.
+fn start_words(seller: &str, is_soon: bool) -> Message<'_> {
+    if is_soon { Message::StartSaid { seller } } else { Message::StartAhead }
 }
 
 /// Returns an answer to the question whether the seller will see the screen. `alone` is true for the answer

@@ -10,7 +10,7 @@ use crate::domain::topic::{TOPIC_LIMIT, TOPICS_AT_ONCE};
 use crate::outgoing::note::known_as;
 use crate::present::parts;
 use crate::present::parts::action::{Action, Choice, Choices};
-use crate::present::parts::answer::when;
+use crate::present::parts::answer::{has_answered, when};
 use crate::present::parts::brought::{ahead, saved};
 use crate::present::parts::came_up::held_for_next;
 use crate::present::parts::checklist::checklist;
@@ -43,34 +43,37 @@ pub(crate) fn prepare(context: &SessionContext<'_>, party: Party) -> Option<Shee
         Party::Manager => {
             sections.push(brought(context));
             sections.extend(parked_last(context));
-            sections.push(checklist(context, party));
             sections.push(fact(context, preparing));
+            sections.push(checklist(context, party));
             sections.extend(avoid(context));
-            (Message::PrepareLeadManager { seller: other }, Message::ReadyManager)
+            (Some(Message::PrepareLeadManager { seller: other }), Message::ReadyManager)
         }
         Party::Seller => {
             add_written(context, preparing, &mut sections);
             sections.insert(1.min(sections.len()), checklist(context, party));
             sections.extend(parked_last(context));
             sections.extend(ahead(env, &context.half.ahead, other));
-            (Message::PrepareLeadSeller { manager: other }, Message::ReadySeller)
+            let lead = Message::PrepareLeadSeller { manager: other };
+            (Some(lead).filter(|_| !has_answered(context)), Message::ReadySeller)
         }
     };
     sections.push(private_note(context, preparing, party));
     let half = context.session.seller_half().cloned().unwrap_or_default();
     let says_yes = party == Party::Seller && plan_to_accept(context.model, context.id, &half).is_some();
-    let lead_words = match says_yes {
-        true => {
-            format!("{} {}", env.say(&lead), env.say(&Message::ReadySaysYes { when: &when(context) })).into()
-        }
-        false => env.say(&lead),
-    };
+    let time = when(context);
+    let also = says_yes.then(|| env.say(&Message::ReadySaysYes { when: &time }));
+    let leads = lead.map(|lead| env.say(&lead)).into_iter().chain(also);
+    let leads: Vec<String> = leads.map(|words| words.to_string()).collect();
     Some(SheetView {
         head: head(context),
-        heading: env.say(&Message::PrepareHeading { name: &context.name(party) }),
-        lead: lead_words,
+        heading: match context.side == party {
+            true => env.say(&Message::PrepareHeadingOwn),
+            false => env.say(&Message::PrepareHeading { name: &context.name(party) }),
+        },
+        lead: leads.join(" ").into(),
         sections,
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: Action::new(env, &ready, Press::ReadySaid),
         answers: vec![Action::new(env, &Message::NotReady, Press::NotReadySaid)],
@@ -121,6 +124,7 @@ fn agree(context: &SessionContext<'_>, preparing: &PreparationDraft) -> SheetVie
         lead: context.phrase(Phrase::OpenPurpose),
         sections,
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: Action::new(env, &Message::Keep, Press::ReadySaid),
         // What the seller typed alone, before another window started the session, stays.
@@ -210,11 +214,14 @@ fn evidence_fields(
 
 /// Returns the section with the one fact that the manager brings.
 fn fact(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {
-    let entries = match preparing.evidence.first() {
+    let mut entries = match preparing.evidence.first() {
         Some((words, source)) => evidence_fields(context, 0, Message::FactLabel, words, *source),
         None => Vec::new(),
     };
-    Section { lead: Some(context.env.say(&Message::FactLead)), ..section("fact", Words::default(), entries) }
+    if let Some(Entry::Field(field)) = entries.first_mut() {
+        field.hint = Some(context.env.say(&Message::FactLead { seller: &context.name(Party::Seller) }));
+    }
+    section("fact", Words::default(), entries)
 }
 
 fn evidence(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section {

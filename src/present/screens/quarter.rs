@@ -46,6 +46,7 @@ pub(crate) fn quarter(model: &Model, now: Instant, env: &Env<'_>) -> Option<Shee
         lead: env.say(&Message::QuarterLead),
         sections: vec![form.who(), form.hours(), form.when(), form.more(), beside(preview)],
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: form.action(&Message::QuarterBook { count }, QuarterPress::Booked),
         answers: vec![Action::new(env, &Message::Cancel, Press::FormCancelled)],

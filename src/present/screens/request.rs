@@ -33,6 +33,7 @@ pub(crate) fn request(model: &Model, env: &Env<'_>) -> Option<SheetView> {
         lead: env.say(&Message::AskLead),
         sections: vec![section("ask", Words::default(), entries)],
         outcome: None,
+        is_spoken: false,
         text_to_copy: None,
         main: Action::new(env, &Message::AskNext, Press::AskSent),
         answers: vec![Action::new(env, &Message::Cancel, Press::FormCancelled)],

@@ -4,7 +4,7 @@ use super::complaint::Complaint;
 use super::field::Field;
 use super::request::RequestId;
 use crate::domain::id::SessionId;
-use crate::domain::sent::Going;
+use crate::domain::sent::{Going, Sent, Stated};
 use crate::domain::zone::Schedule;
 use crate::outgoing::picture::Picture;
 
@@ -34,8 +34,20 @@ pub struct Sharing {
     pub password: String,
     /// State of the lock of the link.
     pub lock: Lock,
+    /// The last message before the one that this screen sent; `None` until this screen sends one. While the content is the
+    /// same, the words on the screen stay as they were sent.
+    pub before: Option<Box<Before>>,
     /// True if the screen was opened from the booked dates of all sellers.
     pub is_of_quarter: bool,
+}
+
+/// A message that went out about a session: its sending, `None` for no message, and what it stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The sending of the message.
+    pub sent: Option<Sent>,
+    /// Statements of the message.
+    pub stated: Stated,
 }
 
 /// A request to copy or share that the browser has not answered.

@@ -5,6 +5,7 @@ use super::alone::{give, take_back};
 use super::checklist::line_of;
 use super::close;
 use super::complaint::complain;
+use super::link::has_own_device;
 use super::note::park_the_rest;
 use super::screen::put_up;
 use super::seller_zone::own_zone;
@@ -12,7 +13,7 @@ use super::sheet::{Checked, bring_together, checked, ensure_shared_topic, seller
 use super::sheet_join::free_topic_id;
 use crate::domain::draft::{PreparationDraft, Purpose, TopicDraft};
 use crate::domain::evidence::{EVIDENCE_LIMIT, Source};
-use crate::domain::half::{Course, SellerHalf};
+use crate::domain::half::{Course, ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::phrase::WordingKey;
@@ -39,8 +40,11 @@ pub(super) fn hand_over(
 ) {
     let is_own = model.session(id).is_some_and(|session| model.side(session.pair) == Party::Seller);
     put_up(model, Screen::HandOver(id, party), effects);
-    // The seller's device has one user, and text that the two write together during the session is for both.
-    if is_own || is_before_answers(model, now, id) {
+    // The seller's device has one user, and so has the manager's before the session, if the seller answered from an own one.
+    // Text that the two write together during the session is for both.
+    let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
+    let is_alone = party == Party::Manager && is_planned && has_own_device(model, id);
+    if is_own || is_alone || is_before_answers(model, now, id) {
         begin(model, now, effects);
     } else if party == Party::Seller {
         give(model, id);

@@ -4,7 +4,7 @@
 
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
 use super::seller_zone::at_both_places;
-use super::sent::{SentState, is_prepared_here, plan_told, sent_state, time_told, was_told};
+use super::sent::{SentState, is_prepared_here, plan_told, time_told, told_state, was_told};
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Status};
@@ -86,13 +86,15 @@ pub fn locked<'a>(model: &'a Model, env: &Env<'_>) -> Option<(&'a str, Around)> 
 #[must_use]
 pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Around {
     let next = next_link(link).and_then(|next| when_at_place(model, env, now, &next));
+    let before = plan_told(model, link.session);
     let mail = Mail {
         env,
         seller: link.seller.as_str(),
         manager: link.manager.as_ref().map(Text::as_str),
         when: when_at_place(model, env, now, link),
         told: told(model, link),
-        changes: changed(model, env, now, link),
+        changes: changed(model, env, now, link, before.as_ref().map(|(plan, _)| plan)),
+        before: before.as_ref(),
         asked: asked(model, link),
         occasion: occasion(model, link, next.as_ref()),
     };
@@ -100,7 +102,7 @@ pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Ar
 }
 
 fn occasion<'a>(model: &Model, link: &'a Link, next: Option<&'a Words>) -> Occasion<'a> {
-    let state = sent_state(model, link.session);
+    let state = told_state(model, link.session);
     match manager_half(link) {
         Some(half) if half.is_planned() => match state {
             Some(SentState::Changed(_)) => Occasion::Change(half),
@@ -121,12 +123,12 @@ fn has_seller_answered(model: &Model, link: &Link) -> bool {
 }
 
 /// Returns the changes of the plan in the link since the last message, in words.
-fn changed(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Vec<Words> {
+fn changed(model: &Model, env: &Env<'_>, now: Instant, link: &Link, before: Option<&Plan>) -> Vec<Words> {
     let half = manager_half(link).filter(|half| half.is_planned());
-    let Some((half, before)) = half.zip(plan_told(model, link.session)) else { return Vec::new() };
+    let Some((half, before)) = half.zip(before) else { return Vec::new() };
     let here = env.local(now, &model.zone);
     let when = |plan: &Plan| at_both_places(model, env, link.session, &plan.schedule, (here, Names::Full));
-    changes(env, &before, &half.plan, &when)
+    changes(env, before, &half.plan, &when)
 }
 
 /// Returns the words of the topics that the seller sent about the session of the link.

@@ -2,6 +2,7 @@
 
 use super::earlier::has_next_begun;
 use super::link::{has_own_device, outgoing, sent_link};
+use crate::domain::ahead::Ahead;
 use crate::domain::fingerprint::Answers;
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeAnswer};
 use crate::domain::id::SessionId;
@@ -11,8 +12,10 @@ use crate::domain::plan::Plan;
 use crate::domain::sent::{Going, Sent, SentBy, SentKind, Stated};
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::Shared;
 use crate::program::state::model::Model;
+use crate::program::state::sharing::Before;
 use crate::text::Env;
 
 /// The state of a session's invitation, answer, request or record on the device that sends it.
@@ -30,7 +33,58 @@ pub enum SentState {
 /// seller who has not answered.
 #[must_use]
 pub fn sent_state(model: &Model, id: SessionId) -> Option<SentState> {
-    let (Going { what, content }, last) = (going(model, id)?, last(model, id));
+    state_since(model, id, last(model, id))
+}
+
+/// Returns the state that the words of the next message are about: see [`told`].
+#[must_use]
+pub fn told_state(model: &Model, id: SessionId) -> Option<SentState> {
+    state_since(model, id, told(model, id).sent)
+}
+
+/// Returns the last message about session `id` from this device. On the screen that has just sent the content as it is now,
+/// the message before that one: the words on the screen stay as they were sent.
+fn told(model: &Model, id: SessionId) -> Before {
+    let is_shown = model.screen.address() == Screen::Share(id);
+    let before = model.screen.sharing().filter(|_| is_shown).and_then(|sharing| sharing.before.as_deref());
+    if let Some(before) = before
+        && matches!(sent_state(model, id), Some(SentState::Sent(_)))
+    {
+        return before.clone();
+    }
+    let Some(session) = model.known(id) else { return Before::default() };
+    let private = model.private(id, model.side(session.pair));
+    Before { sent: private.sent, stated: private.stated.clone() }
+}
+
+/// The news of a plan since its last message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// Only the fact that the manager brings is new.
+    Fact,
+    /// Only other dates of the two have changed.
+    Dates,
+    /// The plan has changed, or other words of the manager have.
+    Other,
+}
+
+/// Returns the news of the manager's plan since its last message.
+#[must_use]
+pub fn news(model: &Model, id: SessionId) -> News {
+    let Stated { plan, ahead, .. } = told(model, id).stated;
+    let Some((before, half)) = ahead.zip(model.half(id)) else { return News::Other };
+    let (now, is_same) = (&half.ahead, plan.as_ref() == Some(&half.plan));
+    match before.fact == now.fact {
+        _ if !is_same || before.noted != now.noted || before.count_on != now.count_on => News::Other,
+        true => News::Dates,
+        false if now.fact.is_some() => News::Fact,
+        false => News::Other,
+    }
+}
+
+/// Returns the state of the content after the message `last`.
+fn state_since(model: &Model, id: SessionId, last: Option<Sent>) -> Option<SentState> {
+    let Going { what, content } = going(model, id)?;
     Some(match last {
         None => SentState::NotSent,
         Some(sent) if sent.content == content || is_sent_otherwise(model, id, sent) => SentState::Sent(sent),
@@ -92,7 +146,7 @@ pub fn sat_together(model: &Model, session: &Session) -> bool {
 pub fn was_told(model: &Model, id: Option<SessionId>, status: &Status) -> bool {
     model.sessions().any(|session| {
         let is_counted = Some(session.id) != id || is_changed(model, session.id);
-        is_counted && model.private(session.id, Party::Seller).stated.steps.contains(status)
+        is_counted && told(model, session.id).stated.steps.contains(status)
     })
 }
 
@@ -111,7 +165,7 @@ pub fn are_steps_unsent(model: &Model, id: SessionId) -> bool {
 /// `None` otherwise.
 #[must_use]
 pub fn time_told(model: &Model, id: SessionId) -> Option<TimeAnswer> {
-    is_changed(model, id).then(|| model.private(id, Party::Seller).stated.time)?
+    is_changed(model, id).then(|| told(model, id).stated.time)?
 }
 
 /// Returns true if this person wrote something for the session that was not sent.
@@ -122,7 +176,7 @@ pub fn is_unsent(model: &Model, id: SessionId) -> bool {
 
 /// Returns true if other content than the last message is to be sent.
 fn is_changed(model: &Model, id: SessionId) -> bool {
-    !matches!(sent_state(model, id), Some(SentState::Sent(_)))
+    !matches!(told_state(model, id), Some(SentState::Sent(_)))
 }
 
 /// Forgets that the last message about session `id`, from a seller's device, said what became of a step: the seller says
@@ -187,6 +241,14 @@ pub(super) fn record(model: &mut Model, id: SessionId, sent: Sent) {
     let Some(party) = model.known(id).map(|session| model.side(session.pair)) else { return };
     if outgoing(model, id).is_some() && model.keeps_private(id, party) {
         let mut private = model.private(id, party);
+        let before = Before { sent: private.sent, stated: private.stated.clone() };
+        let is_again = matches!(sent_state(model, id), Some(SentState::Sent(_)));
+        let is_shown = model.screen.address() == Screen::Share(id);
+        if let Some(sharing) =
+            model.screen.sharing_mut().filter(|sharing| is_shown && (!is_again || sharing.before.is_none()))
+        {
+            sharing.before = Some(Box::new(before));
+        }
         private.sent = Some(sent);
         private.stated = stated(model, id, party);
         model.keep_private(id, party, private);
@@ -199,15 +261,18 @@ fn stated(model: &Model, id: SessionId, party: Party) -> Stated {
         Party::Seller => model.session(id).and_then(Session::seller_half).map(Stated::of).unwrap_or_default(),
         Party::Manager => {
             let half = model.half(id).filter(|half| half.is_planned());
-            Stated { plan: half.map(|half| half.plan.clone()), ..Stated::default() }
+            let ahead = half.map(|half| Ahead { standing: None, ..half.ahead.clone() });
+            Stated { plan: half.map(|half| half.plan.clone()), ahead, ..Stated::default() }
         }
     }
 }
 
-/// Returns the plan in the last message about the session from this device, the manager's; `None` before the first.
+/// Returns the plan, and the manager's words beside it, in the last message about the session from this device, the
+/// manager's; `None` before the first.
 #[must_use]
-pub fn plan_told(model: &Model, id: SessionId) -> Option<Plan> {
-    model.private(id, Party::Manager).stated.plan
+pub fn plan_told(model: &Model, id: SessionId) -> Option<(Plan, Ahead)> {
+    let Stated { plan, ahead, .. } = told(model, id).stated;
+    plan.zip(ahead)
 }
 
 /// Records that all of this content was sent.

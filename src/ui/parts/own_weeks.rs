@@ -9,10 +9,10 @@ use crate::text::Words;
 const WEEK: usize = 40;
 
 /// Height of the chart for one kind: its label, the numbers, and the bars.
-const KIND: usize = 52;
+const KIND: usize = 60;
 
 /// Height of the tallest bar.
-const BAR: usize = 18;
+const BAR: usize = 20;
 
 /// Draws the own weeks, folded to their heading.
 pub(in crate::ui) fn own_weeks(view: &OwnWeeks) -> Html {
@@ -21,7 +21,10 @@ pub(in crate::ui) fn own_weeks(view: &OwnWeeks) -> Html {
             <summary><h2>{&view.heading}</h2></summary>
             <p class="hint">{&view.lead}</p>
             {chart(view)}
-            {table(view)}
+            <details>
+                <summary>{&view.table}</summary>
+                {table(view)}
+            </details>
         </details>
     }
 }
@@ -31,9 +34,9 @@ fn chart(view: &OwnWeeks) -> Html {
     let most = view.rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or_default();
     let height = view.rows.len() * KIND;
     let names = view.weeks.iter().enumerate().step_by(2).map(|(week, name)| {
-        html! { <text class="chart-week" x={middle(week)} y={(height + 14).to_string()}>{name}</text> }
+        html! { <text class="chart-week" x={middle(week)} y={(height + 16).to_string()}>{name}</text> }
     });
-    let size = format!("-16 0 {} {}", view.weeks.len() * WEEK + 32, height + 20);
+    let size = format!("-16 0 {} {}", view.weeks.len() * WEEK + 32, height + 24);
     html! {
         <svg class="chart" viewBox={size} aria-hidden="true">
             {for view.rows.iter().enumerate().map(|(place, row)| kind(row, place * KIND, most))}
@@ -59,7 +62,7 @@ fn kind(row: &WeekRow, top: usize, most: usize) -> Html {
     let end = (row.counts.len() * WEEK).to_string();
     html! {
         <>
-            <text class="chart-kind" x="0" y={(top + 12).to_string()}>{&row.label}</text>
+            <text class="chart-kind" x="0" y={(top + 14).to_string()}>{&row.label}</text>
             <line class="chart-base" x1="0" x2={end} y1={base.to_string()} y2={base.to_string()} />
             {for bars}
         </>

@@ -43,6 +43,7 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
                 <div class="people">
                     {notice(view.standing.as_ref(), dispatch)}
                     {view.groups.iter().map(|view| group(view, dispatch)).collect::<Html>()}
+                    {view.weeks.as_ref().map(own_weeks).unwrap_or_default()}
                 </div>
                 <div class="home-tools">
                     {came_up_with(view, dispatch)}
@@ -50,7 +51,6 @@ pub(in crate::ui) fn home(view: &HomeView, dispatch: &Dispatch) -> Html {
                     {notice(view.same.as_ref(), dispatch)}
                     {paste(view, dispatch)}
                     {files(view, dispatch)}
-                    {view.weeks.as_ref().map(own_weeks).unwrap_or_default()}
                 </div>
             </div>
         </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::parts::action::{Action, Choices};
+use crate::present::parts::action::Choices;
 use crate::present::parts::read_first::ReadFirst;
 use crate::present::screens::planned::{PartyView, PlannedView};
 use crate::ui::dispatch::Dispatch;
@@ -24,7 +24,9 @@ pub(in crate::ui) fn planned(view: &PlannedView, dispatch: &Dispatch) -> Html {
             {notices(&view.asks, dispatch)}
             <div class="columns">
                 {before(view, dispatch)}
-                {plan(view, dispatch)}
+                if !view.rail.is_empty() {
+                    {plan(view, dispatch)}
+                }
             </div>
             <div class="way-on">
                 {button(&view.next, Loudness::Primary, dispatch)}
@@ -49,6 +51,9 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if !view.others.is_empty() {
                 <div class="actions about-date">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
             }
+            if let Some(say_to) = &view.say_to {
+                <p class="lead">{say_to}</p>
+            }
             <h2 class="question" dir="auto">{&view.question}</h2>
             if !view.reason.is_empty() {
                 <p class="lead">{&view.reason}</p>
@@ -63,7 +68,7 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.noted {
                 {field(view, Label::Shown, dispatch)}
             }
-            {[&view.brought, &view.undone, &view.parked, &view.checklist].into_iter().flatten().map(read_first).collect::<Html>()}
+            {[&view.brought, &view.fact, &view.undone, &view.parked, &view.checklist].into_iter().flatten().map(read_first).collect::<Html>()}
             {parties(view, dispatch)}
             if let Some(handshake) = &view.handshake {
                 {view.screen.iter().map(|view| screen(view, dispatch)).collect::<Html>()}
@@ -73,27 +78,33 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
                 {alone(view, dispatch)}
             }
             {again(&view.again, dispatch)}
+            if view.rail.is_empty() {
+                {plan_actions(view, dispatch)}
+            }
         </section>
     }
 }
 
-/// Draws the readiness of both, and beside it the buttons to prepare. What the main sentence says stands there alone.
+/// Draws the readiness of both, each with its button to prepare. What the main sentence says stands there alone.
 fn parties(view: &PlannedView, dispatch: &Dispatch) -> Html {
     let is_more = |party: &&PartyView| !party.statement.is_empty() && party.statement != view.question;
-    let statements: Vec<&PartyView> = view.parties.iter().filter(is_more).collect();
-    let prepares: Vec<Action> = view.parties.iter().filter_map(|party| party.prepare.clone()).collect();
-    if statements.is_empty() && prepares.is_empty() {
+    // The own readiness first, on the manager's device.
+    let rows = view.parties.iter().rev().map(|party| (Some(party).filter(is_more), party.prepare.as_ref()));
+    let rows: Vec<_> = rows.filter(|(said, prepare)| said.is_some() || prepare.is_some()).collect();
+    if rows.is_empty() {
         return Html::default();
     }
     html! {
-        <div class="readiness">
-            if !statements.is_empty() {
-                <ul class="parties" role="list">
-                    {for statements.iter().map(|view| html! { <li><span dir="auto">{&view.statement}</span></li> })}
-                </ul>
-            }
-            <div class="actions about-date">{buttons(&prepares, Loudness::Quiet, dispatch)}</div>
-        </div>
+        <ul class="parties" role="list">
+            {for rows.into_iter().map(|(said, prepare)| html! {
+                <li>
+                    if let Some(party) = said {
+                        <span dir="auto">{&party.statement}</span>
+                    }
+                    {button_if(prepare, Loudness::Quiet, dispatch)}
+                </li>
+            })}
+        </ul>
     }
 }
 
@@ -107,19 +118,20 @@ fn read_first(view: &ReadFirst) -> Html {
     }
 }
 
-/// Draws the agenda with its heading and its sum; the buttons alone without an agenda.
-fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
-    let actions = html! {
+/// Draws the buttons about the plan.
+fn plan_actions(view: &PlannedView, dispatch: &Dispatch) -> Html {
+    html! {
         <div class="actions">
             {button_if(view.edit.as_ref(), Loudness::Quiet, dispatch)}
             {button_if(view.standing.as_ref(), Loudness::Quiet, dispatch)}
             {button(&view.save, Loudness::Quiet, dispatch)}
             {button_if(view.delete.as_ref(), Loudness::Quiet, dispatch)}
         </div>
-    };
-    if view.rail.is_empty() {
-        return actions;
     }
+}
+
+/// Draws the agenda with its heading, its sum and its buttons.
+fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
     html! {
         <section class="plan" aria-labelledby="agenda-heading">
             <div class="plan-head">
@@ -127,7 +139,7 @@ fn plan(view: &PlannedView, dispatch: &Dispatch) -> Html {
                 <p class="sum">{&view.sum}</p>
             </div>
             {rail(&view.rail)}
-            {actions}
+            {plan_actions(view, dispatch)}
         </section>
     }
 }

@@ -37,7 +37,9 @@ pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
                 <div class="prepare-part first">
                     <div class="prepare-lead">
                         <h2 class="question">{&view.heading}</h2>
-                        <p class="lead">{&view.lead}</p>
+                        if !view.lead.is_empty() {
+                            <p class="lead">{&view.lead}</p>
+                        }
                     </div>
                     {drawn(first)}
                 </div>
@@ -49,7 +51,7 @@ pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
                 <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
                 <div role="status">
                     if let Some(outcome) = &view.outcome {
-                        <p key={&**outcome} class="outcome">{outcome}</p>
+                        <p key={&**outcome} class={if view.is_spoken { "spoken" } else { "outcome" }}>{outcome}</p>
                     }
                 </div>
                 if let Some(text) = &view.text_to_copy {

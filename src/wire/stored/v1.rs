@@ -8,6 +8,7 @@ mod asking;
 mod clock;
 mod closing;
 mod draft;
+mod evidence;
 mod field;
 mod note;
 mod plan;

@@ -14,7 +14,7 @@ export interface Step {
 
 export const SELLER = 'Seller-one';
 const MANAGER = 'Manager-one';
-const START = say('start-said', { seller: SELLER });
+const START = say('start-ahead');
 
 /** Text that the seller types into the invitation. */
 export const TOPIC = 'Topic-of-the-seller';
@@ -63,7 +63,7 @@ export const journey = (answer: string): Step[] => [
     name: 'prepare as the manager',
     isReloaded: true,
     acts: [
-      { press: say('prepare-as', { name: MANAGER }) },
+      { press: say('prepare-own') },
       { press: say('i-am', { name: MANAGER }) },
       { fill: say('note-label'), text: 'Private-note' },
       { press: say('ready-manager') },

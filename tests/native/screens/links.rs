@@ -82,7 +82,7 @@ pub(super) fn screens() -> Vec<(&'static str, Story)> {
             "share, held back",
             pressed(
                 answered.clone(),
-                &["Done", "Prepare", "Only for me: Qxj", "Save it, I'm not ready yet", "Send to Wvk"],
+                &["Done", "Prepare", "Only for me: Qxj", "Save, I'm not ready yet", "Send to Wvk"],
             ),
         ),
         ("link, invitation", invited.clone()),

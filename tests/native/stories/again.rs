@@ -37,7 +37,7 @@ fn prepared() -> Story {
     story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     story.press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
     write_as_lee(&mut story);
-    story.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    story.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     story.fill(Message::NoteLabel, OF_MARIA).press(Message::NotReady);
     story.now = TEN;
     story

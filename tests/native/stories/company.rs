@@ -94,7 +94,7 @@ fn company_type_leads_from_the_form_to_its_own_questions() {
 #[test]
 fn company_checklist_is_ticked_and_lines_stay_removed() {
     let mut story = planned();
-    story.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    story.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     let curious = "Be curious. A lost customer is nobody's fault today.";
     let own = ["Read the last three tickets, and bring one fact.", curious];
     assert_eq!(boxes(&story).iter().map(|(line, _)| &**line).collect::<Vec<_>>()[..2], own);
@@ -181,7 +181,7 @@ fn seller_can_choose_the_company_type_for_a_topic() {
 #[test]
 fn preparation_shows_the_company_hints() {
     let mut story = planned();
-    story.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    story.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     let view = story.view();
     let sheet = format!("{:?}", seen::sheet(&view));
     assert!(sheet.contains("Will they renew? What discount do they want?"), "questions to leave unasked");

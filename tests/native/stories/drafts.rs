@@ -149,7 +149,9 @@ fn open_invitation(story: &mut Story) {
 
 fn prepare_as(story: &mut Story, name: &str) {
     open_session(story);
-    story.press(Message::PrepareAs { name }).press(Message::IAm { name });
+    let is_manager = *the_manager() == *name;
+    let opens = if is_manager { Message::PrepareOwn } else { Message::PrepareAs { name } };
+    story.press(opens).press(Message::IAm { name });
 }
 
 fn answer_as(story: &mut Story, name: &str) {

@@ -228,7 +228,7 @@ fn honest_answer_behind_a_forged_counter_is_shown_and_kept() {
     let mut maria = planned();
     let forged = reply(&maria, counted(7, 900), "Forged topic");
     maria.send(Event::LinkOpened(forged));
-    assert_eq!(sheet_heading(&maria), "Lee answers");
+    assert_eq!(sheet_heading(&maria), "Lee's answer");
     maria.press(Message::FileTake).press(Message::BackHome);
     let honest = reply(&maria, counted(7, 2), "Honest topic");
     maria.send(Event::LinkOpened(honest.clone()));

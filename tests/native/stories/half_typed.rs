@@ -141,7 +141,7 @@ fn half_typed_text_without_its_session_stands_above_the_list() {
 #[test]
 fn device_of_the_seller_takes_no_half_typed_text_of_the_manager() {
     let mut maria = Story::new();
-    maria.plan("Lee").press(Message::PrepareAs { name: &the_manager() });
+    maria.plan("Lee").press(Message::PrepareOwn);
     maria.press(Message::IAm { name: &the_manager() }).fill(Message::NoteLabel, SECRET).rest();
     maria.open_window("Europe/Berlin");
     let file = maria.saved(Message::SaveFile);

@@ -64,7 +64,7 @@ fn things(story: &Story) -> Vec<(String, String, bool)> {
         other => panic!("no field: {other:?}"),
     };
     let things: Vec<_> = seen::things(seen::sheet(&view)).into_iter().map(told).collect();
-    let leave = |(asked, ..): &(String, String, bool)| asked != "What's off the table today?";
+    let leave = |(asked, ..): &(String, String, bool)| asked != "Anything you don't want to talk about?";
     things.into_iter().filter(leave).collect()
 }
 
@@ -137,7 +137,7 @@ fn only_what_is_shared_takes_a_slot() {
     let asked: Vec<_> = things(&story).into_iter().map(|(asked, ..)| asked).collect();
     assert_eq!(
         asked,
-        ["What would help most?", "What stays with you", "What else would help?", "What you know"],
+        ["What would help most?", "What stays with you", "What else would help?", "One fact"],
         "the third one moves up"
     );
     story.press("Only for me: The pilot");
@@ -167,7 +167,7 @@ fn held_back_things_are_hidden_from_the_other_and_in_session() {
     };
     story.press(Message::ReadySeller);
     unseen(&story);
-    story.press(Message::PrepareAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
+    story.press(Message::PrepareOwn).press(Message::IAm { name: &the_manager() });
     unseen(&story);
     story.press(Message::ReadyManager);
     story.now = TEN;
@@ -341,7 +341,10 @@ fn stays(story: &Story) -> Option<String> {
     let view = story.view();
     let section = seen::sheet(&view).sections.iter().find(|section| &*section.id == "stays")?.clone();
     assert!(section.is_private);
-    assert_eq!(section.lead.as_deref(), Some("Never in links or summaries, only in a backup that you save."));
+    assert_eq!(
+        section.lead.as_deref(),
+        Some("Never in links or summaries. A backup of this device holds it.")
+    );
     section.heading.map(|heading| heading.to_string())
 }
 
@@ -393,7 +396,7 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
 
 #[test]
 fn leave_alone_is_held_back_and_shared_again() {
-    const LEAVE: &str = "What's off the table today?";
+    const LEAVE: &str = "Anything you don't want to talk about?";
     let mut story = Story::new();
     story
         .plan("Lee")
@@ -426,7 +429,7 @@ fn leave_alone_is_held_back_and_shared_again() {
 
 #[test]
 fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
-    const LEAVE: &str = "What's off the table today?";
+    const LEAVE: &str = "Anything you don't want to talk about?";
     let mut story = Story::new();
     story.plan("Lee").press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" }).rest();
     story.open_window_alike();
@@ -440,7 +443,7 @@ fn of_two_windows_what_either_would_leave_alone_stays_held_back() {
 /// Two windows, in the first of which what to leave alone was held back, and in the second, which knew
 /// nothing of that, something else was shared.
 fn held_here_and_shared_there(held: &str, shared: &str) -> Story {
-    const LEAVE: &str = "What's off the table today?";
+    const LEAVE: &str = "Anything you don't want to talk about?";
     let mut story = Story::new();
     story
         .plan("Lee")

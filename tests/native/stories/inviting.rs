@@ -211,7 +211,7 @@ fn noted_topic_stands_until_the_seller_names_one() {
     maria.fill(Message::NotedAsk { seller: "Lee" }, "The renewal, she said");
     assert_eq!(topics_in_rail(&maria), ["The renewal, she said"]);
     maria.survives_a_reload();
-    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     assert!(
         lines(&maria).contains(&"The renewal, she said (noted by Maria)".to_owned()),
         "{:?}",
@@ -280,12 +280,19 @@ fn manager_chooses_what_the_seller_can_count_on() {
 #[test]
 fn fact_of_the_manager_goes_along_with_the_invitation() {
     let (mut maria, mut lee) = invited();
-    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     maria.fill(Message::FactLabel, "Dana has not answered since May").press(Message::Told);
     maria.press(Message::ReadyManager);
     assert_eq!(sent(&maria), Some(("Your last change hasn't been sent yet".into(), true)));
-    maria.press(Message::ShareChanged { name: "Lee" });
-    assert!(message(&mut maria).contains("One fact I bring (Told): Dana has not answered since May\n"));
+    maria.press(Message::ShareFact { name: "Lee" });
+    let text = message(&mut maria);
+    assert!(
+        text.starts_with("One fact I bring (Told): Dana has not answered since May\n"),
+        "the news first: {text}"
+    );
+    assert!(text.contains("This link opens it:"), "nobody is asked again if the time works: {text}");
+    maria.settle_copy(true);
+    assert_eq!((heading(&maria), message(&mut maria)), ("Send Lee your fact".into(), text), "as it was sent");
     hand(&mut maria, &mut lee);
     assert!(lines(&lee).contains(&"Dana has not answered since May (Told)".to_owned()), "{:?}", lines(&lee));
 }
@@ -354,7 +361,7 @@ fn moved_session_says_so_first_and_is_answered_with_one_press() {
     maria.press(Message::ChangePlan).fill(Message::DateLabel, "2026-05-18").press(Message::FormSubmitChange);
     assert_eq!(
         &*seen::planned(&maria.view()).parties[0].statement,
-        "No word from Lee about the new time yet. Lee sent a topic."
+        "Lee doesn't know the new time yet. Lee sent a topic."
     );
 }
 
@@ -587,7 +594,7 @@ fn wish_of_the_seller_stands_on_the_form_and_the_plan() {
     let mut maria = Story::new();
     hand(&mut lee, &mut maria);
     maria.press(Message::PlanOne);
-    let wish = "Lee suggests: Friday at nine";
+    let wish = "Lee asks for “Friday at nine”";
     assert_eq!(seen::form(&maria.view()).lead.as_deref(), Some(wish));
     maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     let statement = seen::planned(&maria.view()).parties[0].statement.to_string();
@@ -653,7 +660,7 @@ fn request_asks_and_says_when_it_would_suit() {
     assert!(text.contains("Open this link to plan it:\n"), "{text}");
     let mut maria = Story::new();
     maria.send(Event::LinkOpened(text));
-    assert!(lines(&maria).contains(&"Lee suggests: Any morning".to_owned()));
+    assert!(lines(&maria).contains(&"Lee asks for “Any morning”".to_owned()));
 }
 
 #[test]
@@ -708,7 +715,7 @@ fn sellers_own_screen_speaks_to_the_seller() {
     let [next, statement, question] = own(&lee);
     assert_eq!(next, "Send to Maria", "what is not sent comes first");
     assert_eq!(statement, "You said that Thu 14 May, 10:00 works. Your topic: The pilot");
-    assert_eq!(question, "You've answered. Add more whenever you like.");
+    assert_eq!(question, "Your answer");
     lee.press(Message::SendTo { name: "Maria" });
     message(&mut lee);
     lee.settle_copy(true).press(Message::EditDone);
@@ -731,7 +738,7 @@ fn seller_who_prepared_at_the_managers_desk_needs_no_link() {
     let brought = seen::planned(&view).brought.clone().expect("the words of Lee");
     assert_eq!((&*brought.heading, &*brought.lines[0]), ("What Lee brings", "The pilot"));
     assert!(!maria.offers(Message::SendTo { name: "Lee" }), "there is nothing to send again");
-    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     maria.fill(Message::FactLabel, "They froze the budget").press(Message::ReadyManager);
     assert_eq!(sent(&maria), None, "Lee sits beside Maria");
     maria.press(Message::BackHome);
@@ -766,7 +773,7 @@ fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
     let shown = seen::planned(&view);
     assert_eq!(
         (&*shown.question, &*shown.reason),
-        ("Lee can't make Thu 14 May, 10:00.", "Lee: I'm in Kyiv. Friday?")
+        ("Lee can't make Thu 14 May, 10:00.", "Lee wrote: “I'm in Kyiv. Friday?”")
     );
     assert_eq!(&*shown.next.label, "Change the date");
     let quiet: Vec<_> = shown.second.iter().map(|action| action.label.to_string()).collect();
@@ -777,7 +784,7 @@ fn seller_who_cannot_come_says_so_and_the_session_is_moved() {
     assert!(format!("{folded:?}").contains("The pilot"), "{folded:?}");
     maria.press(Message::AbsenceMove).fill(Message::DateLabel, "2026-05-15").press(Message::FormSubmitChange);
     let statement = seen::planned(&maria.view()).parties[0].statement.to_string();
-    assert!(statement.starts_with("No word from Lee about the new time yet."), "{statement}");
+    assert!(statement.starts_with("Lee doesn't know the new time yet."), "{statement}");
     maria.press(Message::ShareChanged { name: "Lee" });
     hand(&mut maria, &mut lee);
     lee.press(Message::WorksForMe);
@@ -809,7 +816,7 @@ fn wish_for_another_time_makes_moving_the_next_step() {
     maria.press(Message::FileTake);
     let view = maria.view();
     let shown = seen::planned(&view);
-    assert_eq!((&*shown.next.label, &*shown.reason), ("Change the date", "Lee suggests: Friday"));
+    assert_eq!((&*shown.next.label, &*shown.reason), ("Change the date", "Lee asks for “Friday”"));
     assert!(!maria.offers_start(), "nobody said yes");
 }
 

@@ -36,8 +36,8 @@ fn typed_text_left_by_each_way_out_is_kept_or_complained_about() {
         story.plan("Lee").press("Prepare as Lee").press("I am Lee");
         story
     };
-    let ready = "Yes, it's coaching. I'm ready";
-    for way_out in ["All sessions", "Hand over to the manager", "Save it, I'm not ready yet", ready] {
+    let ready = "I'm ready for coaching";
+    for way_out in ["All sessions", "Hand over to the manager", "Save, I'm not ready yet", ready] {
         check(&preparation, "What would help most?", way_out, &is_stored);
     }
     let running = || {

@@ -157,7 +157,7 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
         [
             "My topic: The pilot at Ward & Co",
             "Thursday 14 May, 10:00 (Berlin time) works for me.",
-            "Coaching session: Lee with Maria, Thursday 14 May, 10:00 (Berlin time)",
+            "Coaching session: Lee with Maria",
             "Open this link to add my answer to the session:",
             "Thursday 14 May, 10:00 works for Lee.",
             "Time zone: Berlin (UTC+02:00)",
@@ -174,7 +174,7 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
     let before = sessions(&maria);
     assert_eq!(before.len(), 1);
     hand(&mut lee, &mut maria);
-    assert_eq!(heading(&maria), "Lee answers");
+    assert_eq!(heading(&maria), "Lee's answer");
     reads(&maria, "The pilot at Ward & Co");
     maria.send(Event::PageHidden);
     assert_eq!(sessions(&maria), before, "nothing of the answer is stored before it is taken in");
@@ -183,7 +183,8 @@ fn reply_brings_the_sellers_topic_to_the_manager() {
         &*seen::planned(&maria.view()).parties[0].statement,
         "Thu 14 May, 10:00 works for Lee. Lee sent a topic."
     );
-    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    // Lee is elsewhere, so nobody asks who holds this device.
+    maria.press(Message::PrepareOwn);
     reads(&maria, "The pilot at Ward & Co");
 }
 
@@ -226,7 +227,7 @@ fn the_seller_can_bring_the_topic_along_or_ask_for_another_time() {
     let shown = seen::planned(&view);
     assert_eq!(
         (&*shown.question, &*shown.reason),
-        ("Lee asks for a different time: Thu 14 May, 10:00 doesn't work.", "Lee suggests: Friday at nine")
+        ("Lee asks for a different time: Thu 14 May, 10:00 doesn't work.", "Lee asks for “Friday at nine”")
     );
     let half = maria.window().model.sessions().next().unwrap().seller_half().cloned().unwrap();
     assert_eq!((half.time.map(|time| time.says), half.ready), (Some(TimeSaid::OtherTime), None));
@@ -284,7 +285,7 @@ fn changed_plan_names_changes_and_outdated_readiness() {
         .press(Message::ChangePlan)
         .fill(Message::TimeLabel, "14:00")
         .press(Message::FormSubmitChange);
-    let statement = "No word from Lee about the new time yet. Lee sent a topic.";
+    let statement = "Lee doesn't know the new time yet. Lee sent a topic.";
     assert_eq!(&*seen::planned(&maria.view()).parties[0].statement, statement);
     assert_eq!(&*seen::planned(&maria.view()).next.label, "Tell Lee what changed");
     maria.press(Message::ShareChanged { name: "Lee" });
@@ -442,7 +443,7 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     hand(&mut lee, &mut maria);
     assert_eq!(heading(&maria), "Lee asks for a coaching session");
     reads(&maria, "The pilot");
-    reads(&maria, "Lee suggests: Thursday");
+    reads(&maria, "Lee asks for “Thursday”");
     maria.press(Message::PlanOne);
     assert_eq!(maria.field(Message::SellerLabel).0, "Lee");
     maria
@@ -454,7 +455,7 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     lee.press(Message::BackHome);
     assert_eq!(&*seen::home(&lee.view()).groups[0].rows[0].when, "You asked for a session");
     hand(&mut maria, &mut lee);
-    assert_eq!(heading(&lee), "Maria invites you to a coaching session");
+    assert_eq!(heading(&lee), "Maria has a date for you");
     reads(&lee, "The pilot (You asked about this)");
     assert!(!lee.offers(Message::NotYetBring), "a topic that is named needs no promise of one");
     assert!(seen::fields(&lee.view()).is_empty(), "only the time is asked about");
@@ -1047,15 +1048,15 @@ fn an_invitation_that_went_out_is_told_with_its_date() {
     let sent = seen::planned(&view).sent.as_ref().expect("a statement about the sending");
     assert_eq!((&*sent.words, sent.is_open), ("You copied the invitation on Wed 13 May.", false));
     assert_eq!(&*seen::planned(&view).parties[0].statement, "Nothing from Lee yet");
-    assert_eq!(&*seen::planned(&maria.view()).next.label, "Prepare as Maria");
+    assert_eq!(&*seen::planned(&maria.view()).next.label, "Prepare");
     assert!(maria.offers(Message::ShareInvite { name: "Lee" }) && maria.offers_start());
-    // The start is the next step once the manager is ready, or shortly before the session.
+    // The start is the next step shortly before the session.
     let mut late = maria.clone();
     late.now = TEN.plus(Span::minutes(-15));
     assert_eq!(&*seen::planned(&late.wake().view()).next.label, "Lee said yes: start");
-    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     maria.press(Message::ReadyManager);
-    assert_eq!(&*seen::planned(&maria.view()).next.label, "Lee said yes: start");
+    assert_eq!(&*seen::planned(&maria.view()).next.label, "Done", "nothing is left to do");
 }
 
 #[test]
@@ -1100,7 +1101,7 @@ fn manager_without_a_name_is_said_small_inside_a_sentence() {
     lee.press(Message::EditDone);
     let view = lee.view();
     assert_eq!(&*seen::planned(&view).next.label, "Send to the manager");
-    assert_eq!(&*seen::planned(&view).parties[1].statement, "Nothing from the manager yet");
+    assert_eq!(&*seen::planned(&view).parties[1].statement, "");
 }
 
 #[test]
@@ -1230,7 +1231,7 @@ fn seller_who_said_nothing_aloud_has_not_answered() {
 #[test]
 fn record_says_promises_once_and_what_both_answered() {
     let (mut maria, _) = agreed();
-    maria.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+    maria.press(Message::PrepareOwn);
     maria.press(Message::ReadyManager).press(Message::ChangePlan).fill(Message::TimeLabel, "10:30");
     maria.press(Message::FormSubmitChange).press(Message::ShareChanged { name: "Lee" });
     maria.press(Message::CountOnAll).press(Message::EditDone);

@@ -763,10 +763,7 @@ fn summary_names_places_of_parked_things_and_topics() {
 fn managers_next_steps_show_in_the_next_preparation() {
     let mut story = noted();
     story.press(Message::EndEarly).press(Message::AnotherTime).fill(Message::DateLabel, "2026-05-21");
-    story
-        .press(Message::FormSubmit)
-        .press(Message::PrepareAs { name: "Maria" })
-        .press(Message::IAm { name: "Maria" });
+    story.press(Message::FormSubmit).press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     let view = story.view();
     let sections = &seen::sheet(&view).sections;
     let mind = sections.iter().find(|section| &*section.id == "mindset").unwrap();

@@ -68,7 +68,7 @@ fn each_date_of_a_row_tells_the_time_of_the_seller_that_day() {
 fn each_date_of_a_row_tells_the_seller_the_time_of_the_manager() {
     let (mut maria, mut lee) = answered();
     maria.press(Message::SlotOpen).press("Every Thursday at 10:00 (04:00 for Lee)");
-    maria.press(Message::BackToSession).press(Message::ShareChanged { name: "Lee" });
+    maria.press(Message::BackToSession).press(Message::ShareDates { name: "Lee" });
     lee.send(Event::LinkOpened(message(&mut maria))).press(Message::FileTake);
     lee.press(Message::BackHome).open_first_page().press(Message::SlotOpen);
     assert_eq!(
@@ -86,7 +86,7 @@ fn each_date_of_a_row_tells_the_seller_the_time_of_the_manager() {
 fn invitation_shows_each_date_of_a_row_on_both_clocks() {
     let (mut maria, mut lee) = answered();
     maria.press(Message::SlotOpen).press("Every Thursday at 10:00 (04:00 for Lee)");
-    maria.press(Message::BackToSession).press(Message::ShareChanged { name: "Lee" });
+    maria.press(Message::BackToSession).press(Message::ShareDates { name: "Lee" });
     for date in ["Thu 22 Oct, 10:00 · 04:00 for Lee", "Thu 29 Oct, 10:00 · 05:00 for Lee"] {
         assert!(markup(&maria, "en").contains(date), "{date}");
     }

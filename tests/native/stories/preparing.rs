@@ -70,7 +70,7 @@ fn sellers_preparation_is_first_for_the_manager() {
     let half = session.seller_half().unwrap();
     assert_eq!(half.topics.iter().map(|topic| topic.id).collect::<Vec<_>>(), [0, 1, 2]);
     assert_eq!(half.evidence[0].source, Source::Seen);
-    story.press(Message::PrepareAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
+    story.press(Message::PrepareOwn).press(Message::IAm { name: &the_manager() });
     assert_eq!(
         lines(&story),
         [
@@ -131,12 +131,9 @@ fn leaving_keeps_what_is_written_and_the_word_that_was_given() {
 #[test]
 fn too_long_text_keeps_the_preparation_open() {
     let long = "a".repeat(2_001);
-    for leave in [
-        "Yes, it's coaching. I'm ready",
-        "Save it, I'm not ready yet",
-        "All sessions",
-        "Hand over to the manager",
-    ] {
+    for leave in
+        ["I'm ready for coaching", "Save, I'm not ready yet", "All sessions", "Hand over to the manager"]
+    {
         let mut story = seller();
         story.fill(Message::WorkedIfLabel, &long).press(leave);
         let (value, complaint) = story.field(Message::WorkedIfLabel);
@@ -180,7 +177,7 @@ fn readiness_is_told_truthfully() {
         .press(Message::IAm { name: "Lee" })
         .press(Message::ReadySeller);
     story
-        .press(Message::PrepareAs { name: &the_manager() })
+        .press(Message::PrepareOwn)
         .press(Message::IAm { name: &the_manager() })
         .press(Message::ReadyManager);
     assert_eq!(&*seen::planned(&story.view()).reason, "You both said you're ready.");
@@ -212,7 +209,7 @@ fn the_start_puts_on_record_how_both_came_to_know() {
         .press(Message::IAm { name: "Lee" })
         .press(Message::ReadySeller);
     story
-        .press(Message::PrepareAs { name: &the_manager() })
+        .press(Message::PrepareOwn)
         .press(Message::IAm { name: &the_manager() })
         .press(Message::ReadyManager);
     story.press_start().survives_a_reload();
@@ -387,7 +384,7 @@ fn boxes(story: &Story) -> Vec<String> {
 
 /// Prepares as the manager, for a session with the given seller.
 fn manager_prepares(story: &mut Story) -> &mut Story {
-    story.press(Message::PrepareAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() })
+    story.press(Message::PrepareOwn).press(Message::IAm { name: &the_manager() })
 }
 
 #[test]
@@ -417,7 +414,7 @@ fn removed_line_of_the_checklist_stays_away_everywhere() {
     assert_eq!(before_start(&story), Some(2));
     story.press(Message::PrepareAs { name: "Ana" }).press(Message::IAm { name: "Ana" });
     assert_eq!(boxes(&story).len(), 4);
-    let hard = "Expect hard questions, about the deal, not about you.";
+    let hard = "Expect hard questions, about the work, not about you.";
     story.press(Message::CheckChange).press(Message::CheckRemoveLong { line: hard }).press(Message::NotReady);
     story.press(Message::BackHome).open_first();
     let seller = if seen::planned(&story.view()).head.title.contains("Ana") { "Ana" } else { "Lee" };
@@ -580,10 +577,7 @@ fn who_sees_the_screen_is_asked_and_kept() {
 fn managers_note_shows_only_on_an_unshared_screen() {
     for (answer, shown) in [("Yes", None), ("No", Some(SECRET))] {
         let mut story = Story::new();
-        story
-            .plan("Lee")
-            .press(Message::PrepareAs { name: &the_manager() })
-            .press(Message::IAm { name: &the_manager() });
+        story.plan("Lee").press(Message::PrepareOwn).press(Message::IAm { name: &the_manager() });
         story.fill(Message::NoteLabel, SECRET).press(Message::NotReady).press(answer);
         story.now = TEN;
         story.press_start().survives_a_reload();
@@ -632,10 +626,7 @@ fn list_shows_the_sellers_topic_until_the_session_is_over() {
 #[test]
 fn phrases_name_both_people_and_leave_no_placeholder() {
     let mut story = Story::new();
-    story
-        .plan("Lee")
-        .press(Message::PrepareAs { name: &the_manager() })
-        .press(Message::IAm { name: &the_manager() });
+    story.plan("Lee").press(Message::PrepareOwn).press(Message::IAm { name: &the_manager() });
     assert!(story.offers("Read what Lee sends, and bring one fact."));
     let env = env("en");
     for phrase in Phrase::ALL {
@@ -683,7 +674,7 @@ fn topics_after_two_are_saved_and_offered_next_time() {
         let topics: Vec<_> = labels.iter().step_by(2).take(3).map(String::as_str).collect();
         assert_eq!(topics, ["What would help most?", "What else would help?", "Saved for next time"]);
         story.press(Message::NotReady);
-        story.press(Message::PrepareAs { name: "Maria" }).press(Message::IAm { name: "Maria" });
+        story.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
         assert!(lines(&story).contains(&"The map".to_owned()), "{type_name}");
         assert!(lines(&story).contains(&"The moon (Saved for next time)".to_owned()), "{type_name}");
         story.press(Message::NotReady).press(Message::BackHome);
@@ -821,7 +812,7 @@ fn start_is_said_aloud_and_not_today_moves_the_date() {
         .press(Message::IAm { name: "Lee" })
         .press(Message::ReadySeller);
     story
-        .press(Message::PrepareAs { name: &the_manager() })
+        .press(Message::PrepareOwn)
         .press(Message::IAm { name: &the_manager() })
         .press(Message::ReadyManager);
     assert_eq!(asks(&story), "“This is coaching. Your deal, my questions. OK?”", "it is said all the same");

@@ -84,7 +84,7 @@ fn stale_form_writes_only_the_fields_that_were_typed() {
             for window in [0, 1] {
                 story.in_window(window);
                 if matches!(label, Message::OwnNameLabel) {
-                    story.press(Message::PrepareAs { name: "Yqz" }).press(Message::BackHome);
+                    story.press(Message::PrepareOwn).press(Message::BackHome);
                 } else {
                     assert!(shows(&story, shown), "{label:?} {order}: {:?}", story.view());
                     assert!(is_kept(&story, "\"minutes\":60"), "{label:?} {order}");

@@ -595,7 +595,7 @@ fn newer_answer_shows_what_it_replaces_and_can_be_undone() {
     assert!(!asks(&maria), "Lee's device wrote both");
     assert!(is_kept(&maria, "NewTopic") && !is_kept(&maria, "OldTopic"));
     maria.press(Message::BackHome);
-    assert!(markup(&maria).contains("The link was added, and replaced something: Lee: "));
+    assert!(markup(&maria).contains("The link was added. It replaced what was here for Lee: "));
     maria.press(Message::Undo);
     assert!(is_kept(&maria, "OldTopic") && !is_kept(&maria, "NewTopic"));
 }

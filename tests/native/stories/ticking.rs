@@ -165,7 +165,7 @@ fn tick_is_told_in_words_once() {
     let text = message(&mut lee);
     assert!(text.starts_with("My topic: The pilot\n") && !text.contains("Done:"), "{text}");
     // Nor does a change of that answer, after which the step still counts as told.
-    lee.press(Message::EditDone).press(Message::PrepareOwn).fill(Message::TopicFirst, "The map");
+    lee.press(Message::EditDone).press(Message::PrepareAgain).fill(Message::TopicFirst, "The map");
     lee.press(Message::ReadySeller).press(Message::BackHome);
     assert!(!lee.offers("Send to Maria: Ask for the plan"));
     lee.open_first().press(Message::SendTo { name: "Maria" });

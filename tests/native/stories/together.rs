@@ -280,7 +280,7 @@ fn two_windows_of_the_manager(fact: &str) -> Story {
     let mut story = Story::new();
     let name = the_manager();
     let begin = |story: &mut Story| {
-        story.press(Message::PrepareAs { name: &name }).press(Message::IAm { name: &name });
+        story.press(Message::PrepareOwn).press(Message::IAm { name: &name });
     };
     story.plan("Lee");
     begin(&mut story);
@@ -301,7 +301,7 @@ fn facts_of_two_windows_both_stay() {
         let half = story.window().model.sessions().next().unwrap().manager_half().unwrap().clone();
         let kept = half.ahead.fact.unwrap();
         assert_eq!((kept.words.as_str(), kept.source), (fact, Source::Told), "after {before:?}");
-        story.press(Message::PrepareAs { name: &the_manager() });
+        story.press(Message::PrepareOwn);
         story.press(Message::IAm { name: &the_manager() });
         assert_eq!(story.field(Message::FactLabel).0, fact);
     }

@@ -327,7 +327,7 @@ fn last_asked_question_leaves_a_line_with_the_focus() {
     for _ in 0..4 {
         story.press(Message::Asked).survives_a_reload();
     }
-    assert_eq!(question(&story), "What's off the table today?");
+    assert_eq!(question(&story), "Anything you don't want to talk about?");
     assert!(!story.offers(Message::Another), "there is no other one");
     story.press(Message::Asked).survives_a_reload();
     assert_eq!(question(&story), "All asked. Stay with the answer that matters most.");

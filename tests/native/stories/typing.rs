@@ -166,7 +166,7 @@ fn preparation_stays_when_another_window_starts_the_session() {
     story.plan("Lee").open_window("Europe/Berlin");
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     let manager = crate::story::the_manager();
-    story.send(open).press(Message::PrepareAs { name: &manager }).press(Message::IAm { name: &manager });
+    story.send(open).press(Message::PrepareOwn).press(Message::IAm { name: &manager });
     story.fill(Message::NoteLabel, TYPED).rest();
     story.in_window(0).press_start().in_window(1);
     assert!(story.notices()[0].starts_with("The session has started in the meantime."));
@@ -180,7 +180,7 @@ fn manager_said_after_the_start_elsewhere_opens_the_session() {
     story.plan("Lee").open_window("Europe/Berlin");
     let open = seen::home(&story.view()).groups[0].rows[0].open.press;
     let manager = crate::story::the_manager();
-    story.send(open).press(Message::PrepareAs { name: &manager });
+    story.send(open).press(Message::PrepareOwn);
     story.in_window(0).press_start().in_window(1);
     story.press(Message::IAm { name: &manager });
     seen::run(&story.view());

@@ -61,7 +61,7 @@ fn long_private_notes_of_two_devices_both_show_after_the_start() {
     let mut there = Story::elsewhere();
     there.open_file(&file).take_in();
     for (story, text) in [(&mut here, &one), (&mut there, &other)] {
-        story.open_first().press(Message::PrepareAs { name: &the_manager() });
+        story.open_first().press(Message::PrepareOwn);
         story.press(Message::IAm { name: &the_manager() }).fill(Message::NoteLabel, text);
         story.press(Message::NotReady).press(Message::BackHome);
     }

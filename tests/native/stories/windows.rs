@@ -574,7 +574,7 @@ fn two_names_given_at_once_are_asked_about() {
 
 /// Removes a line of the manager's checklist in the current window, on the sheet.
 fn remove_line(story: &mut Story, line: &str) {
-    story.press(Message::PrepareAs { name: &the_manager() }).press(Message::IAm { name: &the_manager() });
+    story.press(Message::PrepareOwn).press(Message::IAm { name: &the_manager() });
     story.press(Message::CheckChange).press(Message::CheckRemoveLong { line }).press(Message::NotReady);
 }
 
@@ -597,7 +597,7 @@ fn settings_that_two_windows_began_at_once_hold_both_choices() {
         assert!(!shown.contains(&READ.to_owned()) && !shown.contains(&CURIOUS.to_owned()), "{shown:?}");
         story.survives_a_reload();
     }
-    story.in_window(0).press(Message::PrepareAs { name: &the_manager() });
+    story.in_window(0).press(Message::PrepareOwn);
     story.press(Message::IAm { name: &the_manager() }).press(Message::CheckChange).press(Message::CheckAll);
     story.press(Message::NotReady);
     assert_eq!(lines(&story).map(|lines| lines.len()), Some(3), "both come back");

@@ -4,13 +4,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::closing::ClosingDto;
+use super::evidence::EvidenceDto;
 use super::field::{Invalid, hex_form, hex_number, is_unset, maybe_text, text, text_form};
 use super::note::{CarriedDto, NoteDto, StatusDto};
 use super::standing::EnteredByDto;
 use super::stated::{StatedDto, TimeAnswerDto, ZoneAtDto};
-use super::words::{ChecklistLineDto, SentByDto, SentKindDto, SourceDto};
+use super::words::{ChecklistLineDto, SentByDto, SentKindDto};
 use crate::domain::closing::Closing;
-use crate::domain::evidence::{EVIDENCE_LIMIT, Evidence};
+use crate::domain::evidence::EVIDENCE_LIMIT;
 use crate::domain::half::{SellerHalf, TimeAnswer};
 use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, STATUS_LIMIT};
 use crate::domain::phrase::Wording;
@@ -151,28 +152,6 @@ impl TryFrom<TopicDto> for Topic {
 
     fn try_from(TopicDto { id, words, worked_if }: TopicDto) -> Result<Self, Invalid> {
         Ok(Self { id, words: text(&words, "words")?, worked_if: maybe_text(worked_if, "worked_if")? })
-    }
-}
-
-/// The stored form of a line of evidence: a fact in the words of its party, and its source.
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct EvidenceDto {
-    source: SourceDto,
-    words: String,
-}
-
-impl From<&Evidence> for EvidenceDto {
-    fn from(Evidence { words, source }: &Evidence) -> Self {
-        Self { source: (*source).into(), words: words.to_string() }
-    }
-}
-
-impl TryFrom<EvidenceDto> for Evidence {
-    type Error = Invalid;
-
-    fn try_from(EvidenceDto { source, words }: EvidenceDto) -> Result<Self, Invalid> {
-        Ok(Self { words: text(&words, "words")?, source: source.into() })
     }
 }
 

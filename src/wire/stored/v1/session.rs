@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::ClockDto;
 use super::closing::ClosingDto;
+use super::evidence::EvidenceDto;
 use super::field::{Invalid, is_unset, maybe_text, pair_id, session_id, text, text_form};
 use super::note::{CarriedDto, NoteDto, StatusDto};
 use super::plan::{ItemDto, TypeDto};
-use super::preparation::{EvidenceDto, ReadyDto, SellerDto};
+use super::preparation::{ReadyDto, SellerDto};
 use super::register::RegisterDto;
 use super::standing::StandingDto;
 use super::words::{HandshakeDto, WordingDto};

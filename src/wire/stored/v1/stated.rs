@@ -3,14 +3,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::field::{Invalid, hex_form, hex_number};
+use super::evidence::EvidenceDto;
+use super::field::{Invalid, hex_form, hex_number, maybe_text, text_form};
 use super::note::StatusDto;
 use super::plan::PlanDto;
-use super::words::TimeSaidDto;
+use super::words::{TimeSaidDto, WordingDto};
+use crate::domain::ahead::{Ahead, COUNT_ON_LIMIT};
+use crate::domain::evidence::Evidence;
 use crate::domain::half::TimeAnswer;
 use crate::domain::note::STATUS_LIMIT;
 use crate::domain::plan::Plan;
 use crate::domain::sent::Stated;
+use crate::domain::topic::Topic;
 use crate::domain::zone::{Offset, Zone, ZoneAt};
 use crate::wire::stored::list::List;
 
@@ -61,7 +65,7 @@ impl TryFrom<ZoneAtDto> for ZoneAt {
 }
 
 /// The stored form of what the last message stated: a seller's about a start (`time`) and about own next steps (`steps`), and
-/// the plan that a manager sent (`plan`).
+/// the plan that a manager sent (`plan`) with the words that went along (`ahead`).
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StatedDto {
@@ -71,16 +75,55 @@ pub(super) struct StatedDto {
     steps: List<StatusDto, STATUS_LIMIT>,
     #[serde(skip_serializing_if = "Option::is_none")]
     plan: Option<PlanDto>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ahead: Option<AheadDto>,
+}
+
+/// The stored form of the manager's words that went along with a plan.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct AheadDto {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    noted: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<EvidenceDto>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    count_on: List<WordingDto, COUNT_ON_LIMIT>,
+}
+
+impl From<&Ahead> for AheadDto {
+    fn from(ahead: &Ahead) -> Self {
+        Self {
+            noted: text_form(ahead.noted.as_ref().map(|topic| &topic.words)),
+            fact: ahead.fact.as_ref().map(EvidenceDto::from),
+            count_on: List::of(&ahead.count_on),
+        }
+    }
+}
+
+impl TryFrom<AheadDto> for Ahead {
+    type Error = Invalid;
+
+    fn try_from(AheadDto { noted, fact, count_on }: AheadDto) -> Result<Self, Invalid> {
+        let count_on = count_on.0.into_iter().map(|line| line.wording("count_on"));
+        Ok(Self {
+            noted: maybe_text(noted, "noted")?.map(Topic::noted),
+            fact: fact.map(Evidence::try_from).transpose()?,
+            count_on: count_on.collect::<Result<_, Invalid>>()?,
+            standing: None,
+        })
+    }
 }
 
 impl StatedDto {
     /// Returns the stored form; `None` if nothing was stated.
     pub(super) fn of(stated: &Stated) -> Option<Self> {
-        let Stated { time, steps, plan } = stated;
+        let Stated { time, steps, plan, ahead } = stated;
         let form = || Self {
             time: time.map(TimeAnswerDto::from),
             steps: List::of(steps),
             plan: plan.as_ref().map(PlanDto::from),
+            ahead: ahead.as_ref().map(AheadDto::from),
         };
         (*stated != Stated::default()).then(form)
     }
@@ -89,11 +132,12 @@ impl StatedDto {
 impl TryFrom<StatedDto> for Stated {
     type Error = Invalid;
 
-    fn try_from(StatedDto { time, steps, plan }: StatedDto) -> Result<Self, Invalid> {
+    fn try_from(StatedDto { time, steps, plan, ahead }: StatedDto) -> Result<Self, Invalid> {
         Ok(Self {
             time: time.map(TimeAnswer::try_from).transpose()?,
             steps: steps.values()?,
             plan: plan.map(Plan::try_from).transpose()?,
+            ahead: ahead.map(Ahead::try_from).transpose()?,
         })
     }
 }
