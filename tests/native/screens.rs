@@ -604,7 +604,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ("run, changing a note", pressed(&["Change: Jvz"], noted())),
         ("run, a note taken out", pressed(&["Remove: Jvz"], noted())),
         ("run, closing", pressed(&["Skip", "Skip", "Skip", "Skip", "Next: Close", "That's right"], noted())),
-        ("ask, over to the seller at the close", pressed(&["Answer as Xqz"], closed())),
+        ("ask, over to the seller at the close", pressed(&["Hand over to Xqz"], closed())),
         ("prepare, the seller answers at the close", answering()),
         (
             "prepare, answers that are too long",

@@ -163,7 +163,7 @@ fn readiness_is_told_truthfully() {
     };
     let mut story = Story::new();
     story.plan("Lee");
-    assert_eq!(says(&story), ["Nothing from Lee yet", "Nothing from the manager yet"]);
+    assert_eq!(says(&story), ["Nothing from Lee yet", "You haven't prepared yet"]);
     story
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
@@ -180,13 +180,14 @@ fn readiness_is_told_truthfully() {
         .press(Message::PrepareOwn)
         .press(Message::IAm { name: &the_manager() })
         .press(Message::ReadyManager);
-    assert_eq!(&*seen::planned(&story.view()).reason, "You both said you're ready.");
+    assert_eq!(&*seen::planned(&story.view()).question, "You both said you're ready.");
+    assert_eq!(says(&story), ["", ""], "one sentence says it of both");
     let mut near = story.clone();
     near.now = TEN.plus(minutes(60));
-    assert_eq!(
-        &*seen::planned(&near.view()).reason,
-        "You both said you're ready. Say it to Lee before you start."
-    );
+    let shown = near.view();
+    let shown = seen::planned(&shown);
+    let said = shown.say_to.as_deref().expect("words above the sentence to say");
+    assert_eq!((said, &*shown.reason), ("Say to Lee:", "You both said you're ready."));
     story
         .press(Message::PrepareAs { name: "Lee" })
         .press(Message::IAm { name: "Lee" })
@@ -277,7 +278,11 @@ fn start_far_from_the_booked_time_is_asked_about_once() {
         let mut story = Story::new();
         story.plan("Lee");
         story.now = TEN.plus(Span::minutes(minutes));
-        let start = if minutes > 45 { "Start it now after all" } else { "Lee said yes: start" };
+        let start = match minutes {
+            46.. => "Start it now after all",
+            -15.. => "Lee said yes: start",
+            _ => "Start now",
+        };
         story.press(start);
         assert_eq!(story.offers(Message::StartNow), is_asked, "{minutes}");
         if is_asked {
@@ -527,7 +532,7 @@ fn what_is_private_is_in_no_record_of_a_session() {
     let mut story = prepared_by_seller();
     story.fill(Message::NoteLabel, SECRET).press(Message::ReadySeller);
     story
-        .press(Message::PrepareAs { name: "Wvk" })
+        .press(Message::PrepareOwn)
         .press(Message::IAm { name: "Wvk" })
         .fill(Message::NoteLabel, SECRET)
         .press(Message::ReadyManager);
@@ -575,7 +580,7 @@ fn who_sees_the_screen_is_asked_and_kept() {
 
 #[test]
 fn managers_note_shows_only_on_an_unshared_screen() {
-    for (answer, shown) in [("Yes", None), ("No", Some(SECRET))] {
+    for (answer, shown) in [("Yes, hide private notes", None), ("No", Some(SECRET))] {
         let mut story = Story::new();
         story.plan("Lee").press(Message::PrepareOwn).press(Message::IAm { name: &the_manager() });
         story.fill(Message::NoteLabel, SECRET).press(Message::NotReady).press(answer);
@@ -799,7 +804,7 @@ fn start_is_said_aloud_and_not_today_moves_the_date() {
     assert_eq!(asks(&story), "Nothing from Lee yet");
     let ahead = seen::planned(&story.view()).handshake.clone().expect("a reminder");
     assert_eq!(&*ahead, "Before you start, say to Lee: “This is coaching. Your deal, my questions. OK?”");
-    assert!(story.offers("Lee said yes: start") && story.offers(Message::ChangePlan));
+    assert!(story.offers("Start now") && story.offers(Message::ChangePlan));
     story.now = TEN;
     assert_eq!(asks(&story), "“This is coaching. Your deal, my questions. OK?”");
     assert_eq!(seen::planned(&story.view()).handshake, None, "it is said once");
