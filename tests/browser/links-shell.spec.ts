@@ -1,12 +1,14 @@
 // Links in the address: address bar and history stay the host page's, and a link is opened by one widget
 // and kept until the person has dealt with it.
 
+import { readFile } from 'node:fs/promises';
 import {
   ADDRESS, PROGRAM, SECOND,
-  button, expect, field, heading, say, widget,
+  button, expect, field, heading, plan, say, widget,
   type Locator, type Page, type Place,
 } from './fixtures';
 import { CLIPBOARD, copied, invitationHeading, invite, lock, test } from './links';
+import { keepSlot } from './screens';
 
 /** A link that nothing can read: the page says so. */
 const DAMAGED = 'cs=1.AbC-_09xyz';
@@ -229,6 +231,34 @@ test('link goes to the widget that holds its session or its pair', async ({ setS
     await page.goto(link);
     await expect(widget(page)).toHaveCount(3);
     await expectOnlyIn(page, place, (at) => heading(at, words));
+    await page.close();
+  }
+});
+
+test('lasting link goes to the widget that knows the two', async ({ setStage }) => {
+  const stage = await setStage({ allowsLater: /./ });
+  const maria = await stage.open();
+  await plan(maria);
+  await keepSlot(maria);
+  const [download] = await Promise.all([maria.waitForEvent('download'), button(maria, say('calendar-save')).click()]);
+  const file = (await readFile(await download.path(), 'utf8')).replaceAll('\r\n ', '');
+  const link = /https?:[^\s\\]+#cs=[^\s\\]+/.exec(file)![0];
+  await maria.close();
+  for (const [name, place, find] of [
+    ['third', 2, (at: Place) => button(at, say('change-plan'))],
+    ['nobody', 0, (at: Place) => heading(at, say('pair-link-heading'))],
+  ] as const) {
+    const page = await stage.context.newPage();
+    await page.addInitScript((name) => {
+      for (const [of, record] of Object.entries({ ...localStorage })) {
+        localStorage.removeItem(of);
+        localStorage.setItem(of.replace(/\/(default|third)\//, `/${name}/`), record);
+      }
+    }, name);
+    await page.addInitScript(addWidgets);
+    await page.goto(link);
+    await expect(widget(page)).toHaveCount(3);
+    await expectOnlyIn(page, place, find);
     await page.close();
   }
 });
