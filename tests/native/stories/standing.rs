@@ -59,8 +59,8 @@ fn slot_kept_at_the_close_plans_the_next_date() {
     let mut story = held();
     let view = story.view();
     let next_list = seen::notes(&view).unwrap().next.clone().unwrap();
-    assert_eq!(&*next_list.heading, "Second Thursday of the month at 10:00?");
-    story.press(Message::SlotKeep).survives_a_reload();
+    assert_eq!(&*next_list.heading, "Your next session");
+    story.press("Second Thursday of the month at 10:00").survives_a_reload();
     let booked = ("Booked: Thu 11 Jun, 10:00".to_owned(), Some("Then Thu 9 Jul · Thu 13 Aug".to_owned()));
     assert_eq!(next(&story), booked);
     story.press(Message::BackHome);
@@ -77,7 +77,7 @@ fn slot_kept_at_the_close_plans_the_next_date() {
 #[test]
 fn session_on_the_slot_plans_the_next_one_when_it_ends() {
     let mut story = held();
-    story.press(Message::SlotKeep);
+    story.press("Second Thursday of the month at 10:00");
     story.now = days(28);
     story.press(Message::BackHome).open_first().press_start().watch(30).press(Message::EndEarly);
     story.survives_a_reload();
