@@ -62,7 +62,7 @@ test('company type is offered, planned and prepared', async ({ stage }) => {
   await expect(page.getByText(OWN.avoid[0]), 'questions to leave unasked').toHaveCount(1);
 });
 
-test('company type is sent, opened with and without the file, and coached', async ({ setStage }) => {
+test('company type is coached with and without its file', async ({ setStage }) => {
   const maria = await setStage(CLIPBOARD);
   let page = await planned(maria);
   await button(page, like('share-invite')).click();
