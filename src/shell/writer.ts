@@ -14,10 +14,10 @@ export interface Writer {
 }
 
 /** Upper bound of the wait for the slot from before a reload, in milliseconds: its lock may be freed a moment late. */
-const WAIT_FOR_OWN = 200;
+const WAIT_FOR_OWN = 500;
 
-/** Upper bound of the wait for all answers of the lock manager, in milliseconds. */
-const WAIT_FOR_ALL = 300;
+/** Upper bound of the wait for all answers of the lock manager, in milliseconds: on a busy machine they take long. */
+const WAIT_FOR_ALL = 3_000;
 
 /** Upper bound of slots. A page that claims more slots has written them by mistake. */
 const SLOTS = 10_000;
