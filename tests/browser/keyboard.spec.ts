@@ -152,7 +152,7 @@ test('session runs from start to end by keyboard alone', async ({ setStage, scen
   const stage = await setStage({ records });
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press(say('start-said', { seller: 'Lee' }), 'Enter', digits(page));
+  await hands.press(say('start-ahead'), 'Enter', digits(page));
   await letPass(page);
   await hands.press(say('next', { title: say('early-first') }), 'Enter', heading(page, say('early-first')));
   await hands.press(say('pause'), 'Space', button(page, say('resume')));
@@ -195,7 +195,7 @@ test('question about the clock is answered by keyboard alone', async ({ setStage
   const stage = await setStage({ records });
   const page = await stage.open();
   const hands = new Hands(page);
-  await hands.press(say('start-said', { seller: 'Lee' }), 'Enter', digits(page));
+  await hands.press(say('start-ahead'), 'Enter', digits(page));
   await stage.skip(14 * MINUTE);
   await hands.press(say('unseen-away'), 'Enter');
   await hands.press(say('clock-undo-answer'), 'Enter');
@@ -209,7 +209,7 @@ test('notice is put away by keyboard alone', async ({ setStage, scene }) => {
   const hands = new Hands(page);
   await hands.press(say('dismiss'), 'Enter');
   await expect(page.locator('.notice')).toHaveCount(0);
-  await hands.press(say('start-said', { seller: 'Lee' }), 'Enter', digits(page));
+  await hands.press(say('start-ahead'), 'Enter', digits(page));
 });
 
 test('focus on a narrow screen is never covered', async ({ setStage, scene }) => {
@@ -234,7 +234,7 @@ test('focus on a narrow screen is never covered', async ({ setStage, scene }) =>
   await hands.press(say('agenda-edit'), 'Enter', heading(page, say('edit-heading')));
   await walk('agenda');
   await hands.press(say('edit-done'), 'Enter', starter(page));
-  await hands.press(say('start-said', { seller: 'Lee' }), 'Enter', digits(page));
+  await hands.press(say('start-ahead'), 'Enter', digits(page));
   await walk('run');
   const summary = page.locator('summary');
   await summary.focus();
@@ -257,7 +257,7 @@ test('click by mouse keeps the keyboard', async ({ setStage, scene }) => {
     await expect(done).toBeVisible();
     expect.soft((await focus(page)).kind, `the keyboard after ${name}`).not.toBe('nowhere');
   };
-  await click(say('start-said', { seller: 'Lee' }), digits(page));
+  await click(say('start-ahead'), digits(page));
   await letPass(page);
   await click(say('next', { title: say('early-first') }), heading(page, say('early-first')));
   await click(say('pause'), button(page, say('resume')));

@@ -162,6 +162,10 @@ test('walk-through states the presses of a quarter for eight', async ({ setStage
   done('Send all eight messages');
   await expect(page.locator('.send-row').filter({ hasText: /You copied it/ })).toHaveCount(EIGHT.length);
 
+  await letPass(page);
+  await button(page, say('quarter-done')).click();
+  await expect(button(page, say('quarter-open'))).toBeVisible();
+
   // Next quarter the eight are known, and no dates of theirs are left.
   const later = await setStage({ records: await storedIn(page), time: NOW + 120 * DAY, ...CLIPBOARD });
   const next = await later.open();

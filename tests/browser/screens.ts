@@ -129,7 +129,7 @@ async function prepareInPrivate(page: Page): Promise<void> {
   await field(page, say('topic-first')).fill(LONG);
   await button(page, say('topic-add')).click();
   await field(page, say('topic-next')).fill(`${LONG} ${LONG}`);
-  await page.getByRole('checkbox', { name: like('labelled', { label: say('keep-topic') }) }).nth(1).click();
+  await page.getByRole('checkbox', { name: like('labelled', { label: say('only-for-me') }) }).nth(1).click();
   await field(page, say('leave-label')).fill('Prices of next year');
   await field(page, say('note-label')).fill('For Lee alone');
   await button(page, say('not-ready')).click();
@@ -591,9 +591,7 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('topic-add')).click();
       await button(page, say('evidence-add')).click();
       await button(page, say('told')).click();
-      for (const label of [say('keep-topic'), say('only-for-me')]) {
-        for (const hold of await page.getByRole('checkbox', { name: like('labelled', { label }) }).all()) await hold.click();
-      }
+      for (const hold of await page.getByRole('checkbox', { name: like('labelled', { label: say('only-for-me') }) }).all()) await hold.click();
       await page.getByRole('checkbox', { name: say('check-my-pick') }).click();
       await field(page, say('leave-label')).fill(LONG.repeat(40));
       await button(page, say('ready-seller')).click();
@@ -673,6 +671,7 @@ export const SCREENS: Record<string, Screen> = {
       await page.locator('.slots button').last().click();
       await button(page, say('back-home')).click();
       await page.locator('.own-weeks > summary').click();
+      await page.getByText(say('weeks-table')).click();
       await expect(page.getByRole('table', { name: say('weeks-caption') })).toBeVisible();
     },
   },

@@ -137,7 +137,7 @@ fn answering() -> Story {
     let mut story = closed();
     story
         .alone()
-        .press(Message::AnswerAs { name: "Xqz" })
+        .press(Message::HandOverTo { name: "Xqz" })
         .press(Message::IAm { name: "Xqz" })
         .press(Message::Partly);
     story.fill_differently(NOTE);

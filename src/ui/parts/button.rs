@@ -274,6 +274,9 @@ fn identity(action: &Action) -> Key {
         Press::ChecklistLineToggled(_) => "checklist-line",
         Press::EndConfirmed => "end",
         Press::Sent(SendMethod::Copy | SendMethod::CopyCode) => "copy",
+        Press::Quarter(QuarterPress::DayOffToggled(seller, day)) => {
+            return Key::from(format!("day-off-{seller}-{day}"));
+        }
         Press::Quarter(QuarterPress::Sent(_)) => "send",
         Press::Quarter(QuarterPress::ReadToggled(_)) => "read",
         Press::AloneSaid(..) | Press::Alone(AlonePress::Hidden) => "alone",

@@ -168,8 +168,13 @@ fn is_offered(next: &NoteList) -> bool {
 }
 
 /// Draws the dates that are offered for the next session, in one row, the `first` as prominent as it says; nothing once a
-/// date is booked.
-pub(in crate::ui) fn next_date(view: &NotesView, first: Loudness, dispatch: &Dispatch) -> Html {
+/// date is booked. `id` is the HTML id of the heading: a narrow screen shows the row in another place.
+pub(in crate::ui) fn next_date(
+    view: &NotesView,
+    id: &'static str,
+    first: Loudness,
+    dispatch: &Dispatch,
+) -> Html {
     let Some(next) = view.next.as_ref().filter(|next| is_offered(next)) else { return Html::default() };
     let choices = next.rows.iter().flat_map(|row| &row.choices).enumerate().map(|(place, choice)| {
         let loudness = if place == 0 { first } else { Loudness::Plain };
@@ -180,8 +185,8 @@ pub(in crate::ui) fn next_date(view: &NotesView, first: Loudness, dispatch: &Dis
     let class =
         if next.rows.iter().flat_map(|row| &row.choices).any(asks) { "next-date asks" } else { "next-date" };
     html! {
-        <div key="next-date" {class} role="group" aria-labelledby="next-date">
-            <span id="next-date" class="next-date-name">{&next.heading}</span>
+        <div key="next-date" {class} role="group" aria-labelledby={id}>
+            <span {id} class="next-date-name">{&next.heading}</span>
             {for choices}
         </div>
     }

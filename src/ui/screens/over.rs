@@ -50,7 +50,7 @@ pub(in crate::ui) fn over(view: &OverView, dispatch: &Dispatch) -> Html {
                 </div>
             </section>
             <div class="way-on">
-                {next_date(&view.notes, first_date, dispatch)}
+                {next_date(&view.notes, "next-date", first_date, dispatch)}
                 {button_if(view.next.as_ref(), Loudness::Primary, dispatch)}
                 {buttons(&view.others, Loudness::Plain, dispatch)}
             </div>

@@ -80,7 +80,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             {writing(&view.notes, dispatch)}
             if view.is_last {
                 {lists(&view.notes, dispatch)}
-                <div class="in-page">{next_date(&view.notes, Loudness::Plain, dispatch)}</div>
+                <div class="in-page">{next_date(&view.notes, "next-date-in-page", Loudness::Plain, dispatch)}</div>
             }
             {left(view, dispatch)}
             {steps(&view.notes, dispatch)}
@@ -161,7 +161,7 @@ fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
     };
     html! {
         <div class="controls">
-            {next_date(&view.notes, Loudness::Plain, dispatch)}
+            {next_date(&view.notes, "next-date", Loudness::Plain, dispatch)}
             {openers(&view.notes, dispatch)}
             <div class="controls-rest">
                 {button(&view.back, Loudness::Plain, dispatch)}

@@ -371,7 +371,7 @@ fn skipped_date_is_not_sent_until_the_seller_is_told() {
     maria.press("Skip Thu 11 Jun, 10:00").press(Message::BackHome);
     let row = seen::home(&maria.view()).groups[0].rows[0].clone();
     assert!(row.not_sent.is_some(), "Lee does not know yet");
-    maria.open_first().press("Tell Lee what changed").press(Message::CopyLink);
+    maria.open_first().press("Send Lee the new dates").press(Message::CopyLink);
     let mut lee = Story::elsewhere();
     lee.send(Event::LinkOpened(maria.window().copied.clone().unwrap()));
     lee.press(Message::NotYetBring).press(Message::EditDone).press(Message::BackHome);

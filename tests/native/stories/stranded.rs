@@ -62,7 +62,8 @@ fn stands_until_discarded(story: &mut Story, name: Option<&str>) {
 fn preparation_left_before_the_start_stands_on_the_session() {
     for name in ["Lee", &*the_manager()] {
         let mut story = Story::new();
-        story.plan("Lee").press(Message::PrepareAs { name }).press(Message::IAm { name });
+        let opens = if name == "Lee" { Message::PrepareAs { name } } else { Message::PrepareOwn };
+        story.plan("Lee").press(opens).press(Message::IAm { name });
         story.fill(Message::NoteLabel, TYPED);
         close_window(&mut story);
         open_session(&mut story);
@@ -86,7 +87,7 @@ fn change_of_the_plan_left_before_the_start_stands_there() {
 fn managers_sheet_keeps_its_note_when_another_window_starts() {
     let mut story = Story::new();
     let name = &*the_manager();
-    story.plan("Lee").press(Message::PrepareAs { name }).press(Message::IAm { name });
+    story.plan("Lee").press(Message::PrepareOwn).press(Message::IAm { name });
     story.fill(Message::NoteLabel, TYPED);
     story.open_window_alike();
     story.in_window(1).uncover();

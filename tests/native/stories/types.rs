@@ -84,7 +84,7 @@ fn each_type_leads_from_the_form_to_its_own_questions() {
     );
     let story = "It's six months on and they bought nothing. What happened?";
     check_type("Late opportunity", None, "Late opportunity", &["What could stop it", "Path to yes"], story);
-    let aim = "What should the customer do afterwards that they would not otherwise?";
+    let aim = "What should the customer do afterwards that they wouldn't do anyway?";
     let before = ["Aim and people", "Hard moment", "Rehearse"];
     check_type("Call", None, "Before a call", &before, aim);
     check_type("Call", Some("Before a call"), "Before a call", &before, aim);
@@ -309,7 +309,9 @@ fn asked_question_gives_way_and_is_stored_in_order() {
 
 #[test]
 fn listening_hint_shows_only_on_an_unshared_screen() {
-    for (answer, listens) in [("Yes", None), ("No", Some("Listen for: what they stand to gain or lose."))] {
+    for (answer, listens) in
+        [("Yes, hide private notes", None), ("No", Some("Listen for: what they stand to gain or lose."))]
+    {
         let mut story = Story::new();
         story.plan("Lee").press(answer);
         story.now = TEN;
@@ -327,7 +329,7 @@ fn last_asked_question_leaves_a_line_with_the_focus() {
     for _ in 0..4 {
         story.press(Message::Asked).survives_a_reload();
     }
-    assert_eq!(question(&story), "Anything you don't want to talk about?");
+    assert_eq!(question(&story), "What's off the table today?");
     assert!(!story.offers(Message::Another), "there is no other one");
     story.press(Message::Asked).survives_a_reload();
     assert_eq!(question(&story), "All asked. Stay with the answer that matters most.");
