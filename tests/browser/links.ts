@@ -26,7 +26,7 @@ export const invite: Steps = async (page) => {
 };
 
 /** The heading of the invitation that `invite` makes, once it is opened. */
-export const invitationHeading = (at: Place) => heading(at, say('invited-heading', { manager: CALLED }));
+export const invitationHeading = (at: Place) => heading(at, say('invited-heading', { manager: MANAGER }));
 
 export const readClipboard = (page: Page) => page.evaluate(async () => (await navigator.clipboard.readText()).replaceAll('\r', ''));
 

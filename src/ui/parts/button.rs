@@ -158,7 +158,7 @@ pub(in crate::ui) fn choice(choice: &Choice, dispatch: &Dispatch) -> Html {
     let Choice { action, is_chosen } = choice;
     html! {
         <button
-            key={&action.label}
+            key={identity(action)}
             type="button"
             class="button choice"
             part="button"
@@ -176,7 +176,7 @@ pub(in crate::ui) fn tick(choice: &Choice, dispatch: &Dispatch) -> Html {
     let Choice { action, is_chosen } = choice;
     html! {
         <button
-            key={&action.label}
+            key={identity(action)}
             type="button"
             class="button choice tick"
             part="button"
