@@ -55,7 +55,7 @@ test('company type is offered, planned and prepared', async ({ stage }) => {
   await expect(starter(page)).toBeVisible();
   await expect(page.locator('.plan').getByText(OWN.activities.value.title)).toBeVisible();
 
-  await button(page, say('prepare-as', { name: 'Maria' })).click();
+  await button(page, say('prepare-own')).click();
   await button(page, say('i-am', { name: 'Maria' })).click();
   await page.getByRole('checkbox', { name: OWN.checklists.manager.tone[0] }).click();
   await expect(page.getByRole('checkbox', { name: OWN.checklists.manager.tone[0] })).toBeChecked();

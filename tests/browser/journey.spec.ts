@@ -37,7 +37,7 @@ test('planned session shows its agenda and is first in the list', { tag: '@engin
 
   await expect(heading(page, 'Lee Park')).toBeVisible();
   await expect(heading(page, say('ready-never', { name: LEE }))).toBeVisible();
-  await expect(page.getByText(say('handshake-ahead', { seller: LEE }))).toBeVisible();
+  await expect(page.getByText(say('handshake-ahead', { seller: LEE, words: say('handshake') }))).toBeVisible();
   await expect(page.locator('.when')).toHaveText(new RegExp(`^${say('when', { date: may('Tuesday', 5), from: hours('10:00'), to: hours('10:45') })}$`));
   await expect(page.getByText(say('session-kicker', { 'coaching-type': say('type-opportunity-early') }))).toBeVisible();
   await expect(page.locator('.plan .rail-item .rail-title')).toHaveText(AGENDA.map(([title]) => title));

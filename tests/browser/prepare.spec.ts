@@ -13,7 +13,7 @@ const tick = (page: Page, name: string) => page.getByRole('checkbox', { name });
 
 /** Hands the screen to somebody, who confirms it. */
 async function become(page: Page, name: string) {
-  await button(page, say('prepare-as', { name })).click();
+  await button(page, name === say('manager-unknown') ? say('prepare-own') : say('prepare-as', { name })).click();
   await button(page, say('i-am', { name })).click();
 }
 
