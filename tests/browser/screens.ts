@@ -961,6 +961,7 @@ export const SCREENS: Record<string, Screen> = {
       await button(page, say('quarter-open')).click();
       await field(page, say('quarter-names-more')).fill('Ana');
       await field(page, say('quarter-avoid')).fill('4.5.2026 - 3.7.2026');
+      await page.locator('.week > summary').first().click();
       await expect(button(page, like('quarter-place-long')).first()).toBeVisible();
     },
   },
