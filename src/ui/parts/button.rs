@@ -158,7 +158,7 @@ pub(in crate::ui) fn choice(choice: &Choice, dispatch: &Dispatch) -> Html {
     let Choice { action, is_chosen } = choice;
     html! {
         <button
-            key={identity(action)}
+            key={option_key(action)}
             type="button"
             class="button choice"
             part="button"
@@ -176,7 +176,7 @@ pub(in crate::ui) fn tick(choice: &Choice, dispatch: &Dispatch) -> Html {
     let Choice { action, is_chosen } = choice;
     html! {
         <button
-            key={identity(action)}
+            key={option_key(action)}
             type="button"
             class="button choice tick"
             part="button"
@@ -260,6 +260,16 @@ fn off(action: &Action) -> Option<&'static str> {
     action.is_off.then_some("true")
 }
 
+/// Returns the key of an option among its siblings: its label, and for a day on which a seller does not work the seller, too.
+fn option_key(action: &Action) -> Key {
+    match action.press {
+        Press::Quarter(QuarterPress::DayOffToggled(seller, day)) => {
+            Key::from(format!("day-off-{seller}-{day}"))
+        }
+        _ => Key::from(&action.label),
+    }
+}
+
 /// Returns the key by which Yew tells a button from its neighbours. A button whose words change with its
 /// action stays the same one, and keeps the focus.
 fn identity(action: &Action) -> Key {
@@ -274,9 +284,6 @@ fn identity(action: &Action) -> Key {
         Press::ChecklistLineToggled(_) => "checklist-line",
         Press::EndConfirmed => "end",
         Press::Sent(SendMethod::Copy | SendMethod::CopyCode) => "copy",
-        Press::Quarter(QuarterPress::DayOffToggled(seller, day)) => {
-            return Key::from(format!("day-off-{seller}-{day}"));
-        }
         Press::Quarter(QuarterPress::Sent(_)) => "send",
         Press::Quarter(QuarterPress::ReadToggled(_)) => "read",
         Press::AloneSaid(..) | Press::Alone(AlonePress::Hidden) => "alone",
