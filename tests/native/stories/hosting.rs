@@ -93,7 +93,7 @@ fn page_that_stores_nothing_says_so_and_offers_a_file() {
     story.storage.records.clear();
     story.reload();
     let told = crate::intl::env("en").say(&Message::StorageUnwanted).to_string();
-    assert_eq!(story.notices(), [told.clone()]);
+    assert_eq!(story.notices(), std::slice::from_ref(&told));
     story.plan("Lee");
     assert_eq!(story.notices(), [told], "said on each screen");
     assert!(story.storage.records.is_empty());

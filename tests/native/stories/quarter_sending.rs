@@ -170,7 +170,7 @@ fn pasted_list_of_names_is_read_with_commas_marks_and_addresses() {
         story.press(Message::QuarterOpen).fill(Message::QuarterNames, pasted);
         let labels = seen::names(&story.view());
         let of = |name: &&str| labels.contains(&format!("Days {name} doesn't work: Monday"));
-        assert!(names.iter().all(|name| of(&name)), "{pasted}: {labels:?}");
+        assert!(names.iter().all(of), "{pasted}: {labels:?}");
         let count = labels.iter().filter(|label| label.ends_with("doesn't work: Monday")).count();
         assert_eq!(count, names.len(), "{pasted}");
     }
