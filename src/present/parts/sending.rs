@@ -7,13 +7,13 @@ use crate::domain::half::SellerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::sent::{Sent, SentBy, SentKind};
-use crate::domain::session::Session;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::file::taken_along;
 use crate::program::update::sample::is_sample;
 use crate::program::update::sent::{
-    News, SentState, are_steps_unsent, is_prepared_here, news, sat_together, sent_state, told_state,
+    News, SentState, are_steps_unsent, has_seller_written, is_prepared_here, news, sat_together, sent_state,
+    told_state,
 };
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -41,8 +41,7 @@ pub(crate) fn save_session(model: &Model, env: &Env<'_>, id: SessionId) -> Actio
 /// Returns the label of the button that sends a plan to the seller: the news if the last invitation had other content; a
 /// general word if the invited seller has answered; the date if the seller asked for a session; else an invitation.
 pub(crate) fn of_plan<'a>(model: &Model, id: SessionId, name: &'a str) -> Message<'a> {
-    let answered = |session: &&Session| session.seller_half().is_some() && !is_prepared_here(model, session);
-    let has_answered = model.session(id).filter(answered).is_some();
+    let has_answered = has_seller_written(model, id);
     match told_state(model, id) {
         Some(SentState::Changed(_)) => match news(model, id) {
             News::Fact => Message::ShareFact { name },

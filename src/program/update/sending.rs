@@ -4,7 +4,7 @@
 
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
 use super::seller_zone::at_both_places;
-use super::sent::{SentState, is_prepared_here, plan_told, time_told, told_state, was_told};
+use super::sent::{SentState, has_seller_written, plan_told, time_told, told_state, was_told};
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Status};
@@ -106,20 +106,14 @@ fn occasion<'a>(model: &Model, link: &'a Link, next: Option<&'a Words>) -> Occas
     match manager_half(link) {
         Some(half) if half.is_planned() => match state {
             Some(SentState::Changed(_)) => Occasion::Change(half),
-            Some(SentState::Sent(_)) if has_seller_answered(model, link) => Occasion::Again(half),
-            Some(SentState::NotSent) if has_seller_answered(model, link) => Occasion::Granted(half),
+            Some(SentState::Sent(_)) if has_seller_written(model, link.session) => Occasion::Again(half),
+            Some(SentState::NotSent) if has_seller_written(model, link.session) => Occasion::Granted(half),
             _ => Occasion::Invitation(half),
         },
         Some(_) => Occasion::Record(next),
         None if is_cancelled(link) => Occasion::Cancellation,
         None => of_seller(model, link),
     }
-}
-
-/// Returns true if the seller wrote something about the session on an own device, such as a request or an answer.
-fn has_seller_answered(model: &Model, link: &Link) -> bool {
-    let answered = |session: &&Session| session.seller_half().is_some() && !is_prepared_here(model, session);
-    model.session(link.session).filter(answered).is_some()
 }
 
 /// Returns the changes of the plan in the link since the last message, in words.

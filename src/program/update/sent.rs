@@ -133,6 +133,13 @@ pub fn is_prepared_here(model: &Model, session: &Session) -> bool {
     is_here && !has_own_device(model, session.id)
 }
 
+/// Returns true if the seller wrote something about the session on an own device, such as a request or an answer.
+#[must_use]
+pub fn has_seller_written(model: &Model, id: SessionId) -> bool {
+    let is_theirs = |session: &Session| session.seller_half().is_some() && !is_prepared_here(model, session);
+    model.session(id).is_some_and(is_theirs)
+}
+
 /// Returns true if the two sat at this device, the manager's, as far as is known: the seller wrote here and nowhere else,
 /// and no invitation went out.
 #[must_use]
