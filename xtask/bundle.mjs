@@ -1,18 +1,22 @@
 // Bundles the TypeScript of the page into trunk's output: coaching-session.js, the stable name that defines the element and
-// loads the hashed files; the rest of the script with words and styles; and 404.js. Writes the types and the manifest of
-// the element, and copies the languages beside them. trunk runs this script after its own build (Trunk.toml).
+// loads the hashed files; the rest of the script with words and styles; and 404.js. Writes the page in one file, the types
+// and the manifest of the element, and copies the languages beside them. trunk runs this script after its own build (Trunk.toml).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { scriptOfOne, writePage } from "./one-file.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
 
 /** Name of the glue that wasm-bindgen wrote. */
 const GLUE = /^coaching-session-[0-9a-f]+\.js$/;
+
+/** Name of the WebAssembly module. */
+const WASM = /^coaching-session-[0-9a-f]+_bg\.wasm$/;
 
 /** Returns the only file of the build whose name matches. */
 const named = (pattern) => {
@@ -26,16 +30,17 @@ const words = (file) => readFileSync(file, "utf8").replace(/^#.*\n/gm, "");
 
 const hashOf = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
-/** Copies the languages other than English under hashed names. Returns the names by language. */
-const languages = () => {
+/** Copies the languages other than English under hashed names. Returns the names and the words by language. */
+const copyLanguages = () => {
   const names = {};
+  const texts = {};
   for (const file of readdirSync("l10n").filter((file) => file !== "en.ftl")) {
-    const text = words(join("l10n", file));
     const language = file.replace(/\.ftl$/, "");
-    names[language] = `${language}-${hashOf(text)}.ftl`;
-    writeFileSync(join(folder, names[language]), text);
+    texts[language] = words(join("l10n", file));
+    names[language] = `${language}-${hashOf(texts[language])}.ftl`;
+    writeFileSync(join(folder, names[language]), texts[language]);
   }
-  return names;
+  return { names, texts };
 };
 
 const shared = { bundle: true, target: "es2022", minify: isRelease, sourcemap: isRelease ? false : "inline", logLevel: "warning" };
@@ -47,6 +52,9 @@ const fluent = {
 
 const styles = await build({ ...shared, sourcemap: false, entryPoints: ["styles/widget.css"], write: false });
 
+const languages = copyLanguages();
+const STYLES = JSON.stringify(styles.outputFiles[0].text);
+
 const rest = await build({
   ...shared,
   entryPoints: ["src/shell/widget.ts"],
@@ -55,9 +63,10 @@ const rest = await build({
   plugins: [fluent],
   define: {
     GLUE: JSON.stringify(named(GLUE)),
-    WASM: JSON.stringify(named(/^coaching-session-[0-9a-f]+_bg\.wasm$/)),
-    LANGUAGES: JSON.stringify(languages()),
-    STYLES: JSON.stringify(styles.outputFiles[0].text),
+    WASM: JSON.stringify(named(WASM)),
+    LANGUAGES: JSON.stringify(languages.names),
+    STYLES,
+    ONE_FILE: "false",
   },
 });
 const restName = `coaching-session-rest-${hashOf(rest.outputFiles[0].text)}.js`;
@@ -67,7 +76,7 @@ await build({
   entryPoints: ["src/shell/element.ts"],
   outfile: join(folder, "coaching-session.js"),
   format: "esm",
-  define: { REST: JSON.stringify(restName) },
+  define: { REST: JSON.stringify(restName), ONE_FILE: "false" },
 });
 // The page loads the rest beside the program.
 const page = join(folder, "index.html");
@@ -82,6 +91,15 @@ if (isRelease) {
   const glue = join(folder, named(GLUE));
   await build({ entryPoints: [glue], outfile: glue, allowOverwrite: true, minify: true, logLevel: "warning" });
 }
+
+const script = await scriptOfOne({
+  shared,
+  plugins: [fluent],
+  define: { LANGUAGES: JSON.stringify(languages.texts), STYLES },
+  glue: join(folder, named(GLUE)),
+  wasm: join(folder, named(WASM)),
+});
+writePage(folder, script);
 
 // Types and manifest, for whoever writes a host page.
 const scratch = mkdtempSync(join(tmpdir(), "coaching-session-"));

@@ -1,5 +1,8 @@
 // Constants that xtask/bundle.mjs defines in the bundle.
 
+/** True in the bundle that holds the program and all words, and requests no file. */
+declare const ONE_FILE: boolean;
+
 /** File name of the rest of the script, beside the stable script. */
 declare const REST: string;
 
@@ -9,7 +12,7 @@ declare const GLUE: string;
 /** File name of the WebAssembly module, beside the bundle. */
 declare const WASM: string;
 
-/** File names of the languages other than English, by BCP 47 tag, beside the bundle. */
+/** File names of the languages other than English, by BCP 47 tag, beside the bundle; in one file their words. */
 declare const LANGUAGES: Record<string, string>;
 
 /** Styles of the widget, all files that styles/widget.css names. */
@@ -19,4 +22,16 @@ declare const STYLES: string;
 declare module "*.ftl" {
   const text: string;
   export default text;
+}
+
+/** The glue that wasm-bindgen wrote, in the bundle of one file. */
+declare module "coaching-session-glue" {
+  /** Runs the code of the glue; returns what the module exports. */
+  export const makeGlue: () => unknown;
+}
+
+/** The WebAssembly module, packed by gzip, in the bundle of one file. */
+declare module "coaching-session-wasm" {
+  const packed: Uint8Array<ArrayBuffer>;
+  export default packed;
 }

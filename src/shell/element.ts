@@ -28,7 +28,7 @@ const loadRest = (): Promise<typeof import("./widget")> => {
   // A browser remembers a failed load of an address.
   if (loads > 0) file.hash = `${loads}`;
   loads += 1;
-  const started: Promise<typeof import("./widget")> = import(file.href);
+  const started: Promise<typeof import("./widget")> = ONE_FILE ? import("./widget") : import(file.href);
   loading = started;
   started.then(({ serve }) => serve(address, globals)).catch(() => (loading = undefined));
   return started;

@@ -68,19 +68,27 @@ export const drop = (): void => {
 };
 
 const start = async (): Promise<Program> => {
+  const [program, wasm] = ONE_FILE ? (await import("./inside")).programInside() : await fetched();
+  await program.default({ module_or_path: wasm });
+  return program;
+};
+
+/** Returns the glue and the WebAssembly module from the files beside the script. */
+const fetched = async (): Promise<[Program, Response]> => {
   const address = new URL(GLUE, import.meta.url);
   // A browser evaluates a module once for each address and remembers a failed load. A fragment makes another
   // address of the same file.
   if (loads > 0) address.hash = `${loads}`;
   loads += 1;
   // Both files load at once; the WebAssembly compiles while it downloads.
-  const [program, wasm] = await Promise.all([
-    import(address.href) as Promise<Program>,
-    globals.fetch(new URL(WASM, import.meta.url)),
-  ]);
-  await program.default({ module_or_path: wasm });
-  return program;
+  return Promise.all([import(address.href) as Promise<Program>, globals.fetch(new URL(WASM, import.meta.url))]);
 };
+
+/**
+ * Parts of a stack frame that name our code. In one file, the script may be bundled with code of the host page, and only
+ * WebAssembly is known to be ours.
+ */
+const OURS = ONE_FILE ? ["wasm://", "wasm-function"] : [GLUE, WASM, import.meta.url];
 
 /**
  * Returns true for an error, of any kind, that our code threw: the innermost frame of its stack names one of our files.
@@ -90,5 +98,5 @@ export const isOurs = (error: unknown): boolean => {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   // "    at name (address)" in Chromium, "name@address" elsewhere. Frames of the engine name no address.
   const innermost = /^ +at .*:\/\/.*$/m.exec(stack) ?? /^.*@.*:\/\/.*$/m.exec(stack);
-  return [GLUE, WASM, import.meta.url].some((file) => innermost?.[0].includes(file));
+  return OURS.some((part) => innermost?.[0].includes(part));
 };

@@ -92,7 +92,7 @@ export interface OwnWords {
 /** Words in English, which the script itself holds. */
 export const english = new Words("en", englishText);
 
-/** Files of the other languages, by BCP 47 tag. */
+/** Files of the other languages, by BCP 47 tag; in one file their words. */
 export const languages = new Map(Object.entries(LANGUAGES));
 
 /** Returns the variables in a pattern, such as `$seller`, with the messages, terms and functions to which it refers. */
@@ -139,7 +139,13 @@ export const wordsFor = (tag: string): Promise<Words> => {
 };
 
 const load = async (language: string): Promise<Words> => {
-  const file = await globals.fetch(new URL(languages.get(language) ?? "", import.meta.url));
+  const text = languages.get(language) ?? "";
+  return new Words(language, ONE_FILE ? text : await fetched(text), english);
+};
+
+/** Returns the text of a file beside the script. */
+const fetched = async (name: string): Promise<string> => {
+  const file = await globals.fetch(new URL(name, import.meta.url));
   if (!file.ok) throw new Error(`${file.url}: ${file.status}`);
-  return new Words(language, await file.text(), english);
+  return file.text();
 };

@@ -15,6 +15,9 @@ export const PORT = Number(process.env.COACHING_PORT ?? 8471);
 /** The address of the page. */
 export const ADDRESS = `http://127.0.0.1:${PORT}/`;
 
+/** The address of the page in one file, on the disk. */
+export const ONE_FILE = new URL('../../target/site/coaching-session.html', import.meta.url).href;
+
 /** The files of the program by their paths, as a new start of it asks for them. */
 export const PROGRAM = /\/coaching-session-[0-9a-f]+(?:_bg)?\.(?:wasm|js)$/;
 

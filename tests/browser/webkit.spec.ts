@@ -1,11 +1,12 @@
 // The journey in WebKitGTK: planned, prepared, started, held to the end, closed and loaded anew.
+// The page in one file starts from a disk, and keeps its data.
 // Playwright has no way to drive the machine's own WebKit, so WebDriver does.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
-import { ADDRESS, PATIENCE, WEBKIT } from './settings';
+import { ADDRESS, ONE_FILE, PATIENCE, WEBKIT } from './settings';
 import { AGENDA, LEE, PLAN } from './widget';
 import { say } from './words';
 
@@ -90,15 +91,27 @@ const test = base.extend<{ webkit: Browser }>({
   },
 });
 
-test('session is planned, held and there after a reload', async ({ webkit }) => {
-  await webkit.driver.get(ADDRESS);
+/** Plans a session for the day after. */
+async function plan(webkit: Browser) {
   await webkit.press(say('plan-one'));
   await webkit.fill(say('seller-label'), PLAN.seller);
   // A day off, whatever day it is: the form asks about dates that are further away than two years.
   await webkit.fill(say('date-label'), new Date(Date.now() + DAY).toISOString().slice(0, 10));
   await webkit.fill(say('time-label'), PLAN.time);
   await webkit.press(say('form-submit'));
+}
 
+test('session in one file on a disk is there after a reload', async ({ webkit }) => {
+  await webkit.driver.get(ONE_FILE);
+  await plan(webkit);
+  await webkit.find('button', say('start-ahead'));
+  await webkit.driver.navigate().refresh();
+  await webkit.find('button', say('start-ahead'));
+});
+
+test('session is planned, held and there after a reload', async ({ webkit }) => {
+  await webkit.driver.get(ADDRESS);
+  await plan(webkit);
   await webkit.press(say('prepare-as', { name: LEE }));
   await webkit.press(say('i-am', { name: LEE }));
   await webkit.fill(say('topic-first'), 'The pilot');
