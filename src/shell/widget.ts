@@ -226,6 +226,7 @@ export class Runner {
   /** Starts the widget, or shows a message if it cannot start. */
   async start() {
     const place = (this.#place = document.createElement("div"));
+    place.className = "room";
     const before = this.#life?.signal;
     const life = (this.#life = new AbortController());
     const { instance, storage } = (this.#stored = {

@@ -33,7 +33,7 @@ for (const [name, { after, stored, opens, damaged, given, reach }] of Object.ent
     }
     await becomePhone(page);
     await expectFit(page, FINGER);
-    await setTextSize(page, '200%');
+    await setTextSize(page, 200);
     await expectFit(page, FINGER, 'with text of 200%');
   });
 }

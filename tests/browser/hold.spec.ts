@@ -51,7 +51,7 @@ test('fixed bar takes at most a quarter at 320 px with 200% text', async ({ setS
   const stage = await setStage({ viewport: { width: 320, height: 640 } });
   const page = await stage.open();
   await start(page);
-  await setTextSize(page, '200%');
+  await setTextSize(page, 200);
   await page.evaluate(() => scrollTo(0, 0));
   const covered = await page.locator('coaching-session').evaluate(({ shadowRoot }) => {
     const stuck = [...shadowRoot!.querySelectorAll('.run *')].filter((element) => getComputedStyle(element).position === 'sticky');
@@ -68,7 +68,7 @@ for (const height of [480, 640]) {
     const stage = await setStage({ viewport: { width: 320, height } });
     const page = await stage.open();
     await plan(page);
-    await setTextSize(page, '200%');
+    await setTextSize(page, 200);
     await page.evaluate(() => scrollTo(0, 0));
     const covered = await page.locator('coaching-session').evaluate(({ shadowRoot }) => {
       const stuck = [...shadowRoot!.querySelectorAll('.planned *')].filter((element) => getComputedStyle(element).position === 'sticky');

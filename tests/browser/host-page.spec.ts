@@ -1,8 +1,9 @@
 // The widget on a host page: it neither takes looks from its host nor gives any.
 
-import { button, expect, fillForm, plan, say, start, test, type Page } from './fixtures';
+import { button, expect, fillForm, plan, say, start, test, widget, type Page } from './fixtures';
+import { openHost } from './host';
 
-/** Properties of computed style that make up looks, without sizes that follow from the room there is. */
+/** Properties of computed style that make up looks. */
 const LOOKS = [
   'display', 'position', 'visibility', 'opacity', 'box-sizing', 'overflow-wrap', 'float', 'cursor', 'pointer-events',
   'color', 'background-color', 'background-image', 'box-shadow', 'text-shadow', 'fill', 'stroke', 'stroke-width',
@@ -12,14 +13,20 @@ const LOOKS = [
   'padding-top', 'padding-left', 'margin-top', 'min-height', 'gap', 'flex-wrap', 'align-items', 'caption-side', 'user-select',
 ];
 
-/** The looks of everything in the widget, one line for each element and property. */
+/** Looks and place of everything in the widget: its computed style, and its box from the corner of the frame. */
 const looks = (page: Page) =>
   page.evaluate((properties) => {
     const root = document.querySelector('coaching-session')!.shadowRoot!;
-    return [...root.querySelectorAll('.frame, .frame *')].flatMap((element, at) => {
+    const frame = root.querySelector('.frame')!.getBoundingClientRect();
+    return [...root.querySelectorAll('.frame, .frame *')].map((element, at) => {
       const style = getComputedStyle(element);
+      const { left, top, width, height } = element.getBoundingClientRect();
       const name = `${at} ${element.localName}.${element.getAttribute('class') ?? ''}`;
-      return properties.map((property) => `${name} ${property}: ${style.getPropertyValue(property)}`);
+      return {
+        styles: properties.map((property) => `${name} ${property}: ${style.getPropertyValue(property)}`),
+        name,
+        box: element.getClientRects().length ? [left - frame.left, top - frame.top, width, height] : [],
+      };
     });
   }, LOOKS);
 
@@ -31,40 +38,71 @@ const dress = (page: Page, css: string) =>
     document.adoptedStyleSheets = [sheet];
   }, css);
 
-/** Asserts that looks of the host page change nothing in the widget, and takes them off again. */
+/** The page of a plain host: nothing between the window and the element. */
+const PLAIN = 'body { margin: 0; }';
+
+/** Asserts that looks of the host page change nothing in the widget, and move nothing by a pixel; takes them off again. */
 async function expectUnchanged(page: Page, css: string) {
+  await dress(page, PLAIN);
   const before = await looks(page);
-  expect(before.length, 'looks to compare').toBeGreaterThan(LOOKS.length * 10);
-  await dress(page, css);
+  expect(before.length, 'elements to compare').toBeGreaterThan(10);
+  await dress(page, PLAIN + css);
   const after = await looks(page);
-  const changed = after.filter((line, at) => line !== before[at]);
   expect(after, 'as many elements').toHaveLength(before.length);
+  const changed = after.flatMap(({ styles, box, name }, at) => {
+    const { styles: others, box: other } = before[at]!;
+    const moved = box.length !== other.length || box.some((side, at) => Math.abs(side - other[at]!) > 1);
+    return [...styles.filter((line, at) => line !== others[at]), ...(moved ? [`${name} from ${other} to ${box}`] : [])];
+  });
   expect(changed.slice(0, 12), `${changed.length} changed`).toEqual([]);
-  await dress(page, '');
+  await dress(page, PLAIN);
 }
 
 const HOSTS = {
   'plain rules for elements': `
     button { color: red; border-radius: 0; padding: 40px; } input { background: yellow; border: 9px solid; }
     p, h1, h2, li, ol, table, td { margin: 50px; color: red; font-size: 40px; } svg { stroke: red; fill: red; }
-    .button, .primary, .face, .frame, .notice, .field { display: none; background: red; } * { box-sizing: content-box; }`,
+    .button, .primary, .face, .room, .frame, .notice, .field { display: none; background: red; } * { box-sizing: content-box; }`,
   'a reset of everything': `
-    body * { all: unset !important; } *::before, *::after { all: unset !important; }`,
+    *, *::before, *::after { all: unset !important; }`,
   'everything important': `
-    /* The root and the body are left out: their font is what a rem is, and their width is the host's to choose. */
-    body * { color: red !important; background: yellow !important; font: 40px serif !important; border: 5px solid red !important;
+    * { color: red !important; background: yellow !important; font: 40px serif !important; border: 5px solid red;
       display: inline !important; text-align: end !important; letter-spacing: 5px !important; text-transform: uppercase !important;
-      line-height: 3 !important; font-variant-numeric: normal !important; opacity: 1 !important; }`,
+      line-height: 3 !important; font-variant-numeric: normal !important; color-scheme: dark !important; }
+    coaching-session { border: 0 !important; } button { display: none !important; } div { position: fixed !important; }`,
   'the usual inheritance': `
     body { color: red; font: italic 700 30px/3 serif; text-align: center; letter-spacing: 5px; text-transform: uppercase; }`,
   'rare inheritance': `
     body { word-spacing: 20px; text-indent: 40px; white-space: nowrap; text-shadow: 2px 2px red; cursor: crosshair; word-break: break-all;
       list-style: square; border-collapse: collapse; caption-side: bottom; hyphens: auto; user-select: none; }`,
+  'looks on the element itself': `
+    coaching-session { color: red !important; cursor: none !important; pointer-events: none !important; user-select: none !important;
+      text-indent: 40px !important; white-space: nowrap !important; word-spacing: 20px !important; hyphens: auto !important;
+      quotes: none !important; line-height: 0 !important; letter-spacing: 9px !important; text-transform: uppercase !important;
+      direction: rtl !important; unicode-bidi: bidi-override !important; writing-mode: vertical-rl !important; tab-size: 40 !important;
+      color-scheme: dark !important; opacity: 0.5; transform: rotate(0); font: 900 40px/0 fantasy !important; }`,
+  'a small root': 'html { font-size: 62.5%; }',
+  'a large root': 'html { font-size: 40px !important; }',
+  'names of the inside': `
+    *, *::before, *::after { --accent: red !important; --ink: red !important; --surface: red !important; --line: red !important;
+      --muted: red !important; --size: 40px !important; --font: serif !important; --radius: 0 !important; --space: 9px !important; }`,
+  'an inline element': 'coaching-session { display: inline !important; vertical-align: super; }',
+  'an element as inline block': 'coaching-session { display: inline-block !important; }',
+  'an element without a box': 'coaching-session { display: contents !important; }',
+  'an element as flex container': 'coaching-session { display: flex !important; flex-direction: column; align-items: center; }',
+  'an element as grid': 'coaching-session { display: grid !important; place-items: center; }',
+  'an element that floats': 'coaching-session { float: right !important; }',
+  'an element out of the flow': 'coaching-session { position: absolute !important; }',
+  'a flex container': 'body { display: flex; justify-content: center; }',
+  'a flex container of columns': 'body { display: flex; flex-direction: column; align-items: center; }',
+  'a grid': 'body { display: grid; place-items: center; }',
 };
 
 for (const [host, css] of Object.entries(HOSTS)) {
-  test(`host page with ${host} leaves the looks alone`, async ({ stage }) => {
-    const page = await stage.open();
+  test(`host page with ${host} changes nothing inside`, async ({ setStage }) => {
+    // High enough that no bar sticks to the end of the window: text of the page may stand above the widget.
+    const viewport = { width: 1280, height: 2000 };
+    const page = await openHost(await setStage({ allowsLater: /./, viewport }), '<coaching-session loading="eager"></coaching-session>');
     await start(page);
     await expectUnchanged(page, css);
     await button(page, say('back-home')).click();
@@ -72,6 +110,31 @@ for (const [host, css] of Object.entries(HOSTS)) {
     await expectUnchanged(page, css);
   });
 }
+
+test('page may hide the element by its own rules', async ({ setStage }) => {
+  const page = await openHost(await setStage({ allowsLater: /./ }), '<coaching-session loading="eager"></coaching-session>');
+  await expect(widget(page)).toBeVisible();
+  for (const css of ['coaching-session { display: none; }', '* { display: none !important; }', 'body { visibility: hidden; }']) {
+    await dress(page, css);
+    await expect(widget(page), css).toBeHidden();
+    await dress(page, '');
+    await expect(widget(page)).toBeVisible();
+  }
+  await dress(page, '* { all: unset !important; }');
+  await page.evaluate(() => (document.querySelector('coaching-session')!.hidden = true));
+  await expect(widget(page)).toBeHidden();
+});
+
+test('narrow column of a host holds the widget', async ({ setStage }) => {
+  const page = await openHost(await setStage({ allowsLater: /./ }), '<main><coaching-session loading="eager"></coaching-session></main>');
+  await start(page);
+  for (const css of ['display: flex', 'display: grid', 'display: inline-block', 'float: left', 'columns: 1']) {
+    await dress(page, `main { width: 400px; } main { ${css} }`);
+    const width = await page.evaluate(() => document.querySelector('coaching-session')!.shadowRoot!.querySelector('.frame')!.clientWidth);
+    expect.soft(width, css).toBeGreaterThan(390);
+    expect.soft(width, css).toBeLessThanOrEqual(400);
+  }
+});
 
 test('widget gives its host no looks, names or attributes', async ({ setStage }) => {
   const noteNames = () => {

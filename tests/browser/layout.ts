@@ -56,8 +56,13 @@ export async function expectAboveBar(page: Page, what: Locator, name: string) {
   expect.soft(box.y + box.height, `end of ${name} above the bar`).toBeLessThanOrEqual(bar.y + 0.5);
 }
 
-/** Sets the size of text on the page, as a browser's settings do. */
-export const setTextSize = (page: Page, size: string) => page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+/** Sets the size of text in percent of the usual one, as the settings of a browser do. */
+export async function setTextSize(page: Page, percent: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100, fixed: (13 * percent) / 100 } });
+  const medium = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  await expect.poll(medium).toBeCloseTo((16 * percent) / 100, 1);
+}
 
 /** Turns the window into that of a phone: narrow, and under a finger. */
 export async function becomePhone(page: Page) {
