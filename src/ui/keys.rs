@@ -122,7 +122,7 @@ pub(super) fn listener<'a>(
 }
 
 /// Takes a letter beside the fields. If it goes on with what the person typed into the line that was kept just now, it
-/// opens a new line of the same kind, whose button has the focus: no word goes nowhere.
+/// opens a new line of the same kind, for the same readers, whose button has the focus: no word goes nowhere.
 fn type_on(event: &KeyboardEvent, letter: &str, dispatch: &Dispatch) {
     let Some(kind) = opener(event) else { return };
     let Some(typed) = dispatch.pace().type_on(event.time_stamp(), letter) else { return };
@@ -131,7 +131,7 @@ fn type_on(event: &KeyboardEvent, letter: &str, dispatch: &Dispatch) {
     let text = match typed {
         TypedOn::Begins => return,
         TypedOn::Opens(text) => {
-            dispatch.send(Press::Note(NotePress::Opened(kind)));
+            dispatch.send(Press::Note(NotePress::TypedOn(kind)));
             text
         }
         TypedOn::GoesOn(text) => text,

@@ -33,6 +33,7 @@ pub mod linking;
 mod listing;
 mod namesakes;
 mod noting;
+mod one_alone;
 mod other_clocks;
 mod overlays;
 mod planning;

@@ -365,6 +365,9 @@ pub enum NotePress {
     /// The person opened the line in which a note of this kind is written, or closed the line by the same
     /// button.
     Opened(NoteKind),
+    /// The person goes on typing right after a note of this kind was kept: a line opens for the same readers and the same
+    /// party.
+    TypedOn(NoteKind),
     /// The person opened the line in which the two answer what to do differently next time.
     DifferentlyOpened,
     /// The person chose the party that takes the step, or that raised the parked matter, which the same choice

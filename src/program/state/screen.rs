@@ -14,7 +14,7 @@ use crate::domain::agenda::{Agenda, ItemId};
 use crate::domain::draft::{ItemText, LineDraft};
 use crate::domain::fit::FitError;
 use crate::domain::id::{PairId, SessionId};
-use crate::domain::note::{Note, NoteId, Readers};
+use crate::domain::note::{Note, NoteId, NoteKind, Readers};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
@@ -82,6 +82,8 @@ pub struct SessionState {
     pub complaints: Complaints,
     /// Typed text in the field for the noted topic, letter for letter; `None` before.
     pub noted: Option<String>,
+    /// Kind, readers and party of the last new note; `None` before the first.
+    pub last_line: Option<(NoteKind, Readers, Option<Party>)>,
     /// Line for notes as it was thrown away, while it is open again since it was brought back; else `None`.
     pub brought_back: Option<LineDraft>,
     /// The contents for this person alone on a screen that the other may see: hidden, or shown for a while.

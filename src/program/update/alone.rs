@@ -95,7 +95,7 @@ pub fn sees_alone(model: &Model, id: SessionId) -> bool {
 pub fn is_shown(model: &Model, now: Instant) -> bool {
     match model.screen.session().map(|state| state.reveal).unwrap_or_default() {
         Reveal::Hidden => {
-            model.open_session().is_some_and(|id| sees_alone(model, id) && model.handed != Some(id))
+            model.handed.is_none() && model.open_session().is_some_and(|id| sees_alone(model, id))
         }
         Reveal::Asked => false,
         Reveal::Held => true,

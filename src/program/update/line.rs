@@ -37,6 +37,7 @@ pub(super) fn pressed(
     let Some(id) = begun_session(model) else { return };
     match press {
         NotePress::Opened(kind) => open(model, now, id, NoteLine::New(kind), effects),
+        NotePress::TypedOn(kind) => type_on(model, now, id, kind, effects),
         NotePress::DifferentlyOpened => open(model, now, id, NoteLine::Differently, effects),
         NotePress::PartyChosen(party) => choose(model, party, effects),
         NotePress::ReadersChosen(readers) => choose_readers(model, readers, effects),
@@ -138,6 +139,18 @@ fn open(model: &mut Model, now: Instant, id: SessionId, of: NoteLine, effects: &
     }
     line.is_open = true;
     focus_line(effects);
+}
+
+/// Opens the line for the note with which a person goes on right after the last one. It has the readers and the party of
+/// that one: who goes on typing chose nothing else.
+fn type_on(model: &mut Model, now: Instant, id: SessionId, kind: NoteKind, effects: &mut Vec<Effect>) {
+    if open_line(model).is_none() {
+        open(model, now, id, NoteLine::New(kind), effects);
+    }
+    let last = model.screen.session().and_then(|state| state.last_line).filter(|last| last.0 == kind);
+    if let (Some((_, readers, by)), Some(line)) = (last, edited(model)) {
+        (line.readers, line.by) = (readers, by);
+    }
 }
 
 /// Returns the kind of the notes that a line for new notes makes.
@@ -321,6 +334,9 @@ pub(super) fn keep(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
         (Ok(_), NoteLine::Differently) => Focus::Note(Readers::Both, name),
         _ => focus_of(model, purpose, line.kind),
     };
+    if let (Some(state), None) = (model.screen.session_mut(), changed) {
+        state.last_line = Some((line.kind, line.readers, line.by));
+    }
     match made {
         Ok(note) => {
             if is_held {

@@ -43,7 +43,8 @@ pub(super) fn hand_over(
     // The seller's device has one user, and so has the manager's before the session, if the seller answered from an own one.
     // Text that the two write together during the session is for both.
     let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
-    let is_alone = party == Party::Manager && is_planned && has_own_device(model, id);
+    let is_alone =
+        party == Party::Manager && is_planned && model.handed.is_none() && has_own_device(model, id);
     if is_own || is_alone || is_before_answers(model, now, id) {
         begin(model, now, effects);
     } else if party == Party::Seller {
