@@ -4,6 +4,7 @@
 import type { CustomElementDeclaration, CustomElementField, Package } from "custom-elements-manifest/schema";
 import { ATTRIBUTES, type Attribute } from "./attributes";
 import type { CoachingSessionElement, CoachingSessionEventMap } from "./contract";
+import { PARTS, PROPERTIES } from "./looks";
 
 type Own = Exclude<keyof CoachingSessionElement, keyof HTMLElement>;
 type Property = (typeof ATTRIBUTES)[keyof typeof ATTRIBUTES]["property"];
@@ -35,26 +36,6 @@ const EVENTS: Record<EventName, [detail: string, about: string]> = {
   ],
   "coaching-error": ['{ kind: "storage" | "link" | "config" | "crash" }', "Something went wrong; the person is told, too."],
 };
-
-/** Custom properties, by purpose. */
-const LOOKS = {
-  accent: "Buttons, links and focus.",
-  "on-accent": "Text on the accent.",
-  "accent-soft": "Quiet areas.",
-  surface: "Background.",
-  text: "Text.",
-  muted: "Secondary text.",
-  line: "Dividing lines.",
-  edge: "Borders of fields and buttons.",
-  attention: "Overrun, complaints and notices.",
-  "attention-soft": "Background of notices.",
-  radius: "Corners inside.",
-  "frame-radius": "Corners of the frame.",
-  font: "Font family.",
-  "font-size": "Base size.",
-};
-
-const PARTS = ["frame", "header", "agenda", "agenda-item", "timer", "note", "button", "primary-button"];
 
 const typeOf = (name: string, { values }: Attribute): string =>
   values?.map((value) => `"${value}"`).join(" | ") ??
@@ -110,8 +91,8 @@ const declaration = (): CustomElementDeclaration => ({
     description,
   })),
   slots: [{ name: "", description: "Content that shows until the widget is ready." }],
-  cssParts: PARTS.map((name) => ({ name })),
-  cssProperties: Object.entries(LOOKS).map(([name, description]) => ({ name: `--coaching-${name}`, description })),
+  cssParts: Object.entries(PARTS).map(([name, description]) => ({ name, description })),
+  cssProperties: Object.entries(PROPERTIES).map(([name, description]) => ({ name: `--coaching-${name}`, description })),
 });
 
 /** The manifest of the package. */

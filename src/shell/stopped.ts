@@ -3,19 +3,22 @@
 
 /** Styles of the message. */
 export const STOPPED_STYLES = `
-:host { display: block; color-scheme: light dark }
-:host([theme=light]) { color-scheme: light }
-:host([theme=dark]) { color-scheme: dark }
+:host { display: block }
 div {
   all: initial;
   display: block;
-  color-scheme: inherit;
+  direction: ltr;
+  color-scheme: light dark;
+  visibility: inherit;
   padding: 16px;
   border-radius: 16px;
   background: light-dark(#fbeed6, #33280f);
   color: light-dark(#8a4f00, #f0b964);
-  font: 1rem/1.5 system-ui, sans-serif;
+  font: medium/1.5 system-ui, sans-serif;
 }
+:host(:dir(rtl)) div { direction: rtl }
+:host([theme=light]) div { color-scheme: light }
+:host([theme=dark]) div { color-scheme: dark }
 p, label { display: block; margin: 0 0 8px; max-inline-size: 66ch }
 textarea {
   display: block;

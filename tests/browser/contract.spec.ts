@@ -1,7 +1,7 @@
 // What others build on: the script with the stable name, its types and its manifest, beside pages that know nothing of it.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ADDRESS, PREFIX, button, dataOf, expect, field, fillForm, plan, say, starter, storedIn, test, widget, type Page } from './fixtures';
@@ -13,6 +13,11 @@ const HOST = { allowsLater: /./ };
 const EAGER = '<coaching-session loading="eager"></coaching-session>';
 
 const manifest = () => JSON.parse(readFileSync(join(SITE, 'custom-elements.json'), 'utf8')).modules[0].declarations[0];
+/** The texts of all files below a folder. */
+const sources = (folder: string) =>
+  readdirSync(here(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 const namesOf = (list: { name: string }[]) => list.map(({ name }) => name).sort();
 
 test('manifest names what the element has', async ({ stage }) => {
@@ -31,6 +36,15 @@ test('manifest names what the element has', async ({ stage }) => {
   expect(namesOf(cssParts)).toEqual(expect.arrayContaining([...new Set(parts)]));
 });
 
+test('styles read the properties, the drawing names the parts', async () => {
+  const { cssProperties, cssParts } = manifest();
+  const styles = sources('../../styles').join('\n');
+  expect([...new Set(styles.match(/--coaching-[a-z-]+/g))].sort()).toEqual(namesOf(cssProperties));
+  const drawing = sources('../../src/ui').join('\n');
+  const named = [...drawing.matchAll(/(?:part=|Some\(|=> )"([a-z -]+)"/g)].flatMap(([, names]) => names!.split(' '));
+  for (const name of namesOf(cssParts)) expect.soft(named, name).toContain(name);
+});
+
 test('document of the element lists what the manifest names', async () => {
   const text = readFileSync(here('../../docs/element.md'), 'utf8');
   const rows = (heading: string) => {
@@ -38,10 +52,10 @@ test('document of the element lists what the manifest names', async () => {
     return section.split('\n').filter((line) => line.startsWith('| `'));
   };
   const first = (heading: string) => rows(heading).flatMap((row) => [...row.split(' | ')[0]!.matchAll(/`([^`(]+)[^`]*`/g)].map(([, name]) => name!));
-  const { attributes, members, events, cssProperties } = manifest();
+  const { attributes, members, events, cssProperties, cssParts } = manifest();
   expect(first('Attributes').sort()).toEqual(namesOf(attributes));
   expect(first('Events').sort()).toEqual(namesOf(events));
-  expect(first('Colours, sizes, fonts').sort()).toEqual(namesOf(cssProperties));
+  expect(first('Colours, sizes, fonts').sort()).toEqual([...namesOf(cssProperties), ...namesOf(cssParts)].sort());
   const fields = attributes.map(({ fieldName }: { fieldName?: string }) => fieldName);
   expect(first('Methods').sort()).toEqual(namesOf(members).filter((name) => !fields.includes(name)));
   for (const { name, type } of attributes as { name: string; type: { text: string } }[]) {

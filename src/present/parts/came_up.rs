@@ -5,7 +5,7 @@ use super::action::Action;
 use super::called::called;
 use super::field::{FieldKind, FieldView, plain_field};
 use super::line::Line;
-use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
+use super::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind};
 use super::notice::{LABEL_SHOWN, Notice, shortened};
 use super::session_context::SessionContext;
 use super::session_row::Group;
@@ -148,7 +148,7 @@ fn row(model: &Model, own: &Listed, now: Option<LocalDateTime>, env: &Env<'_>) -
     let day = env.local(line.began, &model.zone).map(|day| env.date(day, now, Names::Short));
     let said = day.map(|day| env.say(&Message::SaidOn { day: &day }));
     let more = if *is_held { Some(env.say(&Message::CameUpHeld)) } else { said };
-    NoteRow { key: line.session.to_string(), words, more, beside: Vec::new(), choices }
+    NoteRow { key: line.session.to_string(), kind: RowKind::Other, words, more, beside: Vec::new(), choices }
 }
 
 /// Returns the lines of the other person for the next session of a pair, which has no session now, at `now`.
@@ -162,7 +162,14 @@ pub(crate) fn lines_of_other(model: &Model, pair: PairId, now: Instant, env: &En
             .map(|day| env.date(day, env.local(now, &model.zone), Names::Short));
         let more = day.map(|day| env.say(&Message::SaidOn { day: &day }));
         let key = format!("{}-{}", line.session, line.note.id.0);
-        rows.push(NoteRow { key, words, more, beside: Vec::new(), choices: Vec::new() });
+        rows.push(NoteRow {
+            key,
+            kind: RowKind::Other,
+            words,
+            more,
+            beside: Vec::new(),
+            choices: Vec::new(),
+        });
     }
     let heading = env.say(&Message::Parked);
     (!rows.is_empty()).then_some(NoteList { heading, rows, fold: Fold::Never }).into_iter().collect()

@@ -3,7 +3,7 @@
 use super::action::{Action, Choice};
 use super::line::Line;
 use super::session_context::SessionContext;
-use super::sheet::{Column, Entry, Section, section};
+use super::sheet::{Column, Entry, Section, SectionKind, section};
 use crate::domain::coaching_type::{Checklist, History};
 use crate::domain::half::ManagerHalf;
 use crate::domain::party::Party;
@@ -59,6 +59,7 @@ pub(crate) fn checklist(context: &SessionContext<'_>, party: Party) -> Section {
     Section {
         lead: Some(env.say(&lead)),
         column: Column::Beside,
+        kind: SectionKind::Checklist,
         ..section("mindset", env.say(&Message::CheckHeading), entries)
     }
 }

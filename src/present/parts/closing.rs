@@ -5,7 +5,7 @@ use super::elsewhere::beside_here;
 use super::focus::focus_id;
 use super::hand_over::answers_as;
 use super::line::Line;
-use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
+use super::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind};
 use super::session_context::SessionContext;
 use super::standing::{here, keep_slot, then};
 use crate::domain::closing::{Asked, Closing, Reply, questions};
@@ -390,5 +390,5 @@ fn row(key: String, words: Words, actions: Vec<Action>) -> NoteRow {
     for action in actions {
         choices.push(NoteButton { action, is_on: None, id: None });
     }
-    NoteRow { key, words, more: None, beside: Vec::new(), choices }
+    NoteRow { key, kind: RowKind::Other, words, more: None, beside: Vec::new(), choices }
 }

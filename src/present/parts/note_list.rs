@@ -5,7 +5,7 @@ use super::head::day;
 use super::line::Line;
 use super::session_context::SessionContext;
 use super::told::told;
-use crate::domain::note::Detail;
+use crate::domain::note::{Detail, Note};
 use crate::domain::party::Party;
 use crate::outgoing::note::append;
 use crate::program::event::{NotePress, Press};
@@ -62,6 +62,8 @@ impl NoteList {
 pub struct NoteRow {
     /// Key by which Yew tells the row from the others of its list.
     pub key: String,
+    /// Contents of the row, for the looks of a host page.
+    pub kind: RowKind,
     /// Words of the note, behind the name of the person who takes the step or raised it; or the question or
     /// sentence of a row of the close.
     pub words: Words,
@@ -73,6 +75,22 @@ pub struct NoteRow {
     /// Buttons that change, settle or answer the note, or respond to the row of the close; empty if this
     /// device may not.
     pub choices: Vec<NoteButton>,
+}
+
+/// The contents of a row, as far as a host page may give them looks of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// The row holds a next step.
+    NextStep,
+    /// The row holds another note, or a question of the close.
+    Other,
+}
+
+impl RowKind {
+    /// Returns the kind of the row that shows the note.
+    pub(crate) fn of(note: &Note) -> Self {
+        if matches!(note.detail, Detail::NextStep { .. }) { Self::NextStep } else { Self::Other }
+    }
 }
 
 /// Adds a list of `rows` under `heading`, unless there are no rows.
@@ -110,7 +128,8 @@ pub(crate) fn earlier_row(
         }
         (more, added) => more.or(added),
     };
-    NoteRow { key, words: context.note_words().said(note), more, beside: Vec::new(), choices }
+    let kind = RowKind::of(note);
+    NoteRow { key, kind, words: context.note_words().said(note), more, beside: Vec::new(), choices }
 }
 
 /// Returns a button of the notes. `with` holds the words of the note that the button acts on, for the

@@ -8,7 +8,7 @@ use super::closing::{DIFFERENTLY, are_together, closing, due, next_date};
 use super::earlier_notes::left;
 use super::focus::focus_id;
 use super::note_line::{LineView, line};
-use super::note_list::{Fold, NoteButton, NoteList, NoteRow, add_list, choice};
+use super::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind, add_list, choice};
 use super::session_context::SessionContext;
 use super::step_list::{entry, own_choices, with_entered};
 use super::told::details;
@@ -247,7 +247,8 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
         let manager = context.name(Party::Manager);
         let choices = own_choices(context.model, context.id, note, false, &manager, context.env);
         let more = with_entered(context.model, context.id, note, more, context.env);
-        return NoteRow { key: note.id.0.to_string(), words, more, beside: Vec::new(), choices };
+        let (key, kind) = (note.id.0.to_string(), RowKind::of(note));
+        return NoteRow { key, kind, words, more, beside: Vec::new(), choices };
     }
     let mut choices = Vec::new();
     let mut offer = |label: &Message<'_>, press: NotePress, is_on: Option<bool>| {
@@ -281,6 +282,7 @@ fn row(context: &SessionContext<'_>, note: &Note, readers: Readers, is_last: boo
     }
     NoteRow {
         key: note.id.0.to_string(),
+        kind: RowKind::of(note),
         words: context.note_words().said(note),
         more: with_entered(context.model, context.id, note, details(context, note), context.env),
         beside: Vec::new(),
@@ -298,6 +300,7 @@ fn read_aloud(context: &SessionContext<'_>) -> NoteRow {
     let label = context.env.say(&Message::ThatsRight);
     NoteRow {
         key: "aloud".into(),
+        kind: RowKind::Other,
         words: context.env.say(&Message::ReadAloud),
         more: None,
         beside: Vec::new(),

@@ -52,8 +52,21 @@ pub struct Section {
     pub add: Option<Action>,
     /// True if the other party never sees the contents of the section.
     pub is_private: bool,
+    /// Contents of the section, for the looks of a host page.
+    pub kind: SectionKind,
     /// Column in which the section stands where there is room for two.
     pub column: Column,
+}
+
+/// The contents of a section, as far as a host page may give them looks of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionKind {
+    /// The section holds the mindset checklist.
+    Checklist,
+    /// The section holds the topics.
+    Topics,
+    /// The section holds other things.
+    Other,
 }
 
 /// The column of a section on a wide screen. On a narrow one the sections beside follow the first main one.
@@ -194,6 +207,7 @@ pub(crate) fn section(id: &str, heading: Words, entries: Vec<Entry>) -> Section 
         entries,
         add: None,
         is_private: false,
+        kind: SectionKind::Other,
         column: Column::Main,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::called::called;
-use super::note_list::{Fold, NoteButton, NoteList, NoteRow};
+use super::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind};
 use super::session_row::other_name;
 use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Note};
@@ -107,6 +107,7 @@ fn row(
     }
     NoteRow {
         key: format!("{}-{}", earlier.session, note.id.0),
+        kind: RowKind::of(note),
         words: note.words.as_str().into(),
         more: Some(line.into()),
         beside: Vec::new(),

@@ -19,7 +19,7 @@ use crate::present::parts::head::head;
 use crate::present::parts::held_back::{add_holdable, is_held};
 use crate::present::parts::line::Line;
 use crate::present::parts::session_context::SessionContext;
-use crate::present::parts::sheet::{Column, Entry, Section, SheetView, field, section};
+use crate::present::parts::sheet::{Column, Entry, Section, SectionKind, SheetView, field, section};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, Holdable, PrepareField};
 use crate::program::update::prepare::plan_to_accept;
@@ -188,6 +188,7 @@ fn topics(context: &SessionContext<'_>, preparing: &PreparationDraft) -> Section
     entries.extend(full(env, has_room, TOPIC_LIMIT));
     Section {
         add: Some(Action::new(env, &Message::TopicAdd, Press::TopicAdded).only_if(has_room)),
+        kind: SectionKind::Topics,
         ..section("topics", env.say(&Message::TopicsHeading), entries)
     }
 }

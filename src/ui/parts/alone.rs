@@ -19,7 +19,7 @@ pub(in crate::ui) fn alone(view: &AloneView, dispatch: &Dispatch) -> Html {
         }
         AloneView::Asked { peek, question, answers } => {
             let ask = html! {
-                <div class="alone-ask" role="group" aria-labelledby="alone-ask">
+                <div class="alone-ask" part="dialog" role="group" aria-labelledby="alone-ask">
                     <p id="alone-ask" tabindex="-1">{question}</p>
                     <div class="actions">{buttons(answers, Loudness::Plain, dispatch)}</div>
                 </div>

@@ -7,7 +7,7 @@ use super::field::{Label, field};
 use super::line::line as said;
 use crate::present::parts::action::Action;
 use crate::present::parts::note_line::LineView;
-use crate::present::parts::note_list::{Fold, NoteButton, NoteList, NoteRow};
+use crate::present::parts::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind};
 use crate::present::parts::notes::NotesView;
 use crate::program::event::{NotePress, Press};
 use crate::ui::dispatch::Dispatch;
@@ -231,8 +231,12 @@ fn list_with(view: &NoteList, open: Option<(&str, &LineView)>, dispatch: &Dispat
 }
 
 fn row(view: &NoteRow, dispatch: &Dispatch) -> Html {
+    let part = match view.kind {
+        RowKind::NextStep => "note next-step",
+        RowKind::Other => "note",
+    };
     html! {
-        <li key={&*view.key} class="note" part="note">
+        <li key={&*view.key} class="note" {part}>
             <div class="note-said">
                 <p class="note-words" dir="auto">{&view.words}</p>
                 if let Some(more) = &view.more {

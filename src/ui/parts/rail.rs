@@ -31,7 +31,7 @@ fn item(item: &RailItem) -> Html {
                     {&item.title}
                     if let Some(topic) = &item.topic {
                         {" "}
-                        <span class="rail-topic" dir="auto">{topic}</span>
+                        <span class="rail-topic" part="topic" dir="auto">{topic}</span>
                     }
                 </span>
                 if let Some(stands) = &item.stands {

@@ -12,7 +12,7 @@ pub(in crate::ui) fn decision(view: &DecisionView, dispatch: &Dispatch) -> Html 
     html! {
         <div class="screen session">
             {head(&view.head, Html::default(), dispatch)}
-            <section class="ask">
+            <section class="ask" part="dialog">
                 <h2 class="question">{&view.question}</h2>
                 <p class="lead">{&view.lead}</p>
                 <div class="actions">{buttons(&view.steps, Loudness::Plain, dispatch)}</div>

@@ -63,12 +63,13 @@ fn before(view: &PlannedView, dispatch: &Dispatch) -> Html {
                 {screen(screen_seen, dispatch)}
             }
             if let Some(view) = &view.outcomes {
-                {read_first(view)}
+                {read_first(view, None)}
             }
             if let Some(view) = &view.noted {
                 {field(view, Label::Shown, dispatch)}
             }
-            {[&view.brought, &view.fact, &view.undone, &view.parked, &view.checklist].into_iter().flatten().map(read_first).collect::<Html>()}
+            {for [&view.brought, &view.fact, &view.undone, &view.parked].into_iter().flatten().map(|view| read_first(view, None))}
+            {for view.checklist.iter().map(|view| read_first(view, Some("checklist")))}
             {parties(view, dispatch)}
             if let Some(handshake) = &view.handshake {
                 {view.screen.iter().map(|view| screen(view, dispatch)).collect::<Html>()}
@@ -108,10 +109,10 @@ fn parties(view: &PlannedView, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Draws lines below their heading, such as those of the manager's checklist.
-fn read_first(view: &ReadFirst) -> Html {
+/// Draws lines below their heading, such as those of the manager's checklist. `part` is the name for looks of a host page.
+fn read_first(view: &ReadFirst, part: Option<&'static str>) -> Html {
     html! {
-        <section class="again" aria-label={&view.heading}>
+        <section class="again" {part} aria-label={&view.heading}>
             <p class="again-name" aria-hidden="true">{&view.heading}</p>
             <ul role="list">{for view.lines.iter().map(|line| html! { <li dir="auto">{line}</li> })}</ul>
         </section>

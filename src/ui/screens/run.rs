@@ -62,7 +62,7 @@ fn finish(view: &RunView) -> Html {
 /// Draws the topics that both agreed on, and at the opening the button to write them.
 fn agreed(view: &AgreedView, dispatch: &Dispatch) -> Html {
     html! {
-        <section class="agreed" aria-label={&view.heading}>
+        <section class="agreed" part="topic" aria-label={&view.heading}>
             <p class="agreed-name" aria-hidden="true">{&view.heading}</p>
             {view.lines.iter().map(line).collect::<Html>()}
             {button_if(view.write.as_ref(), Loudness::Plain, dispatch)}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::present::parts::action::Choices;
 use crate::present::parts::sheet::{
-    Column, Entry, HoldableView, InlineView, LinkView, Picture, Section, SheetView, WeekView,
+    Column, Entry, HoldableView, InlineView, LinkView, Picture, Section, SectionKind, SheetView, WeekView,
 };
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
@@ -69,9 +69,14 @@ pub(in crate::ui) fn sheet(view: &SheetView, dispatch: &Dispatch) -> Html {
 
 fn section(view: &Section, dispatch: &Dispatch) -> Html {
     let class = if view.is_private { "part private" } else { "part" };
+    let part = match view.kind {
+        SectionKind::Checklist => Some("checklist"),
+        SectionKind::Topics => Some("topic"),
+        SectionKind::Other => None,
+    };
     let labelled_by = view.heading.as_ref().map(|_| AttrValue::from(&view.id));
     html! {
-        <section {class} aria-labelledby={labelled_by}>
+        <section {class} {part} aria-labelledby={labelled_by}>
             if let Some(heading) = &view.heading {
                 <h3 id={&view.id}>{heading}</h3>
             }
