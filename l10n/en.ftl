@@ -1544,6 +1544,12 @@ territory-choices-question-5 = What's in your way that only I can clear?
 ## The widget when its program cannot run
 
 could-not-start = The coaching session couldn't start. Try again, or open the page in another browser.
+not-reached = The coaching session couldn't be loaded. Check the connection, and start again.
+# A part of the page is no longer on the server, because a newer version took its place.
+page-updated = This page was updated since you opened it. Load it again to go on.
+load-again = Load the page again
+# The content that the owner of the page wrote for such browsers stands above.
+too-old = This browser is too old for the coaching session. Update it, or open the page in another browser.
 stopped = The coaching session stopped because of an error.
 stored-kept = What this browser stored is kept, and comes back when you start again.
 stored-partly = What it couldn't store was only in memory, and is gone.

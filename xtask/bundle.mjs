@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { build } from "esbuild";
 import { scriptOfOne, writePage } from "./one-file.mjs";
 
@@ -43,6 +44,19 @@ const copyLanguages = () => {
   return { names, texts };
 };
 
+/** Returns a message without variables by the language of each file. */
+const inEach = (id) => {
+  const said = {};
+  for (const file of readdirSync("l10n")) {
+    const language = file.replace(/\.ftl$/, "");
+    const bundle = new FluentBundle(language);
+    bundle.addResource(new FluentResource(words(join("l10n", file))));
+    const pattern = bundle.getMessage(id)?.value;
+    if (pattern) said[language] = bundle.formatPattern(pattern);
+  }
+  return said;
+};
+
 const shared = { bundle: true, target: "es2022", minify: isRelease, sourcemap: isRelease ? false : "inline", logLevel: "warning" };
 
 const fluent = {
@@ -54,6 +68,8 @@ const styles = await build({ ...shared, sourcemap: false, entryPoints: ["styles/
 
 const languages = copyLanguages();
 const STYLES = JSON.stringify(styles.outputFiles[0].text);
+
+const TOO_OLD = JSON.stringify(inEach("too-old"));
 
 const rest = await build({
   ...shared,
@@ -76,7 +92,7 @@ await build({
   entryPoints: ["src/shell/element.ts"],
   outfile: join(folder, "coaching-session.js"),
   format: "esm",
-  define: { REST: JSON.stringify(restName), ONE_FILE: "false" },
+  define: { REST: JSON.stringify(restName), TOO_OLD, ONE_FILE: "false" },
 });
 // The page loads the rest beside the program.
 const page = join(folder, "index.html");
@@ -95,7 +111,7 @@ if (isRelease) {
 const script = await scriptOfOne({
   shared,
   plugins: [fluent],
-  define: { LANGUAGES: JSON.stringify(languages.texts), STYLES },
+  define: { LANGUAGES: JSON.stringify(languages.texts), STYLES, TOO_OLD },
   glue: join(folder, named(GLUE)),
   wasm: join(folder, named(WASM)),
 });

@@ -15,6 +15,9 @@ declare const WASM: string;
 /** File names of the languages other than English, by BCP 47 tag, beside the bundle; in one file their words. */
 declare const LANGUAGES: Record<string, string>;
 
+/** Message `too-old` of each language, by BCP 47 tag. */
+declare const TOO_OLD: Record<string, string>;
+
 /** Styles of the widget, all files that styles/widget.css names. */
 declare const STYLES: string;
 

@@ -7,6 +7,7 @@ import { ATTRIBUTES, defineProperties, nameUnknown, takeEarlier, valueOf, type A
 import type { CoachingSessionElement } from "./contract";
 import { globals } from "./globals";
 import { whenNear } from "./near";
+import { missingFeature, showTooOld } from "./supported";
 import type { Runner } from "./widget";
 
 /** Names of all attributes of the table. */
@@ -131,6 +132,12 @@ class CoachingSession extends HTMLElement {
   async #start() {
     const turn = (this.#turn = {});
     try {
+      const missing = missingFeature();
+      if (missing) {
+        showTooOld(this.#root);
+        // Rejects in a later turn, as a load that fails.
+        await Promise.reject(failure(`this browser lacks ${missing}`));
+      }
       const { Runner } = await loadRest();
       if (this.#turn !== turn) return;
       this.#runner ??= new Runner(this, this.#root, {

@@ -27,6 +27,27 @@ export interface Widget {
   unmount(): void;
 }
 
+/** Error of a file that could not be had; its message is the id of the words for the person. */
+export class NotLoaded extends Error {}
+
+/**
+ * Returns why one of the files beside the script could not be had: a newer version took its place on the server, or the
+ * server cannot be reached. Undefined if all files are there.
+ */
+const reasonOf = async (names: string[]): Promise<"page-updated" | "not-reached" | undefined> => {
+  try {
+    for (const name of names) {
+      const answer = await globals.fetch(new URL(name, import.meta.url), { method: "HEAD", cache: "no-store" });
+      // Some servers answer with a page in place of a file that is not there.
+      const isPage = answer.headers.get("content-type")?.startsWith("text/html");
+      if (isPage || answer.status === 404 || answer.status === 410) return "page-updated";
+    }
+    return undefined;
+  } catch {
+    return "not-reached";
+  }
+};
+
 /** The loaded program: the glue module of wasm-bindgen. */
 export interface Program {
   default(options: { module_or_path: Response }): Promise<unknown>;
@@ -68,9 +89,14 @@ export const drop = (): void => {
 };
 
 const start = async (): Promise<Program> => {
-  const [program, wasm] = ONE_FILE ? (await import("./inside")).programInside() : await fetched();
-  await program.default({ module_or_path: wasm });
-  return program;
+  try {
+    const [program, wasm] = ONE_FILE ? (await import("./inside")).programInside() : await fetched();
+    await program.default({ module_or_path: wasm });
+    return program;
+  } catch (error) {
+    const why = ONE_FILE ? undefined : await reasonOf([GLUE, WASM]);
+    throw why ? new NotLoaded(why, { cause: error }) : error;
+  }
 };
 
 /** Returns the glue and the WebAssembly module from the files beside the script. */

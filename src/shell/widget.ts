@@ -9,7 +9,7 @@ import { offerFile, savedFile } from "./file";
 import type { Globals } from "./globals";
 import { globals, keepGlobals } from "./kept";
 import { Platform, type Hearing } from "./platform";
-import { drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
+import { NotLoaded, drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
 import { STOPPED_STYLES, addSentence, showStopped, shownIn, typedIn, type LeftText } from "./stopped";
 import { applyStyles } from "./stylesheet";
 import { followTranslator } from "./translated";
@@ -266,7 +266,7 @@ export class Runner {
       console.error(error);
       // Mounting runs the program, so an error in it ends the program.
       if (running.has(this)) return stopAll();
-      if (this.#place === place) this.fail("could-not-start");
+      if (this.#place === place) this.fail(error instanceof NotLoaded ? error.message : "could-not-start");
     }
   }
 
@@ -315,7 +315,10 @@ export class Runner {
     running.delete(this);
     this.#life?.abort();
     const isStored = savedFile(this.#stored) !== undefined;
-    const buttons: Record<string, () => void> = { [say("start-again")]: () => void this.#startAgain() };
+    const buttons: Record<string, () => void> =
+      id === "page-updated"
+        ? { [say("load-again")]: () => location.reload() }
+        : { [say("start-again")]: () => void this.#startAgain() };
     if (this.#left) buttons[say("copy-left")] = () => void this.#copyLeft(say);
     if (isStored) buttons[say("save-file")] = () => this.#save();
     const sentences = [say(id)];

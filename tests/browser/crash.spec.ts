@@ -8,7 +8,7 @@ import {
   start, starter, storedIn, test,
   type Page, type Place, type Stage,
 } from './fixtures';
-import { STOPPED, TRAP, UNSTARTED, KEPT, alert, breakDrawing, message } from './stopping';
+import { STOPPED, TRAP, UNREACHED, UNSTARTED, KEPT, alert, breakDrawing, message } from './stopping';
 
 /** The name of the file that a message offers. */
 const FILE = `coaching-backup-2026-05-04${ENDING}`;
@@ -120,20 +120,26 @@ test('program that cannot be loaded offers a file, starts later', async ({ setSt
   const stored = recordsUnder(await storedIn(page));
   await stage.context.route(PROGRAM, (route) => route.abort());
   await stage.reload(page, alert);
-  await expect(message(page)).toHaveText(UNSTARTED);
+  await expect(message(page)).toHaveText(UNREACHED);
   expect(await savedFile(page)).toEqual({ name: FILE, records: stored });
   await alert(page).evaluate((alert) => (alert.id = 'first'));
   await button(page, say('start-again')).click();
   await expect(page.locator('[role=alert]:not(#first)'), 'the message again').toHaveCount(1);
-  await expect(message(page)).toHaveText(UNSTARTED);
+  await expect(message(page)).toHaveText(UNREACHED);
   await stage.context.unroute(PROGRAM);
   await button(page, say('start-again')).click();
   await expect(starter(page)).toBeVisible();
   await expect(alert(page)).toHaveCount(0);
 });
 
+/** Has the browser refuse to compile the program. */
+const refuseProgram = () => {
+  const refuse = () => Promise.reject(new Error('refused by the test'));
+  Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse });
+};
+
 test('failed start with nothing stored offers no file', async ({ setStage }) => {
-  const stage = await setStage({ allows: /./, init: () => Reflect.deleteProperty(globalThis, 'WebAssembly') });
+  const stage = await setStage({ allows: /./, init: refuseProgram });
   const page = await stage.open({ shows: alert });
   await expect(message(page)).toHaveText(UNSTARTED.replace(` ${KEPT}`, ''));
   await expect(button(page, say('start-again'))).toBeVisible();

@@ -1,7 +1,7 @@
 // The text of a screen that an error replaces: what storage may not hold is in the message, to be copied.
 
 import { PROGRAM, button, digits, expect, field, next, say, start, test, type Place } from './fixtures';
-import { STOPPED, TRAP, UNSTARTED, alert, breakDrawing, message } from './stopping';
+import { STOPPED, TRAP, UNREACHED, alert, breakDrawing, message } from './stopping';
 
 /** The field of a message that shows the text of the screen before it. */
 const left = (at: Place, label: string) => field(alert(at), say(label));
@@ -37,7 +37,7 @@ test('text is still in the message if the new start fails', async ({ setStage })
   await mend();
   await stage.context.route(PROGRAM, (route) => route.abort());
   await button(page, say('start-again')).click();
-  await expect(message(page)).toHaveText(UNSTARTED);
+  await expect(message(page)).toHaveText(UNREACHED);
   await expect(left(page, 'left-fields')).toHaveValue(/Grace/);
 });
 

@@ -5,6 +5,7 @@ import { say, type Page, type Place } from './fixtures';
 export const KEPT = say('stored-kept');
 export const STOPPED = `${say('stopped')} ${KEPT}`;
 export const UNSTARTED = `${say('could-not-start')} ${KEPT}`;
+export const UNREACHED = `${say('not-reached')} ${KEPT}`;
 
 /** Console messages of a trap. */
 export const TRAP = /RuntimeError|unreachable|panicked|failed to insert node|failed to append child/;
