@@ -1548,6 +1548,8 @@ not-reached = The coaching session couldn't be loaded. Check the connection, and
 # A part of the page is no longer on the server, because a newer version took its place.
 page-updated = This page was updated since you opened it. Load it again to go on.
 load-again = Load the page again
+new-version = A newer version of this page is here.
+new-version-use = Use it
 # The content that the owner of the page wrote for such browsers stands above.
 too-old = This browser is too old for the coaching session. Update it, or open the page in another browser.
 stopped = The coaching session stopped because of an error.

@@ -6,9 +6,10 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { build } from "esbuild";
+import { writeOffline } from "./offline.mjs";
 import { scriptOfOne, writePage } from "./one-file.mjs";
+import { inEach, words } from "./words.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const isRelease = process.env.TRUNK_PROFILE === "release";
@@ -26,9 +27,6 @@ const named = (pattern) => {
   return name;
 };
 
-/** Returns a file of words without its comments, which speak to translators. */
-const words = (file) => readFileSync(file, "utf8").replace(/^#.*\n/gm, "");
-
 const hashOf = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
 /** Copies the languages other than English under hashed names. Returns the names and the words by language. */
@@ -42,19 +40,6 @@ const copyLanguages = () => {
     writeFileSync(join(folder, names[language]), texts[language]);
   }
   return { names, texts };
-};
-
-/** Returns a message without variables by the language of each file. */
-const inEach = (id) => {
-  const said = {};
-  for (const file of readdirSync("l10n")) {
-    const language = file.replace(/\.ftl$/, "");
-    const bundle = new FluentBundle(language);
-    bundle.addResource(new FluentResource(words(join("l10n", file))));
-    const pattern = bundle.getMessage(id)?.value;
-    if (pattern) said[language] = bundle.formatPattern(pattern);
-  }
-  return said;
 };
 
 const shared = { bundle: true, target: "es2022", minify: isRelease, sourcemap: isRelease ? false : "inline", logLevel: "warning" };
@@ -116,6 +101,7 @@ const script = await scriptOfOne({
   wasm: join(folder, named(WASM)),
 });
 writePage(folder, script);
+await writeOffline(folder, shared);
 
 // Types and manifest, for whoever writes a host page.
 const scratch = mkdtempSync(join(tmpdir(), "coaching-session-"));

@@ -18,6 +18,12 @@ declare const LANGUAGES: Record<string, string>;
 /** Message `too-old` of each language, by BCP 47 tag. */
 declare const TOO_OLD: Record<string, string>;
 
+/** Messages of the page of its own: words by BCP 47 tag, by id. */
+declare const PAGE_WORDS: Record<string, Record<string, string>>;
+
+/** Fingerprint of the files that the page of its own loads. */
+declare const RELEASE: string;
+
 /** Styles of the widget, all files that styles/widget.css names. */
 declare const STYLES: string;
 

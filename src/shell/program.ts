@@ -3,6 +3,7 @@
 
 import { globals } from "./kept";
 import type { Platform } from "./platform";
+import { reasonOf } from "./reason";
 import type { Writer } from "./writer";
 
 /** A running widget; src/shell/element.rs exports this class. */
@@ -29,24 +30,6 @@ export interface Widget {
 
 /** Error of a file that could not be had; its message is the id of the words for the person. */
 export class NotLoaded extends Error {}
-
-/**
- * Returns why one of the files beside the script could not be had: a newer version took its place on the server, or the
- * server cannot be reached. Undefined if all files are there.
- */
-const reasonOf = async (names: string[]): Promise<"page-updated" | "not-reached" | undefined> => {
-  try {
-    for (const name of names) {
-      const answer = await globals.fetch(new URL(name, import.meta.url), { method: "HEAD", cache: "no-store" });
-      // Some servers answer with a page in place of a file that is not there.
-      const isPage = answer.headers.get("content-type")?.startsWith("text/html");
-      if (isPage || answer.status === 404 || answer.status === 410) return "page-updated";
-    }
-    return undefined;
-  } catch {
-    return "not-reached";
-  }
-};
 
 /** The loaded program: the glue module of wasm-bindgen. */
 export interface Program {

@@ -31,6 +31,8 @@ export const CONTEXT = {
   colorScheme: 'light',
   locale: 'en-GB',
   timezoneId: 'Europe/Berlin',
+  // A test answers requests of the page itself; offline.spec.ts is about the worker.
+  serviceWorkers: 'block',
 } as const;
 
 /** Chromium without windows of its own takes half the time. */

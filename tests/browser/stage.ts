@@ -135,6 +135,7 @@ export class Stage {
   }
 
   #hear(fault: string) {
+    if (fault.endsWith('Service Worker registration blocked by Playwright')) return;
     (this.allows?.test(fault) ? this.provoked : this.faults).push(fault);
   }
 

@@ -123,11 +123,17 @@ fn read(text: &str) -> Found {
     found
 }
 
-/// Ids of the words that the element says without the program.
+/// Ids of the words that the scripts say without the program, and that the build puts into them.
 fn said_by_the_element() -> Vec<String> {
-    let script = fs::read_to_string(root().join("src/shell/widget.ts")).unwrap();
-    let quoted = script.split('"').skip(1).step_by(2);
-    quoted.filter(|text| read(&languages()["en"]).variables.contains_key(*text)).map(str::to_owned).collect()
+    let of = |folder: &str| fs::read_dir(root().join(folder)).unwrap().flatten().map(|entry| entry.path());
+    let is_script = |file: &PathBuf| file.extension().is_some_and(|name| name == "ts" || name == "mjs");
+    let scripts: String = of("src/shell")
+        .chain(of("xtask"))
+        .filter(is_script)
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect();
+    let ids = read(&languages()["en"]).variables.into_keys();
+    ids.filter(|id| scripts.contains(&format!("\"{id}\""))).collect()
 }
 
 /// Samples of a parameter by its kind.

@@ -38,9 +38,12 @@ pub fn build(root: &Path, folder: &Path) -> Result<(), String> {
     anonymous(root, folder)
 }
 
-/// Checks the types of the TypeScript.
+/// Checks the types of the TypeScript. The service worker has other globals than a page.
 pub fn types(root: &Path) -> Result<(), String> {
-    visible(Command::new("node").arg("node_modules/typescript/bin/tsc").current_dir(root))
+    ["tsconfig.json", "src/worker/tsconfig.json"].iter().try_for_each(|project| {
+        let tsc = ["node_modules/typescript/bin/tsc", "--project", project];
+        visible(Command::new("node").args(tsc).current_dir(root))
+    })
 }
 
 /// Prints the sizes of a build. Fails if the first load exceeds the limit of `size.mjs`.

@@ -13,8 +13,8 @@ const HEADERS: [(&str, &str); 4] = [
     (
         "content-security-policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-         img-src 'self' data:; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'",
+         img-src 'self' data:; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types coaching-session",
     ),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
@@ -116,7 +116,7 @@ mod tests {
         assert!(wrong.starts_with("HTTP/1.1 405 "));
         for answer in [&found, &head, &index, &lost[0], &wrong] {
             assert!(answer.contains("\r\ncontent-security-policy: default-src 'none'; script-src 'self'"));
-            assert!(answer.contains("; trusted-types 'none'\r\n"));
+            assert!(answer.contains("; trusted-types coaching-session\r\n"));
             assert!(answer.contains("\r\nx-content-type-options: nosniff\r\n"));
         }
 
