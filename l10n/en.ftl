@@ -322,8 +322,9 @@ happened-move = Move it
 passed-own = The date of this session has passed
 passed-own-lead = { $manager } can say if it took place, or move it.
 happened-not = No, delete it
+happened-undo = It didn't happen after all
 happened-what = What happens then
-happened-yes-what = Yes: it's filed as held, without times. You can still write down next steps and send the record.
+happened-yes-what = Yes: it's filed as held, and shows only the time it was booked for. You can still write down next steps and send the record.
 happened-move-what = Move it: you choose another date. Everything that was written stays.
 happened-not-what = No: it's deleted, with what was written for it. { $seller } stays on your list, and you can undo this there.
 protected = always at the end
@@ -480,6 +481,7 @@ quarter-row = { $when }: { $seller }
 quarter-row-of = { $when }: { $seller }, { $coaching-type-within }
 quarter-instead = instead of { $day }
 quarter-out = Left out
+quarter-no-hour = No free hour
 quarter-later = Then: { $dates }
 quarter-move = Move
 quarter-move-done = Done
@@ -764,6 +766,7 @@ left-open-stay = We're still in it
 ## $place: next-time, elsewhere or dropped.
 
 over-when = { $date }, { $from } to { $to }
+over-booked = { $date }, booked for { $from } to { $to }
 held-when = { $when }, booked for { $booked }
 over-lead-next = The next one is easiest to book now.
 summary-heading = Summary

@@ -88,6 +88,19 @@ impl ManagerHalf {
         matches!(self.course, Course::Planned)
     }
 
+    /// Returns true if the session took place without the clock: the manager said so once the date had passed, and the only
+    /// known time is the booked one.
+    #[must_use]
+    pub fn is_unclocked(&self) -> bool {
+        let Course::Begun { log, .. } = &self.course else { return false };
+        let ends_as_it_began = log
+            .0
+            .first()
+            .zip(log.0.last())
+            .is_some_and(|(first, last)| last.change == Change::Ended && first.at == last.at);
+        self.prepared.handshake.is_none() && ends_as_it_began
+    }
+
     /// Returns the half as it leaves the device: without the minutes of the items and without the questions that the
     /// manager asked.
     #[must_use]

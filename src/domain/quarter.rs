@@ -104,7 +104,9 @@ pub enum NoQuarter {
 
 /// Books a quarter. Each seller keeps one hour of the week, every so many weeks. A turn on a day that is avoided, taken or
 /// not worked on moves to the next free hour, less than half way to the seller's next turn: at the same time of day if that is
-/// free on the next working day, else at the first chosen time of day that is. A turn without such an hour stays out. Two entries never overlap, nor does an entry with a session that is booked already.
+/// free on the next working day, else at the first chosen time of day that is. Without such an hour it moves to the nearest
+/// free hour on the days before, by the same rules; without any, it stays out. Two entries never overlap, nor does an entry
+/// with a session that is booked already.
 ///
 /// # Errors
 /// See [`NoQuarter`].
@@ -252,13 +254,15 @@ impl Days<'_> {
         days.checked_div(2).unwrap_or_default()
     }
 
-    /// Takes the next free hour for a seller whose turn cannot stand on its day.
+    /// Takes a free hour for a seller whose turn cannot stand on its day: the next one, else the nearest one before.
     fn next(&mut self, turn: LocalDateTime, seller: usize) -> Option<LocalDateTime> {
         let times: Vec<LocalDateTime> = self.wanted.hours.iter().map(|hour| hour.time).collect();
-        for days in 0..=self.reach() {
-            let Some(day) = turn.plus_days(days).filter(|day| day.days_after(self.wanted.last) <= 0) else {
-                break;
+        let before = (1..=self.reach()).map(|days| 0_i64.saturating_sub(days));
+        for days in (0..=self.reach()).chain(before) {
+            let is_within = |day: &LocalDateTime| {
+                day.days_after(self.wanted.first) >= 0 && day.days_after(self.wanted.last) <= 0
             };
+            let Some(day) = turn.plus_days(days).filter(is_within) else { continue };
             let others = times.iter().map(|&time| day.at_time_of(time));
             let found = std::iter::once(day).chain(others).find_map(|local| self.take(local, seller));
             if found.is_some() {

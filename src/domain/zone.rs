@@ -153,7 +153,7 @@ impl Schedule {
 pub struct ZoneAt {
     /// Time zone of a person's device.
     pub zone: Zone,
-    /// Offset of its clocks at the planned start. It holds where a reader's platform does not know the zone.
+    /// Offset of its clocks at the planned start, in a request for a session when it was written. It holds where a reader's platform does not know the zone.
     pub offset: Offset,
 }
 

@@ -155,11 +155,14 @@ pub fn when(
     let began = reading.started.unwrap_or(reading.expected_finish);
     let local = env.local(began, zone).unwrap_or(half.plan.schedule.local);
     let day = env.date(local, now, Names::Full);
-    // A session that took place without the clock shows its booked time.
-    let never_ran = half.prepared.handshake.is_none() && reading.ended == reading.started;
-    let end = if never_ran { began.plus(half.plan.minutes.span()) } else { reading.expected_finish };
-    let until = env.time_at(end, zone);
-    env.say(&Message::OverWhen { date: &day, from: &env.time(local), to: &until })
+    let (date, from) = (&day, &env.time(local));
+    // Of a session that took place without the clock only the booked time is known.
+    if half.is_unclocked() {
+        let to = &env.time_at(began.plus(half.plan.minutes.span()), zone);
+        return env.say(&Message::OverBooked { date, from, to });
+    }
+    let to = &env.time_at(reading.expected_finish, zone);
+    env.say(&Message::OverWhen { date, from, to })
 }
 
 /// Returns the lines of a summary as one text. The words of people stay within their line and, in Markdown,

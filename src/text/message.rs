@@ -133,7 +133,7 @@ with_quarter! { with_incoming messages {
     AgendaUnder { minutes: Minutes, by: Minutes, booked: Minutes },
     AgendaEdit, ChangePlan,
     StartAhead, StartSaid { seller: Name }, StartAsk { when: Said }, StartAskPassed { when: Said },
-    StartNow, StartNot, HappenedYes, HappenedMove, HappenedNot, HeldUnclocked,
+    StartNow, StartNot, HappenedYes, HappenedMove, HappenedNot, HappenedUndo, HeldUnclocked,
     Protected, ProtectedGroup,
 
     // The calendar.
@@ -236,7 +236,7 @@ with_quarter! { with_incoming messages {
     LeftOpenStay,
 
     // A session that is over.
-    OverWhen { date: Said, from: Said, to: Said },
+    OverWhen { date: Said, from: Said, to: Said }, OverBooked { date: Said, from: Said, to: Said },
     HeldWhen { when: Said, booked: Said },
     OverLeadNext, SummaryHeading, SummaryLead, SummaryRead, SummaryPrint, SummaryCopy, SummarySave, SummaryCopied,
     SummaryRefused, SummaryFoot, SummaryWent,

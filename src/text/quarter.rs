@@ -13,7 +13,7 @@ macro_rules! with_quarter {
             QuarterFourWeeks, QuarterWhen, QuarterFirst, QuarterLast, QuarterAvoid, QuarterAvoidHint, QuarterTypes,
             QuarterWorking, QuarterOffs, QuarterOff { seller: Name }, QuarterDates, QuarterWeek { day: Said }, QuarterAt { time: Said, seller: Name },
             QuarterRow { when: Said, seller: Name }, QuarterRowOf { when: Said, seller: Name, coaching_type: Within },
-            QuarterInstead { day: Said }, QuarterOut, QuarterLater { dates: Said }, QuarterCountOn, QuarterMove, QuarterMoveDone,
+            QuarterInstead { day: Said }, QuarterOut, QuarterNoHour, QuarterLater { dates: Said }, QuarterCountOn, QuarterMove, QuarterMoveDone,
             QuarterMoveDate, QuarterMoveTime, QuarterLeaveOut, QuarterPutBack, QuarterLeftOut,
             QuarterUnplaced { seller: Name, day: Said }, QuarterPlace, QuarterPlaceLong { seller: Name, day: Said },
             QuarterOnAvoided, QuarterOnRest, QuarterOnSellersRest { seller: Name }, QuarterAllKept,

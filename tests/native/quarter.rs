@@ -123,13 +123,27 @@ fn a_taken_hour_moves_its_entry_to_another_chosen_time() {
 }
 
 #[test]
-fn a_holiday_of_two_weeks_leaves_the_turn_out() {
+fn a_holiday_of_three_weeks_leaves_the_turn_out() {
     let zone = zone("Europe/Berlin");
-    let days: Vec<LocalDateTime> = (0..12).map(|days| day("2026-10-19").plus_days(days).unwrap()).collect();
+    let days: Vec<LocalDateTime> = (0..19).map(|days| day("2026-10-12").plus_days(days).unwrap()).collect();
     let hours = [hour(3, "10:00")];
     let quarter = booked(&Wanted { avoided: &days, ..wanted(&zone, &hours, &[MONDAY_TO_FRIDAY]) });
     assert_eq!(quarter.unplaced, [(LocalDateTime::parse("2026-10-22", "10:00").unwrap(), 0)]);
     assert_eq!(dates(&quarter, 0)[..2], ["10-08 10:00 0", "11-05 10:00 1"]);
+}
+
+#[test]
+fn a_turn_before_a_holiday_moves_to_the_day_before() {
+    let zone = zone("Europe/Berlin");
+    let days: Vec<LocalDateTime> = (0..9).map(|days| day("2026-12-10").plus_days(days).unwrap()).collect();
+    let hours = [hour(3, "10:00"), hour(3, "11:00")];
+    let sellers = [MONDAY_TO_FRIDAY; 2];
+    let quarter = booked(&Wanted { avoided: &days, every: 1, ..wanted(&zone, &hours, &sellers) });
+    assert_eq!(dates(&quarter, 0).last().unwrap(), "<12-09 10:00 1");
+    assert_eq!(dates(&quarter, 1).last().unwrap(), "<12-09 11:00 1");
+    // A week without any working day has no hour near.
+    let unplaced = [(3, "10:00"), (3, "11:00")].map(|(_, time)| LocalDateTime::parse("2026-12-17", time));
+    assert_eq!(quarter.unplaced.iter().map(|(turn, _)| Some(*turn)).collect::<Vec<_>>(), unplaced);
 }
 
 #[test]
@@ -229,7 +243,8 @@ proptest! {
             prop_assert!(taken.iter().all(|busy| begins >= busy.ends || ends <= busy.begins), "{entry:?}");
             taken.push(Busy { begins, ends });
             if let Some(turn) = entry.instead_of {
-                prop_assert!((0..=i64::from(every) * 7 / 2).contains(&entry.local.days_after(turn)), "{entry:?}");
+                let reach = i64::from(every) * 7 / 2;
+                prop_assert!((-reach..=reach).contains(&entry.local.days_after(turn)), "{entry:?}");
             }
         }
         // Each turn is booked or said to have no place.

@@ -36,6 +36,7 @@ mod noting;
 mod one_alone;
 mod other_clocks;
 mod overlays;
+mod passed_dates;
 mod planning;
 mod preparing;
 mod quarter;

@@ -1,10 +1,13 @@
 //! The start of a session on the clocks of another place.
 
+use super::called::called;
 use super::session_context::SessionContext;
+use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::time::LocalDateTime;
 use crate::domain::zone::{Schedule, Zone};
 use crate::outgoing::note::append;
+use crate::program::state::model::Model;
 use crate::program::update::seller_zone::seller_time;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -59,8 +62,25 @@ pub(crate) fn beside(context: &SessionContext<'_>, time: Words) -> Words {
 
 /// Returns a start on the clocks here, in the words `time`, and behind it the one on the seller's clocks: see [`beside`].
 pub(crate) fn beside_here(context: &SessionContext<'_>, local: LocalDateTime, time: Words) -> Words {
-    let schedule = Schedule::new(local, context.model.zone.clone(), context.env.zones);
-    beside_at(context, &schedule, time)
+    beside_offered(context.model, context.env, context.id, local, time)
+}
+
+/// Returns a start that is offered to the two of a session on the clocks here, in the words `time`, and behind it the one
+/// on the seller's clocks: see [`beside`]. The session may be one that the seller only asked for.
+pub(crate) fn beside_offered(
+    model: &Model,
+    env: &Env<'_>,
+    id: SessionId,
+    local: LocalDateTime,
+    time: Words,
+) -> Words {
+    let schedule = Schedule::new(local, model.zone.clone(), env.zones);
+    let (Some(there), Some(session)) = (seller_time(model, env, id, &schedule), model.known(id)) else {
+        return time;
+    };
+    let name = &called(model, env, model.pair(session.pair), Party::Seller);
+    let other = &env.say(&Message::TimeFor { time: &there, name });
+    env.say(&Message::TimeBeside { time: &time, other })
 }
 
 /// Returns the start of the schedule, in the words `time`, and behind it the one on the seller's clocks: see [`beside`].

@@ -13,10 +13,9 @@ use crate::domain::time::{Instant, LocalDateTime};
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::called::called;
 use crate::present::parts::complaint::{complain, complaint_about};
-use crate::present::parts::elsewhere::beside_here;
+use crate::present::parts::elsewhere::beside_offered;
 use crate::present::parts::field::{FieldKind, FieldView, minutes_kind};
 use crate::present::parts::focus::field_id;
-use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::templates::{agendas, templates};
 use crate::present::parts::time_said::{Told, wish_said};
 use crate::program::event::Press;
@@ -271,11 +270,14 @@ impl Fields<'_> {
         let here = env.local(now, &model.zone);
         let changed = self.changes.and_then(|id| model.session(id)).map(|session| session.pair);
         let pair = changed.or_else(|| offered::pair_of(model, self.draft));
-        let last = pair.and_then(|pair| anchor(model, here, pair));
-        let context = last.and_then(|id| SessionContext::of(model, id, now, env));
+        // A request tells the seller's clocks itself.
+        let known = self.target.or_else(|| pair.and_then(|pair| anchor(model, here, pair)));
         let action = |slot: LocalDateTime| {
             let when = env.date_time(slot, here, Names::Short);
-            let when = context.iter().fold(when, |when, context| beside_here(context, slot, when));
+            let when = match known {
+                Some(id) => beside_offered(model, env, id, slot, when),
+                None => when,
+            };
             Action::labelled(when, Press::SlotChosen(slot))
         };
         let slots = offered_slots(model, env, now, self.target, self.draft).into_iter().map(action);

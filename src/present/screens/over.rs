@@ -99,7 +99,7 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
     // Of a session that took place without the clock there are no minutes to show.
-    let never_ran = reading.started == reading.ended && context.half.prepared.handshake.is_none();
+    let never_ran = context.half.is_unclocked();
     let mut rows = Vec::new();
     // How long an item took stays on the manager's screen.
     let is_told = context.side == Party::Manager
@@ -227,6 +227,9 @@ fn is_long_over(reading: &Reading, now: Instant) -> bool {
 /// Returns the button that takes the end back; `None` on the seller's device.
 fn reopening(context: &SessionContext<'_>) -> Option<Action> {
     match (&context.half.course, context.side) {
+        (_, Party::Manager) if context.half.is_unclocked() => {
+            Some(Action::new(context.env, &Message::HappenedUndo, Press::ClockUndone))
+        }
         (Course::Begun { log, .. }, Party::Manager) => undo(context.env, log),
         _ => None,
     }

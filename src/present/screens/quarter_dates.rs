@@ -95,11 +95,15 @@ impl Preview<'_> {
         let booked: Vec<&Item<'_>> = week.iter().filter(is_booked).collect();
         let days = booked.chunk_by(|one, other| one.on.days_after(other.on) == 0);
         let mut days: Vec<Words> = days.map(|items| self.day(items)).collect();
-        let out = week.iter().filter(|item| !is_booked(item)).map(|item| self.seller(item.seller));
-        let out: Vec<&str> = out.collect();
-        if !out.is_empty() {
-            let (label, words) = (&env.say(&Message::QuarterOut), &out.join(BETWEEN));
-            days.push(env.say(&Message::Labelled { label, words }));
+        // The row of a closed week says why somebody has no date there.
+        for (label, is_unplaced) in [(Message::QuarterOut, false), (Message::QuarterNoHour, true)] {
+            let is_of = |item: &&Item<'_>| !is_booked(item) && item.date.is_none() == is_unplaced;
+            let out = week.iter().filter(is_of).map(|item| self.seller(item.seller));
+            let out: Vec<&str> = out.collect();
+            if !out.is_empty() {
+                let (label, words) = (&env.say(&label), &out.join(BETWEEN));
+                days.push(env.say(&Message::Labelled { label, words }));
+            }
         }
         let draft = self.model.drafts.get::<QuarterDraft>(Purpose::Quarter);
         let moves = draft.map(|draft| draft.moves.as_slice()).unwrap_or_default();

@@ -143,13 +143,12 @@ pub(super) fn undo(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
     let mut starts = false;
     let rest = model.session(id).map(|session| session.topics().1.to_vec()).unwrap_or_default();
     model.change(id, &mut |half| {
+        let never_ran = half.is_unclocked();
         if let Course::Begun { log, .. } = &mut half.course {
             *log = log.without(place);
             if let Some(seen) = over {
                 *log = log.with(now, Change::Jumped { seen, cause: Cause::Away });
             }
-            // A session that took place without the clock has no handshake.
-            let never_ran = half.prepared.handshake.is_none() && undone.change == Change::Ended;
             starts = undone.change == Change::Started || never_ran;
         }
         if starts {

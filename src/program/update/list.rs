@@ -5,7 +5,9 @@ use super::same::all;
 use super::screen::{put_up, remember, show};
 use super::{came_up, form, names, single, standing, told};
 use crate::domain::draft::Purpose;
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
+use crate::domain::party::Party;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
@@ -48,10 +50,12 @@ pub(super) fn open_session(model: &mut Model, now: Instant, id: SessionId, effec
 
 /// Deletes a session with its private content and drafts, and opens the list; on the page of a person, that page while
 /// it lists another session. Storage keeps its id and the date, and what the seller told with the answer about other
-/// sessions. A person for whom a line waits stays on the list. The content stays in memory for undo until another screen opens, and so does that of the sessions
+/// sessions. A person for whom a line waits stays on the list, and so does an invited seller whose session is cancelled. The content stays in memory for undo until another screen opens, and so does that of the sessions
 /// deleted on the list before.
 pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
+    let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
+    let is_invited = model.side(pair) == Party::Manager && model.private(id, Party::Manager).sent.is_some();
     let mut deletions =
         model.screen.list_mut().map(|list| std::mem::take(&mut list.deletions)).unwrap_or_default();
     let page = match model.screen.address() {
@@ -75,6 +79,17 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
     if let Some(list) = model.screen.list_mut() {
         list.deletions = deletions;
     }
+    // A session that was planned by mistake leaves nobody behind.
+    if is_planned && is_invited {
+        keep_listed(model, pair, id);
+    }
+}
+
+/// Keeps the seller of the pair on the list, if no session with the seller is left.
+fn keep_listed(model: &mut Model, pair: PairId, deleted: SessionId) {
+    if !has_other(model, pair, deleted) {
+        names::wait(model, pair);
+    }
 }
 
 /// Deletes a session whose date passed and that did not take place. The list keeps the seller, even without any other
@@ -82,9 +97,7 @@ pub(super) fn delete(model: &mut Model, now: Instant, id: SessionId, effects: &m
 pub(super) fn let_go(model: &mut Model, now: Instant, id: SessionId, effects: &mut Vec<Effect>) {
     let Some(pair) = model.session(id).map(|session| session.pair) else { return };
     delete(model, now, id, effects);
-    if !has_other(model, pair, id) {
-        names::wait(model, pair);
-    }
+    keep_listed(model, pair, id);
 }
 
 /// Takes the seller of the pair off the list and off the suggestions, with what the seller told beside the sessions, and

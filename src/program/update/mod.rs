@@ -351,7 +351,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AbsenceSaid(id) => attending::say(model, env, id, effects),
         Press::AskPlanned(id) => form::open_asked(model, id, effects),
         Press::AskOpened => request::open(model, effects),
-        Press::AskSent => request::ask(model, effects),
+        Press::AskSent => request::ask(model, env, now, effects),
 
         // A file of all records includes the stored ones, read at this moment.
         Press::FileAsked => effects.push(Effect::ReadStored(None)),

@@ -13,9 +13,9 @@ use crate::domain::time::Instant;
 use crate::program::state::model::Model;
 use crate::text::Env;
 
-/// Returns the sessions that this manager has planned, and the dates of the rows of all other sellers.
+/// Returns the time up to now, the sessions that this manager has planned, and the dates of the rows of all other sellers.
 pub(super) fn busy(model: &Model, env: &Env<'_>, now: Instant, sellers: &[QuarterSeller]) -> Vec<Busy> {
-    let mut busy = Vec::new();
+    let mut busy = vec![Busy { begins: Instant(0), ends: now }];
     for session in model.sessions().filter(|session| model.side(session.pair) == Party::Manager) {
         if let Some(half) = session.manager_half().filter(|half: &&ManagerHalf| half.is_planned()) {
             let begins = half.plan.schedule.begins(env.zones);

@@ -12,13 +12,16 @@ use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::domain::text::Text;
+use crate::domain::time::Instant;
 use crate::domain::topic::Topic;
 use crate::domain::ui_state::Screen;
+use crate::domain::zone::ZoneAt;
 use crate::program::effect::Effect;
 use crate::program::state::field::{AskField, Field};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::update::same::named;
+use crate::text::Env;
 use crate::wire::key::Key;
 
 /// Opens the form in which a seller asks for a session.
@@ -43,8 +46,9 @@ fn known_manager(model: &Model) -> Option<Text> {
 }
 
 /// Stores the seller's request for a session, and opens the screen that sends it; or complains about the
-/// form. A manager of a known name is the same person.
-pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
+/// form. A manager of a known name is the same person. The request carries the time zone of this device, so that the manager
+/// sees offered starts on the seller's clocks, too.
+pub(super) fn ask(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let Some(asking) = model.drafts.get::<RequestDraft>(Purpose::Request) else { return };
     let mut complaints = Vec::new();
     let manager =
@@ -72,7 +76,8 @@ pub(super) fn ask(model: &mut Model, effects: &mut Vec<Effect>) {
     model.record(RecordId::Settings, Record::Settings(Settings { own_name: Some(own), ..model.settings() }));
     let id = model.ids.session();
     let topics = topic.map(|words| Topic { id: 0, words, worked_if: None });
-    let half = SellerHalf { topics: topics.into_iter().collect(), wish, ..SellerHalf::default() };
+    let zone = ZoneAt::of(&model.zone, now, env.zones);
+    let half = SellerHalf { topics: topics.into_iter().collect(), wish, zone, ..SellerHalf::default() };
     let session = Session::unplanned(id, pair, Register::new(model.writer, half));
     model.kept.insert(Key::Session(id), Kept::new(Value::Session(Box::new(session))));
     model.drafts.drop(Purpose::Request);

@@ -141,3 +141,52 @@ fn offered_starts_tell_the_time_of_the_seller() {
     let offered = seen::form(&view).slots.iter().flat_map(|slots| &slots.slots);
     assert!(offered.clone().all(|slot| !slot.label.contains("for")), "nothing is known of Kim's clocks");
 }
+
+/// Anna in Kathmandu, who asks Maria in Berlin for a session, and Maria, who opens the request.
+fn asked() -> (Story, Story) {
+    let (mut maria, mut anna) = (Story::new(), Story::elsewhere());
+    anna.open_window("Asia/Kathmandu");
+    anna.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Anna");
+    anna.fill(Message::TopicFirst, "The pilot").fill(Message::WishLabel, "Thursday, 15:00 my time");
+    anna.press(Message::AskNext);
+    assert!(
+        markup(&anna, "en").contains("Time zone: Kathmandu (UTC+05:45)"),
+        "the sender sees what goes out"
+    );
+    maria.send(Event::LinkOpened(message(&mut anna)));
+    (maria, anna)
+}
+
+#[test]
+fn request_tells_the_time_of_the_seller_beside_offered_starts() {
+    let (mut maria, _) = asked();
+    assert!(markup(&maria, "en").contains("Time zone: Kathmandu (UTC+05:45)"));
+    maria.press(Message::PlanOne).reload();
+    let view = maria.view();
+    let offered: Vec<String> = seen::form(&view)
+        .slots
+        .iter()
+        .flat_map(|slots| &slots.slots)
+        .map(|slot| slot.label.to_string())
+        .collect();
+    assert_eq!(
+        offered,
+        [
+            "Wed 13 May, 11:00 (14:45 for Anna)",
+            "Thu 14 May, 11:00 (14:45 for Anna)",
+            "Fri 15 May, 11:00 (14:45 for Anna)"
+        ]
+    );
+}
+
+#[test]
+fn date_for_a_request_names_both_clocks() {
+    let (mut maria, mut anna) = asked();
+    maria.press(Message::PlanOne).fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "11:15");
+    maria.fill(Message::OwnNameLabel, "Maria").press(Message::FormSubmit);
+    assert!(markup(&maria, "en").contains("15:00 for Anna"), "{}", markup(&maria, "en"));
+    let text = message(maria.invite("Anna"));
+    assert!(text.contains("Thursday 14 May, 11:15 in Berlin (15:00 in Kathmandu)"), "{text}");
+    anna.send(Event::LinkOpened(text));
+    assert!(markup(&anna, "en").contains("Thursday 14 May, 15:00"));
+}

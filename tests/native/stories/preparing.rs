@@ -339,10 +339,10 @@ fn passed_date_asks_if_the_session_happened() {
     story.press(Message::HappenedYes).survives_a_reload();
     let view = story.view();
     assert_eq!(seen::over(&view).began.as_deref(), Some("Held without the clock."));
-    assert_eq!(&*seen::over(&view).when, "Thursday 14 May, 10:00 to 10:45");
+    assert_eq!(&*seen::over(&view).when, "Thursday 14 May, booked for 10:00 to 10:45");
     assert!(seen::over(&view).rows.is_empty(), "nobody counted minutes");
     assert!(story.offers(Message::WriteNextStep));
-    story.press(Message::ClockUndoEnd);
+    story.press(Message::HappenedUndo);
     assert!(story.offers(Message::HappenedYes) && story.offers_start());
 }
 
