@@ -21,9 +21,9 @@ pub fn handshake(plan: &Plan) -> Message<'static> {
 #[must_use]
 pub fn expect(plan: &Plan) -> Message<'static> {
     match plan.coaching_type.name {
-        Wording::BuiltIn(
-            Phrase::OpportunityEarly | Phrase::OpportunityLate | Phrase::CallBefore | Phrase::CallAfter,
-        ) => Message::WordsExpect,
+        Wording::BuiltIn(Phrase::OpportunityEarly | Phrase::OpportunityLate) => Message::WordsExpect,
+        Wording::BuiltIn(Phrase::CallBefore) => Message::WordsExpectCallBefore,
+        Wording::BuiltIn(Phrase::CallAfter) => Message::WordsExpectCallAfter,
         Wording::BuiltIn(Phrase::Account) => Message::WordsExpectAccount,
         Wording::BuiltIn(Phrase::Territory) => Message::WordsExpectTerritory,
         _ => Message::WordsExpectTopic,

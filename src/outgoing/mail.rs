@@ -67,6 +67,8 @@ pub struct Mail<'a> {
     pub changes: Vec<Words>,
     /// Plan and words of the manager in the last message; `None` before the first, and in a message of the seller.
     pub before: Option<&'a (Plan, Ahead)>,
+    /// Statement about the other dates of the two, for a message that changes nothing else.
+    pub dates: Words,
     /// Words of the topics that the seller asked about; empty unless the message answers a request.
     pub asked: Vec<Words>,
     /// Reason for sending the link.
@@ -216,7 +218,7 @@ impl Mail<'_> {
         } else if self.before.is_none() {
             lines.push(env.say(&Message::WordsChanged).to_string());
         } else if !is_more {
-            lines.push(env.say(&Message::WordsDates).to_string());
+            lines.push(self.dates.to_string());
         }
         self.add_ahead(&news, lines);
         lines.extend([String::new(), self.title()]);

@@ -64,12 +64,20 @@ impl Env<'_> {
     /// Returns the words of a message in the language of the reader.
     #[must_use]
     pub fn say(&self, message: &Message<'_>) -> Words {
-        let (mut arguments, mut has_name) = (Vec::new(), false);
+        let (mut arguments, mut names) = (Vec::new(), Vec::new());
         for (name, parameter) in message.parameters() {
-            has_name |= matches!(parameter, Parameter::Name(_));
+            if let Parameter::Name(name) = parameter {
+                names.push(name);
+            }
             parameter.append_to(&mut arguments, name, &|message| self.say(message));
         }
-        let words = self.words.say(&message.id(), &arguments);
+        let has_name = !names.is_empty();
+        let mut words = self.words.say(&message.id(), &arguments);
+        // The full stop of an initial ends the sentence, too.
+        for name in names.into_iter().filter(|name| name.ends_with('.')) {
+            let name = Words::mark(name);
+            words = words.replace(&format!("{name}."), &name).into();
+        }
         if has_name { Words::marked(&words) } else { words }
     }
 
@@ -166,7 +174,8 @@ impl Env<'_> {
 
     /// Returns the planned start in words as the clocks show it in the time zone of the plan, without the place: see
     /// [`at_place_of_plan`](Self::at_place_of_plan).
-    fn time_of_plan(&self, schedule: &Schedule, here: &Zone) -> Option<Words> {
+    #[must_use]
+    pub fn time_of_plan(&self, schedule: &Schedule, here: &Zone) -> Option<Words> {
         let local = self.local(schedule.begins(self.zones), here)?;
         if !schedule.knows_zone(self.zones) || local == schedule.local {
             return None;

@@ -13,7 +13,7 @@ macro_rules! with_incoming {
             InvitedLead,
             InvitedStored { manager: Name },
             AnswerSaysYes { when: Said },
-            AnswerSaysYesThere { when: Said, there: Said },
+            AnswerSaysYesFirst { when: Said },
             ItIsCoaching { manager: Name },
             ReadySaysYes { when: Said },
             NotYetBring, AskOtherTime, TimeBack, HoldsInvitation,

@@ -31,6 +31,7 @@ mod leaping;
 mod leaving;
 pub mod linking;
 mod listing;
+mod misread;
 mod namesakes;
 mod noting;
 mod one_alone;

@@ -2,7 +2,7 @@
 
 use super::readiness::{own_said, readiness};
 use super::session_context::SessionContext;
-use super::time_said::{Told, time_said, wish_said};
+use super::time_said::{Told, time_said, wish_about};
 use crate::domain::half::SellerHalf;
 use crate::domain::party::Party;
 use crate::domain::readiness::Readiness;
@@ -38,7 +38,7 @@ pub(crate) fn answer(context: &SessionContext<'_>) -> Words {
     };
     let topic = if is_ready { None } else { topic(context, half, told) };
     let topic = topic.or_else(|| half.ready.map(|ready| ready_said(context, ready)));
-    let wish = wish_said(env, half, told).filter(|_| !half.works_with(plan));
+    let wish = wish_about(env, half, plan, told).filter(|_| !half.works_with(plan));
     let said: Vec<String> =
         [time, topic, wish].into_iter().flatten().map(|words| words.to_string()).collect();
     if said.is_empty() { never(context) } else { said.join(" ").into() }

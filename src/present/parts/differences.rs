@@ -167,7 +167,7 @@ pub(crate) fn of_seller(
     };
     all.add_one(&Message::VersionAnswer, halves.map(brings));
     all.add_one(&Message::VersionAnswer, halves.map(time));
-    all.add_text(&Message::WishLabel, halves.map(|half| &half.wish));
+    all.add_text(&Message::WishOf, halves.map(|half| &half.wish));
     let about = |half: &SellerHalf| {
         half.about.as_ref().map(|id| type_name(env, &context.model.catalogue, id.as_str()))
     };

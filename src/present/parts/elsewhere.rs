@@ -16,8 +16,13 @@ use crate::text::{Env, Words};
 /// [`Env::at_place_of_plan`]. For a time zone that this browser does not know, states that the offset of the plan was
 /// used instead.
 pub(crate) fn elsewhere(env: &Env<'_>, schedule: &Schedule, here: &Zone) -> Option<Words> {
+    zone_unknown(env, schedule).or_else(|| env.at_place_of_plan(schedule, here))
+}
+
+/// Returns the statement about a time zone that this browser does not know: see [`elsewhere`]. `None` for a known one.
+pub(crate) fn zone_unknown(env: &Env<'_>, schedule: &Schedule) -> Option<Words> {
     if schedule.knows_zone(env.zones) {
-        return env.at_place_of_plan(schedule, here);
+        return None;
     }
     let offset = format!("UTC{}", schedule.offset);
     Some(env.say(&Message::ZoneUnknown { zone: schedule.zone.name(), offset: &offset }))

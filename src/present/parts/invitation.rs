@@ -11,6 +11,7 @@ use super::sheet::{Entry, SheetView, beside, section};
 use crate::domain::draft::AnswerDraft;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
+use crate::domain::standing::Standing;
 use crate::program::event::{Press, Taking};
 use crate::program::state::field::{Field, LinkField};
 use crate::program::update::saved::saved_for;
@@ -86,11 +87,17 @@ fn topic_field(context: &LinkContext<'_>, reply: &AnswerDraft) -> Entry {
     if !reply.other_time
         && let Some(half) = context.manager_half()
     {
-        let when = &context.when(&half.plan.schedule, Names::Short);
-        let there = env.at_place_of_plan(&half.plan.schedule, &context.model.zone);
-        view.hint = Some(env.say(&match &there {
-            Some(there) => Message::AnswerSaysYesThere { when, there },
-            None => Message::AnswerSaysYes { when },
+        let schedule = &half.plan.schedule;
+        let mut when = context.when(schedule, Names::Short);
+        if let Some(there) = env.time_of_plan(schedule, &context.model.zone) {
+            let there = &env.say(&Message::TimeIn { time: &there, place: &schedule.zone.place() });
+            when = env.say(&Message::TimeYours { time: &when, there });
+        }
+        let later =
+            |row: &Standing| row.dates.iter().any(|date| !date.is_skipped && date.local > schedule.local);
+        view.hint = Some(env.say(&match half.ahead.standing.as_ref().is_some_and(later) {
+            true => Message::AnswerSaysYesFirst { when: &when },
+            false => Message::AnswerSaysYes { when: &when },
         }));
     }
     Entry::Field(view)

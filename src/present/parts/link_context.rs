@@ -3,16 +3,14 @@
 use super::brought::lines;
 use super::called::called;
 use super::closing::said_by;
-use super::elsewhere::{elsewhere, for_both_at};
+use super::elsewhere::zone_unknown;
 use super::head::{HeadView, link_head};
 use super::held_back::{line_holdable, note_holdable};
 use super::line::Line;
 use super::readiness::readiness_of;
-use super::session_context::SessionContext;
 use super::sheet::Entry;
-use super::standing::words;
 use super::templates::type_name;
-use super::time_said::{Told, time_said, wish_said};
+use super::time_said::{Told, wish_said};
 use super::told::told;
 use crate::domain::closing::Closing;
 use crate::domain::half::{ManagerHalf, SellerHalf};
@@ -27,12 +25,11 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::{Schedule, ZoneAt};
 use crate::outgoing::change::items;
-use crate::outgoing::note::{KINDS, NoteWords, append, known_as, of_kind};
+use crate::outgoing::note::{KINDS, NoteWords, known_as, of_kind};
 use crate::program::state::model::Model;
 use crate::program::update::came_up::{held_lines, own_line};
 use crate::program::update::earlier::step;
 use crate::program::update::link::{Half, Link};
-use crate::program::update::same::SamePairs;
 use crate::program::update::sending::{manager_half, planned_when};
 use crate::text::Names;
 use crate::text::message::Message;
@@ -140,6 +137,7 @@ impl<'a> LinkContext<'a> {
         if let Some(half) = self.manager_half() {
             self.plan_of(half, &mut entries);
             self.record(half, None, &mut entries);
+            self.dates_ahead(half, &mut entries);
         }
         entries
     }
@@ -148,10 +146,9 @@ impl<'a> LinkContext<'a> {
     fn plan_of(&self, half: &ManagerHalf, entries: &mut Vec<Entry>) {
         let (env, plan) = (self.env, &half.plan);
         let place = plan.place.as_ref().map(|place| place.as_str().into());
-        entries.push(Entry::Line(Line { words: self.when(&plan.schedule, Names::Full), remark: place }));
-        if let Some(elsewhere) = elsewhere(env, &plan.schedule, &self.model.zone) {
-            entries.push(Entry::Line(Line::plain(elsewhere)));
-        }
+        let words = self.beside_reader(&plan.schedule, self.when(&plan.schedule, Names::Full));
+        entries.push(Entry::Line(Line { words, remark: place }));
+        entries.extend(zone_unknown(env, &plan.schedule).map(|words| Entry::Line(Line::plain(words))));
         entries.push(Entry::Line(Line::remarked(
             env.wording(&plan.coaching_type.name),
             items(env, &plan.agenda),
@@ -223,7 +220,7 @@ impl<'a> LinkContext<'a> {
     }
 
     /// Returns true if this person sends the link from the screen that is open.
-    fn is_outgoing(&self) -> bool {
+    pub(super) fn is_outgoing(&self) -> bool {
         self.model.overlays.link.is_none() && self.model.screen.sharing().is_some()
     }
 
@@ -266,24 +263,7 @@ impl<'a> LinkContext<'a> {
             let lines = half.ahead.count_on.iter();
             entries.extend(lines.map(|line| Entry::Line(Line::plain(env.wording(line)))));
         }
-        let next = self.link.next.as_ref().and_then(|next| next.half.content());
-        let is_next = |next: &ManagerHalf| next.ahead.standing == half.ahead.standing;
-        let is_known = record.is_none() && next.is_some_and(is_next);
-        if let Some(standing) = half.ahead.standing.as_ref().filter(|_| !is_known) {
-            entries.push(Entry::Heading(words(self.model, env, standing)));
-            for date in standing.dates.iter().filter(|date| !date.is_skipped) {
-                let begins = env.instant(date.local, &standing.zone);
-                let local = env.local(begins, &self.model.zone).unwrap_or(date.local);
-                let mut words = env.date_time(local, self.now, Names::Short).to_string();
-                let schedule = Schedule::new(date.local, standing.zone.clone(), env.zones);
-                self.on_other_clocks(&schedule).iter().for_each(|others| append(&mut words, others));
-                entries.push(Entry::Line(Line::plain(words.into())));
-            }
-        }
-        let known = self.model.half(self.link.session).filter(|_| half.ahead.standing.is_none());
-        if known.is_some_and(|known| known.ahead.standing.as_ref().is_some_and(|row| row.slot.is_some())) {
-            entries.push(Entry::Heading(env.say(&Message::SlotEndedShort)));
-        }
+        self.dates_ahead(half, entries);
         if let Some(fact) = &half.ahead.fact {
             let label = &env.say(&Message::FactFrom { manager: &own });
             let words = env.say(&Message::Labelled { label, words: fact.words.as_str() });
@@ -292,15 +272,6 @@ impl<'a> LinkContext<'a> {
         if let Some(topic) = &half.ahead.noted {
             let words = topic.words.as_str();
             entries.push(Entry::Line(Line::plain(env.say(&Message::NotedWords { manager: &own, words }))));
-        }
-    }
-
-    /// Returns a date of a row on the clocks of others, where these show another time.
-    fn on_other_clocks(&self, schedule: &Schedule) -> Option<Words> {
-        let same = SamePairs::of(self.model);
-        match SessionContext::among(self.model, self.link.session, &same, self.now, self.env) {
-            Some(context) => for_both_at(&context, schedule),
-            None => self.env.at_place_of_plan(schedule, &self.model.zone),
         }
     }
 
@@ -341,25 +312,6 @@ impl<'a> LinkContext<'a> {
             let ready = readiness_of(env, self.model, self.now, seller, half.ready, plan);
             entries.push(Entry::Line(Line::plain(ready)));
         }
-    }
-
-    /// Returns what the seller says about the start in the link; `None` if the seller has said nothing about any start,
-    /// and once the session has begun. A start that the manager has changed since says so.
-    fn time(&self, half: &SellerHalf, seller: &str) -> Option<Line> {
-        let env = self.env;
-        let Half::Seller { when: Some(schedule), .. } = &self.link.half else { return None };
-        let here = self.model.half(self.link.session);
-        if here.is_some_and(|here| !here.is_planned()) {
-            return None;
-        }
-        let time = half.time?;
-        if time.start != schedule.fingerprint() {
-            return Some(Line::plain(env.say(&Message::TimeEarlier { name: seller })));
-        }
-        let words = time_said(env, time.says, &self.when(schedule, Names::Full), Told::Of(seller));
-        let moved = here.map(|here| &here.plan.schedule).filter(|here| *here != schedule);
-        let when = moved.map(|moved| self.when(moved, Names::Short));
-        Some(Line { words, remark: when.map(|when| env.say(&Message::TimeSince { when: &when })) })
     }
 
     /// Adds what became of the seller's own next steps.

@@ -30,6 +30,7 @@ pub(crate) mod invitation;
 pub mod line;
 pub mod link_context;
 pub(crate) mod link_sheet;
+pub(crate) mod link_times;
 pub mod missed_time;
 pub mod note_line;
 pub mod note_list;

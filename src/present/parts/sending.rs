@@ -46,6 +46,7 @@ pub(crate) fn of_plan<'a>(model: &Model, id: SessionId, name: &'a str) -> Messag
         Some(SentState::Changed(_)) => match news(model, id) {
             News::Fact => Message::ShareFact { name },
             News::Dates => Message::ShareDates { name },
+            News::SlotEnded => Message::ShareSlotEnded { name },
             News::Other => Message::ShareChanged { name },
         },
         Some(SentState::Sent(_)) if has_answered => Message::SendTo { name },

@@ -317,6 +317,9 @@ fn topics(context: &SessionContext<'_>) -> Words {
     let brings_it = half.is_some_and(SellerHalf::will_bring);
     match topics {
         Some(topics) => append(&mut words, &topics),
+        None if brings_it && context.side == Party::Seller => {
+            append(&mut words, &env.say(&Message::RowBringsItOwn));
+        }
         None if brings_it => append(&mut words, &env.say(&Message::RowBringsIt)),
         // Whoever doesn't come is not asked for a topic.
         None if first.is_some() => {}

@@ -1,6 +1,7 @@
 //! Statements about the seller's answer to a planned start, and about the time that the seller wished for.
 
 use crate::domain::half::{SellerHalf, TimeSaid};
+use crate::domain::plan::Plan;
 use crate::domain::text::Text;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -41,4 +42,16 @@ pub(crate) fn wish_said(env: &Env<'_>, half: &SellerHalf, told: Told<'_>) -> Opt
         Told::Of(seller) => Message::WishSaid { seller, wish },
         Told::Own => Message::OwnWish { wish },
     }))
+}
+
+/// Returns the same words as [`wish_said`]. Once the manager has moved the session since, the seller asked for that time
+/// before.
+pub(crate) fn wish_about(env: &Env<'_>, half: &SellerHalf, plan: &Plan, told: Told<'_>) -> Option<Words> {
+    let is_moved = half.time.is_some() && half.says_of(plan).is_none();
+    match (told, half.wish.as_ref()) {
+        (Told::Of(seller), Some(wish)) if is_moved => {
+            Some(env.say(&Message::WishHad { seller, wish: wish.as_str() }))
+        }
+        _ => wish_said(env, half, told),
+    }
 }

@@ -17,7 +17,7 @@ use crate::present::parts::elsewhere::beside_offered;
 use crate::present::parts::field::{FieldKind, FieldView, minutes_kind};
 use crate::present::parts::focus::field_id;
 use crate::present::parts::templates::{agendas, templates};
-use crate::present::parts::time_said::{Told, wish_said};
+use crate::present::parts::time_said::{Told, wish_about, wish_said};
 use crate::program::event::Press;
 use crate::program::state::field::{Field, FormField, RENEWED};
 use crate::program::state::model::Model;
@@ -142,7 +142,11 @@ pub(crate) fn form(
 fn wished(model: &Model, target: Option<SessionId>, env: &Env<'_>) -> Option<Words> {
     let session = model.session(target?)?;
     let name = called(model, env, Some(model.pair(session.pair)?), Party::Seller);
-    wish_said(env, session.seller_half()?, Told::Of(&name))
+    let (half, told) = (session.seller_half()?, Told::Of(&name));
+    match session.manager_half() {
+        Some(planned) => wish_about(env, half, &planned.plan, told),
+        None => wish_said(env, half, told),
+    }
 }
 
 /// The data from which the fields of the form are made.

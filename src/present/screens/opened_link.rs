@@ -173,7 +173,8 @@ fn replaces(context: &LinkContext<'_>, stand: Stand) -> Option<Section> {
     let mut entries = Vec::new();
     for VersionLine { label, words } in here {
         for words in words.into_iter().filter(|words| *words != nothing) {
-            entries.push(Entry::Line(Line::remarked(words, label.clone())));
+            let line = Message::Labelled { label: &label, words: &words };
+            entries.push(Entry::Line(Line::plain(env.say(&line))));
         }
     }
     if entries.is_empty() {

@@ -4,7 +4,7 @@
 
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
 use super::seller_zone::at_both_places;
-use super::sent::{SentState, has_seller_written, plan_told, time_told, told_state, was_told};
+use super::sent::{News, SentState, has_seller_written, news, plan_told, time_told, told_state, was_told};
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Status};
@@ -17,10 +17,12 @@ use crate::domain::ui_state::Screen;
 use crate::domain::zone::Schedule;
 use crate::outgoing::change::changes;
 use crate::outgoing::mail::{Around, Mail, Occasion, locked_words};
+use crate::outgoing::standing::slot_words;
 use crate::outgoing::start::{start, start_at_place};
 use crate::program::event::SendMethod;
 use crate::program::state::model::Model;
 use crate::program::update::step::told_words;
+use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
 /// A finished message, link or text code, ready to be copied, shared or mailed.
@@ -95,6 +97,7 @@ pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Ar
         told: told(model, link),
         changes: changed(model, env, now, link, before.as_ref().map(|(plan, _)| plan)),
         before: before.as_ref(),
+        dates: dates(model, env, link),
         asked: asked(model, link),
         occasion: occasion(model, link, next.as_ref()),
     };
@@ -123,6 +126,22 @@ fn changed(model: &Model, env: &Env<'_>, now: Instant, link: &Link, before: Opti
     let here = env.local(now, &model.zone);
     let when = |plan: &Plan| at_both_places(model, env, link.session, &plan.schedule, (here, Names::Full));
     changes(env, before, &half.plan, &when)
+}
+
+/// Returns the statement of a message that changes nothing but the other dates of the two: their slot, or that it has
+/// ended.
+fn dates(model: &Model, env: &Env<'_>, link: &Link) -> Words {
+    let standing = manager_half(link).and_then(|half| half.ahead.standing.as_ref());
+    match standing.map(|row| row.slot.map(|slot| (slot, &row.zone))) {
+        Some(Some((slot, zone))) => {
+            let time = &slot_words(env, slot, zone, zone);
+            let slot = &env.say(&Message::TimeAtPlace { time, place: &zone.place() });
+            env.say(&Message::WordsSlot { slot })
+        }
+        Some(None) => env.say(&Message::WordsDates),
+        None if news(model, link.session) == News::SlotEnded => env.say(&Message::WordsSlotEnded),
+        None => env.say(&Message::WordsChanged),
+    }
 }
 
 /// Returns the words of the topics that the seller sent about the session of the link.

@@ -2,6 +2,7 @@
 
 use super::earlier::has_next_begun;
 use super::link::{has_own_device, outgoing, sent_link};
+use super::standing::ended;
 use crate::domain::ahead::Ahead;
 use crate::domain::fingerprint::Answers;
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeAnswer};
@@ -64,6 +65,8 @@ pub enum News {
     Fact,
     /// Only other dates of the two have changed.
     Dates,
+    /// Only their standing slot has ended.
+    SlotEnded,
     /// The plan has changed, or other words of the manager have.
     Other,
 }
@@ -76,10 +79,17 @@ pub fn news(model: &Model, id: SessionId) -> News {
     let (now, is_same) = (&half.ahead, plan.as_ref() == Some(&half.plan));
     match before.fact == now.fact {
         _ if !is_same || before.noted != now.noted || before.count_on != now.count_on => News::Other,
-        true => News::Dates,
+        true if now.standing.is_some() => News::Dates,
+        true if has_slot_ended(model, id) => News::SlotEnded,
+        true => News::Other,
         false if now.fact.is_some() => News::Fact,
         false => News::Other,
     }
+}
+
+/// Returns true if this person, the manager, ended the slot of the two in the session.
+fn has_slot_ended(model: &Model, id: SessionId) -> bool {
+    model.session(id).is_some_and(|session| ended(model, session.pair).is_some())
 }
 
 /// Returns the state of the content after the message `last`.

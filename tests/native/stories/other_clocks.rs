@@ -190,3 +190,47 @@ fn date_for_a_request_names_both_clocks() {
     anna.send(Event::LinkOpened(text));
     assert!(markup(&anna, "en").contains("Thursday 14 May, 15:00"));
 }
+
+/// Maria in Berlin, who invited Anna in Kathmandu to Thursday 14 May, 10:00, and Anna, who opened the invitation.
+fn invited() -> (Story, Story) {
+    let (mut maria, mut anna) = (Story::new(), Story::elsewhere());
+    anna.open_window("Asia/Kathmandu");
+    maria.plan("Anna").invite("Anna");
+    anna.send(Event::LinkOpened(message(&mut maria)));
+    (maria, anna)
+}
+
+#[test]
+fn opened_invitation_says_the_second_clock_in_one_breath() {
+    let (_, anna) = invited();
+    let shown = markup(&anna, "en");
+    let yes = "Your answer says yes to Thu 14 May, 13:45 your time (10:00 in Berlin).";
+    assert!(shown.contains(yes), "{shown}");
+    assert!(shown.contains("Thursday 14 May, 13:45 (10:00 in Berlin)"), "{shown}");
+    assert!(!shown.contains("(Berlin time)"), "each clock once: {shown}");
+}
+
+#[test]
+fn answer_shows_before_it_goes_which_time_the_manager_sees() {
+    let (mut maria, mut anna) = invited();
+    anna.press(Message::AnotherTime).fill(Message::WishLabel, "Friday after 14:00 my time");
+    anna.press(Message::AskOtherTime);
+    let other = "Anna asks for a different time: Thursday 14 May, 13:45 (10:00 for Maria) doesn't work.";
+    assert!(markup(&anna, "en").contains(other), "{}", markup(&anna, "en"));
+    maria.press(Message::EditDone).send(Event::LinkOpened(message(&mut anna)));
+    let other = "Anna asks for a different time: Thursday 14 May, 10:00 doesn't work.";
+    assert!(markup(&maria, "en").contains(other), "{}", markup(&maria, "en"));
+    // Once Maria has moved the session, the wish is granted or not, but no longer open.
+    maria.press(Message::FileTake).press(Message::AbsenceMove).press("Fri 15 May, 10:00 (13:45 for Anna)");
+    assert!(markup(&maria, "en").contains("Anna had asked for “Friday after 14:00 my time”"));
+    anna.press(Message::EditDone);
+    anna.send(Event::LinkOpened(message(maria.press(Message::ShareChanged { name: "Anna" }))));
+    anna.press(Message::WorksForMe);
+    let works = "Friday 15 May, 13:45 (10:00 for Maria) works for Anna.";
+    assert!(markup(&anna, "en").contains(works), "{}", markup(&anna, "en"));
+    // The words that the yes replaces are named before they stand there.
+    maria.press(Message::EditDone).send(Event::LinkOpened(message(&mut anna)));
+    let shown = markup(&maria, "en");
+    assert!(shown.contains("Asked for: Friday after 14:00 my time"), "{shown}");
+    assert!(!shown.contains("When would suit you?"), "nobody asks Maria: {shown}");
+}

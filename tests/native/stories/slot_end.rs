@@ -71,7 +71,11 @@ fn ended_slot_offers_the_message_to_a_seller_who_knows_it() {
     maria.press(Message::SlotEnd).survives_a_reload();
     let told = "Sessions that are planned stay. Lee hears of the end with your next message.";
     assert_eq!(says(&maria), ("The standing slot with Lee has ended".to_owned(), told.to_owned()));
-    maria.press(Message::ShareDates { name: "Lee" }).press(Message::CopyLink).settle_copy(true);
+    maria.press("Tell Lee the slot has ended");
+    let shown = markup(&maria, "en");
+    assert!(shown.contains("Our standing slot has ended. This session stays:"), "the message: {shown}");
+    assert!(shown.contains("The standing slot has ended."), "what Lee sees: {shown}");
+    maria.press(Message::CopyLink).settle_copy(true);
     lee.send(Event::LinkOpened(maria.window().copied.clone().unwrap()));
     assert!(markup(&lee, "en").contains("The standing slot has ended."), "{}", markup(&lee, "en"));
     lee.press(Message::FileTake).press(Message::BackHome);
@@ -89,7 +93,10 @@ fn changed_slot_offers_the_message_to_a_seller_who_knows_it() {
     assert!(!maria.offers(Message::ShareDates { name: "Lee" }), "nothing changed");
     maria.press("Every Thursday at 10:00").survives_a_reload();
     assert!(markup(&maria, "en").contains("Lee hears of a change here with your next message."));
-    maria.press(Message::ShareDates { name: "Lee" }).press(Message::CopyLink).settle_copy(true);
+    maria.press(Message::ShareDates { name: "Lee" });
+    let says = "Our standing slot is every Thursday at 10:00 (Berlin time). All its dates are in the link.";
+    assert!(markup(&maria, "en").contains(says), "{}", markup(&maria, "en"));
+    maria.press(Message::CopyLink).settle_copy(true);
     maria.press(Message::EditDone).press(Message::SlotOpen);
     assert!(!maria.offers(Message::ShareDates { name: "Lee" }), "Lee was told");
 }
@@ -122,7 +129,7 @@ fn seller_clears_the_calendar_after_the_end_of_a_slot() {
     let mut lee = invited(&mut maria);
     lee.open_first_page().press(Message::SlotOpen);
     let before = file(&mut lee, Message::CalendarSave);
-    maria.press(Message::SlotEnd).press(Message::ShareDates { name: "Lee" }).press(Message::CopyLink);
+    maria.press(Message::SlotEnd).press(Message::ShareSlotEnded { name: "Lee" }).press(Message::CopyLink);
     lee.press(Message::BackToSession).press(Message::BackHome);
     lee.send(Event::LinkOpened(maria.window().copied.clone().unwrap())).press(Message::FileTake);
     lee.press(Message::BackHome).open_first_page();
