@@ -11,9 +11,11 @@ use super::note::{NoteKind, NoteLine, Readers};
 use super::party::Party;
 use super::time::{Instant, Span};
 use super::topic::TOPIC_LIMIT;
+pub use listed::ListedDraft;
 pub use purpose::Purpose;
 pub use quarter::{DRAFT_ENTRIES, DRAFT_HOURS, HourDraft, MoveDraft, QuarterDraft};
 
+mod listed;
 mod purpose;
 mod quarter;
 
@@ -63,9 +65,10 @@ pub enum Content {
     Line(LineDraft),
     /// Texts that items of an agenda cannot have, for [`Purpose::Agenda`].
     Agenda(AgendaDraft),
-    /// Text of a single field, for [`Purpose::Noted`], [`Purpose::OwnName`], [`Purpose::Pasted`] and
-    /// [`Purpose::CameUp`].
+    /// Text of a single field, for [`Purpose::Noted`], [`Purpose::OwnName`] and [`Purpose::Pasted`].
     Text(TextDraft),
+    /// A line for the next session, for [`Purpose::CameUp`].
+    Listed(ListedDraft),
     /// Fields of a seller's request for a session, for [`Purpose::Request`].
     Request(RequestDraft),
     /// Fields of a seller's answer to an invitation, for [`Purpose::Answer`].
@@ -268,6 +271,7 @@ kinds! {
     Line: LineDraft;
     Agenda: AgendaDraft;
     Text: TextDraft;
+    Listed: ListedDraft;
     Request: RequestDraft;
     Answer: AnswerDraft;
     Quarter: QuarterDraft;
@@ -330,6 +334,7 @@ impl Content {
             Self::Line(line) => line.texts().to_vec(),
             Self::Agenda(agenda) => agenda.texts.iter().map(|typed| &*typed.text).collect(),
             Self::Text(text) => vec![&text.words],
+            Self::Listed(line) => vec![&line.words],
             Self::Request(request) => {
                 vec![&request.manager, &request.own_name, &request.topic, &request.wish]
             }
@@ -363,10 +368,8 @@ impl Draft {
                 | (Content::Preparation(_), Purpose::Preparation(..))
                 | (Content::Close(_), Purpose::Close(..))
                 | (Content::Agenda(_), Purpose::Agenda(_))
-                | (
-                    Content::Text(_),
-                    Purpose::Noted(_) | Purpose::OwnName | Purpose::Pasted | Purpose::CameUp(_)
-                )
+                | (Content::Text(_), Purpose::Noted(_) | Purpose::OwnName | Purpose::Pasted)
+                | (Content::Listed(_), Purpose::CameUp(_))
                 | (Content::Request(_), Purpose::Request)
                 | (Content::Answer(_), Purpose::Answer(_))
                 | (Content::Quarter(_), Purpose::Quarter)

@@ -17,6 +17,12 @@ pub struct Listed {
 }
 
 impl Listed {
+    /// Returns a line that stays with this person.
+    #[must_use]
+    pub fn held(line: Carried) -> Self {
+        Self { is_held: true, line }
+    }
+
     /// Returns a line that goes out with the next message.
     #[must_use]
     pub fn shared(line: Carried) -> Self {

@@ -5,15 +5,14 @@ use web_sys::{HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogica
 
 use crate::present::parts::focus::focus_id;
 use crate::program::effect::Focus;
-use crate::program::state::field::Field;
 
 /// Returns the element within `root` that has the focus; `None` if no element within `root` has it.
 pub(super) fn holder(root: &ShadowRoot) -> Option<HtmlElement> {
     root.active_element()?.dyn_into().ok()
 }
 
-/// Moves the focus. Selects the text of a one-line field, so that typing replaces it, but not in the line of
-/// a note; selects a text for copying by hand. A missing element leaves the focus unchanged.
+/// Moves the focus. Selects the text of a one-line field, so that typing replaces it, but not that of a field for sentences;
+/// selects a text for copying by hand. A missing element leaves the focus unchanged.
 pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
     let element = root.get_element_by_id(&focus_id(focus));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -22,8 +21,8 @@ pub(super) fn move_to(root: &ShadowRoot, focus: Focus) {
             // A text area selects by a method of the same name.
             element.unchecked_ref::<HtmlInputElement>().select();
         }
-        // In the line of a note the person goes on typing at the end.
-        if !matches!(focus, Focus::Field(Field::Note(_))) {
+        // To a sentence the person adds at the end.
+        if !matches!(focus, Focus::Field(field) if field.takes_sentences()) {
             element.dyn_ref::<HtmlInputElement>().into_iter().for_each(HtmlInputElement::select);
         }
     }

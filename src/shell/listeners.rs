@@ -11,7 +11,7 @@ use super::bus::Seat;
 use super::handle::Handle;
 use super::platform::Platform;
 use super::storage::Prefix;
-use crate::program::event::{Changed, Event};
+use crate::program::event::{AlonePress, Changed, Event, Press};
 
 /// Attaches the listeners of one widget; dropping the returned handles detaches them.
 pub(super) fn listen(platform: &Platform, seat: &Rc<Seat>) -> Vec<Handle> {
@@ -36,6 +36,8 @@ pub(super) fn listen(platform: &Platform, seat: &Rc<Seat>) -> Vec<Handle> {
         Some(if super::is_hidden() { Event::PageHidden } else { Event::PageShown })
     });
     on(&window, "focus", |_, _| Some(Event::StorageDoubted));
+    // Another window or tab takes the release of a held button.
+    on(&window, "blur", |_, _| Some(Press::Alone(AlonePress::Released).into()));
     on(&window, "pagehide", |_, _| Some(Event::PageHidden));
     if platform.owns_history() {
         let (seat, own) = (seat.clone(), platform.clone());

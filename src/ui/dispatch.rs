@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::{Callback, SubmitEvent};
 
 use super::pace::Pace;
+use crate::domain::note::Readers;
 use crate::program::event::{Event, Hotkeys, NotePress, Press};
 
 /// The channel from a listener to the program. A clone is equal to its original, so properties that hold one
@@ -56,13 +57,19 @@ impl Dispatch {
     /// Returns a listener that hands `press` to the program when a form is submitted, and keeps the browser
     /// from sending the form.
     pub(super) fn submit(&self, press: Press) -> Callback<SubmitEvent> {
+        self.callback(move |event: SubmitEvent| {
+            event.prevent_default();
+            press
+        })
+    }
+
+    /// Returns a listener that keeps the line for notes, which is for these readers, when its form is submitted.
+    pub(super) fn keep_line(&self, readers: Readers) -> Callback<SubmitEvent> {
         let pace = self.clone();
         self.callback(move |event: SubmitEvent| {
             event.prevent_default();
-            if press == Press::Note(NotePress::Kept) {
-                pace.pace().keep(event.time_stamp());
-            }
-            press
+            pace.pace().keep(event.time_stamp(), readers);
+            Press::Note(NotePress::Kept)
         })
     }
 }

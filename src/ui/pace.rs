@@ -3,6 +3,8 @@
 
 use std::cell::{Cell, RefCell};
 
+use crate::domain::note::Readers;
+
 /// Time after a press in which another one counts as its second half, in milliseconds: the usual time of a double
 /// click.
 const SECOND_PRESS: f64 = 500.0;
@@ -29,6 +31,8 @@ pub struct Pace {
     went_on: Cell<f64>,
     /// Last time that a line for notes was kept, or that a letter was typed on after that.
     kept: Cell<f64>,
+    /// Readers of the line that was kept last.
+    readers: Cell<Readers>,
     /// Letters that the person typed on after a line was kept.
     typed_on: RefCell<String>,
     /// Last time that something moved under the resting pointer.
@@ -41,7 +45,8 @@ impl Default for Pace {
     fn default() -> Self {
         let never = || Cell::new(f64::NEG_INFINITY);
         let typed_on = RefCell::default();
-        Self { went_on: never(), kept: never(), typed_on, moved: never(), held: never() }
+        let readers = Cell::new(Readers::Both);
+        Self { went_on: never(), kept: never(), readers, typed_on, moved: never(), held: never() }
     }
 }
 
@@ -57,16 +62,19 @@ impl Pace {
         at - self.went_on.replace(at) >= SECOND_PRESS
     }
 
-    /// Notes that a line for notes was kept.
-    pub(super) fn keep(&self, at: f64) {
+    /// Notes that a line for notes was kept for these readers.
+    pub(super) fn keep(&self, at: f64, readers: Readers) {
         self.kept.set(at);
+        self.readers.set(readers);
         self.typed_on.borrow_mut().clear();
     }
 
     /// Returns true if the person goes on typing after a kept line, and has not stopped for a second. Right after the line
-    /// the letter of a shortcut counts, so that a word that follows on it loses no letter.
+    /// the letter of a shortcut counts, so that a word that follows on it loses no letter. After a line for the manager alone
+    /// it counts as typed on: the shortcut would open a line for both.
     pub(super) fn is_typing_on(&self, at: f64) -> bool {
-        !self.typed_on.borrow().is_empty() && at - self.kept.get() < REST
+        let is_alone = self.readers.get() == Readers::ManagerAlone;
+        (is_alone || !self.typed_on.borrow().is_empty()) && at - self.kept.get() < REST
     }
 
     /// Takes a letter beside the fields that follows on a kept line within a second, or on another such letter. A second
@@ -147,15 +155,25 @@ mod tests {
     fn letters_typed_on_after_a_kept_line_open_the_next_one() {
         let pace = Pace::default();
         assert_eq!(pace.type_on(0.0, "a"), None, "no line was kept");
-        pace.keep(5_000.0);
+        pace.keep(5_000.0, Readers::Both);
         assert_eq!(pace.type_on(5_100.0, " "), None);
         assert_eq!(pace.type_on(5_200.0, "a"), Some(TypedOn::Begins));
         assert!(pace.is_typing_on(6_199.0));
         assert_eq!(pace.type_on(6_199.0, "n"), Some(TypedOn::Opens("an".to_owned())));
         assert_eq!(pace.type_on(6_250.0, "d"), Some(TypedOn::GoesOn("and".to_owned())));
-        pace.keep(9_000.0);
+        pace.keep(9_000.0, Readers::Both);
         assert!(!pace.is_typing_on(9_001.0));
         assert_eq!(pace.type_on(10_000.0, "a"), None, "a second is over");
+    }
+
+    #[test]
+    fn shortcut_right_after_a_line_for_one_alone_is_a_letter() {
+        let pace = Pace::default();
+        pace.keep(5_000.0, Readers::ManagerAlone);
+        assert!(pace.is_typing_on(5_100.0));
+        assert!(!pace.is_typing_on(6_000.0), "a second is over");
+        pace.keep(7_000.0, Readers::Both);
+        assert!(!pace.is_typing_on(7_100.0));
     }
 
     #[test]

@@ -286,6 +286,24 @@ test('letters that follow a kept sentence are the next one', async ({ stage }) =
   await expect(field(page, say('park-label'))).toBeFocused();
 });
 
+test('letters that follow a note for oneself stay with oneself', async ({ stage }) => {
+  const page = await stage.open();
+  await start(page);
+  const words = 'not fit for this';
+  await page.keyboard.type('n');
+  await button(page, say('only-me')).click();
+  await field(page, say('shared-note-label')).fill('Burnt out');
+  await page.keyboard.press('Enter');
+  await expect(line(page)).toHaveCount(0);
+  // The first letter is a single key, which would open a shared note.
+  await page.keyboard.type(words, { delay: 20 });
+  await expect(field(page, say('shared-note-label'))).toHaveValue(words);
+  await expect(button(page, say('only-me'))).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Enter');
+  await expect(line(page)).toHaveCount(0);
+  await expect(page.locator('.note-words')).toHaveCount(0);
+});
+
 test('single keys work with Caps Lock and on other layouts', async ({ stage }) => {
   const page = await stage.open();
   await start(page);

@@ -3,8 +3,8 @@
 use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
     AgendaDraft, AnswerDraft, CloseDraft, Content, DRAFT_ITEM_TEXTS, DRAFT_KEPT, Draft, HourDraft, ItemText,
-    LineDraft, MoveDraft, PlanDraft, PreparationDraft, Purpose, QuarterDraft, RequestDraft, TextDraft,
-    TopicDraft,
+    LineDraft, ListedDraft, MoveDraft, PlanDraft, PreparationDraft, Purpose, QuarterDraft, RequestDraft,
+    TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{EVIDENCE_LIMIT, Source};
 use coaching_session::domain::id::{PairId, SessionId, WriterId};
@@ -125,7 +125,11 @@ fn examples() -> Vec<(Purpose, &'static str, Content)> {
         (
             Purpose::CameUp(PairId(0xdef)),
             "draft-came-up/0000000000000def",
-            Content::Text(TextDraft { words: "The contract moved".into() }),
+            Content::Listed(ListedDraft {
+                words: "The contract moved".into(),
+                changes: Some(SESSION),
+                is_held: true,
+            }),
         ),
     ]
 }

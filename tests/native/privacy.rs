@@ -3,8 +3,8 @@
 
 use coaching_session::domain::agenda::{ItemField, ItemId};
 use coaching_session::domain::draft::{
-    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, PlanDraft, PreparationDraft,
-    Purpose, QuarterDraft, RequestDraft, TextDraft, TopicDraft,
+    AgendaDraft, AnswerDraft, CloseDraft, Content, Draft, ItemText, LineDraft, ListedDraft, PlanDraft,
+    PreparationDraft, Purpose, QuarterDraft, RequestDraft, TextDraft, TopicDraft,
 };
 use coaching_session::domain::evidence::{Evidence, Source};
 use coaching_session::domain::half::Course;
@@ -127,7 +127,10 @@ fn drafts(id: SessionId) -> Vec<(Purpose, Content)> {
         (Purpose::Request, Content::Request(request)),
         (Purpose::Quarter, Content::Quarter(QuarterDraft { names: typed(), ..QuarterDraft::default() })),
         (Purpose::Answer(id.0), Content::Answer(answer)),
-        (Purpose::CameUp(PairId(id.0)), Content::Text(TextDraft { words: typed() })),
+        (
+            Purpose::CameUp(PairId(id.0)),
+            Content::Listed(ListedDraft { words: typed(), ..ListedDraft::default() }),
+        ),
     ]
 }
 

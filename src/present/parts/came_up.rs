@@ -9,7 +9,6 @@ use super::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind};
 use super::notice::{LABEL_SHOWN, Notice, shortened};
 use super::session_context::SessionContext;
 use super::session_row::Group;
-use crate::domain::draft::Purpose;
 use crate::domain::id::PairId;
 use crate::domain::listed::Listed;
 use crate::domain::time::{Instant, LocalDateTime};
@@ -17,10 +16,11 @@ use crate::program::event::{CameUpPress, Press};
 use crate::program::state::came_up::ListChange;
 use crate::program::state::field::{Field, HomeField};
 use crate::program::state::model::Model;
-use crate::program::update::came_up::{changing, held_lines, is_own, lines, own_line};
+use crate::program::update::came_up::{
+    changing, held_lines, is_alone, is_covered, is_own, lines, own_line, text,
+};
 use crate::program::update::earlier::parked;
 use crate::program::update::same::SamePairs;
-use crate::program::update::single::text;
 use crate::program::update::standing::{DateState, upcoming};
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -47,7 +47,8 @@ pub struct CameUpWith {
     pub people: Vec<Action>,
 }
 
-/// Returns the list for the next session of a pair at `now`; `None` for an unknown pair.
+/// Returns the list for the next session of a pair at `now`; `None` for an unknown pair, and while words for the manager alone
+/// are covered.
 pub(crate) fn came_up(
     model: &Model,
     pair: PairId,
@@ -55,10 +56,10 @@ pub(crate) fn came_up(
     now: Instant,
     env: &Env<'_>,
 ) -> Option<CameUpView> {
-    model.pair(pair)?;
+    model.pair(pair).filter(|_| !is_covered(model, pair))?;
     let label = Message::CameUp;
     let field = Field::Home(HomeField::CameUp);
-    let typed = plain_field(model, env, field, &label, text(model, Purpose::CameUp(pair)));
+    let typed = plain_field(model, env, field, &label, text(model, pair));
     let local = env.local(now, &model.zone);
     let rows: Vec<NoteRow> = lines(model, pair).iter().map(|line| row(model, line, local, env)).collect();
     let heading = env.say(&Message::CameUpList);
@@ -66,7 +67,10 @@ pub(crate) fn came_up(
     Some(CameUpView {
         field: FieldView {
             kind: FieldKind::Text(Vec::new()),
-            hint: Some(hint(next(model, pair, same, now, env), local, env)),
+            hint: Some(match is_alone(model, pair) {
+                true => env.say(&Message::CameUpHeld),
+                false => hint(next(model, pair, same, now, env), local, env),
+            }),
             ..typed
         },
         keep: Action::new(env, &keep, Press::CameUp(CameUpPress::Kept)),

@@ -20,6 +20,8 @@ use crate::text::message::Message;
 /// The open line in which a note is written: a small form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
+    /// People who read the note once it is kept.
+    pub readers: Readers,
     /// Question above the group of people: who takes the step, who raised the note, or whom the note is for.
     pub ask: Words,
     /// Buttons that choose the person who takes the step or raised the note, or the readers of a note; empty for
@@ -79,6 +81,7 @@ pub(crate) fn line(context: &SessionContext<'_>, line: &LineDraft) -> LineView {
         fields.push(field(context, NoteField::On, &Message::StepDate, &line.on));
     }
     LineView {
+        readers: if line.is_alone() { Readers::ManagerAlone } else { Readers::Both },
         ask: env.say(&ask),
         who,
         who_hint: who_hint(context, line, is_new),

@@ -11,6 +11,7 @@ use crate::domain::ui_state::Screen;
 use crate::program::event::{NotePress, Press, StorageFault, StorageKind};
 use crate::program::state::model::Model;
 use crate::program::state::thrown::Thrown;
+use crate::program::update::came_up::{held_lines, is_covered};
 use crate::program::update::close::is_final;
 use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded, waiting};
 use crate::program::update::line;
@@ -100,6 +101,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         }
         notices.push(notice);
     }
+    notices.extend(covered(model, env));
     for (purpose, writer, draft) in left(model) {
         let (take, discard) = (Press::LeftTaken(purpose, writer), Press::LeftDiscarded(purpose, writer));
         notices.push(typed(model, env, (purpose, draft), take, discard));
@@ -121,6 +123,19 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         }
     }
     notices
+}
+
+/// Returns the notice that words for the manager alone wait on the page of a pair while a seller has the device, with the press
+/// that shows them; `None` on any other screen.
+fn covered(model: &Model, env: &Env<'_>) -> Option<Notice> {
+    let Screen::Pair(pair) = model.screen.address() else { return None };
+    if model.overlays.link.is_some() || !is_covered(model, pair) {
+        return None;
+    }
+    let name = called(model, env, model.pair(pair), Party::Manager);
+    let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(Purpose::CameUp(pair)));
+    let count = held_lines(model, pair).len().max(1);
+    Some(Notice::new(env.say(&Message::Stays { count }), vec![show]))
 }
 
 /// Returns the notice about a half-typed text, with the presses that go on with it and discard it. Text for one party alone

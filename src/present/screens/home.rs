@@ -53,7 +53,8 @@ pub struct HomeView {
     /// In the list, the next steps of this person with buttons, then those that managers said to this person; on
     /// the page, the open next steps and parked matters of the two people.
     pub lists: Vec<NoteList>,
-    /// List for the next session of the two, on the page of one person; `None` in the list of all people.
+    /// List for the next session of the two, on the page of one person; `None` in the list of all people, and while it is
+    /// covered.
     pub came_up: Option<CameUpView>,
     /// Way to the list for the next session with each person, in the list of all people; `None` on the page of one, and
     /// without people.

@@ -2,7 +2,7 @@
 
 use super::complaint::Complaint;
 use super::field::Field;
-use crate::domain::id::{PairId, SessionId};
+use crate::domain::id::PairId;
 use crate::domain::listed::Listed;
 
 /// The state of the list for the next session, on the page of a pair.
@@ -10,8 +10,6 @@ use crate::domain::listed::Listed;
 pub struct CameUpState {
     /// Complaints about the field of the list.
     pub complaints: Vec<(Field, Complaint)>,
-    /// Line that the text in the field changes; `None` for a new line.
-    pub changing: Option<SessionId>,
     /// Changes that can be undone, the last one at the end; at most [`UNDO_LIMIT`](super::model::UNDO_LIMIT).
     pub undo: Vec<ListChange>,
 }

@@ -37,6 +37,26 @@ pub enum Field {
     Quarter(QuarterField),
 }
 
+impl Field {
+    /// Returns true if the field takes sentences, to which a person who comes back adds. The text of any other field, such as a
+    /// name, a date or a number, is replaced as a whole.
+    #[must_use]
+    pub fn takes_sentences(self) -> bool {
+        match self {
+            Self::Home(_)
+            | Self::Noted
+            | Self::Absence
+            | Self::Note(_)
+            | Self::Prepare(_)
+            | Self::Close(_) => true,
+            Self::Ask(field) => matches!(field, AskField::Topic | AskField::Wish),
+            Self::Link(field) => !matches!(field, LinkField::Password),
+            Self::Quarter(field) => matches!(field, QuarterField::Names | QuarterField::Avoid),
+            Self::Form(_) | Self::Item(..) | Self::Share(_) => false,
+        }
+    }
+}
+
 /// A field of the list of sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HomeField {

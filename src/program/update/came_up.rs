@@ -8,8 +8,8 @@ use super::earlier::parked;
 use super::same::all;
 use super::screen::{put_up, remember};
 use super::sheet::seller_half_of;
-use super::{single, told};
-use crate::domain::draft::{Draft, Purpose};
+use super::told;
+use crate::domain::draft::{Draft, ListedDraft, Purpose, Typed as _};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::listed::Listed;
 use crate::domain::note::{CARRIED_LIMIT, Carried, Detail, Note, NoteId, Place};
@@ -71,15 +71,65 @@ pub fn is_own(model: &Model, line: SessionId) -> bool {
 /// Returns the line that the text in the field changes; `None` for a new line.
 #[must_use]
 pub fn changing(model: &Model) -> Option<SessionId> {
-    let line = model.screen.list()?.came_up.changing?;
+    let line = draft(model, pair_of(model)?)?.changes?;
     is_own(model, line).then_some(line)
+}
+
+/// Returns what is typed for the list of a pair; `None` if nothing is.
+fn draft(model: &Model, pair: PairId) -> Option<&ListedDraft> {
+    model.drafts.get(Purpose::CameUp(pair))
+}
+
+/// Returns the text in the field, as typed; empty if nothing is typed.
+#[must_use]
+pub fn text(model: &Model, pair: PairId) -> &str {
+    draft(model, pair).map_or("", |line| &line.words)
+}
+
+/// Returns true if the text in the field is for this person alone: it changes a line that is held back, or was one.
+#[must_use]
+pub fn is_alone(model: &Model, pair: PairId) -> bool {
+    let changed = |line: &ListedDraft| line.changes.and_then(|line| own_line(model, line));
+    draft(model, pair).is_some_and(|line| changed(line).map_or(line.is_held, |own| own.is_held))
+}
+
+/// Returns true while the manager's device is in the hands of a seller, and the list of the pair holds words for the manager
+/// alone.
+#[must_use]
+pub fn is_covered(model: &Model, pair: PairId) -> bool {
+    let of_left = |draft: &Draft| ListedDraft::of(&draft.content).is_some_and(|line| line.is_held);
+    let is_left = || model.drafts.left(Purpose::CameUp(pair)).any(|(_, draft)| of_left(draft));
+    let holds = || is_alone(model, pair) || is_left() || !held_lines(model, pair).is_empty();
+    model.handed.is_some() && model.side(pair) == Party::Manager && holds()
+}
+
+/// Returns the pair whose page is open; `None` on another screen.
+fn pair_of(model: &Model) -> Option<PairId> {
+    match model.screen.address() {
+        Screen::Pair(pair) => Some(pair),
+        _ => None,
+    }
 }
 
 /// Stores the typed text of the field.
 pub(super) fn typed(model: &mut Model, text: String) {
-    if let Screen::Pair(pair) = model.screen.address() {
-        single::typed(model, Purpose::CameUp(pair), text);
+    let Some(pair) = pair_of(model) else { return };
+    let is_new = text.trim().is_empty() && changing(model).is_none();
+    let line = edited(model, pair);
+    line.into_iter().for_each(|line| {
+        // Whoever empties the field begins another line.
+        line.is_held &= !is_new;
+        line.words = text.clone();
+    });
+}
+
+/// Returns the line in the field of the pair for editing, and marks it as typed.
+fn edited(model: &mut Model, pair: PairId) -> Option<&mut ListedDraft> {
+    let purpose = Purpose::CameUp(pair);
+    if !model.drafts.has(purpose) {
+        model.drafts.begin(purpose, ListedDraft::default());
     }
+    model.drafts.edit(purpose)
 }
 
 /// Handles a button of the list.
@@ -101,20 +151,20 @@ pub(super) fn pressed(model: &mut Model, now: Instant, press: CameUpPress, effec
                 move_focus(effects, Focus::Heading);
             }
         }
-        CameUpPress::Undone => undo(model, effects),
+        CameUpPress::Undone => undo(model, now, effects),
     }
 }
 
 /// Puts the typed line on the list, or changes a line by it; returns false if the text is wrong, or the list is full. A
 /// field without words changes nothing.
 fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
-    let Screen::Pair(pair) = model.screen.address() else { return false };
-    let purpose = Purpose::CameUp(pair);
+    let Some(pair) = pair_of(model) else { return false };
     let mut complaints = Vec::new();
-    let words = checked_text(FIELD, Text::optional(single::text(model, purpose)), &mut complaints);
-    let changing = changing(model);
+    let words = checked_text(FIELD, Text::optional(text(model, pair)), &mut complaints);
+    let (changing, is_held) = (changing(model), is_alone(model, pair));
     let waiting = lines(model, pair);
-    let is_there = waiting.iter().any(|own| !own.is_held && Some(&own.line.note.words) == words.as_ref());
+    let is_alike = |own: &&Listed| own.is_held == is_held && Some(&own.line.note.words) == words.as_ref();
+    let is_there = waiting.iter().any(is_alike);
     let is_new = words.is_some() && changing.is_none() && !is_there;
     if is_new && waiting.len() >= CARRIED_LIMIT {
         complaints.push((FIELD, Complaint::OneTooMany(CARRIED_LIMIT)));
@@ -126,16 +176,18 @@ fn keep(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) -> bool {
     }
     match (words, changing) {
         (Some(words), Some(line)) => reword(model, line, words),
-        (Some(words), None) if is_new => add(model, now, pair, words),
+        (Some(words), None) if is_new => {
+            let made = if is_held { Listed::held } else { Listed::shared };
+            add(model, now, pair, words, made);
+        }
         _ => {}
     }
-    model.drafts.drop(purpose);
-    model.screen.list_mut().into_iter().for_each(|list| list.came_up.changing = None);
+    model.drafts.drop(Purpose::CameUp(pair));
     true
 }
 
-/// Adds a line to the list of the pair. Lines that a session has settled make room.
-fn add(model: &mut Model, now: Instant, pair: PairId, words: Text) {
+/// Adds a line, as `made` makes it, to the list of the pair. Lines that a session has settled make room.
+fn add(model: &mut Model, now: Instant, pair: PairId, words: Text, made: fn(Carried) -> Listed) {
     let waiting: Vec<SessionId> = lines(model, pair).iter().map(|own| own.line.session).collect();
     let mut own = list_of(model, pair);
     if own.len() >= CARRIED_LIMIT {
@@ -145,7 +197,7 @@ fn add(model: &mut Model, now: Instant, pair: PairId, words: Text) {
     let detail = Detail::Parked { by: Some(model.side(pair)), place: Some(Place::NextTime), quotes: None };
     let line = model.ids.session();
     let note = Note { id: NoteId(0), item: None, words, detail };
-    change(model, pair, None, Some(Listed::shared(Carried { session: line, began: now, note })));
+    change(model, pair, None, Some(made(Carried { session: line, began: now, note })));
 }
 
 /// Puts a line with these words in place of another one. It has an id of its own, so that of two wordings by two windows both
@@ -161,18 +213,20 @@ fn reword(model: &mut Model, line: SessionId, words: Text) {
 
 /// Puts a line into the field, to change it. What is typed there goes on the list first.
 fn reopen(model: &mut Model, now: Instant, line: SessionId, effects: &mut Vec<Effect>) {
-    let Screen::Pair(pair) = model.screen.address() else { return };
+    let Some(pair) = pair_of(model) else { return };
     if !keep(model, now, effects) {
         return;
     }
     let Some((_, own)) = find(model, line) else { return };
-    single::typed(model, Purpose::CameUp(pair), own.line.note.words.to_string());
-    model.screen.list_mut().into_iter().for_each(|list| list.came_up.changing = Some(line));
+    let words = own.line.note.words.to_string();
+    let typed = ListedDraft { words, changes: Some(line), is_held: own.is_held };
+    model.drafts.begin(Purpose::CameUp(pair), typed);
     move_focus(effects, Focus::Field(FIELD));
 }
 
-/// Undoes the last change of the list. The words of a line that goes again wait in the field, unless another text does.
-fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+/// Undoes the last change of the list. The words of a line that goes again wait in the field, or are offered beside a text
+/// that waits there.
+fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     let last = model.screen.list_mut().and_then(|list| list.came_up.undo.pop());
     let Some(ListChange { pair, mut before, after, place }) = last else { return };
     let is_added = before.is_none();
@@ -181,12 +235,19 @@ fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
     let is_held = changed.and_then(|line| own_line(model, line)).is_some_and(|own| own.is_held);
     before.iter_mut().for_each(|before| before.is_held |= is_held);
     put(model, pair, changed, before, place);
-    let (Screen::Pair(open), Some(after)) = (model.screen.address(), after.filter(|_| is_added)) else {
+    let (Some(open), Some(after)) = (pair_of(model), after.filter(|_| is_added)) else {
         return move_focus(effects, Focus::Heading);
     };
     let purpose = Purpose::CameUp(open);
-    if single::text(model, purpose).trim().is_empty() {
-        single::typed(model, purpose, after.line.note.words.to_string());
+    let words = after.line.note.words.to_string();
+    let undone = ListedDraft { words, changes: None, is_held: is_held || after.is_held };
+    if text(model, open).trim().is_empty() {
+        model.drafts.drop(purpose);
+        edited(model, open).into_iter().for_each(|line| *line = undone.clone());
+    } else {
+        let aside = model.ids.writer();
+        let (content, from) = (undone.into(), ListedDraft::default().into());
+        model.drafts.offer(purpose, aside, Draft { changed: now, is_typed: true, content, from });
     }
     move_focus(effects, Focus::Field(FIELD));
 }
@@ -207,6 +268,14 @@ fn change(model: &mut Model, pair: PairId, line: Option<SessionId>, after: Optio
 fn put(model: &mut Model, pair: PairId, off: Option<SessionId>, on: Option<Listed>, place: usize) {
     let mut own = list_of(model, pair);
     let at = own.iter().position(|other| Some(other.line.session) == off);
+    // Half-typed words for the line stay for this person alone, as the line was.
+    if own.iter().any(|other| Some(other.line.session) == off && other.is_held)
+        && let Some(open) =
+            pair_of(model).filter(|open| draft(model, *open).is_some_and(|line| line.changes == off))
+        && let Some(line) = edited(model, open)
+    {
+        line.is_held = true;
+    }
     own.retain(|other| Some(other.line.session) != off);
     if let Some(line) = on {
         own.insert(at.unwrap_or(place).min(own.len()), line);

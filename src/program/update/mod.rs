@@ -94,11 +94,12 @@ mod withheld;
 
 use self::leave::{Leaving, leads_away, leave};
 use self::saving::Saving;
+use crate::domain::draft::Purpose;
 use crate::domain::sent::SentBy;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, Told, move_focus};
-use crate::program::event::{Event, Press};
+use crate::program::event::{AlonePress, Event, Press};
 use crate::program::state::model::Model;
 use crate::text::Env;
 
@@ -157,7 +158,11 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::Configured(file) => configure::configure(model, &file, effects),
         Event::StorageDoubted if model.health.cleared.is_some() => {}
         Event::PageShown | Event::StorageDoubted => effects.push(Effect::LookAgain),
-        Event::PageHidden => model.screen_unsaved = true,
+        Event::PageHidden => {
+            // No release of a held button comes to a hidden page.
+            alone::pressed(model, now, AlonePress::Released);
+            model.screen_unsaved = true;
+        }
         Event::Settled(settled) => keep::settle(model, settled.place, settled.outcome, effects),
         Event::ChangedElsewhere(changed) => {
             keep::take_in(model, changed.place, changed.record.as_deref(), effects);
@@ -366,6 +371,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::FormCancelled => discard::cancel(model, effects),
         Press::FormBroughtBack(place) => discard::bring_back(model, now, place, effects),
         Press::StartedOver => discard::start_over(model, env, now, effects),
+        Press::DraftUncovered(Purpose::CameUp(_)) => alone::take_back(model),
         Press::DraftUncovered(purpose) => model.uncovered = Some(purpose),
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),
         Press::ExpiredKept => left::keep_expired(model, now, effects),

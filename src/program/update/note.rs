@@ -2,12 +2,14 @@
 
 use super::earlier;
 use super::screen::remember;
+use super::thrown::keep_words;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::Join as _;
 use crate::domain::note::{Answer, Detail, Note, NoteId, NoteKind, NoteLine, Notes, Place, Readers, SLOTS};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
+use crate::domain::time::Instant;
 use crate::domain::topic::Topic;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
@@ -149,8 +151,9 @@ fn has_no_room_for_undo(model: &Model) -> bool {
 }
 
 /// Undoes the last change of a note, if the record has room for the note. Otherwise the change stays undoable. What
-/// another window changed since stays, and the screen says so if that is the same.
-pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+/// another window changed since stays, and the screen says so if that is the same. The words of a note that goes again can be
+/// brought back.
+pub(super) fn undo(model: &mut Model, at: Instant, effects: &mut Vec<Effect>) {
     if has_no_room_for_undo(model) {
         return;
     }
@@ -163,6 +166,7 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         Readers::ManagerAlone => held(model, session, id),
     };
     let (before, after) = (before.map(|note| *note), after.map(|note| *note));
+    let added = after.clone().filter(|_| before.is_none());
     let (note, undone) = without_change(before, after, now);
     match readers {
         Readers::Both => model.change(session, &mut |half| half.notes.set(id, note.as_ref(), place)),
@@ -178,6 +182,9 @@ pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
         && !model.drafts.from(purpose).is_some_and(|from| line.holds_more(from))
     {
         model.drafts.drop(purpose);
+    }
+    if let Some(gone) = added.filter(|_| note.is_none()) {
+        keep_words(model, at, session, &gone, readers);
     }
     if is_last {
         move_focus(effects, Focus::Notes);

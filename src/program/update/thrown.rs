@@ -2,8 +2,10 @@
 //! that was cancelled is in `discard`.
 
 use super::alone::is_shown;
-use crate::domain::draft::LineDraft;
+use super::line_note::line_of;
+use crate::domain::draft::{Draft, LineDraft, Purpose};
 use crate::domain::id::SessionId;
+use crate::domain::note::{Detail, Note, NoteLine, Readers};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::{Field, NoteField};
@@ -26,6 +28,18 @@ pub(super) fn throw_away(model: &mut Model) {
     if let Some(draft) = draft {
         model.thrown.insert(place, Thrown { purpose, draft });
     }
+}
+
+/// Keeps the words of a new note that is gone again, so that they can be brought back in the line in which they were typed.
+pub(super) fn keep_words(model: &mut Model, at: Instant, session: SessionId, note: &Note, readers: Readers) {
+    let of = match note.detail {
+        Detail::Parked { quotes: Some(_), .. } => NoteLine::Differently,
+        _ => NoteLine::New(note.kind()),
+    };
+    let line = LineDraft { is_open: false, ..line_of(note, readers) };
+    let (content, from) = (line.into(), LineDraft::of(note.kind()).into());
+    let draft = Draft { changed: at, is_typed: true, content, from };
+    model.thrown.push(Thrown { purpose: Purpose::Line(session, of), draft });
 }
 
 /// Forgets all about the line that has just been closed: the complaints, and that its text was brought back.

@@ -16,7 +16,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
         OpenScreen::Session(_, ref state) if matches!(state.undo.last(), Some(SessionChange::Booked(_))) => {
             new_session::unbook(model, now, effects);
         }
-        OpenScreen::Session(..) => note::undo(model, effects),
+        OpenScreen::Session(..) => note::undo(model, now, effects),
         OpenScreen::Agenda(..) => agenda::undo(model, effects),
         _ => {}
     }

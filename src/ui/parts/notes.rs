@@ -9,7 +9,7 @@ use crate::present::parts::action::Action;
 use crate::present::parts::note_line::LineView;
 use crate::present::parts::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind};
 use crate::present::parts::notes::NotesView;
-use crate::program::event::{NotePress, Press};
+use crate::program::event::Press;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::keys::{Place, listener};
 
@@ -76,7 +76,7 @@ fn kept(view: &NotesView, dispatch: &Dispatch) -> Html {
 /// Draws the line for notes: a form that Enter submits and Escape closes.
 fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     let onkeydown = listener(Place::Line, [&view.keep, &view.away], dispatch);
-    let onsubmit = dispatch.submit(Press::Note(NotePress::Kept));
+    let onsubmit = dispatch.keep_line(view.readers);
     let fields = view.fields.iter().map(|view| field(view, Label::Shown, dispatch));
     html! {
         <form class="writing-line" novalidate=true {onkeydown} {onsubmit}>

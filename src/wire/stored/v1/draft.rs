@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::asking::{AnswerDto, RequestDto};
-use super::field::{Invalid, is_unset};
+use super::field::{Invalid, is_unset, session_id};
 use super::quarter::QuarterDto;
 use super::words::{KindDto, PartyDto, SourceDto};
 use crate::domain::agenda::{ItemField, ItemId};
 use crate::domain::draft::{
     AgendaDraft, CloseDraft, Content, DRAFT_EVIDENCE, DRAFT_ITEM_TEXTS, DRAFT_TOPICS, Draft, ItemText,
-    LineDraft, PlanDraft, PreparationDraft, TextDraft, TopicDraft,
+    LineDraft, ListedDraft, PlanDraft, PreparationDraft, TextDraft, TopicDraft,
 };
 use crate::domain::evidence::Source;
 use crate::domain::id::PairId;
@@ -41,6 +41,7 @@ enum ContentDto {
     Line(LineDto),
     Agenda(AgendaDto),
     Text(TextDto),
+    Listed(ListedDto),
     Request(RequestDto),
     Answer(AnswerDto),
     Quarter(QuarterDto),
@@ -55,6 +56,7 @@ impl From<&Content> for ContentDto {
             Content::Line(line) => Self::Line(line.into()),
             Content::Agenda(agenda) => Self::Agenda(agenda.into()),
             Content::Text(text) => Self::Text(TextDto { words: text.words.clone() }),
+            Content::Listed(line) => Self::Listed(line.into()),
             Content::Request(request) => Self::Request(request.into()),
             Content::Answer(answer) => Self::Answer(answer.into()),
             Content::Quarter(quarter) => Self::Quarter(quarter.into()),
@@ -73,6 +75,7 @@ impl TryFrom<ContentDto> for Content {
             ContentDto::Line(line) => Self::Line(line.into()),
             ContentDto::Agenda(agenda) => Self::Agenda(agenda.into()),
             ContentDto::Text(TextDto { words }) => Self::Text(TextDraft { words }),
+            ContentDto::Listed(line) => Self::Listed(line.try_into()?),
             ContentDto::Request(request) => Self::Request(request.into()),
             ContentDto::Answer(answer) => Self::Answer(answer.into()),
             ContentDto::Quarter(quarter) => Self::Quarter(quarter.try_into()?),
@@ -347,4 +350,30 @@ impl From<AgendaDto> for AgendaDraft {
 #[serde(deny_unknown_fields)]
 struct TextDto {
     words: String,
+}
+
+/// The stored form of a [`ListedDraft`]: a line for the next session, as typed.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct ListedDto {
+    words: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changes: Option<String>,
+    #[serde(default, skip_serializing_if = "is_unset")]
+    held: bool,
+}
+
+impl From<&ListedDraft> for ListedDto {
+    fn from(ListedDraft { words, changes, is_held }: &ListedDraft) -> Self {
+        Self { words: words.clone(), changes: changes.map(|line| line.to_string()), held: *is_held }
+    }
+}
+
+impl TryFrom<ListedDto> for ListedDraft {
+    type Error = Invalid;
+
+    fn try_from(ListedDto { words, changes, held }: ListedDto) -> Result<Self, Invalid> {
+        let changes = changes.map(|line| session_id(&line, "changes")).transpose()?;
+        Ok(Self { words, changes, is_held: held })
+    }
 }
