@@ -270,7 +270,7 @@ typed_form = one_of(
         "held_topics_": several(small, 80), "held_evidence_": several(small, 200), "holds_leave_": flag,
     }),
     close=fields(differently=typed), line=line,
-    agenda=fields(texts=several(item_text, 120)), text=fields(words=typed),
+    agenda=fields(texts=several(item_text, 120)), text=fields(words=typed), listed=fields(words=typed, changes_=ident, held_=flag),
     quarter=fields(
         names=typed, left_out_=several(ident, 2_000), replaced_=several(ident, 2_000), hours=several(fields(day=number(0, 255), time=typed), 40), every=typed,
         minutes=typed, types=several(typed, 2_000), first=typed, last=typed, avoid=typed,

@@ -6,6 +6,7 @@ mod absent_words;
 mod again;
 mod aloud;
 mod began;
+mod booking_undone;
 mod bounds;
 mod calendar;
 mod calling;

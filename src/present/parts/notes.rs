@@ -115,7 +115,7 @@ pub(crate) fn notes(
     let state = context.model.screen.session();
     let undo = state.and_then(|state| match state.undo.last()? {
         SessionChange::Note(_) => Some(Message::UndoNote),
-        SessionChange::Booked(_) => Some(Message::UndoBooked),
+        SessionChange::Booked(..) => Some(Message::UndoBooked),
         SessionChange::Choice(_) => None,
     });
     let is_overtaken = state.is_some_and(|state| state.undone == Undone::Overtaken);

@@ -102,7 +102,8 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
         notices.push(notice);
     }
     notices.extend(covered(model, env));
-    for (purpose, writer, draft) in left(model) {
+    let is_shown = |purpose: Purpose| !matches!(purpose, Purpose::CameUp(pair) if is_covered(model, pair));
+    for (purpose, writer, draft) in left(model).into_iter().filter(|(purpose, ..)| is_shown(*purpose)) {
         let (take, discard) = (Press::LeftTaken(purpose, writer), Press::LeftDiscarded(purpose, writer));
         notices.push(typed(model, env, (purpose, draft), take, discard));
     }

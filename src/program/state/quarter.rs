@@ -57,6 +57,8 @@ pub struct BookedSeller {
     pub pair: PairId,
     /// Planned session: the first of the seller's dates.
     pub session: SessionId,
+    /// Fingerprint of the session's plan as it was booked.
+    pub plan: u64,
     /// Row of dates that the booking replaced; `None` without one.
     pub before: Option<Standing>,
     /// True if the seller was unknown before.

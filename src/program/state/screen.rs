@@ -129,8 +129,8 @@ pub enum SessionChange {
     Note(NoteChange),
     /// The person chose between two concurrent versions of the session.
     Choice(VersionChoice),
-    /// The person booked this session, the next one of the two.
-    Booked(SessionId),
+    /// The person booked this session, the next one of the two. Holds the fingerprint of its plan.
+    Booked(SessionId, u64),
 }
 
 /// A choice between the shown version of a session and another one.

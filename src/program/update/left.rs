@@ -3,7 +3,7 @@
 use super::close;
 use super::link::{answer_to, purpose};
 use super::screen::{holds_answers, is_gone};
-use super::{agenda, came_up, line, note, noted};
+use super::{agenda, line, note, noted};
 use crate::domain::draft::{Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{SessionId, WriterId};
@@ -24,7 +24,7 @@ pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
         Some(LinkOverlay::Opened(opened)) => vec![purpose(&opened.link)],
         Some(_) => Vec::new(),
         None if model.screen.sheet().is_some_and(|sheet| sheet.is_covered || sheet.is_shared) => Vec::new(),
-        None => model.purposes().filter(|purpose| !is_covered(model, *purpose)).collect(),
+        None => model.purposes().collect(),
     };
     let left = |purpose| model.drafts.left(purpose).map(move |(writer, draft)| (purpose, writer, draft));
     // A draft without a place on the screen of the session is among the stranded ones.
@@ -33,11 +33,6 @@ pub fn left(model: &Model) -> Vec<(Purpose, WriterId, &Draft)> {
         _ => true,
     };
     purposes.into_iter().flat_map(left).filter(has_place).collect()
-}
-
-/// Returns true for the line of a list that holds words for the manager alone, while a seller has the device.
-fn is_covered(model: &Model, purpose: Purpose) -> bool {
-    matches!(purpose, Purpose::CameUp(pair) if came_up::is_covered(model, pair))
 }
 
 /// Returns the half-typed lines of the open session that this window closed, once the session is over, also on the screen

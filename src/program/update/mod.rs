@@ -7,6 +7,7 @@ pub mod alone;
 pub mod answering;
 pub mod ask;
 pub mod attending;
+mod bare;
 mod boot;
 mod brought;
 pub mod calendar;

@@ -1,7 +1,9 @@
 //! Adds a planned session to the records: the one of the form, or the next one of two people by one press.
 
+use super::bare::is_bare;
 use super::kept_row::kept_row;
 use super::names;
+use super::screen::remember;
 use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
 use crate::domain::following::following;
@@ -17,7 +19,7 @@ use crate::domain::zone::Schedule;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
-use crate::program::state::screen::SessionChange;
+use crate::program::state::screen::{SessionChange, Undone};
 use crate::program::update::same::all;
 use crate::wire::key::Key;
 
@@ -61,16 +63,28 @@ fn ahead(model: &Model, pair: PairId) -> Ahead {
     Ahead { count_on, standing: kept_row(model, pair).map(|(_, row)| row.clone()), ..Ahead::default() }
 }
 
-/// Takes the last booking on the open screen back, unless the session has begun since.
+/// Remembers the booking of a session on the open screen for undo.
+pub(super) fn remember_booking(model: &mut Model, id: SessionId) {
+    let Some(plan) = model.half(id).map(|half| half.plan.fingerprint()) else { return };
+    if let Some(state) = model.screen.session_mut() {
+        remember(&mut state.undo, SessionChange::Booked(id, plan));
+    }
+}
+
+/// Takes the last booking on the open screen back. A session that has begun since, or for which somebody wrote something, stays,
+/// and the screen says so.
 pub(super) fn unbook(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
-    let Some(SessionChange::Booked(id)) = model.screen.session_mut().and_then(|state| state.undo.pop())
+    let Some(SessionChange::Booked(id, plan)) = model.screen.session_mut().and_then(|state| state.undo.pop())
     else {
         return;
     };
-    let is_planned = model.half(id).is_some_and(ManagerHalf::is_planned);
+    let is_bare = is_bare(model, id, plan);
     let writer = model.writer;
-    if let Some(kept) = model.kept.get_mut(&Key::Session(id)).filter(|_| is_planned) {
+    if let Some(kept) = model.kept.get_mut(&Key::Session(id)).filter(|_| is_bare) {
         kept.set(kept.value().deleted(writer, now));
+    }
+    if let Some(state) = model.screen.session_mut() {
+        state.undone = if is_bare { Undone::Whole } else { Undone::Overtaken };
     }
     move_focus(effects, Focus::Notes);
 }

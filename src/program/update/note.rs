@@ -2,14 +2,12 @@
 
 use super::earlier;
 use super::screen::remember;
-use super::thrown::keep_words;
 use crate::domain::draft::{LineDraft, Purpose};
 use crate::domain::id::SessionId;
 use crate::domain::join::Join as _;
 use crate::domain::note::{Answer, Detail, Note, NoteId, NoteKind, NoteLine, Notes, Place, Readers, SLOTS};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
-use crate::domain::time::Instant;
 use crate::domain::topic::Topic;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::NotePress;
@@ -151,16 +149,15 @@ fn has_no_room_for_undo(model: &Model) -> bool {
 }
 
 /// Undoes the last change of a note, if the record has room for the note. Otherwise the change stays undoable. What
-/// another window changed since stays, and the screen says so if that is the same. The words of a note that goes again can be
-/// brought back.
-pub(super) fn undo(model: &mut Model, at: Instant, effects: &mut Vec<Effect>) {
+/// another window changed since stays, and the screen says so if that is the same. Returns a new note that is gone
+/// again, with its session and its readers; `None` after any other change.
+pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) -> Option<(SessionId, Note, Readers)> {
     if has_no_room_for_undo(model) {
-        return;
+        return None;
     }
-    let Some(state) = model.screen.session_mut() else { return };
-    let Some(SessionChange::Note(change)) = state.undo.pop() else { return };
+    let SessionChange::Note(change) = model.screen.session_mut()?.undo.pop()? else { return None };
+    let is_last = model.screen.session().is_some_and(|state| state.undo.is_empty());
     let NoteChange { session, id, readers, before, after, place } = change;
-    let is_last = state.undo.is_empty();
     let now = match readers {
         Readers::Both => model.half(session).and_then(|half| half.notes.get(id).cloned()),
         Readers::ManagerAlone => held(model, session, id),
@@ -183,12 +180,10 @@ pub(super) fn undo(model: &mut Model, at: Instant, effects: &mut Vec<Effect>) {
     {
         model.drafts.drop(purpose);
     }
-    if let Some(gone) = added.filter(|_| note.is_none()) {
-        keep_words(model, at, session, &gone, readers);
-    }
     if is_last {
         move_focus(effects, Focus::Notes);
     }
+    added.filter(|_| note.is_none()).map(|gone| (session, gone, readers))
 }
 
 /// Returns the note `now` without the change from `before` to `after`, and the outcome; `None` stands for no note.

@@ -1,9 +1,11 @@
 //! Booking a quarter: a row of dates for each seller, whose first date becomes a planned session; its file for a calendar,
 //! and its undo.
 
+use super::bare::{is_all_of_pair, is_bare};
 use super::complaint::{checked_text, complain};
 use super::form::plan;
 use super::kept_row::booked;
+use super::left::set_aside;
 use super::plan_check::Checked;
 use super::quarter_dates::{Fault, QuarterDate, quarter_dates};
 use super::quarter_move::open_move;
@@ -13,8 +15,7 @@ use super::single;
 use super::standing::{share, standing};
 use super::{calendar_row, offered};
 use crate::domain::draft::{Purpose, QuarterDraft};
-use crate::domain::half::ManagerHalf;
-use crate::domain::id::{PairId, SessionId};
+use crate::domain::id::PairId;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::standing::{DATE_LIMIT, EnteredBy, Standing, StandingDate, session_on};
 use crate::domain::text::Text;
@@ -83,7 +84,8 @@ pub(super) fn book_all(model: &mut Model, env: &Env<'_>, now: Instant, effects: 
             continue;
         };
         share(model, pair);
-        sellers.push(BookedSeller { pair, session, before, is_new });
+        let plan = model.half(session).map_or(0, |half| half.plan.fingerprint());
+        sellers.push(BookedSeller { pair, session, plan, before, is_new });
     }
     model.drafts.drop(Purpose::Quarter);
     model.booked = Some(BookedQuarter { sellers, draft });
@@ -107,23 +109,25 @@ fn keep_own_name(model: &mut Model, effects: &mut Vec<Effect>) -> bool {
     true
 }
 
-/// Returns true if the booking of this window can be undone: nothing of it is sent, and nothing has begun.
+/// Returns true if the booking of this window can be undone: nothing of it is sent, nothing has begun, and nobody wrote anything
+/// for its sessions, or for the people who go with them.
 #[must_use]
 pub fn can_undo(model: &Model) -> bool {
-    let is_open = |id: SessionId| {
-        model.half(id).is_some_and(ManagerHalf::is_planned)
-            && matches!(sent_state(model, id), Some(SentState::NotSent))
+    let is_open = |BookedSeller { pair, session, plan, is_new, .. }: &BookedSeller| {
+        is_bare(model, *session, *plan)
+            && matches!(sent_state(model, *session), Some(SentState::NotSent))
+            && (!is_new || is_all_of_pair(model, *pair, *session))
     };
-    model.booked.as_ref().is_some_and(|quarter| quarter.sellers.iter().all(|seller| is_open(seller.session)))
+    model.booked.as_ref().is_some_and(|quarter| quarter.sellers.iter().all(is_open))
 }
 
-/// Undoes the booking of all dates, and opens the form as it was.
+/// Undoes the booking of all dates, and opens the form as it was. A form that was begun since is offered beside it.
 pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     if !can_undo(model) {
         return;
     }
     let Some(BookedQuarter { sellers, draft }) = model.booked.take() else { return };
-    for BookedSeller { pair, session, before, is_new } in sellers {
+    for BookedSeller { pair, session, before, is_new, .. } in sellers {
         delete(model, now, Key::Session(session));
         match before {
             Some(before) => model.record(RecordId::Standing(pair), Record::Standing(before)),
@@ -135,6 +139,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
         }
     }
     put_up(model, Screen::Quarter, effects);
+    set_aside(model, Purpose::Quarter);
     model.drafts.begin(Purpose::Quarter, draft);
     // The form holds what the person typed.
     model.drafts.edit::<QuarterDraft>(Purpose::Quarter);

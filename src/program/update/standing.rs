@@ -5,10 +5,10 @@
 use std::collections::BTreeSet;
 
 use super::kept_row::kept_row;
-use super::new_session::{begin, follow};
+use super::new_session::{begin, follow, remember_booking};
 use super::rhythm;
 use super::same::{SamePairs, all};
-use super::screen::{put_up, remember};
+use super::screen::put_up;
 use crate::domain::following::following;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
@@ -24,7 +24,6 @@ use crate::domain::ui_state::Screen;
 use crate::domain::zone::Schedule;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
-use crate::program::state::screen::SessionChange;
 use crate::text::Env;
 use crate::wire::key::Key;
 
@@ -200,10 +199,8 @@ fn plan_next(model: &mut Model, env: &Env<'_>, now: Instant, id: SessionId) {
     };
     let is_booked = rhythm::booked(model, id, env.local(now, &model.zone)).is_some();
     let next = free(model, env, now, session.pair).first().map(|next| next.date.clone());
-    if let Some(planned) = next.filter(|_| !is_booked).and_then(|next| plan(model, env, id, &next))
-        && let Some(state) = model.screen.session_mut()
-    {
-        remember(&mut state.undo, SessionChange::Booked(planned));
+    if let Some(planned) = next.filter(|_| !is_booked).and_then(|next| plan(model, env, id, &next)) {
+        remember_booking(model, planned);
     }
 }
 
@@ -262,9 +259,7 @@ pub(super) fn book_next(
         // Booked from the list: the session is there to be sent and put into the calendar.
         put_up(model, Screen::Session(next), effects);
     } else {
-        if let Some(state) = model.screen.session_mut() {
-            remember(&mut state.undo, SessionChange::Booked(next));
-        }
+        remember_booking(model, next);
         // The buttons of the dates disappear with the choice.
         move_focus(effects, Focus::Notes);
     }

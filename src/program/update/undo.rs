@@ -1,5 +1,6 @@
 //! Undoing the last change of the open screen.
 
+use super::thrown::keep_words;
 use super::{agenda, choose, list, new_session, note};
 use crate::domain::time::Instant;
 use crate::program::effect::Effect;
@@ -13,10 +14,14 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
         OpenScreen::Session(_, ref state) if matches!(state.undo.last(), Some(SessionChange::Choice(_))) => {
             choose::undo(model, effects);
         }
-        OpenScreen::Session(_, ref state) if matches!(state.undo.last(), Some(SessionChange::Booked(_))) => {
+        OpenScreen::Session(_, ref state) if matches!(state.undo.last(), Some(SessionChange::Booked(..))) => {
             new_session::unbook(model, now, effects);
         }
-        OpenScreen::Session(..) => note::undo(model, now, effects),
+        OpenScreen::Session(..) => {
+            if let Some((session, gone, readers)) = note::undo(model, effects) {
+                keep_words(model, now, session, &gone, readers);
+            }
+        }
         OpenScreen::Agenda(..) => agenda::undo(model, effects),
         _ => {}
     }

@@ -214,7 +214,7 @@ fn list_with_lines_for_oneself_is_covered_in_a_sellers_hands() {
     story.press(Message::PrepareAs { name: "Ana" }).press(Message::IAm { name: "Ana" });
     ask(&mut story, "Lee");
     assert!(!markup(&story, "en").contains(LINE), "Ana holds the device");
-    story.press(Message::IAm { name: "you" });
+    story.press(Message::IAm { name: "the manager" });
     assert!(markup(&story, "en").contains(LINE));
 }
 
