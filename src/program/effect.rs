@@ -138,6 +138,9 @@ pub enum Effect {
     UseWords(Vec<(String, String)>),
     /// Tell the owner of the page the faults of the company's file, one line each.
     TellOwner(Vec<String>),
+    /// Name to the owner of the page the coaching type that the page wants and nobody offers, if the owner asks for such
+    /// words.
+    NameUnknownType(String),
     /// Remove the link from the page's address, so that a reload does not open the link again.
     ForgetLink,
     /// Let the browser do other work, and answer with `Event::ReadOnCame`.

@@ -17,7 +17,7 @@ export interface Attribute {
 /** Least and greatest length of a session, in minutes; equals `SESSION_MINUTES` in src/domain/agenda.rs. */
 const [LEAST, GREATEST] = [20, 90];
 
-/** Returns an id of a coaching type, be it built in or the company's; the program ignores an unknown one. */
+/** Returns an id of a coaching type, be it built in or the company's; the program names an unknown one. */
 const id = (text: string): string | undefined => (/^[\w-]{1,40}$/.test(text) ? text : undefined);
 
 const minutes = (text: string): string | undefined => {
@@ -66,7 +66,10 @@ export const ATTRIBUTES = {
     values: ["off", "on"],
     about: "`off` sends `coaching-ready` and `coaching-error` only. `on` sends all events, and the widget says so.",
   },
-  debug: { property: "debug", about: "Present: names attributes with unknown values on the console." },
+  debug: {
+    property: "debug",
+    about: "Present: names unknown values on the console, and shows faults of `config` above the widget.",
+  },
 } as const satisfies Record<string, Attribute>;
 
 /** Name of an attribute of the table. */
@@ -90,9 +93,13 @@ export const nameUnknown = (element: Element, names: Iterable<AttributeName>): v
     const { values, read } = described(name);
     if (text === null || !(values ?? read)) continue;
     if (values ? values.includes(text) : read?.(text) !== undefined) continue;
-    console.warn(`<coaching-session>: unknown value ${name}="${text}" counts as ${values ? `"${values[0]}"` : "absent"}.`);
+    sayUnknown(name, text, values ? `"${values[0]}"` : "absent");
   }
 };
+
+/** Says on the console that the value of an attribute is unknown, and counts as another one. */
+export const sayUnknown = (name: AttributeName, text: string, other: string): void =>
+  console.warn(`<coaching-session>: unknown value ${name}="${text}" counts as ${other}.`);
 
 /**
  * Defines a property of a class for each attribute. Reading gives the value that counts; writing writes the attribute, and

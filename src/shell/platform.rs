@@ -80,6 +80,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = tellOwner)]
     pub(super) fn tell_owner(this: &Platform, faults: &str);
 
+    /// Names a coaching type that nobody offers on the console, if the host page asks for it.
+    #[wasm_bindgen(method, js_name = nameUnknownType)]
+    pub(super) fn name_unknown_type(this: &Platform, named: &str);
+
     /// Returns the text with its first letter in lower case, by the rules of the language of the words.
     #[wasm_bindgen(method)]
     pub(super) fn lowered(this: &Platform, text: &str) -> String;

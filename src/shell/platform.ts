@@ -2,7 +2,7 @@
 // mail, passwords. Each widget has a platform of its own.
 // Must not hold a rule of coaching or store anything.
 
-import { valueOf, type AttributeName } from "./attributes";
+import { sayUnknown, valueOf, type AttributeName } from "./attributes";
 import { tellOwner } from "./config";
 import { WALL_CLOCK, format, hourCycleOf, inRegion, sayInstant, weekendOf } from "./dates";
 import { offerFile } from "./file";
@@ -50,6 +50,10 @@ export interface Hearing {
 export class Platform {
   /** Text of the company's file of content; undefined if the page names none, or it came after the start. */
   readonly config: string | undefined;
+  /** True once the program has the company's file. */
+  isConfigured: boolean;
+  /** Coaching type that nobody offers, as named on the console last. */
+  #unknownType = "";
   /** True while storage takes every change of the program; the program keeps it up to date. */
   isStored = true;
   /** Place of the data: `local`, `session` or `none`. */
@@ -78,6 +82,7 @@ export class Platform {
     this.#life = life;
     this.#stop = stop;
     this.config = given.config;
+    this.isConfigured = given.config !== undefined;
     const release = () => [...this.#handles.keys()].forEach((handle) => this.release(handle));
     life.signal.addEventListener("abort", release, { once: true });
   }
@@ -104,6 +109,18 @@ export class Platform {
   /** Tells the owner of the page the faults of the company's file. */
   tellOwner(faults: string): void {
     tellOwner(this.#root, faults);
+  }
+
+  /**
+   * Names a coaching type that nobody offers on the console, if the host page asks for it. A company's file that is still to
+   * come may offer the type.
+   */
+  nameUnknownType(named: string): void {
+    const { host } = this.#root;
+    const isWhole = this.isConfigured || !host.getAttribute("config");
+    if (!isWhole || !host.hasAttribute("debug") || this.#unknownType === named) return;
+    this.#unknownType = named;
+    sayUnknown("type", named, "absent");
   }
 
   /** Handles a panic of the program; the trap that ends the program follows this call. */

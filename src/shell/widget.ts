@@ -217,7 +217,8 @@ export class Runner {
 
   /** Hands a company's file that came after the start to the widget, unless another one runs by now. */
   #configure(widget: Widget, file: string | undefined) {
-    if (file === undefined || running.get(this) !== widget) return;
+    if (file === undefined || running.get(this) !== widget || !this.#platform) return;
+    this.#platform.isConfigured = true;
     widget.configure(file);
     // The widget says its words anew, since the company may have words of its own.
     widget.setLang(languageAround(this.#element));

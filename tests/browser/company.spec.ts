@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import {
   ADDRESS,
-  begin, button, expect, field, fillForm, heading, like, next, radio, say, starter,
+  begin, button, expect, field, fillForm, heading, like, next, radio, say, starter, widget,
   type Page, type Stage,
 } from './fixtures';
 import { CLIPBOARD, copied, test } from './links';
@@ -106,3 +106,55 @@ for (const [what, file, words, lead] of [
     await expect(page.getByText(lead, { exact: true })).toBeVisible();
   });
 }
+
+test('file that comes late changes the screen and keeps typed text', async ({ setStage }) => {
+  const stage = await setStage({ allowsLater: /./ });
+  await serve(stage);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await stage.context.route(`${ADDRESS}company/config.json`, async (route) => {
+    await released;
+    await route.fulfill({ contentType: 'application/json', body: FILE });
+  });
+  const page = await stage.context.newPage();
+  await page.goto(ADDRESS);
+  // The first screen waits a second for the file.
+  await expect(async () => {
+    await stage.pass(500);
+    await expect(widget(page)).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await fillForm(page);
+  await expect(page.getByText(BUILT_IN, { exact: true })).toBeVisible();
+  release();
+  await expect(page.getByText(OWN_WORDS)).toBeVisible();
+  await expect(field(page, say('seller-label'))).toHaveValue('Lee Park');
+  await button(page, say('defaults-change')).click();
+  await expect(radio(page, OWN.name)).toBeVisible();
+});
+
+test('page that names another file, or none, gets its content', async ({ setStage }) => {
+  const stage = await setStage({ allowsLater: /company/ });
+  await serve(stage);
+  const other = FILE.replace('You bring time.', 'You bring tea.');
+  await stage.context.route(`${ADDRESS}company/other.json`, (route) => route.fulfill({ contentType: 'application/json', body: other }));
+  const page = await stage.open();
+  await button(page, say('plan-one')).click();
+  await expect(page.getByText(OWN_WORDS)).toBeVisible();
+  const name = (file: string | null) => page.evaluate((file) => Object.assign(document.querySelector('coaching-session')!, { config: file }) && 0, file);
+  await name('company/other.json');
+  await expect(page.getByText('Your adviser chooses the topic. You bring tea.')).toBeVisible();
+  await name(null);
+  await expect(page.getByText(BUILT_IN, { exact: true })).toBeVisible();
+});
+
+test('type that nobody offers is named on the console under debug', async ({ setStage }) => {
+  const stage = await setStage({ allows: /unknown value/, allowsLater: /company/ });
+  await serve(stage, FILE, 'config="company/config.json" type="lunch" debug');
+  const page = await stage.open();
+  const named = () => stage.provoked.map((fault) => fault.replace(/^.*: unknown/, 'unknown'));
+  await expect.poll(named).toEqual(['unknown value type="lunch" counts as absent.']);
+  const set = (type: string) => page.evaluate((type) => document.querySelector('coaching-session')!.setAttribute('type', type), type);
+  await set(OWN.id);
+  await set('account');
+  await expect.poll(named).toEqual(['unknown value type="lunch" counts as absent.', 'unknown value type="account" counts as absent.']);
+});

@@ -977,4 +977,18 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.getByText(say('newer-data', { count: 1 }))).toBeVisible();
     },
   },
+  'faults of the company content, for the owner of the page': {
+    given: { allows: /built-in content stands/, allowsLater: /company/ },
+    reach: async (page, stage) => {
+      const types = Array.from({ length: 12 }, (_, at) => ({ id: `type-${at}`, name: `${LONG} ${LONG}` }));
+      await stage.context.route('**/company/config.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ types }) }));
+      await page.evaluate(() => {
+        const element = document.querySelector('coaching-session')!;
+        element.setAttribute('debug', '');
+        element.setAttribute('config', 'company/config.json');
+      });
+      await expect(page.locator('.owner')).toContainText('types[11]');
+      await expect(button(page, say('plan-one'))).toBeVisible();
+    },
+  },
 };

@@ -171,3 +171,46 @@ test('paper of a host page shows no controls of the widget', async ({ setStage }
   expect(await styleOf(widget(page), 'background-color')).toBe('rgb(255, 255, 255)');
   expect(await styleOf(widget(page), 'color')).toBe('rgb(0, 0, 0)');
 });
+
+test('texts of their own direction stand at the edge of the page\'s direction', async ({ setStage }) => {
+  const page = await open(await setStage(HOST), '', `<main dir="rtl">${EAGER}</main>`);
+  await start(page);
+  for (const what of ['.who h1', '.item-title', '.rail-title']) {
+    expect.soft(await styleOf(page.locator(what).first(), 'text-align'), what).toBe('right');
+  }
+});
+
+test('forced colours mark the current item by more than bold letters', async ({ setStage }) => {
+  const page = await open(await setStage({ ...HOST, forcedColors: 'active' }));
+  await start(page);
+  const mark = (item: string) => styleOf(page.locator(`.beside ${item} > .rail-mark`).first(), 'background-color');
+  expect(await styleOf(page.locator('.beside .current'), 'outline-style')).toBe('solid');
+  expect(await mark('.current')).not.toBe(await mark('.rail-item:not(.current)'));
+});
+
+test('large window of the page of its own has larger text', async ({ stage }) => {
+  const page = await stage.open();
+  const seen = async (width: number, height: number) => {
+    await page.setViewportSize({ width, height });
+    return [await styleOf(widget(page), 'font-size'), (await boxOf(widget(page))).width > width * 0.7];
+  };
+  expect(await seen(1366, 650)).toEqual(['16px', true]);
+  expect(await seen(1920, 650), 'wide and low').toEqual(['16px', false]);
+  expect(await seen(1920, 940)).toEqual(['20px', true]);
+  expect(await seen(2560, 1300)).toEqual(['24px', false]);
+});
+
+test('buttons of a plan end where its minutes end', async ({ stage }) => {
+  const page = await stage.open();
+  await page.setViewportSize({ width: 1366, height: 650 });
+  await plan(page);
+  const [words, edge] = await page.locator('.plan').evaluate((plan) => {
+    const end = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect().right;
+    };
+    return [Math.max(...[...plan.querySelectorAll('.actions .button')].map(end)), end(plan.querySelector('.rail-minutes')!)];
+  });
+  expect(words).toBeLessThanOrEqual(edge! + 0.5);
+});

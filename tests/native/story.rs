@@ -147,6 +147,8 @@ pub struct Window {
     pub forgot_link: bool,
     /// Faults of the company's file that the owner of the page was told last.
     pub faults: Vec<String>,
+    /// Coaching type that nobody offers, as the owner of the page was told last.
+    pub unknown_type: Option<String>,
     /// The company's words by language tag, in the form of Fluent.
     pub own_words: Vec<(String, String)>,
     /// When typed text is to be saved; `None` if no save waits.
@@ -279,6 +281,7 @@ impl Story {
             told: Vec::new(),
             forgot_link: false,
             faults: Vec::new(),
+            unknown_type: None,
             own_words: Vec::new(),
             saves_at: None,
             reads: Records::new(),
@@ -448,6 +451,7 @@ impl Story {
             // The story goes on in the built-in words.
             Effect::UseWords(words) => window.own_words = words,
             Effect::TellOwner(faults) => window.faults = faults,
+            Effect::NameUnknownType(named) => window.unknown_type = Some(named),
             Effect::LookAgain => return Some(Event::StorageSeen(self.reads())),
             Effect::Quarantine(name) => {
                 let moved = self.storage.quarantine(&name);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::domain::coaching_type::CoachingType;
 use crate::domain::party::Party;
 use crate::domain::time::Minutes;
+use crate::program::effect::Effect;
 use crate::program::event::Here;
 use crate::program::state::model::Model;
 
@@ -17,16 +18,27 @@ pub(super) fn heed(model: &mut Model, here: Here) {
     }
 }
 
-/// Returns the coaching type of a new session with a new seller: the one whose id the host page names, in full or the
-/// part before a hyphen, else the first offered one.
+/// Returns the coaching type of a new session with a new seller: the one that the host page names, else the first offered
+/// one.
 pub(super) fn usual_type(model: &Model) -> Option<&Arc<CoachingType>> {
-    let named = model.here.host.coaching_type.as_deref();
+    named_type(model).or_else(|| model.catalogue.types().first())
+}
+
+/// Returns the coaching type whose id the host page names, in full or the part before a hyphen.
+fn named_type(model: &Model) -> Option<&Arc<CoachingType>> {
+    let named = model.here.host.coaching_type.as_deref()?;
     let is_named = |template: &&Arc<CoachingType>| {
-        let rest = named.and_then(|named| template.id.strip_prefix(named));
+        let rest = template.id.strip_prefix(named);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     };
-    let types = model.catalogue.types();
-    types.iter().find(is_named).or_else(|| types.first())
+    model.catalogue.types().iter().find(is_named)
+}
+
+/// Names to the owner of the page the coaching type that the page wants and nobody offers.
+pub(super) fn name_unknown(model: &Model, effects: &mut Vec<Effect>) {
+    if let (Some(named), None) = (&model.here.host.coaching_type, named_type(model)) {
+        effects.push(Effect::NameUnknownType(named.clone()));
+    }
 }
 
 /// Returns the length of a new session with a new seller, in minutes: that of the host page, else that of the coaching

@@ -147,16 +147,23 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
     match event {
         Event::Booted(found) => {
             boot::boot(model, now, *found, effects);
+            host::name_unknown(model, effects);
             effects.push(Effect::Tell(Told::Ready));
         }
-        Event::HereChanged(here) => host::heed(model, *here),
+        Event::HereChanged(here) => {
+            host::heed(model, *here);
+            host::name_unknown(model, effects);
+        }
         Event::Pressed(press) => pressed(model, env, now, press, effects),
         Event::Typed(field, text) => typed::typed(model, field, text),
         Event::FieldLeft => agenda::leave_field(model),
         Event::SaveCame => model.saves_soon = false,
         // Both only trigger the steps around every event: log the step, save, catch up, set the alarm.
         Event::ClockStepped(_) | Event::AlarmRang => {}
-        Event::Configured(file) => configure::configure(model, &file, effects),
+        Event::Configured(file) => {
+            configure::configure(model, &file, effects);
+            host::name_unknown(model, effects);
+        }
         Event::StorageDoubted if model.health.cleared.is_some() => {}
         Event::PageShown | Event::StorageDoubted => effects.push(Effect::LookAgain),
         Event::PageHidden => {

@@ -62,6 +62,7 @@ impl App {
                 languages.iter().for_each(|(tag, words)| self.platform.use_words(tag, words));
             }
             Effect::TellOwner(lines) => self.platform.tell_owner(&lines.join("\n")),
+            Effect::NameUnknownType(named) => self.platform.name_unknown_type(&named),
             Effect::Print => self.platform.print(),
             Effect::ReadStored(call) => events.push(Event::StoredRead(call, self.store.read_all())),
             Effect::RemoveAll(call) => {

@@ -87,6 +87,21 @@ fn form_begins_with_type_and_minutes_of_the_page() {
 }
 
 #[test]
+fn type_that_nobody_offers_is_named_to_the_owner() {
+    let of_type = |name: &str| Host { coaching_type: Some(name.to_owned()), ..Host::default() };
+    let named = |story: &mut Story| story.window_mut().unknown_type.take();
+    let mut story = on_page(of_type("lunch"));
+    assert_eq!(named(&mut story).as_deref(), Some("lunch"), "at the start");
+    wish(&mut story, of_type("call"));
+    assert_eq!(named(&mut story), None);
+    wish(&mut story, of_type("supper"));
+    assert_eq!(named(&mut story).as_deref(), Some("supper"), "after a change");
+    wish(&mut story, of_type("account"));
+    story.send(Event::Configured(crate::config::example()));
+    assert_eq!(named(&mut story).as_deref(), Some("account"), "a type that the company leaves out");
+}
+
+#[test]
 fn page_that_stores_nothing_says_so_and_offers_a_file() {
     let mut story = Story::new();
     story.storage.room = Room::Unwanted;
