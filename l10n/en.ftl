@@ -868,6 +868,28 @@ and-sessions =
 file-stays = Undone, except where you have written something since: that stays.
 file-stays-of = “{ $file }”: undone, except where you have written something since: that stays.
 
+## The page around the frame
+## $page: address of the page, such as https://intranet.example.
+
+asked-by = { $page } asks
+asked-link = The page around this one asks for the link of this session. Whoever has the link can read what it holds.
+asked-calendar = The page around this one asks for the calendar entry of this session.
+asked-summary = The page around this one asks for the summary of this session.
+asked-export = The page around this one asks for everything that is stored here, private notes included.
+asked-delete = The page around this one asks to delete everything that is stored here. This can't be undone.
+asked-text = What it would get
+asked-give = Give it to that page
+asked-delete-all = Delete everything
+asked-decline = No, change nothing
+full-page = Open in full page
+full-page-with = Open in full page, with these sessions
+frame-apart = Your browser may keep the sessions of this frame apart from those of the full page.
+frame-file = If no file came, the page around this one doesn't let it save files. You can copy the content instead.
+frame-file-copied = The content of the file is copied. Paste it into a text file to keep it.
+frame-file-refused = The browser didn't let this page copy. The full page can save a file.
+frame-file-copy = Copy the content
+storage-denied-frame = The page around this one, or this browser, doesn't let it store anything. What you do here works until you close it. Save a backup to keep it.
+
 ## Storage, and other windows
 ## $count: number of stored records. $when: a date and a time. $title: item of an agenda. $time: a time of day.
 
@@ -1556,6 +1578,7 @@ territory-choices-question-5 = What's in your way that only I can clear?
 
 ## The widget when its program cannot run
 
+frame-refused = This page doesn't let the coaching session run on it.
 could-not-start = The coaching session couldn't start. Try again, or open the page in another browser.
 not-reached = The coaching session couldn't be loaded. Check the connection, and start again.
 # A part of the page is no longer on the server, because a newer version took its place.

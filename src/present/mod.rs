@@ -11,13 +11,14 @@ pub mod screens;
 
 use self::parts::began::began;
 use self::parts::decision::DecisionView;
+use self::parts::full_page::{FullPageView, file_notice, full_page};
 use self::parts::notice::{Notice, notices};
 use self::parts::session_context::SessionContext;
 use self::parts::sheet::SheetView;
 use self::parts::unsaid::unsaid;
 use self::screens::{
-    agenda, booked, calendar, close, file, form, hand_over, home, left_open, opened_link, outgoing_link,
-    over, own, pair_link, planned, prepare, quarter, request, run, standing,
+    agenda, asked, booked, calendar, close, file, form, hand_over, home, left_open, opened_link,
+    outgoing_link, over, own, pair_link, planned, prepare, quarter, request, run, standing,
 };
 use crate::domain::half::Course;
 use crate::domain::party::Party;
@@ -43,6 +44,8 @@ pub struct View {
     pub notices: Vec<Notice>,
     /// Statement that the host page is told of sessions; `None` where it is not.
     pub told: Option<Words>,
+    /// Link to the full page, below every screen of a frame; `None` outside of a frame.
+    pub full_page: Option<FullPageView>,
     /// The open screen, or the opened link or file that covers it.
     pub screen: ScreenView,
 }
@@ -69,22 +72,33 @@ pub enum ScreenView {
     Run(Box<run::RunView>),
     /// A session is open that has ended.
     Over(Box<over::OverView>),
+    /// The page around the frame asks for data, or for their deletion.
+    Asked(Box<asked::AskedView>),
 }
 
 /// Returns the view of `model` at `now`.
 #[must_use]
 pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
-    let screen = match &model.overlays.link {
+    let question = model.around.question.as_ref().map(|question| asked::asked(question, env));
+    let screen = match question {
+        Some(question) => ScreenView::Asked(Box::new(question)),
+        None => uncovered(model, env, now),
+    };
+    let notices = notices(model, env).into_iter().chain(began(model, env, now));
+    let notices = notices.chain(file_notice(model, env)).chain(unsaid(model, env, now)).collect();
+    let told = (model.here.host.telling == Telling::All).then(|| env.say(&Message::PageIsTold));
+    View { name: env.say(&Message::Product), notices, told, full_page: full_page(model, env), screen }
+}
+
+/// Returns the view of the opened link, or of the open screen below it.
+fn uncovered(model: &Model, env: &Env<'_>, now: Instant) -> ScreenView {
+    match &model.overlays.link {
         Some(LinkOverlay::Refused { why: NoLink::Pair(link), .. }) => {
             ScreenView::Sheet(Box::new(pair_link::pair_link(link, &model.zone, env)))
         }
         Some(link) => ScreenView::Sheet(Box::new(opened_link::opened_link(model, link, now, env))),
         None => below(model, env, now).unwrap_or_else(|| list(model, now, env)),
-    };
-    let notices = notices(model, env).into_iter().chain(began(model, env, now));
-    let notices = notices.chain(unsaid(model, env, now)).collect();
-    let told = (model.here.host.telling == Telling::All).then(|| env.say(&Message::PageIsTold));
-    View { name: env.say(&Message::Product), notices, told, screen }
+    }
 }
 
 /// Returns the view of the open screen. `None` stands for the list of sessions, which also replaces a screen

@@ -9,7 +9,7 @@ use crate::domain::zone::Zone;
 use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 
-pub use host::{Call, Host, Hotkeys, StorageKind, Telling};
+pub use host::{Call, Frame, FrameData, FramePress, Host, Hotkeys, StorageKind, Telling};
 pub use press::{AlonePress, CameUpPress, NotePress, Press, SendMethod, Taking};
 pub use quarter::QuarterPress;
 
@@ -54,6 +54,8 @@ pub struct Here {
     pub rest_days: Vec<u8>,
     /// Wishes of the host page.
     pub host: Host,
+    /// Frame in which the page of its own is shown; `None` outside of a frame, and for an element on a host page.
+    pub frame: Option<Frame>,
 }
 
 /// The reason why the browser refused to read, write or remove a record.
@@ -166,6 +168,8 @@ pub enum Event {
     StoredRead(Option<RequestId>, Result<BTreeMap<String, String>, StorageFault>),
     /// The host page called a method of the element. Holds the number of the call.
     Called(RequestId, Box<Call>),
+    /// The page around the frame, of another origin, called a method. Holds the number of the call, and the page's origin.
+    CalledAround(RequestId, Box<Call>, String),
     /// The shell tried to remove all records for a call. Holds the number of the call; true if none is left.
     AllRemoved(RequestId, bool),
     /// The shell tried to move a damaged record to quarantine.

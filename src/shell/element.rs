@@ -69,8 +69,10 @@ impl Widget {
         self.0.send_message(Told::Happened(Event::Configured(file)));
     }
 
-    /// Calls a method for the host page. The answer carries the number `call`. An unknown name is ignored.
-    pub fn call(&self, call: u32, name: &str, text: String) {
+    /// Calls a method for the host page. The answer carries the number `call`. An unknown name is ignored. `around` is the
+    /// origin of the page around the frame if it called and is of another origin; then the person is asked before data go
+    /// out or are removed.
+    pub fn call(&self, call: u32, name: &str, text: String, around: Option<String>) {
         let asked = match name {
             "link" => Call::Link,
             "calendar" => Call::Calendar,
@@ -80,7 +82,11 @@ impl Widget {
             "delete" => Call::Delete,
             _ => return,
         };
-        self.0.send_message(Told::Happened(Event::Called(RequestId(call), Box::new(asked))));
+        let (request, asked) = (RequestId(call), Box::new(asked));
+        self.0.send_message(Told::Happened(match around {
+            Some(origin) => Event::CalledAround(request, asked, origin),
+            None => Event::Called(request, asked),
+        }));
     }
 
     /// Reads the attributes of the element again, one of which the host page changed.

@@ -6,7 +6,7 @@ use web_sys::{Event, EventTarget, ShadowRoot, Storage};
 
 use crate::domain::party::Party;
 use crate::domain::time::Minutes;
-use crate::program::event::{Here, Host, Hotkeys, StorageKind, Telling};
+use crate::program::event::{Frame, FrameData, Here, Host, Hotkeys, StorageKind, Telling};
 
 #[wasm_bindgen]
 extern "C" {
@@ -160,6 +160,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = shareUrl)]
     pub(super) fn share_url(this: &Platform) -> Option<String>;
 
+    /// Returns the address of the full page, and the relation of the data: `shared`, `apart` or `sealed`. Empty outside
+    /// of a frame.
+    #[wasm_bindgen(method)]
+    fn framed(this: &Platform) -> Vec<String>;
+
     /// Returns true if the browser has a share sheet.
     #[wasm_bindgen(method, js_name = canShare)]
     pub(super) fn can_share(this: &Platform) -> bool;
@@ -216,6 +221,17 @@ impl Platform {
         }
     }
 
+    /// Returns the frame in which the page of its own is shown.
+    fn frame(&self) -> Option<Frame> {
+        let [page, data] = <[String; 2]>::try_from(self.framed()).ok()?;
+        let data = match &*data {
+            "shared" => FrameData::Shared,
+            "apart" => FrameData::Apart,
+            _ => FrameData::Sealed,
+        };
+        Some(Frame { page, data })
+    }
+
     /// Returns the place of the stored data, as the widget was started with.
     pub(super) fn storage_kind(&self) -> StorageKind {
         match &*self.storage() {
@@ -234,6 +250,7 @@ impl Platform {
             can_lock: self.can_lock(),
             rest_days: self.rest_days(),
             host: self.host(),
+            frame: self.frame(),
         }
     }
 }

@@ -6,6 +6,7 @@ import { sayUnknown, valueOf, type AttributeName } from "./attributes";
 import { tellOwner } from "./config";
 import { WALL_CLOCK, format, hourCycleOf, inRegion, sayInstant, weekendOf } from "./dates";
 import { offerFile } from "./file";
+import { framed } from "./frame";
 import { globals } from "./kept";
 import { lock, unlock } from "./password";
 import { addPlace, coverPlace, goOn, keepPlace, placeIn } from "./past";
@@ -327,9 +328,16 @@ export class Platform {
     }
   }
 
-  /** Returns true if the browser has a share sheet. */
+  /** Returns the address of the full page and the relation of the data; empty outside of a frame. */
+  framed(): string[] {
+    return framed(this.#root.host);
+  }
+
+  /** Returns true if the browser has a share sheet, and the page around a frame lets it open one. */
   canShare(): boolean {
-    return typeof navigator.share === "function" && navigator.canShare?.({ text: "." }) !== false;
+    const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
+    if (typeof navigator.share !== "function" || featurePolicy?.allowsFeature("web-share") === false) return false;
+    return navigator.canShare?.({ text: "." }) !== false;
   }
 
   /** Returns true if the browser can encrypt, which needs a secure page. */

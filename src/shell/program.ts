@@ -16,8 +16,11 @@ export interface Widget {
   endFile(file: number, name: string | undefined): void;
   /** Hands the widget the text of the company's file of content, which came after the start. */
   configure(file: string): void;
-  /** Calls a method for the host page, whose answer has the number `call`. `text` is its argument, "" without one. */
-  call(call: number, name: string, text: string): void;
+  /**
+   * Calls a method for the host page, whose answer has the number `call`. `text` is its argument, "" without one. The
+   * person is asked first for a page of another origin around the frame, which `around` names.
+   */
+  call(call: number, name: string, text: string, around?: string): void;
   /** Reads the attributes of the element again. */
   hostChanged(): void;
   /** Changes the reader's language to a BCP 47 tag. */

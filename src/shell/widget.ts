@@ -3,27 +3,29 @@
 // Must not hold a rule of coaching or store anything.
 
 import type * as addresses from "./address";
+import { languageAround, nameOf } from "./around";
+import { AskedCalls } from "./asked";
 import { valueOf } from "./attributes";
 import { fetchConfig } from "./config";
+import type { CoachingSessionElement } from "./contract";
+import { embed, takeOver } from "./embed";
+import { FRAME_STYLES, openFrame, refusesProgram, showRefused } from "./fallback";
 import { offerFile, savedFile } from "./file";
+import { isFramed } from "./frame";
 import type { Globals } from "./globals";
 import { globals, keepGlobals } from "./kept";
+import { ended } from "./life";
 import { Platform, type Hearing } from "./platform";
 import { NotLoaded, drop, isOurs, load, loadedProgram, type Program, type Widget } from "./program";
+import { readFile } from "./reading";
 import { STOPPED_STYLES, addSentence, showStopped, shownIn, typedIn, type LeftText } from "./stopped";
 import { applyStyles } from "./stylesheet";
 import { followTranslator } from "./translated";
 import { english, wordsFor } from "./words";
 import { leavePosition, takeSlot } from "./writer";
 
-/** Upper bound of a read file, in bytes; equals `FILE_LIMIT` in src/wire/backup.rs. */
-const FILE_LIMIT = 16_000_000;
-
-/** Number of bytes of a chosen file that are read in one turn. */
-const AT_ONCE = 1 << 18;
-
-/** Wait for the last writing of the widget before, in milliseconds. */
-const WAIT_FOR_END = 1_000;
+/** Name of the file that holds what the frame carries over to the full page. */
+const CARRIED = "coaching-frame.jsonl";
 
 /** Wait for the program's answer after an error of unknown origin, in milliseconds. */
 const WAIT_FOR_ANSWER = 1_000;
@@ -33,21 +35,6 @@ const running = new Map<Runner, Widget | undefined>();
 
 /** The functions of the stable script for the link of the address, which both scripts must share. */
 type Address = Pick<typeof addresses, "forgetLink" | "recallLink" | "takeLink">;
-
-/**
- * Returns the nearest language around an element, across shadow roots; else the browser's; else English. If the
- * page says "en" and the browser "en-GB", the browser's more exact tag decides how dates are written.
- */
-const languageAround = (element: Element): string => {
-  const own = navigator.language || "en";
-  let at: Node | null = element;
-  while (at) {
-    const lang = at instanceof Element ? at.getAttribute("lang") : null;
-    if (lang) return own.startsWith(`${lang}-`) ? own : lang;
-    at = at instanceof ShadowRoot ? at.host : at.parentNode;
-  }
-  return own;
-};
 
 /** The address of the page, whose link waits for a widget. */
 let address: Address;
@@ -60,6 +47,17 @@ export const serve = (of: Address, saved: Globals): void => {
   const hear = (error: unknown) => (isOurs(error) ? stopAll() : askProgram());
   addEventListener("error", ({ error }) => hear(error));
   addEventListener("unhandledrejection", ({ reason }) => hear(reason));
+  serveOwnPage();
+};
+
+/** Serves the page of its own: the page around its frame, or the frame that opened it. */
+const serveOwnPage = (): void => {
+  const element = document.querySelector<CoachingSessionElement>("coaching-session[data-own-page]");
+  if (!element) return;
+  const runner = () => [...running.keys()].find((runner) => runner.isOf(element));
+  const gone = () => Promise.reject(new Error("the program has ended"));
+  if (isFramed(element)) embed(element, (name, text, origin) => runner()?.callAround(name, text, origin) ?? gone());
+  else takeOver((text) => void element.ready.then(() => runner()?.readText(text)));
 };
 
 /** Opens the link of the address in the first running widget, if there is one. */
@@ -68,9 +66,6 @@ export const openLink = (): void => {
   const link = first && address.takeLink();
   if (link) first.openLink(link);
 };
-
-/** Returns the name that separates the data of several widgets: that of the host page, or "default". */
-const nameOf = (element: Element): string => valueOf(element, "instance") || "default";
 
 /** Lives of the widgets that run or are about to end. */
 const lives = new Set<AbortController>();
@@ -88,14 +83,6 @@ const stopAll = (): void => {
 const stop = (program: Program | undefined): void => {
   if (program && program === loadedProgram()) stopAll();
 };
-
-/** Settles once a life has ended, or has taken too long to end. */
-const ended = (life: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve) => {
-    if (!life || life.aborted) return resolve();
-    life.addEventListener("abort", () => resolve(), { once: true });
-    AbortSignal.timeout(WAIT_FOR_END).addEventListener("abort", () => resolve(), { once: true });
-  });
 
 /** True while an answer of the program is awaited. */
 let isAsked = false;
@@ -138,12 +125,16 @@ export class Runner {
   #platform: Platform | undefined;
   /** Styles of the content, empty before the first start. */
   #styles = "";
+  /** True if the page refuses WebAssembly, so that a frame shows the widget. */
+  #isFrame = false;
   /** Text that stood on the screen before an error; undefined once a new program has drawn the screen. */
   #left: LeftText | undefined;
   /** Name that separates the data of several widgets, and the place of the data, as the widget was started with them. */
   #stored = { instance: "default", storage: "local", config: "" };
   /** Number of the file that was chosen last, from 1; 0 before the first file. */
   #files = 0;
+  /** Calls of the page around the frame that wait for the person. */
+  #asked = new AskedCalls();
 
   constructor(element: HTMLElement, root: ShadowRoot, host: Host) {
     this.#element = element;
@@ -158,8 +149,14 @@ export class Runner {
     });
   }
 
+  /** Returns true if this is the widget of `element`. */
+  isOf(element: Element): boolean {
+    return this.#element === element;
+  }
+
   /** Ends the widget, if it has started. */
   end() {
+    this.#asked.end();
     const widget = running.get(this);
     running.delete(this);
     leavePosition(this.#element);
@@ -194,6 +191,19 @@ export class Runner {
     return Boolean(widget);
   }
 
+  /** Hands a call of the page around the frame to the program, which asks the person first. */
+  callAround(name: string, text: string, origin: string): Promise<string> {
+    return this.#asked.begin((call) => running.get(this)?.call(call, name, text, origin));
+  }
+
+  /** Shows the content of a saved file, of which nothing is stored until the person agrees. */
+  readText(text: string) {
+    const widget = running.get(this);
+    this.#files += 1;
+    widget?.readPart(this.#files, text);
+    widget?.endFile(this.#files, CARRIED);
+  }
+
   /** Shows the content of a link or a text code; settles once the program has taken it. */
   openLink(text: string): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -209,6 +219,7 @@ export class Runner {
     const lang = languageAround(this.#element);
     const words = await wordsFor(lang);
     const widget = running.get(this);
+    if (widget && this.#isFrame) return widget.setLang(lang);
     // The language may have changed again while its words were loading.
     if (!widget || !this.#platform || languageAround(this.#element) !== lang) return;
     this.#platform.words = words;
@@ -235,6 +246,9 @@ export class Runner {
       storage: valueOf(this.#element, "storage"),
       config: valueOf(this.#element, "config"),
     });
+    // A frame shows no further frame, and one file has no page beside it.
+    this.#isFrame = !ONE_FILE && !this.#element.hasAttribute("data-own-page") && refusesProgram();
+    if (this.#isFrame) return this.#startFrame(place, life);
     try {
       const lang = languageAround(this.#element);
       // The widget before has written its last by then, and freed its slot.
@@ -256,7 +270,7 @@ export class Runner {
       if (running.size < 2) address.recallLink();
       lives.add(life);
       life.signal.addEventListener("abort", () => lives.delete(life), { once: true });
-      const given = { storage, config: file, host: this.#host };
+      const given = { storage, config: file, host: this.#asked.before(this.#host) };
       const platform = (this.#platform = new Platform(this.#root, words, given, life, () => stop(program)));
       const widget = program.mount(this.#root, place, instance, lang, address.takeLink(), platform, writer);
       running.set(this, widget);
@@ -271,34 +285,42 @@ export class Runner {
     }
   }
 
+  /** Starts the widget in a frame; without one, the page's own content of the element stays, with a message. */
+  async #startFrame(place: HTMLElement, life: AbortController) {
+    const words = await wordsFor(languageAround(this.#element));
+    if (this.#place !== place) return;
+    for (const told of this.#root.querySelectorAll("[role=alert]")) told.remove();
+    this.#style(FRAME_STYLES);
+    this.#root.append(place);
+    try {
+      const widget = await openFrame(this.#element, place, words.say("product"), this.#host, life);
+      if (this.#place !== place) return widget.unmount();
+      this.#root.querySelector("slot")?.remove();
+      running.set(this, widget);
+      if (running.size < 2) address.recallLink();
+      const link = address.takeLink();
+      if (link) widget.openLink(link);
+    } catch (error) {
+      if (this.#place !== place) return;
+      console.error(error);
+      life.abort();
+      place.remove();
+      showRefused(this.#root, words.language, words.say("frame-refused"), words.say("full-page"));
+      this.#host.failed();
+    }
+  }
+
   /** Applies styles to the content, now and in each document that the element moves to. */
   #style(rules: string) {
     this.#styles = rules;
     applyStyles(this.#root, rules);
   }
 
-  /** Hands the text of a chosen file to the widget. Empties `field`, so that the same file can be chosen again. */
+  /** Hands the text of a chosen file to the widget. */
   async #read(field: HTMLInputElement) {
-    const file = field.files?.[0];
     const widget = running.get(this);
-    if (!file || !widget) return;
-    const isThere = () => running.get(this) === widget;
-    const number = ++this.#files;
-    field.disabled = true;
-    // Read in parts, so that the page keeps responding. A character may span two parts.
-    const decoder = new TextDecoder();
-    let isWhole = true;
-    try {
-      for (let at = 0; at < Math.min(file.size, FILE_LIMIT + 1); at += AT_ONCE) {
-        const part = await file.slice(at, at + AT_ONCE).arrayBuffer();
-        if (isThere()) widget.readPart(number, decoder.decode(part, { stream: true }));
-      }
-    } catch {
-      isWhole = false;
-    }
-    field.value = "";
-    field.disabled = false;
-    if (isThere()) widget.endFile(number, isWhole ? file.name : undefined);
+    if (!widget || !field.files?.[0]) return;
+    await readFile(field, widget, ++this.#files, () => running.get(this) === widget);
   }
 
   /**
@@ -314,6 +336,7 @@ export class Runner {
     // If a new program fails at its start, the text of the screen before it is still there to copy.
     if (running.has(this)) this.#left = this.#textLeft(takesAll, say) ?? this.#left;
     running.delete(this);
+    this.#asked.end();
     this.#life?.abort();
     const isStored = savedFile(this.#stored) !== undefined;
     const buttons: Record<string, () => void> =

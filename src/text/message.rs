@@ -1,7 +1,8 @@
 //! Messages by meaning, a line for each. The words of a message are in `l10n/*.ftl` under its name in kebab
 //! case; its parameters are variables there. The messages of opened links are in `incoming.rs`,
-//! those of booking a quarter in `quarter.rs`.
+//! those of booking a quarter in `quarter.rs`, those of a frame in `frame.rs`.
 
+use super::frame::with_frame;
 use super::incoming::with_incoming;
 use super::message_id::{kebab, phrase_id, question_id};
 use super::parameter::{Parameter, kind};
@@ -11,7 +12,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::BuiltInQuestion;
 
 #[rustfmt::skip]
-with_quarter! { with_incoming messages {
+with_frame! { with_quarter with_incoming messages {
     // Anywhere.
     Product, SellerUnknown, BackHome, Undo, Dismiss,
     TimeAtPlace { time: Said, place: Own },
@@ -124,8 +125,7 @@ with_quarter! { with_incoming messages {
     When { date: Said, from: Said, to: Said },
     WhenShort { date: Said, from: Said },
     HandshakeAhead { seller: Name, words: Said },
-    PassedOwn, PassedOwnLead { manager: Name },
-    SayTo { seller: Name }, BroughtOwn, PrepareAgain,
+    PassedOwn, PassedOwnLead { manager: Name }, SayTo { seller: Name }, BroughtOwn, PrepareAgain,
     Handshake, HandshakeCall, HandshakeAccount, HandshakeTerritory, HandshakeTopic, NotToday, StartLate, HappenedWhat, HappenedYesWhat, HappenedMoveWhat, AgendaHeading,
     HappenedNotWhat { seller: Name },
     AgendaSum { minutes: Minutes },

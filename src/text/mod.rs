@@ -7,6 +7,7 @@
 mod argument;
 pub mod duration;
 mod env;
+mod frame;
 mod incoming;
 pub mod message;
 pub mod message_id;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{Callback, SubmitEvent};
+use yew::Callback;
 
 use super::pace::Pace;
 use crate::domain::note::Readers;
@@ -55,18 +55,27 @@ impl Dispatch {
     }
 
     /// Returns a listener that hands `press` to the program when a form is submitted, and keeps the browser
-    /// from sending the form.
-    pub(super) fn submit(&self, press: Press) -> Callback<SubmitEvent> {
-        self.callback(move |event: SubmitEvent| {
-            event.prevent_default();
+    /// from sending the form. For the form, and for its button: Enter in a field presses the button, and a frame
+    /// that may send no forms reports nothing after that.
+    pub(super) fn submit<Reported: AsRef<web_sys::Event> + 'static>(
+        &self,
+        press: Press,
+    ) -> Callback<Reported> {
+        self.callback(move |event: Reported| {
+            event.as_ref().prevent_default();
             press
         })
     }
 
-    /// Returns a listener that keeps the line for notes, which is for these readers, when its form is submitted.
-    pub(super) fn keep_line(&self, readers: Readers) -> Callback<SubmitEvent> {
+    /// Returns a listener that keeps the line for notes, which is for these readers, when its form is submitted, or
+    /// its button pressed: see [`Self::submit`].
+    pub(super) fn keep_line<Reported: AsRef<web_sys::Event> + 'static>(
+        &self,
+        readers: Readers,
+    ) -> Callback<Reported> {
         let pace = self.clone();
-        self.callback(move |event: SubmitEvent| {
+        self.callback(move |event: Reported| {
+            let event = event.as_ref();
             event.prevent_default();
             pace.pace().keep(event.time_stamp(), readers);
             Press::Note(NotePress::Kept)

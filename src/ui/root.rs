@@ -6,6 +6,7 @@ use super::clock::Clock;
 use super::dispatch::Dispatch;
 use super::parts::notice::notices;
 use super::screens::agenda::agenda;
+use super::screens::asked::asked;
 use super::screens::decision::decision;
 use super::screens::file::file;
 use super::screens::form::form;
@@ -14,6 +15,7 @@ use super::screens::over::over;
 use super::screens::planned::planned;
 use super::screens::run::run;
 use super::screens::sheet::sheet;
+use crate::present::parts::full_page::FullPageView;
 use crate::present::{ScreenView, View};
 use crate::program::event::Event as Happened;
 
@@ -25,7 +27,21 @@ pub fn whole(view: &View, lang: &AttrValue, clock: &Clock, dispatch: &Dispatch) 
             {notices(&view.notices, dispatch)}
             {screen(&view.screen, clock, dispatch)}
             {for view.told.iter().map(|told| html! { <p class="page-told">{told}</p> })}
+            {for view.full_page.iter().map(full_page)}
         </div>
+    }
+}
+
+/// Draws the link to the full page. The full page asks its opener for the data that go along.
+fn full_page(view: &FullPageView) -> Html {
+    let rel = if view.takes_over { "opener" } else { "noopener" };
+    html! {
+        <p class="page-told full-page">
+            if let Some(lead) = &view.lead {
+                <span>{lead}</span>
+            }
+            <a href={AttrValue::from(&view.address)} target="_blank" {rel}>{&view.label}</a>
+        </p>
     }
 }
 
@@ -40,5 +56,6 @@ fn screen(view: &ScreenView, clock: &Clock, dispatch: &Dispatch) -> Html {
         ScreenView::Sheet(view) => sheet(view, dispatch),
         ScreenView::Run(view) => run(view, clock, dispatch),
         ScreenView::Over(view) => over(view, dispatch),
+        ScreenView::Asked(view) => asked(view, dispatch),
     }
 }

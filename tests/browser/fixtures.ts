@@ -3,6 +3,7 @@
 import { test as base, type Page } from '@playwright/test';
 import type { Records } from './records';
 import { Stage, type Given, type Opening } from './stage';
+import type { Way } from './way';
 
 export { expect, type Locator, type Page } from '@playwright/test';
 export * from './records';
@@ -21,16 +22,24 @@ interface Fixtures {
   stage: Stage;
 }
 
+export interface Options {
+  /** The way in which the stages of a test open the widget. */
+  way: Way;
+}
+
 interface Shared {
   /** Performs steps once for all tests of a worker and returns what is stored afterwards. */
   recordsAfter: (steps: Steps, begin?: Given & Opening) => Promise<Records>;
 }
 
-export const test = base.extend<Fixtures, Shared>({
-  setStage: async ({ browser }, use) => {
+export const test = base.extend<Fixtures & Options, Shared>({
+  way: ['page', { option: true }],
+
+  setStage: async ({ browser, way }, use) => {
     const stages: Stage[] = [];
     await use(async (given) => {
       const stage = await Stage.set(browser, given);
+      stage.way = way;
       stages.push(stage);
       return stage;
     });

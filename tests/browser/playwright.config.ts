@@ -1,9 +1,10 @@
 // How the browser tests run: one browser, the built site under its strict policy, nothing tried twice.
 
 import { defineConfig } from '@playwright/test';
+import type { Options } from './fixtures';
 import { ADDRESS, CHROMIUM, CONTEXT, FIREFOX, PATIENCE, PORT, SECOND } from './settings';
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: 'out/results',
@@ -25,6 +26,9 @@ export default defineConfig({
     { name: 'chromium', testIgnore: 'webkit.spec.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
     // The journey in other engines. Firefox as it is shipped understands WebDriver BiDi; Playwright 1.57 speaks it, later versions do not start it.
     { name: 'firefox', grep: /@engines/, use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX } },
+    // The same journey in a frame.
+    { name: 'frame', grep: /@engines/, use: { browserName: 'chromium', launchOptions: CHROMIUM, way: 'frame' } },
+    { name: 'firefox-frame', grep: /@engines/, testMatch: 'journey.spec.ts', use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX, way: 'frame' } },
     { name: 'webkit', testMatch: 'webkit.spec.ts' },
     // The picture of the README; `cargo xtask picture` runs it.
     { name: 'picture', testMatch: 'picture.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },

@@ -18,6 +18,9 @@ export const ADDRESS = `http://127.0.0.1:${PORT}/`;
 /** The address of the page in one file, on the disk. */
 export const ONE_FILE = new URL('../../target/site/coaching-session.html', import.meta.url).href;
 
+/** The address of a page of another origin, and of another site: the same server by another name. */
+export const OTHER = `http://localhost:${PORT}/`;
+
 /** The files of the program by their paths, as a new start of it asks for them. */
 export const PROGRAM = /\/coaching-session-[0-9a-f]+(?:_bg)?\.(?:wasm|js)$/;
 
@@ -49,6 +52,8 @@ export const CHROMIUM = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Pages that a test answers itself count as far away, and could have no frame of this machine.
+    '--disable-features=LocalNetworkAccessChecks',
   ],
 };
 

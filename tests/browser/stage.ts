@@ -3,7 +3,8 @@
 
 import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import { storedIn, type Records } from './records';
-import { ADDRESS, CONTEXT, NOW } from './settings';
+import { ADDRESS, CONTEXT, NOW, OTHER } from './settings';
+import { inFrame, pageBehind, type Way } from './way';
 import { button, widget } from './widget';
 import { say } from './words';
 
@@ -19,6 +20,8 @@ export interface Given extends BrowserContextOptions {
   allows?: RegExp;
   /** Files of our own that a page may ask for after the load, by path. */
   allowsLater?: RegExp;
+  /** True for a test with pages of another origin: see `OTHER`. */
+  allowsOther?: boolean;
 }
 
 /** Options of opening a page. */
@@ -73,16 +76,19 @@ export class Stage {
   /** Files of our own that pages asked for later, as the test said they would. */
   readonly later: string[] = [];
   readonly #loading = new Set<Page>();
+  /** The way in which pages show the widget. */
+  way: Way = 'page';
 
   private constructor(
     readonly context: BrowserContext,
     private readonly allows?: RegExp,
     private readonly allowsLater?: RegExp,
+    private readonly allowsOther?: boolean,
   ) {}
 
-  static async set(browser: Browser, { records, init, time = NOW, allows, allowsLater, ...options }: Given = {}) {
+  static async set(browser: Browser, { records, init, time = NOW, allows, allowsLater, allowsOther, ...options }: Given = {}) {
     const context = await browser.newContext(options);
-    const stage = new Stage(context, allows, allowsLater);
+    const stage = new Stage(context, allows, allowsLater, allowsOther);
     if (records) await stage.#store(records);
     await context.clock.install({ time });
     await context.clock.pauseAt(time);
@@ -127,6 +133,7 @@ export class Stage {
     page.on('request', (request) => {
       const address = new URL(request.url());
       if (address.protocol === 'data:' || address.protocol === 'blob:') return;
+      if (this.allowsOther && address.origin === new URL(OTHER).origin) return;
       if (address.origin !== new URL(ADDRESS).origin) this.strays.push(`a request left: ${address}`);
       else if (this.#loading.has(page)) return;
       else if (this.allowsLater?.test(address.pathname)) this.later.push(address.pathname);
@@ -139,9 +146,9 @@ export class Stage {
     (this.allows?.test(fault) ? this.provoked : this.faults).push(fault);
   }
 
-  /** A page with the widget on it. */
+  /** A page with the widget on it, or the page around the frame with the widget: see `inFrame`. */
   async open({ address = ADDRESS, init, shows, asksStart }: Opening = {}): Promise<Page> {
-    const page = await this.context.newPage();
+    const page = this.way === 'frame' ? await inFrame(await this.context.newPage()) : await this.context.newPage();
     if (init) await page.addInitScript(init);
     // Most sessions of the tests start on another day than booked, and the product asks once.
     if (!asksStart) await page.addLocatorHandler(button(page, say('start-now')), (start) => start.click());
@@ -174,10 +181,10 @@ export class Stage {
   }
 
   async #load(page: Page, go: () => Promise<unknown>, shows: Opening['shows'] = widget) {
-    this.#loading.add(page);
+    this.#loading.add(pageBehind(page));
     await go();
     await expect(shows(page)).toBeVisible();
-    this.#loading.delete(page);
+    this.#loading.delete(pageBehind(page));
   }
 
   /** Lets that many milliseconds pass with every timer on the way. */

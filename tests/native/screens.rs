@@ -2,6 +2,7 @@
 //!
 //! Asserts nothing: `views` holds the rules for the markup.
 
+mod frame;
 mod links;
 
 use coaching_session::domain::phrase::Phrase;
@@ -671,5 +672,6 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ),
     ];
     all.extend(links::screens());
+    all.extend(frame::screens());
     all
 }

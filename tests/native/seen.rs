@@ -14,6 +14,7 @@ use coaching_session::present::parts::notice::Notice;
 use coaching_session::present::parts::question::{Prompt, QuestionView};
 use coaching_session::present::parts::sheet::{Entry, HoldableView, SheetView, WeekView};
 use coaching_session::present::screens::agenda::AgendaView;
+use coaching_session::present::screens::asked::AskedView;
 use coaching_session::present::screens::file::FileView;
 use coaching_session::present::screens::form::FormView;
 use coaching_session::present::screens::home::HomeView;
@@ -47,6 +48,7 @@ screens! {
     decision Decision DecisionView,
     sheet Sheet SheetView,
     over Over OverView,
+    page_asks Asked AskedView,
 }
 
 /// Returns all entries of a sheet, including those that can be held back.
@@ -87,7 +89,7 @@ pub fn notices(view: &View) -> Vec<Notice> {
         ScreenView::Over(over) => over.asks.to_vec(),
         ScreenView::Run(run) => run.asks.clone(),
         ScreenView::Home(_) | ScreenView::File(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
-        ScreenView::Decision(_) | ScreenView::Sheet(_) => Vec::new(),
+        ScreenView::Decision(_) | ScreenView::Sheet(_) | ScreenView::Asked(_) => Vec::new(),
     };
     view.notices.iter().cloned().chain(own).collect()
 }
@@ -204,6 +206,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(of_notes(&run.notes))
                 .collect()
         }
+        ScreenView::Asked(asked) => vec![asked.decline.clone(), asked.allow.clone()],
         ScreenView::Decision(ask) => {
             [&ask.head.home, &ask.yes].into_iter().chain(&ask.others).chain(&ask.steps).cloned().collect()
         }

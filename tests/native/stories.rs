@@ -20,6 +20,7 @@ mod drafts;
 mod editing;
 mod files;
 mod forging;
+mod framing;
 mod half_typed;
 mod held_lines;
 mod holding;

@@ -15,7 +15,7 @@ use coaching_session::present::parts::field::FieldKind;
 use coaching_session::present::{ScreenView, View, present};
 use coaching_session::program::effect::{Effect, Focus, Refusal, SAVE_AFTER, Told};
 use coaching_session::program::event::{
-    Changed, Event, Found, Here, Host, Outcome, Press, Quarantined, Settled, StorageFault,
+    Changed, Event, Found, Frame, Here, Host, Outcome, Press, Quarantined, Settled, StorageFault,
 };
 use coaching_session::program::state::hold::Reveal;
 use coaching_session::program::state::model::Model;
@@ -177,6 +177,8 @@ pub struct Story {
     pub news: News,
     /// Wishes of the host page.
     pub host: Host,
+    /// Frame in which the page is shown; `None` outside of one.
+    pub frame: Option<Frame>,
     /// True if the browser has Web Locks, so that each window holds a slot of its own.
     pub has_locks: bool,
     /// True if the person keeps doubtful values of a plan at once: many stories plan two sessions for one time.
@@ -254,6 +256,7 @@ impl Story {
             has_locks: true,
             keeps_doubts: true,
             host: Host::default(),
+            frame: None,
             dies_after: None,
             config: None,
             windows: Vec::new(),
@@ -342,6 +345,7 @@ impl Story {
                 can_lock: true,
                 rest_days: vec![5, 6],
                 host: self.host.clone(),
+                frame: self.frame.clone(),
             },
             has_link,
             slot: self.has_locks.then(|| u32::try_from(self.current).unwrap()),

@@ -258,7 +258,7 @@ fn every_version_of_stored_data_has_its_fixtures() {
 
 #[test]
 fn the_browser_reads_as_much_of_a_file_as_the_program_takes() {
-    let script = fs::read_to_string(root().join("src/shell/widget.ts")).unwrap();
+    let script = fs::read_to_string(root().join("src/shell/reading.ts")).unwrap();
     let limit = script.split("const FILE_LIMIT = ").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
     assert_eq!(limit.replace('_', "").parse(), Ok(FILE_LIMIT));
 }

@@ -420,8 +420,8 @@ fn every_kind_of_screen_is_reached() {
     assert_eq!(
         reached,
         BTreeSet::from([
-            "agenda", "ask", "file", "form", "home", "link", "over", "planned", "prepare", "quarter", "run",
-            "share", "standing", "wish"
+            "agenda", "ask", "file", "form", "home", "link", "over", "page", "planned", "prepare", "quarter",
+            "run", "share", "standing", "wish"
         ])
     );
     for (name, story) in screens() {
@@ -441,6 +441,7 @@ fn every_kind_of_screen_is_reached() {
             {
                 continue;
             }
+            ScreenView::Asked(_) => "page",
             ScreenView::Decision(_) => "ask",
             ScreenView::Sheet(_) => "prepare",
             ScreenView::Over(_) => "over",

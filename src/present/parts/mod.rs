@@ -22,6 +22,7 @@ pub mod elsewhere;
 pub mod face;
 pub mod field;
 pub mod focus;
+pub mod full_page;
 pub mod hand_over;
 pub mod happened;
 pub mod head;

@@ -68,6 +68,7 @@ pub(crate) fn notices(model: &Model, env: &Env<'_>) -> Vec<Notice> {
     let health = &model.health;
     let save = || Action::new(env, &Message::SaveFile, Press::FileAsked);
     let fault = health.fault.map(|fault| match fault {
+        StorageFault::Denied if model.here.frame.is_some() => Message::StorageDeniedFrame,
         StorageFault::Denied => Message::StorageDenied,
         StorageFault::Full => Message::StorageFull,
         StorageFault::Unwanted => Message::StorageUnwanted,

@@ -1,6 +1,7 @@
 //! One file for each screen. Screens import parts and never each other.
 
 pub mod agenda;
+pub mod asked;
 pub mod booked;
 pub mod calendar;
 pub mod close;

@@ -71,6 +71,10 @@ pub enum Refusal {
     NoFile,
     /// The browser did not remove the data.
     NotRemoved,
+    /// The person declined.
+    Declined,
+    /// The person is still being asked about an earlier call.
+    Asked,
 }
 
 impl Refusal {
@@ -85,6 +89,8 @@ impl Refusal {
             Self::NotLocked => "the link is not locked by its password yet",
             Self::NoFile => "the text is no saved file of coaching sessions",
             Self::NotRemoved => "the browser did not remove the data",
+            Self::Declined => "the person declined",
+            Self::Asked => "the person is still being asked about an earlier call",
         }
     }
 }

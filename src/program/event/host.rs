@@ -53,6 +53,40 @@ pub enum Telling {
     All,
 }
 
+/// The frame in which the page of its own is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Address of the full page.
+    pub page: String,
+    /// Relation of the frame's data to those of the full page.
+    pub data: FrameData,
+}
+
+/// The relation of a frame's data to those of the full page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FrameData {
+    /// All pages around the frame are of its origin, so that both show the same data.
+    Shared,
+    /// A page around the frame is of another origin, so that the browser may keep the data apart. The full page can take
+    /// them over.
+    Apart,
+    /// The frame has no origin of its own, so that it stores nothing, and the full page can take nothing over.
+    Sealed,
+}
+
+/// A press on a button that only a frame has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FramePress {
+    /// The page around the frame may have what it asked for, and nothing else.
+    Allowed,
+    /// That page gets nothing, and cannot ask for the same again until the frame is loaded anew.
+    Declined,
+    /// The person wants to copy the content of the file that the frame offered.
+    FileCopied,
+    /// The person has the file, or does without.
+    FileLeft,
+}
+
 /// A call of a method of the element by the host page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Call {

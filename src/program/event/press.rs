@@ -13,6 +13,7 @@ use crate::domain::record::RecordId;
 use crate::domain::standing::Rhythm;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
 use crate::domain::timing::Cause;
+use crate::program::event::host::FramePress;
 use crate::program::event::quarter::QuarterPress;
 use crate::program::state::field::Holdable;
 
@@ -295,6 +296,8 @@ pub enum Press {
     NameChosen(RecordId, usize),
     /// The person chose among concurrent versions of the session: 0 for the shown one, from 1 for the others.
     VersionChosen(SessionId, usize),
+    /// The person pressed a button that only a frame has.
+    Frame(FramePress),
 }
 
 /// A method by which a person sends a link.

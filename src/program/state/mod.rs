@@ -2,6 +2,7 @@
 //!
 //! Holds types and plain lookups. Rules and changes are in `update`.
 
+pub mod around;
 pub mod brought;
 pub mod came_up;
 pub mod complaint;

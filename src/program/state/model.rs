@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::around::Around;
 use super::brought::Brought;
 use super::drafts::Drafts;
 use super::health::Health;
@@ -95,6 +96,8 @@ pub struct Model {
     pub booked: Option<BookedQuarter>,
     /// Knowledge of the host page.
     pub told: HostKnows,
+    /// State that only a frame has.
+    pub around: Around,
 }
 
 /// An answer about the clock.
@@ -140,6 +143,7 @@ impl Model {
             thrown: Vec::new(),
             uncovered: None,
             told: HostKnows::default(),
+            around: Around::default(),
         }
     }
 

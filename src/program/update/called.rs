@@ -29,18 +29,33 @@ pub(super) fn handle(
     (request, call): (RequestId, Call),
     effects: &mut Vec<Effect>,
 ) {
-    let answer = match call {
-        Call::Link => link(model, env, now),
-        Call::Calendar => calendar(model, env, now),
-        Call::Summary(form) => summary(model, env, now, form),
-        Call::Export => return effects.push(Effect::ReadStored(Some(request))),
-        Call::Import(text) => import(model, now, text),
-        Call::Delete => {
-            forget_all(model);
-            return effects.push(Effect::RemoveAll(request));
-        }
-    };
-    effects.push(Effect::Answer(request, answer));
+    match (result(model, env, now, &call), call) {
+        (Some(answer), _) => effects.push(Effect::Answer(request, answer)),
+        (None, Call::Import(text)) => effects.push(Effect::Answer(request, import(model, now, text))),
+        (None, Call::Delete) => delete(model, request, effects),
+        (None, _) => effects.push(Effect::ReadStored(Some(request))),
+    }
+}
+
+/// Returns the result of a call about the session on the screen; `None` for a call about all data.
+pub(super) fn result(
+    model: &mut Model,
+    env: &Env<'_>,
+    now: Instant,
+    call: &Call,
+) -> Option<Result<String, Refusal>> {
+    match call {
+        Call::Link => Some(link(model, env, now)),
+        Call::Calendar => Some(calendar(model, env, now)),
+        Call::Summary(form) => Some(summary(model, env, now, *form)),
+        Call::Export | Call::Import(_) | Call::Delete => None,
+    }
+}
+
+/// Removes everything, from memory and from storage.
+pub(super) fn delete(model: &mut Model, request: RequestId, effects: &mut Vec<Effect>) {
+    forget_all(model);
+    effects.push(Effect::RemoveAll(request));
 }
 
 /// Answers with the whole store as one text. `stored` holds the records by name.

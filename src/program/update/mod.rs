@@ -5,6 +5,7 @@ mod accept;
 pub mod agenda;
 pub mod alone;
 pub mod answering;
+mod around;
 pub mod ask;
 pub mod attending;
 mod bare;
@@ -29,6 +30,7 @@ pub mod doubts;
 pub mod earlier;
 pub mod file;
 mod form;
+mod frame_file;
 mod hold_line;
 pub mod host;
 pub mod incoming;
@@ -137,6 +139,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     if reads_again && model.health.is_unread && !effects.contains(&Effect::LookAgain) {
         effects.push(Effect::LookAgain);
     }
+    frame_file::follow(model, &effects);
     tell::follow(model, now, &mut effects);
     let wakes = [clock::next_boundary(model, now), alone::hides_at(model, now)];
     effects.push(Effect::Wake(wakes.into_iter().flatten().min()));
@@ -176,6 +179,9 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
             keep::take_in(model, changed.place, changed.record.as_deref(), effects);
         }
         Event::StorageSeen(stored) => keep::see(model, now, stored, effects),
+        Event::CopySettled(request, is_copied) if frame_file::is_awaited(model, request) => {
+            frame_file::copied(model, is_copied);
+        }
         Event::CopySettled(request, is_copied) => match model.screen.address() {
             Screen::Share(_) => share::copied(model, now, request, is_copied, effects),
             Screen::Booked => {
@@ -198,9 +204,12 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::HandedOn(is_elsewhere) => opened::handed_on(model, is_elsewhere, effects),
         Event::StoredRead(None, stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
         Event::StoredRead(Some(call), stored) => {
-            called::exported(model, call, stored.unwrap_or_default(), effects);
+            around::exported(model, call, stored.unwrap_or_default(), effects);
         }
         Event::Called(request, call) => called::handle(model, env, now, (request, *call), effects),
+        Event::CalledAround(request, call, origin) => {
+            around::handle(model, env, now, (request, *call, origin), effects);
+        }
         Event::AllRemoved(request, is_removed) => called::removed(request, is_removed, effects),
         Event::FileCame(file, part) => file::add_part(model, file, &part, effects),
         Event::FileOpened(file, name) => file::open_file(model, file, name.as_deref(), effects),
@@ -300,6 +309,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             standing::plan_after(model, env, now);
         }
         Press::ClockUndone => clock::undo(model, env, now, effects),
+        Press::Frame(press) => around::pressed(model, press, effects),
         Press::SummaryRead => record::read(model),
         Press::SummaryCopied => record::copy(model, env, now, effects),
         Press::SummaryPrinted => effects.push(Effect::Print),

@@ -77,6 +77,7 @@ fn kept(view: &NotesView, dispatch: &Dispatch) -> Html {
 fn line(view: &LineView, dispatch: &Dispatch) -> Html {
     let onkeydown = listener(Place::Line, [&view.keep, &view.away], dispatch);
     let onsubmit = dispatch.keep_line(view.readers);
+    let onclick = dispatch.keep_line(view.readers);
     let fields = view.fields.iter().map(|view| field(view, Label::Shown, dispatch));
     html! {
         <form class="writing-line" novalidate=true {onkeydown} {onsubmit}>
@@ -91,7 +92,7 @@ fn line(view: &LineView, dispatch: &Dispatch) -> Html {
                 </div>
             }
             <div class="actions">
-                <button type="submit" class="button" part="button">{&view.keep.label}</button>
+                <button type="submit" class="button" part="button" {onclick}>{&view.keep.label}</button>
                 {button(&view.away, Loudness::Quiet, dispatch)}
                 {button_if(view.other.as_ref(), Loudness::Quiet, dispatch)}
             </div>

@@ -14,6 +14,7 @@ use crate::ui::parts::head::heading;
 /// Draws the form that plans a session. Enter submits the form from any field.
 pub(in crate::ui) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
     let onsubmit = dispatch.submit(Press::PlanSubmitted);
+    let onclick = dispatch.submit(Press::PlanSubmitted);
     html! {
         <div class="screen form-screen">
             <form class="form" novalidate=true {onsubmit}>
@@ -42,7 +43,7 @@ pub(in crate::ui) fn form(view: &FormView, dispatch: &Dispatch) -> Html {
                     </div>
                 </div>
                 <div class="way-on">
-                    <button type="submit" class="button primary" part="button primary-button">
+                    <button type="submit" class="button primary" part="button primary-button" {onclick}>
                         {&view.submit.label}
                     </button>
                     {button(&view.cancel, Loudness::Quiet, dispatch)}

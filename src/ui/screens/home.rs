@@ -74,11 +74,12 @@ fn empty(view: &EmptyView, plan: Html, dispatch: &Dispatch) -> Html {
 /// Draws the field for a link. Enter opens the link.
 fn paste(view: &HomeView, dispatch: &Dispatch) -> Html {
     let onsubmit = dispatch.submit(Press::PastedOpened);
+    let onclick = dispatch.submit(Press::PastedOpened);
     html! {
         <form class="group paste" novalidate=true {onsubmit}>
             {field(&view.pasted, Label::Shown, dispatch)}
             if let Some(paste) = &view.paste {
-                <button type="submit" class="button" part="button">{&paste.label}</button>
+                <button type="submit" class="button" part="button" {onclick}>{&paste.label}</button>
             }
         </form>
     }
@@ -88,11 +89,12 @@ fn paste(view: &HomeView, dispatch: &Dispatch) -> Html {
 fn came_up(view: &HomeView, dispatch: &Dispatch) -> Html {
     let Some(view) = &view.came_up else { return Html::default() };
     let onsubmit = dispatch.submit(view.keep.press);
+    let onclick = dispatch.submit(view.keep.press);
     html! {
         <>
             <form class="group paste" novalidate=true {onsubmit}>
                 {field(&view.field, Label::Shown, dispatch)}
-                <button type="submit" class="button" part="button">{&view.keep.label}</button>
+                <button type="submit" class="button" part="button" {onclick}>{&view.keep.label}</button>
             </form>
             <div role="status">{notice(view.told.as_ref(), dispatch)}</div>
             if let Some(lines) = &view.list {

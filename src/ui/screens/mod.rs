@@ -1,6 +1,7 @@
 //! The screens, a file for each.
 
 pub(super) mod agenda;
+pub(super) mod asked;
 pub(super) mod decision;
 pub(super) mod file;
 pub(super) mod form;
