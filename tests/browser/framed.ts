@@ -46,7 +46,7 @@ export async function openFramed(stage: Stage, { at = ADDRESS, query = 'embed', 
         <iframe src="${ADDRESS}?${query}" title="Coaching" style="width: 100%; border: 0" ${attributes}></iframe>`,
     }),
   );
-  const frame = page.frameLocator('iframe').locator('coaching-session');
+  const frame = page.frameLocator('iframe').first().locator('coaching-session');
   // Sessions of the tests start on another day than booked, and the widget asks once.
   await page.addLocatorHandler(button(frame, say('start-now')), (start) => start.click());
   await page.goto(address);
