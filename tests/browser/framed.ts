@@ -7,6 +7,8 @@ import { OTHER } from './settings';
 export interface Around {
   /** Address of the folder that the page lies in; the product's own by default. */
   at?: string;
+  /** File that the frame shows; the page by default. */
+  file?: string;
   /** Query of the frame's address. */
   query?: string;
   /** Further attributes of the frame, such as `sandbox`. */
@@ -36,14 +38,14 @@ const SCRIPT = `
 export const elsewhere = { allowsLater: /./, allowsOther: true };
 
 /** Opens a page with the frame on it. */
-export async function openFramed(stage: Stage, { at = ADDRESS, query = 'embed', attributes = '', name = 'around' }: Around = {}) {
+export async function openFramed(stage: Stage, { at = ADDRESS, file = '', query = 'embed', attributes = '', name = 'around' }: Around = {}) {
   const page = await stage.context.newPage();
   const address = `${at}${name}.html`;
   await page.route(address, (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Intranet</title><body><script>${SCRIPT}</script>
-        <iframe src="${ADDRESS}?${query}" title="Coaching" style="width: 100%; border: 0" ${attributes}></iframe>`,
+        <iframe src="${ADDRESS}${file}?${query}" title="Coaching" style="width: 100%; border: 0" ${attributes}></iframe>`,
     }),
   );
   const frame = page.frameLocator('iframe').first().locator('coaching-session');

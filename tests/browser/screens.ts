@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import {
-  AGENDA, HOUR, LEE, MINUTE, PLAN, SECOND, STRANGER,
+  ADDRESS, AGENDA, HOUR, LEE, MINUTE, PLAN, SECOND, STRANGER,
   asNewer, begin, begins, button, dataOf, digits, expect, field, fileOf, fillForm, heading, letPass, like, nameOf, next, radio,
   recordOf,
   plan, recordsByKey, rowButton, say, seal, starter, unseal, withoutScreens,
@@ -159,6 +159,22 @@ async function toTheClose(page: Page) {
   for (let item = 1; item < AGENDA.length; item += 1) await next(page);
 }
 
+/** Lets a page believe that it is in a frame of another origin, which a screen of its own shows better. */
+const inFrame: Given = {
+  allowsLater: /./,
+  init: () => {
+    const { port1 } = new MessageChannel();
+    Object.assign(port1, { postMessage() {} });
+    Object.defineProperty(window, 'parent', { value: port1, configurable: true });
+  },
+};
+
+/** Opens the page as that frame. */
+const openFrame = async (page: Page) => {
+  await page.goto(`${ADDRESS}?embed`);
+  await expect(page.getByRole('link', { name: say('full-page-with') })).toBeVisible();
+};
+
 /** Waits for a heading. */
 const headed = (name: Name) => (page: Page) => expect(heading(page, name)).toBeVisible();
 
@@ -175,6 +191,31 @@ export const SCREENS: Record<string, Screen> = {
     reach: async (page) => {
       await page.locator('coaching-session').evaluate((element) => Object.assign(element, { storage: 'none', party: 'seller' }));
       await expect(page.getByText(say('storage-unwanted'))).toBeVisible();
+    },
+  },
+  'a frame that offered a file': {
+    after: 'planned',
+    stored: withoutScreens,
+    given: inFrame,
+    reach: async (page) => {
+      await openFrame(page);
+      await button(page, say('save-file')).click();
+      await expect(page.getByText(say('frame-file'))).toBeVisible();
+    },
+  },
+  'a question of the page around the frame': {
+    after: 'planned',
+    given: inFrame,
+    reach: async (page) => {
+      await openFrame(page);
+      await rowButton(page).click();
+      await expect(starter(page)).toBeVisible();
+      await page.evaluate(() => {
+        const data = { 'coaching-session': 1, type: 'call', detail: { id: 1, method: 'link' } };
+        dispatchEvent(new MessageEvent('message', { data, origin: 'https://intranet.example', source: window.parent }));
+      });
+      await page.getByText(say('asked-text')).click();
+      await expect(page.getByRole('textbox', { name: say('asked-text') })).toBeVisible();
     },
   },
   'the sample sessions': {

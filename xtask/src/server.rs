@@ -9,7 +9,7 @@ use std::path::Path;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// Headers of every answer. docs/element.md gives owners of pages the same policy.
-const HEADERS: [(&str, &str); 4] = [
+const HEADERS: [(&str, &str); 5] = [
     (
         "content-security-policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
@@ -19,6 +19,8 @@ const HEADERS: [(&str, &str); 4] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cache-control", "no-cache"),
+    // A frame without an origin of its own loads modules as from elsewhere.
+    ("access-control-allow-origin", "*"),
 ];
 
 /// Number of ports that `listen` tries after the requested one.
@@ -118,6 +120,7 @@ mod tests {
             assert!(answer.contains("\r\ncontent-security-policy: default-src 'none'; script-src 'self'"));
             assert!(answer.contains("; trusted-types coaching-session\r\n"));
             assert!(answer.contains("\r\nx-content-type-options: nosniff\r\n"));
+            assert!(answer.contains("\r\naccess-control-allow-origin: *\r\n"));
         }
 
         // A browser opens several connections and keeps them open; no connection may wait for another.
