@@ -61,7 +61,7 @@ test('page without WebAssembly shows the widget in a frame', async ({ setStage }
   expect(room).toBe(0);
 });
 
-test('frame in place of the widget takes calls and changed attributes', async ({ setStage }) => {
+test('frame in place of the widget takes calls and attributes', async ({ setStage }) => {
   const stage = await setStage({ ...CLIPBOARD, ...REFUSED });
   const { page, frame } = await openStrict(stage);
   expect(await call(page, 'link')).toBe('Error: <coaching-session>: no session is on the screen');

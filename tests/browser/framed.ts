@@ -3,7 +3,7 @@
 import { ADDRESS, button, say, type Page, type Stage } from './fixtures';
 import { OTHER } from './settings';
 
-/** What the page around the frame is like. */
+/** The page around the frame. */
 export interface Around {
   /** Address of the folder that the page lies in; the product's own by default. */
   at?: string;
@@ -17,7 +17,7 @@ export interface Around {
   name?: string;
 }
 
-/** What a page around a frame hears. */
+/** A message that a page around a frame hears. */
 export interface Heard {
   'coaching-session': number;
   type: string;

@@ -7,7 +7,7 @@ import { OTHER, elsewhere, openFramed, type Around } from './framed';
 const ALL = ['allow-scripts', 'allow-same-origin', 'allow-forms', 'allow-downloads', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-modals'];
 const without = (...names: string[]) => `sandbox="${ALL.filter((name) => !names.includes(name)).join(' ')}"`;
 
-/** What the browser says on the console where a sandbox refuses something. */
+/** Words of the browser on the console where a sandbox refuses something. */
 const SAID = { allows: /sandbox|Ignored call to 'print|not allowed|Download is disallowed|denied|permissions policy/i };
 
 const pages: Record<string, Around> = {

@@ -17,23 +17,21 @@ pub struct FullPageView {
     pub label: Words,
     /// Address of the full page.
     pub address: Words,
-    /// True if the full page may ask the frame for its data.
+    /// True if the frame has sessions for which the full page may ask.
     pub takes_over: bool,
 }
 
 /// Returns the link to the full page; `None` outside of a frame.
 pub(crate) fn full_page(model: &Model, env: &Env<'_>) -> Option<FullPageView> {
     let Frame { page, data } = model.here.frame.as_ref()?;
-    let (lead, label) = match data {
-        FrameData::Shared => (None, Message::FullPage),
-        FrameData::Apart => (Some(Message::FrameApart), Message::FullPageWith),
-        FrameData::Sealed => (Some(Message::FrameApart), Message::FullPage),
-    };
+    let lead = (*data != FrameData::Shared).then_some(Message::FrameApart);
+    let takes_over = *data == FrameData::Apart && model.sessions().next().is_some();
+    let label = if takes_over { Message::FullPageWith } else { Message::FullPage };
     Some(FullPageView {
         lead: lead.map(|lead| env.say(&lead)),
         label: env.say(&label),
         address: page.as_str().into(),
-        takes_over: *data == FrameData::Apart,
+        takes_over,
     })
 }
 

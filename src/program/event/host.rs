@@ -79,7 +79,7 @@ pub enum FrameData {
 pub enum FramePress {
     /// The page around the frame may have what it asked for, and nothing else.
     Allowed,
-    /// That page gets nothing, and cannot ask for the same again until the frame is loaded anew.
+    /// The page gets nothing, and cannot ask for the same again until the frame is loaded anew.
     Declined,
     /// The person wants to copy the content of the file that the frame offered.
     FileCopied,

@@ -13,8 +13,7 @@ use crate::domain::record::RecordId;
 use crate::domain::standing::Rhythm;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
 use crate::domain::timing::Cause;
-use crate::program::event::host::FramePress;
-use crate::program::event::quarter::QuarterPress;
+use crate::program::event::{host::FramePress, quarter::QuarterPress};
 use crate::program::state::field::Holdable;
 
 /// The meaning of a button on the screen. Every button carries a press, so the type is small and `Copy`.

@@ -117,6 +117,9 @@ fn frame_leads_to_the_full_page_and_says_what_it_keeps_apart() {
         (FrameData::Sealed, Message::FullPage, true),
     ] {
         let view = framed(data).view();
+        assert_eq!(view.full_page.map(|page| page.takes_over), Some(false), "nothing to take along yet");
+        let mut story = framed(data);
+        let view = story.plan("Lee").view();
         let page = view.full_page.expect("a link");
         assert_eq!(page.address.to_string(), HOME);
         assert_eq!(page.label.to_string(), said(label));
