@@ -3,6 +3,7 @@
 // Playwright has no way to drive the machine's own WebKit, so WebDriver does.
 
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { Builder, type WebDriver, type WebElement } from 'selenium-webdriver';
@@ -109,8 +110,32 @@ test('session in one file on a disk is there after a reload', async ({ webkit })
   await webkit.find('button', say('start-ahead'));
 });
 
-test('session is planned, held and there after a reload', async ({ webkit }) => {
-  await webkit.driver.get(ADDRESS);
+/** The ways in which WebKit opens the widget: each returns to the widget when it is called again. */
+const ways: Record<string, (webkit: Browser) => Promise<void>> = {
+  'page of its own': async ({ driver }) => {
+    if ((await driver.getCurrentUrl()).startsWith(ADDRESS)) await driver.navigate().refresh();
+    else await driver.get(ADDRESS);
+  },
+  frame: async ({ driver }) => {
+    await driver.get(around);
+    await driver.switchTo().frame(0);
+  },
+};
+
+/** A page around the frame, of an origin of its own. */
+let around = '';
+const host = createHttpServer((_, answer) => {
+  answer.setHeader('content-type', 'text/html');
+  answer.end(`<!doctype html><title>Intranet</title><iframe src="${ADDRESS}?embed" width="900" height="700"></iframe>`);
+});
+test.beforeAll(async () => {
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  around = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+});
+test.afterAll(() => void host.close());
+
+for (const [way, open] of Object.entries(ways)) test(`session in the ${way} is held and there after a reload`, async ({ webkit }) => {
+  await open(webkit);
   await plan(webkit);
   await webkit.press(say('prepare-as', { name: LEE }));
   await webkit.press(say('i-am', { name: LEE }));
@@ -140,7 +165,7 @@ test('session is planned, held and there after a reload', async ({ webkit }) => 
   await webkit.driver.sleep(600);
   await webkit.press(say('finish'));
   await webkit.find('caption', say('table-caption'));
-  await webkit.driver.navigate().refresh();
+  await open(webkit);
   await webkit.find('caption', say('table-caption'));
   await webkit.read('The pace');
 });

@@ -28,14 +28,11 @@ pub(super) fn copy(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::Copy { request, text: file.text.clone() });
 }
 
-/// Returns true if the answer to this request is about the file.
-pub(super) fn is_awaited(model: &Model, request: RequestId) -> bool {
-    model.around.file.as_ref().is_some_and(|file| file.copying == Copying::Asked(request))
-}
-
-/// Handles the outcome of copying; `is_copied` is true if the content is on the clipboard.
-pub(super) fn copied(model: &mut Model, is_copied: bool) {
-    if let Some(file) = &mut model.around.file {
-        file.copying = if is_copied { Copying::Done } else { Copying::Refused };
-    }
+/// Handles the outcome of copying, if the request is about the file; returns true for such a request. `is_copied` is true if
+/// the content is on the clipboard.
+pub(super) fn copied(model: &mut Model, request: RequestId, is_copied: bool) -> bool {
+    let file = model.around.file.as_mut().filter(|file| file.copying == Copying::Asked(request));
+    let is_about_it = file.is_some();
+    file.into_iter().for_each(|file| file.copying = if is_copied { Copying::Done } else { Copying::Refused });
+    is_about_it
 }

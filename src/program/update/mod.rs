@@ -179,9 +179,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
             keep::take_in(model, changed.place, changed.record.as_deref(), effects);
         }
         Event::StorageSeen(stored) => keep::see(model, now, stored, effects),
-        Event::CopySettled(request, is_copied) if frame_file::is_awaited(model, request) => {
-            frame_file::copied(model, is_copied);
-        }
+        Event::CopySettled(request, is_copied) if frame_file::copied(model, request, is_copied) => {}
         Event::CopySettled(request, is_copied) => match model.screen.address() {
             Screen::Share(_) => share::copied(model, now, request, is_copied, effects),
             Screen::Booked => {
@@ -203,13 +201,11 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         }
         Event::HandedOn(is_elsewhere) => opened::handed_on(model, is_elsewhere, effects),
         Event::StoredRead(None, stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
-        Event::StoredRead(Some(call), stored) => {
-            around::exported(model, call, stored.unwrap_or_default(), effects);
+        Event::StoredRead(Some(id), stored) => {
+            around::exported(model, id, stored.unwrap_or_default(), effects)
         }
         Event::Called(request, call) => called::handle(model, env, now, (request, *call), effects),
-        Event::CalledAround(request, call, origin) => {
-            around::handle(model, env, now, (request, *call, origin), effects);
-        }
+        Event::CalledAround(id, call, page) => around::handle(model, env, now, (id, *call, page), effects),
         Event::AllRemoved(request, is_removed) => called::removed(request, is_removed, effects),
         Event::FileCame(file, part) => file::add_part(model, file, &part, effects),
         Event::FileOpened(file, name) => file::open_file(model, file, name.as_deref(), effects),
