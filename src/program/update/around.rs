@@ -7,7 +7,7 @@ use super::file::backup_of;
 use super::{called, frame_file};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, Refusal, move_focus};
-use crate::program::event::{Call, FramePress};
+use crate::program::event::{Call, FramePress, StorageFault};
 use crate::program::state::around::{Question, Wish};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
@@ -45,13 +45,14 @@ pub(super) fn handle(
 }
 
 /// Answers with the whole store as one text; asks the person first if the page around the frame made that call. `stored`
-/// holds the records by name.
+/// holds the records by name; none are known if the browser refused.
 pub(super) fn exported(
     model: &mut Model,
     request: RequestId,
-    stored: BTreeMap<String, String>,
+    stored: Result<BTreeMap<String, String>, StorageFault>,
     effects: &mut Vec<Effect>,
 ) {
+    let stored = stored.unwrap_or_default();
     let Some((request, origin)) = model.around.reading.take_if(|(awaited, _)| *awaited == request) else {
         return called::exported(model, request, stored, effects);
     };

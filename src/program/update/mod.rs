@@ -201,9 +201,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         }
         Event::HandedOn(is_elsewhere) => opened::handed_on(model, is_elsewhere, effects),
         Event::StoredRead(None, stored) => file::offer(model, env, now, stored.unwrap_or_default(), effects),
-        Event::StoredRead(Some(id), stored) => {
-            around::exported(model, id, stored.unwrap_or_default(), effects)
-        }
+        Event::StoredRead(Some(id), stored) => around::exported(model, id, stored, effects),
         Event::Called(request, call) => called::handle(model, env, now, (request, *call), effects),
         Event::CalledAround(id, call, page) => around::handle(model, env, now, (id, *call, page), effects),
         Event::AllRemoved(request, is_removed) => called::removed(request, is_removed, effects),
