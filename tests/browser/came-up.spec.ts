@@ -31,6 +31,16 @@ test('line typed from the list waits on the next session', async ({ stage }) => 
   await expect(page.getByText(LINE)).toBeVisible();
 });
 
+test('half-typed line is gone on with at its end', async ({ stage }) => {
+  const page = await stage.open();
+  await plan(page);
+  await ask(page);
+  await page.keyboard.type('Half');
+  await ask(page);
+  await page.keyboard.type(' a line');
+  await expect(field(page, say('came-up'))).toHaveValue('Half a line');
+});
+
 test('removed line comes back by one press', async ({ stage }) => {
   const page = await stage.open();
   await plan(page);

@@ -351,6 +351,11 @@ test('what is private shows while held, or after a question', async ({ stage }) 
   await page.mouse.up();
   await expect(hint(page)).toHaveCount(0);
   await expect(button(page, say('alone-unseen')), 'a long hold asks nothing').toHaveCount(0);
+  await page.mouse.down();
+  await expect(hint(page)).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await expect(hint(page), 'another window takes the release').toHaveCount(0);
+  await page.mouse.up();
 
   await peek(page).focus();
   await page.keyboard.press('Enter');

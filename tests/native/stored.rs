@@ -31,7 +31,7 @@ use crate::given::{
     TEN, agenda_of_45, at, cases, many_cases, minutes, plan, records, session, sessions, text, typed,
     ui_states,
 };
-use crate::story::{Records, file_of};
+use crate::story::{Records, file_of, opens_again};
 
 #[track_caller]
 fn reads_back<T: Stored + PartialEq + Debug>(value: &T) {
@@ -767,4 +767,16 @@ fn a_record_is_small() {
     let log = (0..20).fold(Log::default(), |log, minute| log.with(TEN.plus(minutes(minute)), Change::Stayed));
     let half = session(Course::Begun { baseline: Baseline::of(&plan().agenda), log });
     assert!(seal(&half).len() < 2_500, "{}", seal(&half).len());
+}
+
+#[test]
+#[should_panic(expected = "topics")]
+fn story_fails_if_a_writer_stores_what_its_reader_refuses() {
+    let session = full_session();
+    let mut half = session.seller_half().cloned().unwrap();
+    let topic = half.topics[0].clone();
+    half.topics = (0..=20).map(|id| Topic { id, ..topic.clone() }).collect();
+    let seller = session.seller.as_ref().map(|seller| seller.written(WriterId(9), Written::Content(half)));
+    let session = Session { seller, ..session };
+    opens_again(Key::Session(session.id), &seal(&session));
 }

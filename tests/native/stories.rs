@@ -16,6 +16,7 @@ mod closing;
 mod company;
 mod dated;
 mod differently;
+mod discarding;
 mod drafts;
 mod editing;
 mod files;

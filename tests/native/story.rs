@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Display;
 
+use coaching_session::domain::draft::Draft;
 use coaching_session::domain::half::Course;
 use coaching_session::domain::id::WriterId;
 use coaching_session::domain::time::{Instant, Span};
@@ -18,6 +19,7 @@ use coaching_session::program::event::{
     Changed, Event, Found, Frame, Here, Host, Outcome, Press, Quarantined, Settled, StorageFault,
 };
 use coaching_session::program::state::hold::Reveal;
+use coaching_session::program::state::kept::Value;
 use coaching_session::program::state::model::Model;
 use coaching_session::program::state::request::RequestId;
 use coaching_session::program::update;
@@ -427,6 +429,7 @@ impl Story {
                 let is_own = place.writer == window.model.writer;
                 let is_new = !self.storage.records.contains_key(&place.name());
                 assert!(is_own || is_new, "{place:?} is not this window's");
+                opens_again(place.key, &record);
                 let is_screen = place.key == Key::UiState;
                 let is_cleared =
                     window.screen.as_ref().is_some_and(|screen| !window.reads.contains_key(screen));
@@ -1009,6 +1012,18 @@ impl Story {
     pub fn notices(&self) -> Vec<String> {
         seen::notices(&self.view()).iter().map(|notice| notice.text.to_string()).collect()
     }
+}
+
+/// Asserts that the next start accepts a record, which a window is about to store: so each story, and each random one, is a
+/// test that no writer stores what its reader sets aside as damaged.
+#[track_caller]
+pub fn opens_again(key: Key, record: &str) {
+    let read = match key {
+        Key::UiState => open::<UiState>(record).map(drop),
+        Key::Draft(purpose) => open::<Draft>(record).map(|draft| assert!(draft.fits(purpose), "{key:?}")),
+        _ => Value::open(key, record).map(drop),
+    };
+    assert!(read.is_ok(), "{key:?}: {read:?}: {record}");
 }
 
 /// Returns the event of a record that another window wrote or removed.

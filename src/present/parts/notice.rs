@@ -10,7 +10,7 @@ use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 use crate::program::event::{NotePress, Press, StorageFault, StorageKind};
 use crate::program::state::model::Model;
-use crate::program::state::thrown::Thrown;
+use crate::program::state::thrown::{Thrown, ThrownBy};
 use crate::program::update::came_up::{held_lines, is_covered};
 use crate::program::update::close::is_final;
 use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded, waiting};
@@ -161,21 +161,26 @@ fn typed(
     Notice::new(text, vec![take, discard])
 }
 
-/// Returns the notice that text of forms was thrown away, with a button that brings each back; `None` if none was just now.
-/// Several texts are told apart by their words. A form or sheet offers its own texts alone.
+/// Returns the notice that text of forms was thrown away, or was discarded in a notice, with a button that brings each back;
+/// `None` if none was just now. Several texts are told apart by their words, unless they are for one party alone. A form or
+/// sheet offers its own texts alone, and what was discarded there.
 fn thrown(model: &Model, env: &Env<'_>) -> Option<Notice> {
-    if model.overlays.link.is_some() {
-        return None;
-    }
     let own = model.screen.address().purpose();
-    let is_offered = |(_, thrown): &(usize, &Thrown)| own.is_none_or(|own| thrown.purpose == own);
+    let is_below = model.overlays.link.is_some();
+    let is_offered = |(_, thrown): &(usize, &Thrown)| {
+        let is_of_form = !is_below && own.is_none_or(|own| thrown.purpose == own);
+        thrown.by == ThrownBy::Discard || is_of_form
+    };
     let forms: Vec<(usize, &Thrown)> = thrown_forms(model).filter(is_offered).take(THROWN_SHOWN).collect();
     let mut actions = Vec::new();
     for (place, thrown) in &forms {
         let press = Press::FormBroughtBack(*place);
+        let is_alone = reader_of(model, thrown.purpose, &thrown.draft.content).is_some()
+            && thrown.by == ThrownBy::Discard;
         let text = shortened(&thrown.shown_texts().join(" \u{b7} "), LABEL_SHOWN);
         let label = match forms.len() {
             1 => Message::BringBack,
+            _ if is_alone => Message::BringBack,
             _ => Message::BringBackText { text: &text },
         };
         actions.push(Action::new(env, &label, press));

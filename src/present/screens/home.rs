@@ -31,7 +31,7 @@ use crate::program::state::field::{Field, HomeField};
 use crate::program::state::list::Deletion;
 use crate::program::state::model::Model;
 use crate::program::update::answering::begun;
-use crate::program::update::came_up::is_own;
+use crate::program::update::came_up::{holds_own, is_own};
 use crate::program::update::earlier::{self, Earlier};
 use crate::program::update::host::is_for_one;
 use crate::program::update::index::Index;
@@ -72,7 +72,7 @@ pub struct HomeView {
     /// and without a slot.
     pub standing: Option<Notice>,
     /// Statement on a person's page without any session, with the button that takes the seller off the list; `None` in the
-    /// list of all people, with sessions, and on the seller's device.
+    /// list of all people, with sessions, while a line of this person waits, and on the seller's device.
     pub bare: Option<Notice>,
     /// Button that returns to the list of all people; `None` in that list.
     pub back: Option<Action>,
@@ -216,7 +216,7 @@ fn sample(model: &Model, pair: Option<PairId>, env: &Env<'_>) -> Option<Notice> 
 
 /// Returns the statement on the page of a seller without any session. See [`HomeView::bare`].
 fn bare(model: &Model, id: PairId, env: &Env<'_>) -> Option<Notice> {
-    let pair = model.pair(id).filter(|_| model.side(id) == Party::Manager)?;
+    let pair = model.pair(id).filter(|_| model.side(id) == Party::Manager && !holds_own(model, id))?;
     let seller = &other_name(model, id, pair, env);
     let off = Action::new(env, &Message::TakeOff { seller }, Press::SellerTakenOff(id));
     Some(Notice::new(env.say(&Message::NothingWith { seller }), vec![off]))

@@ -276,7 +276,7 @@ pub enum Press {
     LeftDiscarded(Purpose, WriterId),
     /// The person discarded what is typed in the open form, and left the form.
     FormCancelled,
-    /// The person brought back what was typed in a form that *Cancel* left. Holds the place of the text among all
+    /// The person brought back what *Cancel* or *Discard it* threw away. Holds the place of the text among all
     /// thrown-away ones.
     FormBroughtBack(usize),
     /// The person discarded what was typed in the open form before, and begins anew.

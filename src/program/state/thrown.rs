@@ -1,5 +1,5 @@
-//! Text that the person threw away, by *Cancel*, Escape or by starting over: in a form, on the sheet on which the two write
-//! topics down, or in the line for notes. Held in memory alone, and each text can be brought back.
+//! Text that the person threw away, by *Cancel*, Escape, *Discard it* or by starting over: in a form, on the sheet on which the
+//! two write topics down, in the line for notes, or in a notice. Held in memory alone, and each text can be brought back.
 
 use crate::domain::draft::{Content, Draft, Purpose};
 use crate::domain::id::SessionId;
@@ -11,13 +11,25 @@ pub struct Thrown {
     pub purpose: Purpose,
     /// Draft as it was.
     pub draft: Draft,
+    /// Press that threw the text away.
+    pub by: ThrownBy,
+}
+
+/// The press that threw a text away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThrownBy {
+    /// *Cancel*, Escape, starting over or undo: the text goes back to its form or its line.
+    Cancel,
+    /// *Discard it*, in a notice about a text that was typed earlier: the notice comes back.
+    Discard,
 }
 
 impl Thrown {
-    /// Returns true if the text was typed in a form or on a sheet, and not in the line for notes.
+    /// Returns true if a notice brings the text back, and not the line for notes: it was typed in a form or on a sheet, or
+    /// stood in a notice.
     #[must_use]
     pub fn is_form(&self) -> bool {
-        !matches!(self.purpose, Purpose::Line(..))
+        self.by == ThrownBy::Discard || !matches!(self.purpose, Purpose::Line(..))
     }
 
     /// Returns the texts that the person typed and that anybody may read who sees the screen. A sheet may hold words for one
@@ -41,6 +53,6 @@ impl Thrown {
     /// Returns true if the text was typed in the line for notes of the session.
     #[must_use]
     pub fn is_line_of(&self, session: SessionId) -> bool {
-        matches!(self.purpose, Purpose::Line(of, _) if of == session)
+        self.by == ThrownBy::Cancel && matches!(self.purpose, Purpose::Line(of, _) if of == session)
     }
 }

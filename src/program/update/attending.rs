@@ -4,6 +4,7 @@ use super::complaint::{checked_text, complain};
 use super::link::answer_to;
 use super::screen::put_up;
 use super::seller_zone::own_zone;
+use super::sent::is_unsent;
 use super::sheet::seller_half_of;
 use super::{accept, list, share};
 use crate::domain::draft::AnswerDraft;
@@ -11,7 +12,6 @@ use crate::domain::half::TimeSaid;
 use crate::domain::id::SessionId;
 use crate::domain::plan::Plan;
 use crate::domain::text::Text;
-use crate::domain::topic::TOPIC_LIMIT;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::Field;
@@ -77,7 +77,8 @@ pub(super) fn typed(model: &mut Model, text: String) {
     }
 }
 
-/// Says that the seller can't come, and opens the screen that sends it; or complains about the words.
+/// Says that the seller can't come, and opens the screen that sends it; or complains about the words. Nothing goes along that
+/// was typed for another answer.
 pub(super) fn say(model: &mut Model, env: &Env<'_>, id: SessionId, effects: &mut Vec<Effect>) {
     let (Some(plan), Some(answer)) = (plan(model, id), absence(model, id).cloned()) else { return };
     let mut complaints = Vec::new();
@@ -87,21 +88,14 @@ pub(super) fn say(model: &mut Model, env: &Env<'_>, id: SessionId, effects: &mut
     }
     let mut half = seller_half_of(model, id);
     // The words stand for this time alone.
-    half.wish = None;
+    let unsent = half.wish.take().filter(|old| is_unsent(model, id) && wish.as_ref() != Some(old));
     accept::decline(&mut half, &plan, own_zone(model, env, id), TimeSaid::CantCome, wish);
-    let has_room = half.topics.len() < TOPIC_LIMIT;
-    let topic = Text::optional(&answer.topic).ok().filter(|topic| topic.is_none() || has_room);
-    match topic {
-        Some(topic) => {
-            accept::add_topic(&mut half, topic);
-            model.drafts.drop(answer_to(id));
-        }
-        // A topic that was typed elsewhere, and does not fit, waits on: no field here shows it.
-        None => {
-            if let Some(answer) = model.drafts.edit::<AnswerDraft>(answer_to(id)) {
-                (answer.wish, answer.other_time) = (String::new(), false);
-            }
-        }
+    // A topic that was typed elsewhere, and a wish that the manager has not got, wait on: no field here shows them.
+    let wish = unsent.map(|wish| wish.to_string()).unwrap_or_default();
+    if wish.is_empty() && answer.topic.trim().is_empty() {
+        model.drafts.drop(answer_to(id));
+    } else if let Some(answer) = model.drafts.edit::<AnswerDraft>(answer_to(id)) {
+        (answer.wish, answer.other_time) = (wish, false);
     }
     model.change_seller(id, half);
     share::open(model, id, effects);

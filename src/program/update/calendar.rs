@@ -1,6 +1,7 @@
 //! The entry of a planned session for a calendar: its content, and the record that it was put there.
 
 use super::file::named;
+use super::link::names_in_links;
 use super::pair_link::pair_link;
 use super::same::all;
 use super::seller_zone::{at_both_places, differs};
@@ -47,7 +48,10 @@ pub(super) fn entry_of(
     let address = |code: String| address(model, &code);
     let lasting = pair_link(model, pair).and_then(|link| write_pair(&link)).filter(|_| has_address);
     let lasting = lasting.map(address);
-    let of_plan = || write(&Link::plan_only(model.session(id)?, manager, seller?, &model.catalogue)?).ok();
+    let of_plan = || {
+        let (manager, seller) = names_in_links(model, pair)?;
+        write(&Link::plan_only(model.session(id)?, manager.as_ref(), &seller, &model.catalogue)?).ok()
+    };
     let of_plan = if lasting.is_none() && has_address { of_plan().map(address) } else { None };
     let link = match (&lasting, &of_plan) {
         (Some(link), _) => Some(EntryLink::Next(link)),

@@ -52,8 +52,15 @@ pub fn held_lines(model: &Model, pair: PairId) -> Vec<&Listed> {
 /// Returns true if a line waits for the next session of the pair, of either person, or half of one is typed.
 #[must_use]
 pub fn waits(model: &Model, pair: PairId) -> bool {
-    let is_typed = model.drafts.typed(Purpose::CameUp(pair)).is_some_and(Draft::holds_text);
-    is_typed || !lines(model, pair).is_empty() || told::has_lines(model, pair)
+    holds_own(model, pair) || told::has_lines(model, pair)
+}
+
+/// Returns true if a line of this person waits for the next session of the pair, or half of one is typed.
+#[must_use]
+pub fn holds_own(model: &Model, pair: PairId) -> bool {
+    let purpose = Purpose::CameUp(pair);
+    let is_left = || model.drafts.left(purpose).any(|(_, draft)| draft.holds_text());
+    model.drafts.typed(purpose).is_some_and(Draft::holds_text) || is_left() || !lines(model, pair).is_empty()
 }
 
 /// Returns the line with this id on a list of this person; `None` for a line of the other one, and for one that is gone.

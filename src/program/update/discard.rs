@@ -12,9 +12,9 @@ use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
-use crate::program::effect::Effect;
+use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
-use crate::program::state::thrown::Thrown;
+use crate::program::state::thrown::{Thrown, ThrownBy};
 use crate::text::Env;
 
 /// Throws away what is typed in the open form, or in the line of a note, and begins it anew.
@@ -59,6 +59,7 @@ pub(super) fn cancel(model: &mut Model, effects: &mut Vec<Effect>) {
     model.purposes().for_each(|purpose| model.drafts.drop(purpose));
     let alone = typed.as_ref().and_then(|typed| Some((typed.purpose, alone(&typed.draft)?)));
     let mut thrown = std::mem::take(&mut model.thrown);
+    thrown.retain(|thrown| thrown.by == ThrownBy::Cancel);
     thrown.extend(typed);
     put_up(model, screen, effects);
     model.thrown = thrown;
@@ -81,7 +82,7 @@ fn alone(draft: &Draft) -> Option<Draft> {
 /// Returns what is typed in the open form or sheet; `None` if nothing is.
 fn typed(model: &Model) -> Option<Thrown> {
     let purpose = model.screen.address().purpose()?;
-    Some(Thrown { purpose, draft: model.drafts.typed(purpose)?.clone() })
+    Some(Thrown { purpose, draft: model.drafts.typed(purpose)?.clone(), by: ThrownBy::Cancel })
 }
 
 /// Returns the session that is on with the two people of the open form, in which a next one was to be planned; `None` if
@@ -93,10 +94,17 @@ fn running(model: &Model, target: Option<SessionId>) -> Option<SessionId> {
     sessions.find(|session| session.manager_half().is_some_and(is_on)).map(|session| session.id)
 }
 
-/// Opens the form or the sheet again whose text was thrown away, with the text at this place. A sheet on which the two wrote
+/// Offers the discarded text at this place again; or opens the form or the sheet again whose text was thrown away, with the text. A sheet on which the two wrote
 /// is the seller's own again once the start was undone: it asks for the seller first.
 pub(super) fn bring_back(model: &mut Model, now: Instant, place: usize, effects: &mut Vec<Effect>) {
-    let Some(Thrown { purpose, draft }) = model.thrown.get(place).cloned() else { return };
+    let Some(Thrown { purpose, draft, by }) = model.thrown.get(place).cloned() else { return };
+    if by == ThrownBy::Discard {
+        // Its notice comes back, whatever is typed by now.
+        model.thrown.remove(place);
+        let writer = model.ids.writer();
+        model.drafts.offer(purpose, writer, draft);
+        return move_focus(effects, Focus::Heading);
+    }
     let screen = match purpose {
         Purpose::Plan => Some(Screen::Plan(None)),
         Purpose::PlanOf(id) => Some(Screen::Plan(Some(id))),

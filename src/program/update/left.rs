@@ -4,7 +4,7 @@ use super::close;
 use super::link::{answer_to, purpose};
 use super::screen::{holds_answers, is_gone};
 use super::{agenda, line, note, noted};
-use crate::domain::draft::{Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
+use crate::domain::draft::{AgendaDraft, Content, Draft, EXPIRY_NOTICE, LineDraft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{SessionId, WriterId};
 use crate::domain::note::{NoteLine, Readers};
@@ -15,6 +15,7 @@ use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::LinkOverlay;
+use crate::program::state::thrown::{Thrown, ThrownBy};
 use crate::wire::key::Key;
 
 /// Returns the drafts that were left for the open screen, or for the opened link above it, with their purposes and
@@ -190,13 +191,22 @@ pub fn is_resumed(model: &Model) -> bool {
     model.screen.address().purpose().is_some_and(|purpose| model.drafts.is_resumed(purpose))
 }
 
-/// Discards an own draft.
+/// Discards an own draft, which can be brought back.
 pub(super) fn discard_own(model: &mut Model, purpose: Purpose, effects: &mut Vec<Effect>) {
+    let mut draft = model.drafts.typed(purpose).cloned();
     match purpose {
         // Texts that stand in their fields stay.
-        Purpose::Agenda(id) => agenda::discard_lost(model, id),
+        Purpose::Agenda(id) => {
+            agenda::discard_lost(model, id);
+            let rest =
+                model.drafts.get::<AgendaDraft>(purpose).map(|rest| rest.texts.clone()).unwrap_or_default();
+            if let Some(Content::Agenda(lost)) = draft.as_mut().map(|draft| &mut draft.content) {
+                lost.texts.retain(|text| !rest.contains(text));
+            }
+        }
         _ => model.drafts.drop(purpose),
     }
+    throw(model, purpose, draft);
     move_focus(effects, Focus::Heading);
 }
 
@@ -206,8 +216,16 @@ pub(super) fn set_aside(model: &mut Model, purpose: Purpose) {
     model.drafts.set_aside(purpose, aside);
 }
 
-/// Discards a draft that a closed window left, and removes its record.
+/// Keeps a discarded text in memory, so that it can be brought back.
+fn throw(model: &mut Model, purpose: Purpose, draft: Option<Draft>) {
+    let thrown = draft.filter(Draft::holds_text);
+    model.thrown.extend(thrown.map(|draft| Thrown { purpose, draft, by: ThrownBy::Discard }));
+}
+
+/// Discards a draft that a closed window left, which can be brought back, and removes its record.
 pub(super) fn discard(model: &mut Model, purpose: Purpose, writer: WriterId, effects: &mut Vec<Effect>) {
+    let draft = model.drafts.left(purpose).find(|(left, _)| *left == writer).map(|(_, draft)| draft.clone());
+    throw(model, purpose, draft);
     let replaced = model.drafts.forget_left(purpose, writer);
     let gone = replaced.into_iter().chain([writer]);
     effects.extend(gone.map(|writer| Effect::Remove(Key::Draft(purpose).of(writer))));

@@ -244,7 +244,7 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
     if has_next_begun(model, id) {
         session = session.past_close();
     }
-    let pair = model.pair(session.pair)?;
+    let (manager, seller) = names_in_links(model, session.pair)?;
     // What a start that was undone left in the session is no part of the plan.
     session = session.without_undone_start();
     session = session.without_half_heard();
@@ -256,17 +256,18 @@ pub fn outgoing(model: &Model, id: SessionId) -> Option<Link> {
             half: given(session.seller.unwrap_or_else(Register::absent), |half| &mut half.closing),
         },
     };
-    let by_initials = are_initials(model, session.pair);
+    let (pair, extras) = (session.pair, Vec::new());
+    Some(Link { pair, session: id, manager, seller, next: None, half, extras })
+}
+
+/// Returns the names of the manager and the seller as each link of the two holds them: initials if this person chose so. `None`
+/// for an unknown pair.
+#[must_use]
+pub fn names_in_links(model: &Model, pair: PairId) -> Option<(Option<Text>, Text)> {
+    let two = model.pair(pair)?;
+    let by_initials = are_initials(model, pair);
     let name = |name: &Text| if by_initials { initials(name) } else { name.clone() };
-    Some(Link {
-        pair: session.pair,
-        session: id,
-        manager: pair.manager.as_ref().map(name),
-        seller: name(&pair.seller),
-        next: None,
-        half,
-        extras: Vec::new(),
-    })
+    Some((two.manager.as_ref().map(name), name(&two.seller)))
 }
 
 /// Returns a half without the answers at the close, unless the party handed them in.

@@ -101,8 +101,11 @@ pub(super) fn let_go(model: &mut Model, now: Instant, id: SessionId, effects: &m
 }
 
 /// Takes the seller of the pair off the list and off the suggestions, with what the seller told beside the sessions, and
-/// opens the list.
+/// opens the list. While a line of this person waits, the seller stays.
 pub(super) fn take_off(model: &mut Model, now: Instant, pair: PairId, effects: &mut Vec<Effect>) {
+    if came_up::holds_own(model, pair) {
+        return;
+    }
     told::forget(model, now, pair);
     names::toggle(model, pair);
     put_up(model, Screen::Home, effects);

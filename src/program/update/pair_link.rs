@@ -1,5 +1,6 @@
 //! The lasting link of two people: its content, and the screen that it opens. Opening one changes no record.
 
+use super::link::names_in_links;
 use super::same::all;
 use super::standing::standing;
 use crate::domain::half::Course;
@@ -15,14 +16,8 @@ use crate::wire::link::PairLink;
 #[must_use]
 pub fn pair_link(model: &Model, pair: PairId) -> Option<PairLink> {
     let (pair, standing) = standing(model, pair)?;
-    let two = model.pair(pair)?;
-    Some(PairLink {
-        pair,
-        manager: two.manager.clone(),
-        seller: two.seller.clone(),
-        zone: standing.zone.clone(),
-        slot: standing.slot,
-    })
+    let (manager, seller) = names_in_links(model, pair)?;
+    Some(PairLink { pair, manager, seller, zone: standing.zone.clone(), slot: standing.slot })
 }
 
 /// Returns the press that opens the next session of the two at `now`: the one that is on, else the nearest one that is not

@@ -9,6 +9,7 @@ use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::{Model, UNDO_LIMIT};
 use crate::program::state::overlay::FileOverlay;
 use crate::program::state::screen::OpenScreen;
+use crate::program::state::thrown::ThrownBy;
 
 /// Returns true if the session or pair of the open screen does not exist or no longer exists, or the session
 /// lacks the plan that the screen needs. The list is shown then.
@@ -81,6 +82,8 @@ pub(super) fn show(model: &mut Model, screen: Screen) {
     // sheet.
     let is_form = matches!(screen, Screen::Plan(_) | Screen::Ask | Screen::Quarter | Screen::Home);
     model.thrown.retain(|thrown| match thrown.purpose {
+        // The notice stood on the screen that closes.
+        _ if thrown.by == ThrownBy::Discard => false,
         Purpose::Line(..) => true,
         Purpose::Preparation(of, _) => {
             matches!(screen, Screen::Session(id) | Screen::HandOver(id, _) | Screen::Prepare(id, _) if id == of)

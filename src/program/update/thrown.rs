@@ -12,7 +12,7 @@ use crate::program::state::field::{Field, NoteField};
 use crate::program::state::hold::Reveal;
 use crate::program::state::model::Model;
 use crate::program::state::screen::Complaints;
-use crate::program::state::thrown::Thrown;
+use crate::program::state::thrown::{Thrown, ThrownBy};
 
 /// Closes the open line without its text, which can be brought back: a text that was brought back before goes in front of
 /// the others, so that these have their turn, and any other text behind them.
@@ -26,7 +26,7 @@ pub(super) fn throw_away(model: &mut Model) {
     model.drafts.drop(purpose);
     closed(model);
     if let Some(draft) = draft {
-        model.thrown.insert(place, Thrown { purpose, draft });
+        model.thrown.insert(place, Thrown { purpose, draft, by: ThrownBy::Cancel });
     }
 }
 
@@ -39,7 +39,7 @@ pub(super) fn keep_words(model: &mut Model, at: Instant, session: SessionId, not
     let line = LineDraft { is_open: false, ..line_of(note, readers) };
     let (content, from) = (line.into(), LineDraft::of(note.kind()).into());
     let draft = Draft { changed: at, is_typed: true, content, from };
-    model.thrown.push(Thrown { purpose: Purpose::Line(session, of), draft });
+    model.thrown.push(Thrown { purpose: Purpose::Line(session, of), draft, by: ThrownBy::Cancel });
 }
 
 /// Forgets all about the line that has just been closed: the complaints, and that its text was brought back.
@@ -112,7 +112,7 @@ pub(super) fn bring_back(model: &mut Model, now: Instant, effects: &mut Vec<Effe
         throw_away(model);
     }
     let Some(place) = last(model) else { return };
-    let Thrown { purpose, draft } = model.thrown.remove(place);
+    let Thrown { purpose, draft, .. } = model.thrown.remove(place);
     let aside = model.ids.writer();
     model.drafts.set_aside(purpose, aside);
     model.drafts.put_back(purpose, draft);

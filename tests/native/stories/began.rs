@@ -4,7 +4,7 @@ use coaching_session::program::event::Event;
 use coaching_session::text::message::Message;
 
 use crate::seen;
-use crate::story::Story;
+use crate::story::{Named as _, Story};
 
 /// Returns the texts of two invitations of Maria, to sessions at 10:00 on Thu 14 May and on Fri 15 May.
 fn invitations() -> [String; 2] {
@@ -123,5 +123,7 @@ fn time_typed_and_not_asked_for_is_seen_after_the_answer() {
     let told = "Typed earlier and not kept: \u{201c}Monday\u{201d}";
     assert_eq!(lee.notices(), [told]);
     lee.survives_a_reload().press(Message::LeftDiscard);
+    assert_eq!(lee.notices(), [Message::FormThrown.words()]);
+    lee.reload();
     assert!(lee.notices().is_empty(), "{:?}", lee.notices());
 }

@@ -245,3 +245,19 @@ fn kept_line_says_when_it_goes_out_and_that_it_stays() {
     story.press(&format!("Only for me: {LINE}"));
     assert_eq!(told(&story), "On your list, only for you.");
 }
+
+#[test]
+fn person_stays_on_the_list_while_an_own_line_waits() {
+    let mut story = listed();
+    let off = Message::TakeOff { seller: "Lee" };
+    while story.offers(Message::BackHome) {
+        story.press(Message::BackHome);
+    }
+    story.delete_first();
+    ask(&mut story, "Lee");
+    assert!(!story.offers(off), "a line waits");
+    story.press(&format!("Remove: {LINE}")).fill(Message::CameUp, "Half");
+    assert!(!story.offers(off), "half a line waits");
+    story.fill(Message::CameUp, "");
+    assert!(story.offers(off));
+}

@@ -742,6 +742,20 @@ fn initials_stand_for_names_where_that_is_wanted() {
 }
 
 #[test]
+fn link_of_a_calendar_entry_holds_initials_where_they_are_wanted() {
+    let mut maria = inviting();
+    maria.press(Message::NamesInitials).press(Message::EditDone);
+    maria.press(Message::CalendarPut).press(Message::CalendarSave);
+    let file = maria.window().saved.clone().expect("a file").replace("\r\n ", "");
+    let (_, code) = file.split_once("#cs=").expect("a link");
+    let code: String = code.chars().take_while(|mark| !mark.is_whitespace() && *mark != '\\').collect();
+    let mut other = Story::elsewhere();
+    other.send(Event::LinkOpened(format!("{HOME}#cs={code}")));
+    assert!(heading(&other).contains("M."), "{}", heading(&other));
+    assert!(!heading(&other).contains("Maria"), "{}", heading(&other));
+}
+
+#[test]
 fn initials_stay_chosen_for_these_two_and_nobody_else() {
     let mut maria = inviting();
     maria.press(Message::NamesInitials);
