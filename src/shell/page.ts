@@ -12,7 +12,7 @@ const BETWEEN = 3_600_000;
 const AGAIN = 60_000;
 
 /** Wait for the newer version to take over before the page loads again, in milliseconds. */
-const TAKE_OVER = 2_000;
+const TAKE_OVER = 5_000;
 
 /** The part of Trusted Types that a strict policy demands for a service worker. */
 interface Policies {
@@ -58,13 +58,14 @@ element?.addEventListener("coaching-error", () => {
 });
 
 /**
- * Returns true if a newer version may be offered: no clock is on the screen, nothing is being pressed, and all that was
- * typed is kept. The widget stores what was typed before the page goes, and cancels this event if storage refuses.
+ * Stores what was typed; returns true if storage took it. The widget listens as it does before the page goes, and cancels
+ * the event if storage refuses.
  */
+const isKept = (): boolean => dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+/** Returns true if a newer version may be offered: no clock is on the screen, nothing is pressed, and all typed is kept. */
 const mayOffer = (): boolean =>
-  !element?.shadowRoot?.querySelector("[role=timer]") &&
-  !document.querySelector("body :active") &&
-  dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  !element?.shadowRoot?.querySelector("[role=timer]") && !document.querySelector("body :active") && isKept();
 
 /** Shows above the widget that there is a newer version, as soon as that disturbs nobody. */
 const offer = (registration: ServiceWorkerRegistration): void => {
@@ -80,18 +81,26 @@ const offer = (registration: ServiceWorkerRegistration): void => {
   news.append(...told("new-version", "new-version-use", () => takeOver(registration)));
 };
 
-/** Loads the page again, in its newer version. The browser asks first if storage does not hold what was typed. */
+/** Loads the page again, in its newer version, once that has taken over. */
 const takeOver = ({ waiting }: ServiceWorkerRegistration): void => {
-  if (!waiting) return location.reload();
+  if (!waiting) return loadAgain();
+  // One load alone: a second one would begin before the first one is through.
+  const done = new AbortController();
   const timer = setTimeout(() => load(), TAKE_OVER);
   const load = () => {
-    // A second load would begin before the first one is through.
     clearTimeout(timer);
-    navigator.serviceWorker.removeEventListener("controllerchange", load);
-    location.reload();
+    done.abort();
+    loadAgain();
   };
-  navigator.serviceWorker.addEventListener("controllerchange", load);
+  waiting.addEventListener("statechange", () => waiting.state === "activated" && load(), { signal: done.signal });
   waiting.postMessage("use");
+};
+
+/** Loads the page again, on the same screen. */
+const loadAgain = (): void => {
+  // The widget frees its slot at once, and the next one has it in time. If something is not kept, the browser asks first.
+  if (isKept()) element?.remove();
+  location.reload();
 };
 
 /** Returns the release that a worker serves. */

@@ -19,6 +19,9 @@ const WAIT_FOR_OWN = 500;
 /** Upper bound of the wait for all answers of the lock manager, in milliseconds: on a busy machine they take long. */
 const WAIT_FOR_ALL = 3_000;
 
+/** Time that answers have once a wait is over, in milliseconds: a page that stood still has not heard them yet. */
+const LATE_ANSWERS = 100;
+
 /** Upper bound of slots. A page that claims more slots has written them by mistake. */
 const SLOTS = 10_000;
 
@@ -38,7 +41,7 @@ export const takeSlot = async (
 ): Promise<Writer> => {
   const writer: Writer = {};
   try {
-    const late = AbortSignal.timeout(WAIT_FOR_ALL);
+    const late = over(WAIT_FOR_ALL);
     // An element that moves within the page is back by then.
     await undefined;
     const prefix = prefixOf(instance);
@@ -95,7 +98,7 @@ const find = async (
     });
   if (own !== undefined) {
     // Rejects after the wait.
-    await hold(own, { signal: AbortSignal.timeout(WAIT_FOR_OWN) }).catch(() => false);
+    await hold(own, { signal: over(WAIT_FOR_OWN) }).catch(() => false);
   }
   for (let slot = 0; writer.slot === undefined && slot < SLOTS && !life.aborted && !late.aborted; slot += 1) {
     await hold(slot, { ifAvailable: true });
@@ -104,6 +107,15 @@ const find = async (
   const { held = [] } = await navigator.locks.query();
   const names = held.map(({ name = "" }) => name).filter((name) => name.startsWith(locks));
   writer.living = Uint32Array.from(names, (name) => Number(name.slice(locks.length)));
+};
+
+/** Returns a signal that is aborted after that many milliseconds, and only once the page heard what came in that time. */
+const over = (wait: number): AbortSignal => {
+  const end = new AbortController();
+  const then = (time: number, work: () => void) =>
+    AbortSignal.timeout(time).addEventListener("abort", work, { once: true });
+  then(wait, () => then(LATE_ANSWERS, () => end.abort()));
+  return end.signal;
 };
 
 /** Returns a promise that resolves when a signal is aborted. */
