@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod fingerprint;
 pub mod fit;
 pub mod following;
+pub mod gone;
 pub mod half;
 pub mod id;
 pub mod join;

@@ -6,6 +6,7 @@ use super::expect::expect;
 use super::note::known_as;
 use super::plain::plain;
 use crate::domain::ahead::Ahead;
+use crate::domain::gone::Gone;
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::note::Answer;
 use crate::domain::plan::Plan;
@@ -31,8 +32,8 @@ pub enum Occasion<'a> {
     /// The manager sends the record of a session that began. Holds the start of the next session in words, with the place
     /// of the time zone; `None` if none goes along.
     Record(Option<&'a Words>),
-    /// The manager cancelled the session.
-    Cancellation,
+    /// The manager deleted the session. Holds what became of it.
+    Cancellation(Gone),
     /// The seller asks for a session. Holds the topic and the time that would suit.
     Request(&'a SellerHalf),
     /// The seller answers the invitation.
@@ -94,7 +95,7 @@ pub fn locked_words(env: &Env<'_>, occasion: Occasion<'_>) -> Around {
         Occasion::Change(_)
         | Occasion::Again(_)
         | Occasion::Record(_)
-        | Occasion::Cancellation
+        | Occasion::Cancellation(_)
         | Occasion::Request(_)
         | Occasion::Closing
         | Occasion::Steps => Message::LockedNews,
@@ -140,12 +141,7 @@ impl Mail<'_> {
                 lines.extend(next.map(|when| env.say(&Message::WordsNext { when }).to_string()));
                 lines.push(env.say(&Message::WordsSummary).to_string());
             }
-            Occasion::Cancellation => {
-                let when = self.when.as_ref();
-                let named = when.map(|when| env.say(&Message::WordsCancelled { when }));
-                lines.push(named.unwrap_or_else(|| env.say(&Message::WordsCancelledSome)).to_string());
-                lines.push(env.say(&Message::WordsCancelledOpen).to_string());
-            }
+            Occasion::Cancellation(gone) => self.add_cancellation(gone, &mut lines),
             Occasion::Request(half) => self.add_request(half, &mut lines),
             Occasion::Answer { half, time } => self.add_answer(half, time, &mut lines),
             Occasion::Closing => {
@@ -159,6 +155,22 @@ impl Mail<'_> {
         }
         let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
         plain(&text)
+    }
+
+    /// Adds the deletion of a session. Of one that has passed nothing is left to delete in a calendar.
+    fn add_cancellation(&self, gone: Gone, lines: &mut Vec<String>) {
+        let env = self.env;
+        let words = match (&self.when, gone) {
+            (None, _) => Message::WordsCancelledSome,
+            (Some(when), Gone::Cancelled) => Message::WordsCancelled { when },
+            (Some(when), Gone::NotHeld) => Message::WordsNotHeld { when },
+            (Some(when), Gone::Held) => Message::WordsDeleted { when },
+        };
+        let open = match gone {
+            Gone::Cancelled => Message::WordsCancelledOpen,
+            Gone::NotHeld | Gone::Held => Message::WordsDeletedOpen,
+        };
+        lines.extend([words, open].map(|words| env.say(&words).to_string()));
     }
 
     fn add_invitation(&self, half: &ManagerHalf, lines: &mut Vec<String>) {

@@ -37,7 +37,7 @@ macro_rules! with_incoming {
             LinkOlderTake, LinkFull, LinkFullLead, LinkKnown, LinkKnownLead, LinkOwn,
             LinkOwnLead { name: Name },
             LinkOwnTake,
-            LinkCancelled { name: Name },
+            LinkCancelled { name: Name }, LinkNotHeld { name: Name }, LinkDeleted { name: Name },
             LinkCancelledLead { when: Said },
             LinkCancelledUnknown,
             LinkCancelledStays { when: Said },
@@ -59,7 +59,7 @@ macro_rules! with_incoming {
             LinkStrangeLead { name: Name, when: Said },
             LinkOtherPlan,
             LinkOtherPlanLead { name: Name, when: Said },
-            LinkStrangeTake, LinkNone, LinkNoneLead, LinkDamaged, LinkDamagedLead, LinkTooLarge, LinkNewer,
+            LinkStrangeTake, LinkNone, LinkNoneLead, LinkDamaged, LinkDamagedLead, LinkTooLarge, LinkNewer, KeepUnanswered,
             LinkLocked, LinkLockedLead, LinkLockedNever, WrongPassword,
         }
     };

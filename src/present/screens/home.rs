@@ -2,19 +2,14 @@
 //! no counts by person and no rates.
 
 use crate::domain::draft::Purpose;
-use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::SAMPLE;
 use crate::domain::party::Party;
-use crate::domain::record::Record;
-use crate::domain::register::Register;
-use crate::domain::session::Session;
 use crate::domain::time::Instant;
-use crate::outgoing::start::start;
 use crate::present::parts::action::Action;
 use crate::present::parts::brought_in::brought;
-use crate::present::parts::called::called;
 use crate::present::parts::came_up::{CameUpView, CameUpWith, came_up, came_up_with, lines_of_other};
+use crate::present::parts::deleted::deletion_notice;
 use crate::present::parts::field::{FieldKind, FieldView, plain_field};
 use crate::present::parts::note_list::{NoteList, NoteRow, add_list, earlier_row};
 use crate::present::parts::notice::Notice;
@@ -28,7 +23,6 @@ use crate::present::parts::standing::statement;
 use crate::present::parts::step_list::{own_choices, shown_steps, step_lists, with_entered};
 use crate::program::event::{Press, QuarterPress};
 use crate::program::state::field::{Field, HomeField};
-use crate::program::state::list::Deletion;
 use crate::program::state::model::Model;
 use crate::program::update::answering::begun;
 use crate::program::update::came_up::{holds_own, is_own};
@@ -39,7 +33,7 @@ use crate::program::update::same::{SamePairs, others};
 use crate::program::update::sample::is_sample;
 use crate::program::update::single::text;
 use crate::text::message::Message;
-use crate::text::{Env, Names, Words};
+use crate::text::{Env, Words};
 
 /// The list of all people, or the page of one. On a seller's device the managers stand in the sellers' place.
 #[derive(Clone, Debug, PartialEq)]
@@ -310,52 +304,6 @@ fn deleted(model: &Model, now: Instant, env: &Env<'_>) -> Vec<DeletedView> {
     }
     views.extend(sample);
     views
-}
-
-/// Returns the statement that a session was deleted. The date tells two sessions with one person apart.
-fn deletion_notice(model: &Model, deletion: &Deletion, now: Instant, env: &Env<'_>) -> Notice {
-    let Deletion { session: id, pair, before, .. } = deletion;
-    let name = |known| other_name(model, *pair, known, env);
-    let seller = model.pair(*pair).map_or_else(|| env.say(&Message::SellerUnknown), name);
-    let mut actions = vec![Action::new(env, &Message::Undo, Press::DeletionUndone(*id))];
-    let session = before.iter().find_map(|(_, value)| value.session());
-    let half = session.and_then(Session::manager_half);
-    let was_sent = before.iter().any(|(_, value)| match value.register().and_then(Register::content) {
-        Some(Record::Private(private)) => private.sent.is_some(),
-        _ => false,
-    });
-    let is_managers = was_sent && half.is_some() && model.side(*pair) == Party::Manager;
-    let is_cancelled_now = is_managers && half.is_some_and(ManagerHalf::is_planned);
-    if is_managers {
-        let tell = Message::ShareCancelled { name: &called(model, env, model.pair(*pair), Party::Seller) };
-        actions.push(Action::new(env, &tell, Press::ShareOpened(*id)));
-    }
-    let is_ahead = |half: &&ManagerHalf| {
-        half.is_planned() && env.instant(half.plan.schedule.local, &half.plan.schedule.zone) > now
-    };
-    let is_told = |half: &ManagerHalf| {
-        session.and_then(Session::seller_half).is_some_and(|seller| seller.declines(&half.plan))
-    };
-    let is_cancelled = session.is_some_and(Session::is_half_deleted);
-    if model.side(*pair) == Party::Seller
-        && !is_cancelled
-        && half.filter(is_ahead).is_some_and(|half| !is_told(half))
-    {
-        let tell = Message::AbsenceTell { name: &called(model, env, model.pair(*pair), Party::Manager) };
-        actions.push(Action::new(env, &tell, Press::AbsenceAsked(*id)));
-    }
-    let now = env.local(now, &model.zone);
-    let when = half.map(|half| start(env, half, &model.zone, now, Names::Short));
-    let text = match &when {
-        Some(when) if is_cancelled_now => Message::CancelledHere {
-            seller: &seller,
-            when,
-            name: &called(model, env, model.pair(*pair), Party::Seller),
-        },
-        Some(when) => Message::DeletedPlanned { seller: &seller, when },
-        None => Message::DeletedSession { seller: &seller },
-    };
-    Notice::new(env.say(&text), actions)
 }
 
 /// Returns the open next steps of the two people, the manager's first, and their parked matters.

@@ -1,12 +1,14 @@
 //! An opened link: its contents and its claimed sender, before anything is stored.
 
 use crate::domain::draft::AnswerDraft;
+use crate::domain::gone::Gone;
 use crate::domain::half::ManagerHalf;
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::present::parts::action::Action;
 use crate::present::parts::differences::of_seller;
 use crate::present::parts::field::{FieldKind, plain_field};
+use crate::present::parts::gone::{take_gone, told_gone};
 use crate::present::parts::head::link_head;
 use crate::present::parts::invitation::invitation;
 use crate::present::parts::line::Line;
@@ -21,7 +23,7 @@ use crate::program::event::{Press, Taking};
 use crate::program::state::field::{Field, LinkField};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{LinkOverlay, NotSent, OpenedLink, Unlocking};
-use crate::program::update::cancelled::holds_words;
+use crate::program::update::cancelled::{gone, holds_words};
 use crate::program::update::link::{NoLink, Stand, is_cancelled, namesakes, replaced, reply, stand};
 use crate::program::update::sending::seller_half;
 use crate::text::Names;
@@ -45,6 +47,7 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
     let stand = stand(model, link);
     let view = match stand {
         Stand::Invited if is_invitation(&context) => invitation(&context, &reply(model, link)),
+        Stand::Changed if is_unanswered(&context) => invitation_of_known(&context),
         // Another window answered while this one was typed into.
         Stand::Known if is_half_answered(&context) => {
             let view = invitation(&context, &reply(model, link));
@@ -73,6 +76,33 @@ fn readable(model: &Model, opened: &OpenedLink, now: Instant, env: &Env<'_>) -> 
 /// Returns true if the link holds the plan of a session that has not begun.
 fn is_invitation(context: &LinkContext<'_>) -> bool {
     context.manager_half().is_some_and(ManagerHalf::is_planned)
+}
+
+/// Returns true if the link invites the seller, this person, to a session that is here already, as from the record of the
+/// session before, and that the seller has said nothing about.
+fn is_unanswered(context: &LinkContext<'_>) -> bool {
+    let here = context.model.session(context.link.session);
+    let half = here.and_then(|session| session.seller_half());
+    let is_silent = half.is_none_or(|half| half.time.is_none() && half.topics.is_empty() && !half.brings_it);
+    let schedule = |half: &ManagerHalf| half.plan.schedule.clone();
+    let is_same =
+        context.manager_half().map(schedule) == here.and_then(|session| session.manager_half()).map(schedule);
+    is_invitation(context) && is_same && is_silent
+}
+
+/// Returns the invitation to a session that is here already, with what changed since; it can also be kept without an answer.
+fn invitation_of_known(context: &LinkContext<'_>) -> SheetView {
+    let env = context.env;
+    let reply = reply(context.model, context.link);
+    let mut view = invitation(context, &reply);
+    let changes = changes(context);
+    if !changes.is_empty() {
+        view.sections.push(section("changes", env.say(&Message::WhatChanged), changes));
+    }
+    if !reply.other_time {
+        view.answers.push(Action::new(env, &Message::KeepUnanswered, Press::LinkTaken(Taking::Merged)));
+    }
+    view
 }
 
 /// Returns true if an answer to an invitation is typed on the seller's device and not sent.
@@ -209,6 +239,11 @@ fn is_cancelled_answer(context: &LinkContext<'_>, stand: Stand) -> bool {
     is_taken && is_cancelled(context.link) && is_typed(context)
 }
 
+/// Returns what became of the session that the link deletes.
+fn became(context: &LinkContext<'_>) -> Gone {
+    gone(context.model, context.env, context.link)
+}
+
 /// The heading and the explanation of an opened link.
 struct Introduction<'a> {
     heading: Message<'a>,
@@ -229,7 +264,7 @@ fn introduction<'a>(
         Stand::Full => (Message::LinkFull, Message::LinkFullLead),
         Stand::Own => (Message::LinkOwn, Message::LinkOwnLead { name }),
         _ if is_cancelled_answer(context, stand) => {
-            (Message::LinkCancelled { name }, Message::LinkCancelledTyped)
+            (told_gone(became(context), name), Message::LinkCancelledTyped)
         }
         Stand::Changed | Stand::Invited if is_cancelled(context.link) => {
             let is_here = context.model.half(context.link.session).is_some();
@@ -239,7 +274,7 @@ fn introduction<'a>(
                 false if is_here => Message::LinkCancelledLead { when },
                 false => Message::LinkCancelledUnknown,
             };
-            (Message::LinkCancelled { name }, lead)
+            (told_gone(became(context), name), lead)
         }
         Stand::Known => (Message::LinkKnown, Message::LinkKnownLead),
         Stand::OtherPlan => (Message::LinkOtherPlan, Message::LinkOtherPlanLead { name, when }),
@@ -273,11 +308,11 @@ fn main(context: &LinkContext<'_>, stand: Stand) -> Option<Action> {
     match stand {
         Stand::Own => take(Message::LinkOwnTake),
         Stand::Older => take(Message::LinkOlderTake),
-        Stand::Changed | Stand::Invited if is_cancelled(context.link) => take(Message::CancelTake),
+        Stand::Changed | Stand::Invited if is_cancelled(context.link) => take(take_gone(became(context))),
         Stand::Changed | Stand::Invited | Stand::Replied => take(Message::FileTake),
         Stand::Strange => take(Message::LinkStrangeTake),
         Stand::Asked => Some(Action::new(env, &Message::PlanOne, Press::LinkTaken(Taking::Planned))),
-        Stand::Known if is_cancelled_answer(context, stand) => take(Message::CancelTake),
+        Stand::Known if is_cancelled_answer(context, stand) => take(take_gone(became(context))),
         Stand::Gone => Some(Action::new(env, &Message::LinkGoneTake, Press::LinkTaken(Taking::Planned))),
         Stand::Known | Stand::OtherPlan | Stand::Full if context.model.half(session).is_some() => {
             Some(Action::new(env, &Message::BackToSession, Press::SessionOpened(session)))

@@ -9,6 +9,7 @@ use crate::domain::time::Instant;
 use crate::outgoing::mail::{Around, MAIL_LIMIT};
 use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::field::{FieldKind, plain_field};
+use crate::present::parts::gone::{tell_gone, told_gone};
 use crate::present::parts::held_back::stays;
 use crate::present::parts::line::Line;
 use crate::present::parts::link_context::LinkContext;
@@ -18,6 +19,7 @@ use crate::program::event::{Press, QuarterPress, SendMethod};
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::sharing::{Lock, Sharing, Told};
+use crate::program::update::cancelled::gone;
 use crate::program::update::link::{Half, is_cancelled, payload, sent_link};
 use crate::program::update::names::are_initials;
 use crate::program::update::sending::{address, locked, open_words, seller_half, sending};
@@ -99,7 +101,7 @@ fn heading(context: &LinkContext<'_>) -> Words {
     let name = &*context.name(context.from().other());
     let planned = |half: &ManagerHalf| half.is_planned().then(|| of_plan(model, link.session, name));
     context.env.say(&match &link.half {
-        _ if is_cancelled(link) => Message::ShareCancelled { name },
+        _ if is_cancelled(link) => tell_gone(gone(model, context.env, link), name),
         Half::Seller { when: None, .. } => Message::ShareAsk { name },
         Half::Seller { .. } => Message::ShareReply { name },
         Half::Manager(half) => match half.content() {
@@ -115,7 +117,7 @@ pub(crate) fn contents(context: &LinkContext<'_>) -> Section {
     let mut entries = context.holds();
     if is_cancelled(context.link) {
         let name = &context.name(Party::Manager);
-        let words = env.say(&Message::LinkCancelled { name });
+        let words = env.say(&told_gone(gone(context.model, env, context.link), name));
         entries.push(Entry::Line(Line { words, remark: context.planned_when() }));
     }
     let name = &context.name(context.from().other());

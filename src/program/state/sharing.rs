@@ -3,9 +3,10 @@
 use super::complaint::Complaint;
 use super::field::Field;
 use super::request::RequestId;
+use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::sent::{Going, Sent, Stated};
-use crate::domain::zone::Schedule;
+use crate::domain::zone::ZoneAt;
 use crate::outgoing::picture::Picture;
 
 /// The state of the screen that sends a session.
@@ -18,9 +19,8 @@ pub struct Sharing {
     pub shows_held: bool,
     /// True while the less common send methods are shown.
     pub is_open: bool,
-    /// Planned start of the session that this screen tells is cancelled, whose plan is stored no more; `None` for any
-    /// other session, and after a reload.
-    pub cancelled: Option<Schedule>,
+    /// The session that this screen tells is deleted, as it was before; `None` for any other session, and after a reload.
+    pub cancelled: Option<Box<Cancelled>>,
     /// The request to copy or share that the browser has not answered; `None` without such a request.
     pub sending: Option<AwaitedSending>,
     /// Outcome of the last action on the screen; `None` before the first, once the link changed, or if the
@@ -39,6 +39,15 @@ pub struct Sharing {
     pub before: Option<Box<Before>>,
     /// True if the screen was opened from the booked dates of all sellers.
     pub is_of_quarter: bool,
+}
+
+/// A deleted session, whose content is stored no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cancelled {
+    /// Manager's half of the session before the deletion.
+    pub half: ManagerHalf,
+    /// Time zone of the seller's device, by the deleted answer; `None` if it told none.
+    pub zone: Option<ZoneAt>,
 }
 
 /// A message that went out about a session: its sending, `None` for no message, and what it stated.

@@ -1,14 +1,32 @@
 //! Cancelled sessions: a session that the manager cancelled stays on the seller's list while it holds words of the
 //! seller, until the seller deletes it.
 
+use crate::domain::gone::Gone;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
-use crate::domain::register::Register;
+use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
+use crate::domain::ui_state::Screen;
 use crate::program::state::kept::Value;
 use crate::program::state::model::Model;
+use crate::program::update::link::{Half, Link};
+use crate::text::Env;
 use crate::wire::key::Key;
+
+/// Returns what became of the session of a link that deletes it, by the plan that is here or was just deleted here;
+/// [`Gone::Cancelled`] for an unknown plan.
+#[must_use]
+pub fn gone(model: &Model, env: &Env<'_>, link: &Link) -> Gone {
+    let Half::Manager(half) = &link.half else { return Gone::Cancelled };
+    let Written::Deleted(at) = half.shown().written else { return Gone::Cancelled };
+    let is_sent = matches!(model.screen.address(), Screen::Share(id) if id == link.session);
+    let deleted = || Some(&model.screen.sharing().filter(|_| is_sent)?.cancelled.as_ref()?.half);
+    match model.half(link.session).or_else(deleted) {
+        Some(half) => Gone::of(half, half.plan.schedule.begins(env.zones), at),
+        None => Gone::Cancelled,
+    }
+}
 
 /// Returns true if this person, the seller, wrote words for the session: shared, private or half typed.
 #[must_use]

@@ -6,6 +6,7 @@ use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
+use crate::domain::ui_state::Screen;
 use crate::domain::zone::{Schedule, ZoneAt};
 use crate::program::state::model::Model;
 use crate::text::message::Message;
@@ -32,8 +33,11 @@ fn seller_zone<'a>(
     let told = |of: &'a Session| of.seller_half().and_then(|half| half.zone.as_ref());
     let others = model.sessions().filter(|other| other.pair == session.pair);
     let planned = |of: &&Session| of.manager_half().map(|half| half.plan.schedule.local);
+    // The zone of a session that was just deleted stands in the message that says so.
+    let is_sent = matches!(model.screen.address(), Screen::Share(of) if of == id);
+    let cancelled = || model.screen.sharing().filter(|_| is_sent)?.cancelled.as_ref()?.zone.as_ref();
     let latest = || others.filter(|other| told(other).is_some()).max_by_key(planned).and_then(told);
-    let zone = told(session).or_else(latest)?;
+    let zone = told(session).or_else(cancelled).or_else(latest)?;
     let is_known = env.zones.offset(&zone.zone, Instant(0)).is_some();
     let is_about = || {
         let time = session.seller_half().and_then(|half| half.time);

@@ -2,6 +2,7 @@
 //!
 //! Never sends: a finished message is the payload of an effect.
 
+use super::cancelled::gone;
 use super::link::{Half, Link, is_cancelled, next_link, outgoing, payload, sent_link};
 use super::seller_zone::at_both_places;
 use super::sent::{News, SentState, has_seller_written, news, plan_told, time_told, told_state, was_told};
@@ -81,7 +82,7 @@ fn finished(model: &Model, code: String, Around { title, text }: Around, method:
 pub fn locked<'a>(model: &'a Model, env: &Env<'_>) -> Option<(&'a str, Around)> {
     let sealed = model.screen.sharing()?.lock.payload()?;
     let Screen::Share(id) = model.screen.address() else { return None };
-    Some((sealed, locked_words(env, occasion(model, &outgoing(model, id)?, None))))
+    Some((sealed, locked_words(env, occasion(model, env, &outgoing(model, id)?, None))))
 }
 
 /// Returns the words around a link that is not locked.
@@ -99,12 +100,12 @@ pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Ar
         before: before.as_ref(),
         dates: dates(model, env, link),
         asked: asked(model, link),
-        occasion: occasion(model, link, next.as_ref()),
+        occasion: occasion(model, env, link, next.as_ref()),
     };
     Around { title: mail.title(), text: mail.text() }
 }
 
-fn occasion<'a>(model: &Model, link: &'a Link, next: Option<&'a Words>) -> Occasion<'a> {
+fn occasion<'a>(model: &Model, env: &Env<'_>, link: &'a Link, next: Option<&'a Words>) -> Occasion<'a> {
     let state = told_state(model, link.session);
     match manager_half(link) {
         Some(half) if half.is_planned() => match state {
@@ -114,7 +115,7 @@ fn occasion<'a>(model: &Model, link: &'a Link, next: Option<&'a Words>) -> Occas
             _ => Occasion::Invitation(half),
         },
         Some(_) => Occasion::Record(next),
-        None if is_cancelled(link) => Occasion::Cancellation,
+        None if is_cancelled(link) => Occasion::Cancellation(gone(model, env, link)),
         None => of_seller(model, link),
     }
 }
@@ -238,7 +239,8 @@ fn begun<'a>(model: &'a Model, link: &'a Link) -> Option<&'a ManagerHalf> {
 fn schedule<'a>(model: &'a Model, link: &'a Link) -> Option<&'a Schedule> {
     let known = || model.half(link.session).map(|half| &half.plan.schedule);
     let is_sent = matches!(model.screen.address(), Screen::Share(id) if id == link.session);
-    let cancelled = || model.screen.sharing().filter(|_| is_sent)?.cancelled.as_ref();
+    let cancelled =
+        || Some(&model.screen.sharing().filter(|_| is_sent)?.cancelled.as_ref()?.half.plan.schedule);
     match &link.half {
         Half::Seller { when: Some(schedule), .. } => Some(schedule),
         _ => manager_half(link).map(|half| &half.plan.schedule).or_else(known).or_else(cancelled),

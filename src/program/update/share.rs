@@ -15,7 +15,6 @@ use crate::domain::sent::{Going, SentBy};
 use crate::domain::text::{Text, TextError};
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
-use crate::domain::zone::Schedule;
 use crate::outgoing::picture::Picture;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::event::SendMethod;
@@ -23,7 +22,7 @@ use crate::program::state::complaint::Complaint;
 use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
-use crate::program::state::sharing::{AwaitedSending, Lock, Sharing, Told};
+use crate::program::state::sharing::{AwaitedSending, Cancelled, Lock, Sharing, Told};
 use crate::program::update::link::sent_link;
 use crate::program::update::same::one;
 use crate::program::update::sending::{Sending, address, sending};
@@ -35,7 +34,7 @@ use crate::wire::link::{encode, write, write_locked};
 /// Opens the screen that sends the session. A plan takes open next steps of earlier sessions along, the answer to it those
 /// that the seller settled.
 pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
-    let cancelled = deleted_schedule(model, id);
+    let cancelled = deleted(model, id).map(Box::new);
     let is_of_quarter = model.screen.address() == Screen::Booked;
     open_plain(model, id, effects);
     if let Some(sharing) = model.screen.sharing_mut() {
@@ -44,11 +43,12 @@ pub(super) fn open(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) 
     }
 }
 
-/// Returns the planned start of a session that was deleted on the open list; `None` for any other.
-fn deleted_schedule(model: &Model, id: SessionId) -> Option<Schedule> {
+/// Returns the session that was deleted on the open list, as it was before; `None` for any other.
+fn deleted(model: &Model, id: SessionId) -> Option<Cancelled> {
     let deletion = model.screen.list()?.deletions.iter().rfind(|deletion| deletion.session == id)?;
-    let half = deletion.before.iter().find_map(|(_, value)| value.session()?.manager_half());
-    half.map(|half| half.plan.schedule.clone())
+    let session = deletion.before.iter().find_map(|(_, value)| value.session())?;
+    let zone = session.seller_half().and_then(|half| half.zone.clone());
+    Some(Cancelled { half: session.manager_half()?.clone(), zone })
 }
 
 fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {

@@ -33,10 +33,10 @@ pub(in crate::ui) fn own_weeks(view: &OwnWeeks) -> Html {
 fn chart(view: &OwnWeeks) -> Html {
     let most = view.rows.iter().flat_map(|row| &row.counts).copied().max().unwrap_or_default();
     let height = view.rows.len() * KIND;
-    let names = view.weeks.iter().enumerate().step_by(2).map(|(week, name)| {
+    let names = view.weeks.iter().enumerate().step_by(3).map(|(week, name)| {
         html! { <text class="chart-week" x={middle(week)} y={(height + 16).to_string()}>{name}</text> }
     });
-    let size = format!("-16 0 {} {}", view.weeks.len() * WEEK + 32, height + 24);
+    let size = format!("-32 0 {} {}", view.weeks.len() * WEEK + 64, height + 24);
     html! {
         <svg class="chart" viewBox={size} aria-hidden="true">
             {for view.rows.iter().enumerate().map(|(place, row)| kind(row, place * KIND, most))}

@@ -2,10 +2,12 @@
 //!
 //! Uses only the buttons and fields that the view offers.
 
+use coaching_session::domain::time::Span;
 use coaching_session::program::event::Event;
 use coaching_session::text::message::Message;
 
 use crate::drawn::markup;
+use crate::given::TEN;
 use crate::seen;
 use crate::story::Story;
 
@@ -80,4 +82,34 @@ fn initials_at_the_end_of_a_sentence_keep_one_full_stop() {
     lee.press(Message::ItIsCoaching { manager: "M." });
     shows(&lee, "works for L.P.");
     assert!(!markup(&lee, "en").contains(".."), "{}", markup(&lee, "en"));
+}
+
+#[test]
+fn second_invitation_asks_what_the_first_one_asked() {
+    let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
+    maria.plan("Lee").invite("Lee");
+    lee.send(Event::LinkOpened(message(&mut maria))).press(Message::NotYetBring);
+    lee.press(Message::EditDone).press(Message::BackHome);
+    // The record brings the next date, and a day later its own invitation comes.
+    (maria.now, lee.now) = (TEN, TEN.plus(Span::minutes(60)));
+    maria.press(Message::EditDone).press_start().watch(30).press(Message::EndEarly);
+    maria.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
+    maria.fill(Message::DateLabel, "2026-06-11").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
+    maria.press(Message::BackHome);
+    let record = seen::home(&maria.view()).groups[0].rows[0].last.clone().expect("the record");
+    maria.send(record.press).press(Message::SendTo { name: "Lee" });
+    lee.send(Event::LinkOpened(message(&mut maria))).press(Message::FileTake).press(Message::BackHome);
+    maria.press(Message::EditDone).press(Message::BackHome).open_first().press(Message::ChangePlan);
+    maria.fill(Message::PlaceLabel, "Room 2").press(Message::FormSubmitChange);
+    lee.send(Event::LinkOpened(message(maria.press(Message::ShareChanged { name: "Lee" }))));
+    shows(&lee, "invites you to a coaching session");
+    shows(&lee, "What would help most?");
+    shows(&lee, "Room 2");
+    assert!(lee.offers(Message::NotYetBring) && lee.offers(Message::AnotherTime));
+    let mut kept = lee.clone();
+    kept.press(Message::KeepUnanswered);
+    assert!(seen::planned(&kept.view()).place.is_some(), "the news is kept without an answer");
+    lee.fill(Message::TopicFirst, "The renewal").press(Message::ItIsCoaching { manager: "Maria" });
+    let text = message(&mut lee);
+    assert!(text.starts_with("My topic: The renewal\n") && text.contains(" works for me.\n"), "{text}");
 }

@@ -234,3 +234,13 @@ fn answer_shows_before_it_goes_which_time_the_manager_sees() {
     assert!(shown.contains("Asked for: Friday after 14:00 my time"), "{shown}");
     assert!(!shown.contains("When would suit you?"), "nobody asks Maria: {shown}");
 }
+
+#[test]
+fn cancellation_names_both_clocks() {
+    let (mut maria, _) = answered();
+    maria.press(Message::ChangePlan).press(Message::FormCallOff);
+    let text = message(maria.press(Message::ShareCancelled { name: "Lee" }));
+    let says =
+        "Our coaching session on Thursday 15 October, 10:00 in Berlin (04:00 in New York) is cancelled.";
+    assert!(text.starts_with(says), "{text}");
+}

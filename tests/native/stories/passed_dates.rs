@@ -64,3 +64,48 @@ fn cancelled_seller_stays_on_the_list_with_dates_to_press() {
     assert_eq!(rows.len(), 1, "{groups:?}");
     assert_eq!((&*groups[0].heading, &*rows[0].seller, rows[0].slots.len()), ("No date yet", "Lee", 2));
 }
+
+#[test]
+fn session_that_did_not_happen_is_never_called_cancelled() {
+    let (mut maria, mut lee) = passed();
+    maria.press(Message::HappenedNot);
+    let shown = markup(&maria, "en");
+    let says =
+        "The session with Lee, Thu 14 May, 10:00, has been deleted here. Lee hears of it only from you.";
+    assert!(shown.contains(says), "{shown}");
+    maria.press("Tell Lee it didn't happen");
+    let text = message(&mut maria);
+    assert!(
+        text.starts_with("Our coaching session on Thursday 14 May, 10:00 (Berlin time) didn't happen.\n"),
+        "{text}"
+    );
+    assert!(!text.contains("calendar") && !markup(&maria, "en").contains("cancelled"), "{text}");
+    lee.send(Event::LinkOpened(text));
+    let shown = markup(&lee, "en");
+    assert!(shown.contains(" says a session didn't happen"), "{shown}");
+    assert!(!shown.contains("cancelled"), "{shown}");
+    lee.press("OK, take it off my list");
+}
+
+#[test]
+fn cancellation_that_is_read_late_is_still_a_cancellation() {
+    let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
+    maria.plan("Lee").invite("Lee");
+    lee.send(Event::LinkOpened(message(&mut maria))).press(Message::NotYetBring);
+    maria.press(Message::EditDone).press(Message::ChangePlan).press(Message::FormCallOff);
+    let text = message(maria.press(Message::ShareCancelled { name: "Lee" }));
+    lee.now = TEN.plus(Span::minutes(3 * 24 * 60));
+    lee.press(Message::EditDone).send(Event::LinkOpened(text));
+    assert!(markup(&lee, "en").contains(" cancelled a session"));
+}
+
+#[test]
+fn deleted_record_is_told_as_deleted() {
+    let (mut maria, _) = passed();
+    maria.press(Message::HappenedYes).press(Message::Delete);
+    let text = message(maria.press("Tell Lee it's deleted"));
+    assert!(
+        text.starts_with("I've deleted our coaching session on Thursday 14 May, 10:00 (Berlin time).\n"),
+        "{text}"
+    );
+}

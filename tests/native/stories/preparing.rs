@@ -419,7 +419,7 @@ fn removed_line_of_the_checklist_stays_away_everywhere() {
     assert_eq!(before_start(&story), Some(2));
     story.press(Message::PrepareAs { name: "Ana" }).press(Message::IAm { name: "Ana" });
     assert_eq!(boxes(&story).len(), 4);
-    let hard = "Expect hard questions, about the work, not about you.";
+    let hard = "Expect hard questions about the work, not about you.";
     story.press(Message::CheckChange).press(Message::CheckRemoveLong { line: hard }).press(Message::NotReady);
     story.press(Message::BackHome).open_first();
     let seller = if seen::planned(&story.view()).head.title.contains("Ana") { "Ana" } else { "Lee" };

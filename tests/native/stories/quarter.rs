@@ -131,7 +131,7 @@ fn wrong_values_are_said_beside_the_field_and_nothing_is_lost() {
     check(&mut story, Message::QuarterFirst, "2026-05-01", "This date has passed.");
     check(&mut story, Message::MinutesLabel, "91", "Enter a whole number from 20 to 90.");
     check(&mut story, Message::QuarterTime { number: 1 }, "", "Choose a time.");
-    check(&mut story, Message::QuarterNames, "", "Choose a seller, or enter a name.");
+    check(&mut story, Message::QuarterNames, "", "Add at least one seller.");
     let first = Message::QuarterTime { number: 1 };
     story.fill(Message::QuarterDay { number: 1 }, "6");
     assert_eq!(story.field(first).1.as_deref(), Some("None of these hours falls on a day you work."));
@@ -187,10 +187,7 @@ fn known_sellers_are_ticked_and_can_be_unticked() {
     story.plan("Lee").press(Message::BackHome).press(Message::QuarterOpen);
     assert!(dates(&story).iter().all(|line| line.contains("Lee")));
     story.press("Lee");
-    assert_eq!(
-        story.field(Message::QuarterNamesMore).1.as_deref(),
-        Some("Choose a seller, or enter a name.")
-    );
+    assert_eq!(story.field(Message::QuarterNamesMore).1.as_deref(), Some("Add at least one seller."));
     story.press("Lee").fill(Message::OwnNameLabel, "Maria");
     let count = dates(&story).len();
     story.press(Message::QuarterBook { count });

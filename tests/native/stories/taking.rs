@@ -505,7 +505,7 @@ fn answer_to_a_deleted_session_says_so_and_brings_it_back() {
     // It can be left.
     let mut left = maria.clone();
     left.press(Message::FileLeave);
-    assert_eq!(rows(&left), []);
+    assert_eq!(rows(&left), [("No date yet".to_owned(), vec!["Lee | ".to_owned()])]);
     assert!(!is_kept(&left, "LeesTopic"));
     maria.press(Message::LinkGoneTake).press(Message::Cancel);
     assert!(rows(&maria)[0].1[0].contains("LeesTopic"), "{:?}", rows(&maria));

@@ -91,7 +91,7 @@ fn each_type_leads_from_the_form_to_its_own_questions() {
     let after = ["Replay", "One moment", "Try again"];
     check_type("Call", Some("After a call"), "After a call", &after, "Take me to the minute that mattered.");
     let goal = "What are they after this year that is not about us?";
-    check_type("Account", None, "Account", &["Standing", "Next move"], goal);
+    check_type("Account", None, "Account", &["Where we stand", "Next move"], goal);
     let calendar = "What does your calendar say that your plan does not?";
     check_type("Territory", None, "Territory", &["Where effort goes", "Choices"], calendar);
 }
@@ -220,7 +220,7 @@ fn another_type_replaces_an_unedited_agenda() {
         .choose(TYPE, Message::Phrase(Phrase::Account));
     assert!(!seen::fields(&story.view()).iter().any(|field| &*field.label == AGENDA));
     story.survives_a_reload().press(Message::FormSubmitChange);
-    assert_eq!(titles(&story), ["Open", "Standing", "Next move", "Next steps", "Close"]);
+    assert_eq!(titles(&story), ["Open", "Where we stand", "Next move", "Next steps", "Close"]);
     // And with other minutes at once.
     story
         .press(Message::ChangePlan)
@@ -263,7 +263,7 @@ fn an_edited_agenda_stays_until_its_owner_says_otherwise() {
     assert_eq!((titles(&story)[1].as_str(), &*seen::planned(&story.view()).sum), ("Hansen", "30 minutes"));
 
     renewed.choose(AGENDA, Message::AgendaRenew).survives_a_reload().press(Message::FormSubmitChange);
-    assert_eq!(titles(&renewed), ["Open", "Standing", "Next move", "Next steps", "Close"]);
+    assert_eq!(titles(&renewed), ["Open", "Where we stand", "Next move", "Next steps", "Close"]);
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn agenda_edited_since_the_choice_is_replaced_only_when_asked() {
     kept.choose(AGENDA, Message::AgendaKeep).press(Message::FormSubmitChange);
     assert_eq!(titles(&kept)[1], "Jensen");
     story.press(Message::FormSubmitChange);
-    assert_eq!(titles(&story), ["Open", "Standing", "Next move", "Next steps", "Close"]);
+    assert_eq!(titles(&story), ["Open", "Where we stand", "Next move", "Next steps", "Close"]);
 }
 
 #[test]
