@@ -22,7 +22,7 @@ use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::append;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
-use crate::program::update::came_up::waits;
+use crate::program::update::came_up::{holds_own, waits};
 use crate::program::update::earlier;
 use crate::program::update::index::Index;
 use crate::program::update::same::SamePairs;
@@ -231,7 +231,8 @@ fn last_held(
 }
 
 /// Returns the pairs without any session that wait for a date, or for whose next session a line waits, each with the name of
-/// the other person. Nobody waits who was taken off the list.
+/// the other person. Of somebody who was taken off the list, or off the suggestions, only own lines wait: they stand on no
+/// other screen.
 fn waiting(model: &Model, same: &SamePairs, persons: &[Person], env: &Env<'_>) -> Vec<(PairId, Words)> {
     let has_row = |pair: PairId| {
         let rows = |person: &Person| {
@@ -242,8 +243,10 @@ fn waiting(model: &Model, same: &SamePairs, persons: &[Person], env: &Env<'_>) -
         persons.iter().any(rows)
     };
     let Settings { waiting, unlisted, .. } = model.settings();
-    let of_line = model.pairs().map(|(pair, _)| pair).filter(|pair| !unlisted.contains(pair));
-    let of_line = of_line.filter(|pair| !has_row(same.one(*pair)) && waits(model, *pair));
+    let is_waiting =
+        |pair: PairId| holds_own(model, pair) || (!unlisted.contains(&pair) && waits(model, pair));
+    let of_line = model.pairs().map(|(pair, _)| pair);
+    let of_line = of_line.filter(|pair| !has_row(same.one(*pair)) && is_waiting(*pair));
     let dateless = waiting.into_iter().filter(|pair| model.side(*pair) == Party::Manager);
     let mut all: Vec<PairId> = dateless.chain(of_line).map(|pair| same.one(pair)).collect();
     all.retain(|pair| !has_row(*pair));

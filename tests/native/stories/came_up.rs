@@ -261,3 +261,14 @@ fn person_stays_on_the_list_while_an_own_line_waits() {
     story.fill(Message::CameUp, "");
     assert!(story.offers(off));
 }
+
+#[test]
+fn line_for_somebody_off_the_suggestions_stays_on_the_list() {
+    let mut story = listed();
+    story.press(Message::BackHome).press(Message::PlanOne).press(Message::NamesEdit);
+    let off = seen::names(&story.view()).into_iter().find(|name| name.starts_with("Lee"));
+    story.press(&off.expect("the name of Lee")).press(Message::Cancel);
+    story.delete_first().reload();
+    ask(&mut story, "Lee");
+    assert_eq!(lines(&story), [LINE]);
+}
