@@ -51,6 +51,15 @@ pub fn sizes(root: &Path, folder: &Path) -> Result<(), String> {
     visible(Command::new("node").arg("xtask/size.mjs").arg(folder).current_dir(root))
 }
 
+/// Makes the npm package from a build, and prints its files. Asks no registry.
+pub fn package(root: &Path, site: &Path) -> Result<(), String> {
+    let folder = root.join("target").join("package");
+    visible(Command::new("node").arg("xtask/package.mjs").args([site, &folder]).current_dir(root))?;
+    visible(npm::npm()?.args(["pack", "--dry-run", "--offline"]).current_dir(&folder))?;
+    println!("The npm package is in target/package: publish it from there with npm publish.");
+    Ok(())
+}
+
 /// Returns compiler flags that shorten paths of source files in panic messages. Without the builder's folders
 /// every machine builds the same page.
 fn remapped(root: &Path) -> Vec<String> {

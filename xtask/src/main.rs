@@ -21,6 +21,8 @@ cargo xtask serve [--port N] [--open] [--no-build]
     builds for release and serves on this machine; --no-build serves the last build
 cargo xtask dist
     builds for release into dist/ and prints the sizes
+cargo xtask package
+    builds for release and makes the npm package in target/package
 cargo xtask test [fast|browser|laws|long]
     all checks; fast: without release build and browser; browser: only these; laws: the laws alone;
     long: every fault of storage, and two windows at random (about two hours)
@@ -28,6 +30,8 @@ cargo xtask bench start A B [N]
     times from the address to the list for two built folders, medians of N starts each
 cargo xtask bench store [--no-build]
     builds for release; times of the list and of a seller's page with 100, 500 and 1,500 sessions
+cargo xtask bench host [--no-build]
+    builds for release; long tasks of a host page while the element loads, beside a calendar from npm
 cargo xtask picture
     builds for release and takes the picture of the README anew";
 
@@ -65,13 +69,15 @@ fn run() -> Result<(), String> {
     match values.as_slice() {
         ["serve"] => serve(&root, port, opens, builds),
         ["dist"] => dist(&root),
+        ["package"] => package(&root),
         ["test"] => check::run(&root, check::Part::All),
         ["test", "fast"] => check::run(&root, check::Part::Fast),
         ["test", "browser"] => check::run(&root, check::Part::Browser),
         ["test", "laws"] => check::run(&root, check::Part::Laws),
         ["test", "long"] => check::run(&root, check::Part::Long),
         ["bench", "start", folders_and_count @ ..] => bench_start(&root, folders_and_count),
-        ["bench", "store"] => bench_store(&root, builds),
+        ["bench", "store"] => bench(&root, builds, playwright::bench_store),
+        ["bench", "host"] => bench(&root, builds, playwright::bench_host),
         ["picture"] => picture(&root),
         ["help"] => {
             println!("{HELP}");
@@ -110,16 +116,22 @@ fn dist(root: &Path) -> Result<(), String> {
     Ok(())
 }
 
+fn package(root: &Path) -> Result<(), String> {
+    let site = bundle::site(root);
+    bundle::build(root, &site)?;
+    bundle::package(root, &site)
+}
+
 fn picture(root: &Path) -> Result<(), String> {
     bundle::build(root, &bundle::site(root))?;
     playwright::picture(root)
 }
 
-fn bench_store(root: &Path, builds: bool) -> Result<(), String> {
+fn bench(root: &Path, builds: bool, run: fn(&Path) -> Result<(), String>) -> Result<(), String> {
     if builds {
         bundle::build(root, &bundle::site(root))?;
     }
-    playwright::bench(root)
+    run(root)
 }
 
 fn bench_start(root: &Path, folders_and_count: &[&str]) -> Result<(), String> {

@@ -14,9 +14,14 @@ pub fn packages(folder: &Path) -> Result<(), String> {
         return Ok(());
     }
     println!("Installing the packages of {} through npm: a few seconds", folder.display());
+    visible(npm()?.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
+}
+
+/// Returns npm, without arguments.
+pub fn npm() -> Result<Command, String> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    if !cfg!(windows) && find(npm).is_none() {
-        return Err("the build needs Node (version 20 or newer) with npm".to_owned());
+    match cfg!(windows) || find(npm).is_some() {
+        true => Ok(Command::new(npm)),
+        false => Err("the build needs Node (version 20 or newer) with npm".to_owned()),
     }
-    visible(Command::new(npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
 }

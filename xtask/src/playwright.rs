@@ -82,8 +82,13 @@ pub fn picture(root: &Path) -> Result<(), String> {
 }
 
 /// Prints the times that histories of growing length take with the last release build.
-pub fn bench(root: &Path) -> Result<(), String> {
+pub fn bench_store(root: &Path) -> Result<(), String> {
     visible(&mut project(root, "bench", Engine::Chromium.program()?)?)
+}
+
+/// Prints how long a host page does not respond while the last release build loads on it.
+pub fn bench_host(root: &Path) -> Result<(), String> {
+    visible(&mut project(root, "host", Engine::Chromium.program()?)?)
 }
 
 /// Returns the command that runs a project of playwright.config.ts on a free port with a browser.
