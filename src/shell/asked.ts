@@ -11,11 +11,17 @@ export class AskedCalls {
   #waiting = new Map<number, { resolve: (result: string) => void; reject: (error: Error) => void }>();
   #last = FIRST;
 
+  /** Called once the person has dealt with a link that came from outside; set by the page in a frame. */
+  forgotten: () => void = () => {};
+
   /** Returns the element's hearing, which hears of all answers but those to these calls. */
   before(host: Hearing): Hearing {
     return {
       told: (name, detail) => host.told(name, detail),
-      forgetLink: () => host.forgetLink(),
+      forgetLink: () => {
+        host.forgetLink();
+        this.forgotten();
+      },
       answered: (call, result, reason) => {
         const found = this.#waiting.get(call);
         if (!found) return host.answered(call, result, reason);

@@ -16,6 +16,9 @@ const PAUSE = 250;
 /** Calls a method for a page of another origin: the person is asked first. Rejects if the person declines. */
 type Ask = (name: string, text: string, origin: string) => Promise<string>;
 
+/** Tells the page around that the person has dealt with the link that it opened. */
+export const tellForgotten = (): void => tell("forgotten", {});
+
 /** Serves the page around from now on. */
 export const embed = (element: CoachingSessionElement, ask: Ask): void => {
   document.documentElement.toggleAttribute("data-embed", true);

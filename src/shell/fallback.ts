@@ -136,6 +136,7 @@ class Framed implements Widget {
     this.#isGreeted = true;
     if (type === "height") this.#resize(detail.height);
     else if (type === "result") this.#answer(detail);
+    else if (type === "forgotten") this.#host.forgetLink();
     else if (EVENTS.includes(type)) this.#host.told(type, detail);
   }
 

@@ -8,7 +8,7 @@ import { AskedCalls } from "./asked";
 import { valueOf } from "./attributes";
 import { fetchConfig } from "./config";
 import type { CoachingSessionElement } from "./contract";
-import { embed, takeOver } from "./embed";
+import { embed, takeOver, tellForgotten } from "./embed";
 import { FRAME_STYLES, openFrame, refusesProgram, showRefused } from "./fallback";
 import { offerFile, savedFile } from "./file";
 import { isFramed } from "./frame";
@@ -140,6 +140,7 @@ export class Runner {
     this.#element = element;
     this.#root = root;
     this.#host = host;
+    if (isFramed(element)) this.#asked.forgotten = tellForgotten;
     followTranslator(root);
     // Files are read one after the other, so that their parts do not mix, even if reading one fails.
     let last = Promise.resolve();

@@ -100,6 +100,14 @@ test('link in the address opens in the frame', async ({ setStage }) => {
   const { page, frame } = await openStrict(stage, 'instance="lee"', { link: hash });
   await expect(invitationHeading(frame)).toHaveCount(1);
   expect(new URL(page.url()).hash).toBe('');
+  await page.reload();
+  await expect(invitationHeading(frame), 'until the person has dealt with it').toHaveCount(1);
+  await button(frame, say('back-home')).or(button(frame, say('file-leave'))).first().click();
+  await expect(invitationHeading(frame)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).not.toContain('cs=');
+  await page.reload();
+  await expect(widget(frame)).toBeVisible();
+  await expect(invitationHeading(frame)).toHaveCount(0);
 });
 
 test('script of another origin brings the frame of that origin', async ({ setStage }) => {

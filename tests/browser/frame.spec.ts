@@ -122,6 +122,18 @@ test('page of another origin gets data once the person agrees', async ({ setStag
   expect((await answered(file)).result).toContain('"coaching-session"');
 });
 
+test('page without an origin gets no data, and may open a link', async ({ setStage }) => {
+  const stage = await setStage({ ...elsewhere, allows: /sandbox|storage|denied/i });
+  const { page, frame } = await openFramed(stage, { headers: { 'content-security-policy': 'sandbox allow-scripts' } });
+  await expect(widget(frame)).toBeVisible();
+  await plan(frame);
+  for (const name of ['link', 'exportData', 'deleteData']) {
+    expect(await call(page, name)).toEqual({ error: 'the page around has no origin of its own' });
+  }
+  expect(await call(page, 'open', 'no link')).toEqual({ result: null });
+  await expect(heading(frame, say('link-none'))).toBeVisible();
+});
+
 test('hostile messages change nothing and get no answer', async ({ setStage }) => {
   const { page, frame } = await openFramed(await setStage(elsewhere), { at: OTHER });
   await expect(widget(frame)).toBeVisible();

@@ -13,6 +13,8 @@ export interface Around {
   query?: string;
   /** Further attributes of the frame, such as `sandbox`. */
   attributes?: string;
+  /** Headers of the page around. */
+  headers?: Record<string, string>;
   /** Name of the page; each page of a test has another one. */
   name?: string;
 }
@@ -38,12 +40,13 @@ const SCRIPT = `
 export const elsewhere = { allowsLater: /./, allowsOther: true };
 
 /** Opens a page with the frame on it. */
-export async function openFramed(stage: Stage, { at = ADDRESS, file = '', query = 'embed', attributes = '', name = 'around' }: Around = {}) {
+export async function openFramed(stage: Stage, { at = ADDRESS, file = '', query = 'embed', attributes = '', headers, name = 'around' }: Around = {}) {
   const page = await stage.context.newPage();
   const address = `${at}${name}.html`;
   await page.route(address, (route) =>
     route.fulfill({
       contentType: 'text/html',
+      headers,
       body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Intranet</title><body><script>${SCRIPT}</script>
         <iframe src="${ADDRESS}${file}?${query}" title="Coaching" style="width: 100%; border: 0" ${attributes}></iframe>`,
     }),

@@ -19,9 +19,9 @@ const NO_BUILD: &str = "there is no build";
 
 /// Browsers that the tests run in. WebKitGTK exists on Linux only.
 const ENGINES: &[Engine] = if cfg!(target_os = "linux") {
-    &[Engine::Chromium, Engine::Firefox, Engine::WebKit]
+    &[Engine::Chromium, Engine::Frame, Engine::Firefox, Engine::WebKit]
 } else {
-    &[Engine::Chromium, Engine::Firefox]
+    &[Engine::Chromium, Engine::Frame, Engine::Firefox]
 };
 
 /// A selection of checks.

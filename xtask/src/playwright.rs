@@ -13,6 +13,8 @@ use std::process::Command;
 pub enum Engine {
     /// All tests.
     Chromium,
+    /// The journey in Chromium, with the page in a frame.
+    Frame,
     /// The journey.
     Firefox,
     /// The journey, through WebDriver.
@@ -24,6 +26,7 @@ impl Engine {
     pub fn step(self) -> &'static str {
         match self {
             Self::Chromium => "browser tests",
+            Self::Frame => "journey in a frame",
             Self::Firefox => "journey in Firefox",
             Self::WebKit => "journey in WebKitGTK",
         }
@@ -32,6 +35,7 @@ impl Engine {
     fn project(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
+            Self::Frame => "frame",
             Self::Firefox => "firefox",
             Self::WebKit => "webkit",
         }
@@ -40,7 +44,7 @@ impl Engine {
     /// Returns the program, installed if possible, and the environment variable that names the program to the tests.
     fn program(self) -> Result<(&'static str, PathBuf), String> {
         match self {
-            Self::Chromium => Ok(("COACHING_CHROMIUM", browser::headless()?)),
+            Self::Chromium | Self::Frame => Ok(("COACHING_CHROMIUM", browser::headless()?)),
             Self::Firefox => Ok(("COACHING_FIREFOX", browser::firefox()?)),
             Self::WebKit => Ok(("COACHING_WEBKIT", browser::webkit()?)),
         }
