@@ -205,6 +205,7 @@ export const SCREENS: Record<string, Screen> = {
   },
   'a question of the page around the frame': {
     after: 'planned',
+    stored: withoutScreens,
     given: inFrame,
     reach: async (page) => {
       await openFrame(page);
