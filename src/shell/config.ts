@@ -41,6 +41,18 @@ export const fetchConfig = (root: ShadowRoot, life: AbortSignal, failed: () => v
 };
 
 /**
+ * Fetches the file that the element names by now for a program that runs, and hands its text to `take`, unless the element
+ * names another one by then. Without a file the built-in content stands, which is what an empty file leaves.
+ */
+export const fetchAnother = (root: ShadowRoot, life: AbortSignal, failed: () => void, take: (file: string) => void) => {
+  const address = root.host.getAttribute("config");
+  void fetchConfig(root, life, failed).whole.then((file) => {
+    const isNamed = root.host.getAttribute("config") === address;
+    if (isNamed && (file !== undefined || !address)) take(file ?? "{}");
+  });
+};
+
+/**
  * Tells the owner of the page that a part of the company's content is left out: on the console, and above the widget if
  * the element has the attribute `debug`. In English, since the owner's page has no other language for it.
  */

@@ -113,7 +113,7 @@ class CoachingSession extends HTMLElement {
     if (!this.#isBegun) return;
     if (name === "lang") this.#runner?.speak();
     else if (name !== "instance" && name !== "storage" && name !== "config") this.#runner?.hostChanged();
-    else if (this.#runner?.storesElsewhere()) {
+    else if (!this.#runner?.reconfigures() && this.#runner?.storesElsewhere()) {
       this.#end("the element shows other data");
       this.#begin();
     }

@@ -107,6 +107,12 @@ export class Platform {
     if (faults.length) this.tellOwner(faults.map((fault) => `words.${tag}.${fault}`).join("\n"));
   }
 
+  /** Says the built-in words again, until another file brings words of its own. */
+  forgetWords(): void {
+    this.#ownWords.clear();
+    this.#words = this.#builtIn;
+  }
+
   /** Tells the owner of the page the faults of the company's file. */
   tellOwner(faults: string): void {
     tellOwner(this.#root, faults);

@@ -3,10 +3,9 @@
 // Must not hold a rule of coaching or store anything.
 
 import type * as addresses from "./address";
-import { languageAround, nameOf } from "./around";
+import { isElsewhere, languageAround, namedBy } from "./around";
 import { AskedCalls } from "./asked";
-import { valueOf } from "./attributes";
-import { fetchConfig } from "./config";
+import { fetchAnother, fetchConfig } from "./config";
 import type { CoachingSessionElement } from "./contract";
 import { embed, takeOver, tellForgotten } from "./embed";
 import { FRAME_STYLES, openFrame, refusesProgram, showRefused } from "./fallback";
@@ -133,6 +132,8 @@ export class Runner {
   #stored = { instance: "default", storage: "local", config: "" };
   /** Number of the file that was chosen last, from 1; 0 before the first file. */
   #files = 0;
+  /** Tells the host page that the company's file cannot be had. */
+  #noFile = () => this.#host.told("coaching-error", { kind: "config" });
   /** Calls of the page around the frame that wait for the person. */
   #asked = new AskedCalls();
 
@@ -180,9 +181,17 @@ export class Runner {
 
   /** Returns true if the attributes name other data, stored or the company's, than the widget was started with. */
   storesElsewhere(): boolean {
-    const { instance, storage, config } = this.#stored;
-    const hasMoved = instance !== nameOf(this.#element) || storage !== valueOf(this.#element, "storage");
-    return hasMoved || config !== valueOf(this.#element, "config");
+    const now = namedBy(this.#element);
+    return isElsewhere(this.#stored, now) || this.#stored.config !== now.config;
+  }
+
+  /** Has a widget that stores nothing go on with another file of content; false for any other, which starts anew. */
+  reconfigures(): boolean {
+    const [widget, life, now] = [running.get(this), this.#life, namedBy(this.#element)];
+    if (!widget || !life || now.storage !== "none" || isElsewhere(this.#stored, now)) return false;
+    this.#stored = now;
+    fetchAnother(this.#root, life.signal, this.#noFile, (file) => this.#configure(widget, file));
+    return true;
   }
 
   /** Hands a call of the host page to the program; returns false if no program runs. */
@@ -231,6 +240,7 @@ export class Runner {
   #configure(widget: Widget, file: string | undefined) {
     if (file === undefined || running.get(this) !== widget || !this.#platform) return;
     this.#platform.isConfigured = true;
+    this.#platform.forgetWords();
     widget.configure(file);
     // The widget says its words anew, since the company may have words of its own.
     widget.setLang(languageAround(this.#element));
@@ -242,11 +252,7 @@ export class Runner {
     place.className = "room";
     const before = this.#life?.signal;
     const life = (this.#life = new AbortController());
-    const { instance, storage } = (this.#stored = {
-      instance: nameOf(this.#element),
-      storage: valueOf(this.#element, "storage"),
-      config: valueOf(this.#element, "config"),
-    });
+    const { instance, storage } = (this.#stored = namedBy(this.#element));
     // A frame shows no further frame, and one file has no page beside it.
     this.#isFrame = !ONE_FILE && !this.#element.hasAttribute("data-own-page") && refusesProgram();
     if (this.#isFrame) return this.#startFrame(place, life);
@@ -255,9 +261,7 @@ export class Runner {
       // The widget before has written its last by then, and freed its slot.
       await ended(before);
       const slot = takeSlot(this.#element, instance, life.signal, storage !== "none");
-      const config = fetchConfig(this.#root, life.signal, () =>
-        this.#host.told("coaching-error", { kind: "config" }),
-      );
+      const config = fetchConfig(this.#root, life.signal, this.#noFile);
       let [program, words, writer, file] = await Promise.all([load(), wordsFor(lang), slot, config.inTime]);
       // An error may have ended the program meanwhile.
       while (program !== loadedProgram()) program = await load();

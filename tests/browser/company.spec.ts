@@ -147,6 +147,23 @@ test('page that names another file, or none, gets its content', async ({ setStag
   await expect(page.getByText(BUILT_IN, { exact: true })).toBeVisible();
 });
 
+test('page that stores nothing changes its file and loses no word', async ({ setStage }) => {
+  const stage = await setStage({ allowsLater: /company/ });
+  await serve(stage, FILE, 'config="company/config.json" storage="none"');
+  const other = FILE.replace('You bring time.', 'You bring tea.');
+  await stage.context.route(`${ADDRESS}company/other.json`, (route) => route.fulfill({ contentType: 'application/json', body: other }));
+  const page = await stage.open();
+  await fillForm(page);
+  await expect(page.getByText(OWN_WORDS)).toBeVisible();
+  const name = (file: string | null) => page.evaluate((file) => Object.assign(document.querySelector('coaching-session')!, { config: file }) && 0, file);
+  await name('company/other.json');
+  await expect(page.getByText('Your adviser chooses the topic. You bring tea.')).toBeVisible();
+  await expect(field(page, say('seller-label'))).toHaveValue('Lee Park');
+  await name(null);
+  await expect(page.getByText(BUILT_IN, { exact: true })).toBeVisible();
+  await expect(field(page, say('seller-label'))).toHaveValue('Lee Park');
+});
+
 test('type that nobody offers is named on the console under debug', async ({ setStage }) => {
   const stage = await setStage({ allows: /unknown value/, allowsLater: /company/ });
   await serve(stage, FILE, 'config="company/config.json" type="lunch" debug');
