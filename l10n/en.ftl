@@ -860,6 +860,7 @@ file-take-as = Add it as { $name-within }
 file-leave = Not now
 file-drafts = Half-typed text
 file-answer = An answer to an invitation
+file-of-page = Data from this page
 file-brought = “{ $file }” was added.
 file-brought-of = “{ $file }” was added: { $what }.
 and-sessions =

@@ -264,7 +264,7 @@ with_frame! { with_quarter with_incoming messages {
     FileTakeAs { name: Name },
     FileLeave, FileDrafts, FileAnswer,
     FileBrought { file: Own },
-    FileBroughtOf { file: Own, what: Said },
+    FileBroughtOf { file: Own, what: Said }, FileOfPage,
     AndSessions { first: Said, count: Count },
     FileStays,
     FileStaysOf { file: Own },

@@ -21,7 +21,8 @@ pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice>
         let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed(place));
         notices.push(match brought {
             Brought::File(file) => {
-                let (name, what) = (file.name.as_str(), sessions(model, &file.changes, now, env));
+                let what = sessions(model, &file.changes, now, env);
+                let name = &*named_file(&file.name, env);
                 let told = match &what {
                     Some(what) => Message::FileBroughtOf { file: name, what },
                     None => Message::FileBrought { file: name },
@@ -36,14 +37,19 @@ pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice>
             }
             Brought::Stayed(file) => {
                 let told = match file {
-                    Some(file) => Message::FileStaysOf { file },
-                    None => Message::FileStays,
+                    Some(file) => env.say(&Message::FileStaysOf { file: &named_file(file, env) }),
+                    None => env.say(&Message::FileStays),
                 };
-                Notice::new(env.say(&told), vec![dismiss])
+                Notice::new(told, vec![dismiss])
             }
         });
     }
     notices
+}
+
+/// Returns the name of an imported file. What the host page hands over has none.
+fn named_file(name: &str, env: &Env<'_>) -> Words {
+    if name.is_empty() { env.say(&Message::FileOfPage) } else { name.into() }
 }
 
 /// Returns true if no session that changed is here any more.

@@ -86,6 +86,8 @@ fn export_is_the_saved_file_and_comes_in_again() {
     let mut other = Story::elsewhere();
     assert_eq!(call(&mut other, Call::Import(file.clone())), Ok(String::new()));
     assert_eq!(seen::home(&other.view()).groups.len(), 1);
+    let told = seen::home(&other.view()).brought[0].text.clone();
+    assert!(told.starts_with("\u{201c}Data from this page\u{201d} was added: Lee"), "{told}");
     other.press(Message::Undo);
     assert_eq!(seen::home(&other.view()).groups.len(), 0, "what the page brought can be undone");
     for hostile in ["", "{}", "no file", "[1,2", "{\"coaching-session\":2}\n"] {
