@@ -75,10 +75,13 @@ const offer = (registration: ServiceWorkerRegistration): void => {
     return;
   }
   const news = document.createElement("aside");
-  news.className = "told news";
-  news.setAttribute("role", "status");
+  news.className = "news";
+  const message = document.createElement("div");
+  message.className = "told";
+  message.setAttribute("role", "status");
+  news.append(message);
   document.body.prepend(news);
-  news.append(...told("new-version", "new-version-use", () => takeOver(registration)));
+  message.append(...told("new-version", "new-version-use", () => takeOver(registration)));
 };
 
 /** Loads the page again, in its newer version, once that has taken over. */

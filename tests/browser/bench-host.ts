@@ -62,8 +62,8 @@ async function load(browser: Browser, markup: string): Promise<Load> {
   await page.addInitScript(watch);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  await page.goto(`${ADDRESS}host.html`);
-  const there = await page.waitForFunction(() => (globalThis as unknown as Load).there);
+  await page.goto(`${ADDRESS}host.html`, { timeout: MINUTE });
+  const there = await page.waitForFunction(() => (globalThis as unknown as Load).there, undefined, { timeout: MINUTE });
   // Long tasks that end with the last frame are told a little later.
   await page.waitForTimeout(500);
   const result = { there: await there.jsonValue(), tasks: await page.evaluate(() => (globalThis as unknown as Load).tasks) };

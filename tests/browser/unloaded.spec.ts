@@ -1,6 +1,7 @@
 // A widget that cannot start: a file of it is gone from the server, the server cannot be reached, or the browser is too
 // old. Each is told apart, in words.
 
+import { expectAccessible } from './axe';
 import { PROGRAM, button, expect, plan, say, starter, storedIn, test, type Page, type Stage } from './fixtures';
 import { openHost } from './host';
 import { KEPT, alert, message } from './stopping';
@@ -24,6 +25,8 @@ for (const [what, answer] of Object.entries(REMOVED)) {
     const page = await reopened(stage, answer);
     await expect(message(page)).toHaveText(`${say('page-updated')} ${KEPT}`);
     await expect(button(page, say('start-again'))).toHaveCount(0);
+    // The heading of the page belongs to the widget, in whose place the message stands.
+    await expectAccessible(page, ['page-has-heading-one']);
     await stage.context.unroute(PROGRAM);
     await button(page, say('load-again')).click();
     await expect(starter(page)).toBeVisible();
@@ -54,6 +57,7 @@ for (const [feature, init] of Object.entries(LACKS)) {
     const stage = await setStage({ init, allows: /lacks/, allowsLater: /./ });
     const errors = 'addEventListener("coaching-error", ({ detail }) => (globalThis.told = detail.kind))';
     const page = await openHost(stage, '<coaching-session loading="eager">Ask Kim for a printed agenda.</coaching-session>', errors);
+    await page.setViewportSize({ width: 320, height: 720 });
     await expect(alert(page)).toHaveText(say('too-old'));
     await expect(page.getByText('Ask Kim for a printed agenda.')).toBeVisible();
     expect(await page.evaluate(() => (globalThis as any).told)).toBe('crash');
@@ -62,5 +66,6 @@ for (const [feature, init] of Object.entries(LACKS)) {
     expect(stage.provoked.join()).toContain(`this browser lacks ${feature}`);
     expect(stage.later.filter((path) => PROGRAM.test(path))).toEqual([]);
     expect(await storedIn(page)).toEqual({});
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
