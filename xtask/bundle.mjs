@@ -87,9 +87,14 @@ if (!preload) throw new Error("the page preloads no script");
 writeFileSync(page, markup.replace(preload, `${preload.replace(named(GLUE), restName)}$&`));
 await build({ ...shared, entryPoints: ["src/shell/404.ts"], outfile: join(folder, "404.js"), format: "iife" });
 
+// The glue names functions of the browser at each call. It keeps those that the script found, whatever the page replaces.
+const kept = "{ Array, Date, JSON, Object, Promise, Reflect, Response, Uint8Array, queueMicrotask, setTimeout }";
+const glue = join(folder, named(GLUE));
+const keeping = `let ${kept} = globalThis; export const keepGlobals = (saved) => { (${kept} = saved); };`;
+writeFileSync(glue, `${keeping}\n${readFileSync(glue, "utf8")}`);
+
 // trunk leaves the local names of the glue as they are.
 if (isRelease) {
-  const glue = join(folder, named(GLUE));
   await build({ entryPoints: [glue], outfile: glue, allowOverwrite: true, minify: true, logLevel: "warning" });
 }
 
@@ -97,7 +102,7 @@ const script = await scriptOfOne({
   shared,
   plugins: [fluent],
   define: { LANGUAGES: JSON.stringify(languages.texts), STYLES, TOO_OLD },
-  glue: join(folder, named(GLUE)),
+  glue,
   wasm: join(folder, named(WASM)),
 });
 writePage(folder, script);

@@ -158,7 +158,7 @@ impl Component for App {
         };
         let found = Found {
             records: app.store.read_all(),
-            seed: seed(),
+            seed: seed(&props.platform),
             zone: intl::own_zone(&props.platform),
             here: props.platform.here(),
             has_link: props.link.is_some(),

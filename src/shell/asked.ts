@@ -1,6 +1,7 @@
 // Calls of the page around a frame, beside those of the element: the program numbers both in one row.
 // Must not decide if the person is asked.
 
+import { globals } from "./kept";
 import type { Hearing } from "./platform";
 
 /** Number above those of the element's own calls. */
@@ -34,7 +35,7 @@ export class AskedCalls {
 
   /** Begins a call, which `send` hands to the program under its number. Settles with the program's answer. */
   begin(send: (call: number) => void): Promise<string> {
-    return new Promise((resolve, reject) => {
+    return new globals.Promise((resolve, reject) => {
       this.#last += 1;
       this.#waiting.set(this.#last, { resolve, reject });
       send(this.#last);

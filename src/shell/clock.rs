@@ -25,10 +25,10 @@ pub(super) fn now() -> Instant {
     Instant(read.unwrap_or_else(js_sys::Date::now) as i64)
 }
 
-/// Returns the time of `performance.now()`, which nobody can set; `None` if the browser has none.
+/// Returns the time of `performance.now()`, which nobody can set; `None` before the first widget.
 #[expect(clippy::cast_possible_truncation, reason = "milliseconds, far below 2^53")]
 fn steady() -> Option<Span> {
-    Some(Span(web_sys::window()?.performance()?.now() as i64))
+    PLATFORM.with_borrow(|platform| platform.as_ref().map(|platform| Span(platform.steady() as i64)))
 }
 
 /// A watch over the device's clock: finds its steps. Each look compares with the look before.
@@ -67,10 +67,8 @@ pub(super) fn to_full_second() -> u32 {
     u32::try_from(wait).unwrap_or(1000)
 }
 
-/// Returns a random seed from the browser's cryptographic source, or from the time if there is none.
-pub(super) fn seed() -> u64 {
-    let mut bytes = [0_u8; 8];
-    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-    let drawn = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if drawn { u64::from_le_bytes(bytes) } else { now().0.unsigned_abs() }
+/// Returns a random seed from the browser's cryptographic source.
+pub(super) fn seed(platform: &Platform) -> u64 {
+    let bytes: [u8; 8] = platform.random(8).try_into().unwrap_or_default();
+    u64::from_le_bytes(bytes)
 }

@@ -29,15 +29,15 @@ export interface Fetched {
 export const fetchConfig = (root: ShadowRoot, life: AbortSignal, failed: () => void): Fetched => {
   for (const told of root.querySelectorAll(".owner")) told.remove();
   const address = root.host.getAttribute("config");
-  if (!address) return { inTime: Promise.resolve(undefined), whole: Promise.resolve(undefined) };
-  const whole = read(address, AbortSignal.any([life, AbortSignal.timeout(CONFIG_TIME)])).catch((error: unknown) => {
+  if (!address) return { inTime: globals.Promise.resolve(undefined), whole: globals.Promise.resolve(undefined) };
+  const whole = read(address, globals.AbortSignal.any([life, globals.AbortSignal.timeout(CONFIG_TIME)])).catch((error: unknown) => {
     if (life.aborted) return undefined;
     tellOwner(root, `${address}: ${error instanceof Error ? error.message : String(error)}`);
     failed();
     return undefined;
   });
-  const due = new Promise<undefined>((settle) => globals.setTimeout(settle, FIRST_SCREEN, undefined));
-  return { inTime: Promise.race([whole, due]), whole };
+  const due = new globals.Promise<undefined>((settle) => globals.setTimeout(settle, FIRST_SCREEN, undefined));
+  return { inTime: globals.Promise.race([whole, due]), whole };
 };
 
 /**

@@ -93,7 +93,7 @@ class CoachingSession extends HTMLElement {
 
   disconnectedCallback() {
     // A moved element is connected again before the microtask runs.
-    queueMicrotask(() => {
+    globals.queueMicrotask(() => {
       if (this.isConnected) return;
       this.#stopWaiting();
       waiting.delete(this);
@@ -168,7 +168,7 @@ class CoachingSession extends HTMLElement {
 
   /** Returns a promise that settles once the widget can be used. */
   #awaitReady(): Promise<void> {
-    const ready = new Promise<void>((resolve, reject) => (this.#settle = { resolve, reject }));
+    const ready = new globals.Promise<void>((resolve, reject) => (this.#settle = { resolve, reject }));
     // Whoever does not wait hears of no rejection.
     ready.catch(() => {});
     return ready;
@@ -202,7 +202,7 @@ class CoachingSession extends HTMLElement {
   /** Starts the widget if need be, and hands over a call once it can be used. */
   async #call(name: string, text = ""): Promise<string> {
     await this.#begun();
-    return new Promise((resolve, reject) => {
+    return new globals.Promise((resolve, reject) => {
       this.#lastCall += 1;
       this.#calls.set(this.#lastCall, { resolve, reject });
       if (this.#runner?.call(this.#lastCall, name, text)) return;

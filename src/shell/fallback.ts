@@ -83,7 +83,7 @@ export const openFrame = (
   frame.allow = typeof navigator.share === "function" ? "clipboard-write; web-share" : "clipboard-write";
   frame.className = "waiting";
   const { signal } = life;
-  const opened = new Promise<Widget>((resolve, reject) => {
+  const opened = new globals.Promise<Widget>((resolve, reject) => {
     const timer = globals.setTimeout(() => reject(new Error(`no answer from ${address.origin}`)), WAIT_FOR_FRAME);
     signal.addEventListener("abort", () => globals.clearTimeout(timer), { once: true });
     const refused = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
@@ -119,7 +119,7 @@ class Framed implements Widget {
   #own = new Map<number, () => void>();
   #last = 1 << 30;
   /** Settles once the links that came so far are open. */
-  #opened: Promise<void> = Promise.resolve();
+  #opened: Promise<void> = globals.Promise.resolve();
 
   constructor(element: Element, frame: HTMLIFrameElement, origin: string, host: Hearing, life: AbortController) {
     this.#element = element;
@@ -162,7 +162,7 @@ class Framed implements Widget {
     this.#last += 1;
     const id = this.#last;
     this.#send("call", { id, method, argument });
-    return new Promise((resolve) => this.#own.set(id, resolve));
+    return new globals.Promise((resolve) => this.#own.set(id, resolve));
   }
 
   call(call: number, name: string, text: string) {
@@ -176,7 +176,7 @@ class Framed implements Widget {
   }
 
   ask(answer: () => void) {
-    const asked = Promise.all([this.#opened, this.#call("ready")]);
+    const asked = globals.Promise.all([this.#opened, this.#call("ready")]);
     void asked.then(answer);
   }
 

@@ -3,7 +3,12 @@
 // Must not load a newer version unasked.
 
 import type { CoachingSessionElement } from "./contract";
+import { globals } from "./globals";
+import { keepGlobals } from "./kept";
 import { reasonOf } from "./reason";
+
+// The page has no other script.
+keepGlobals(globals);
 
 /** Least time between two looks for a newer version, in milliseconds. */
 const BETWEEN = 3_600_000;

@@ -2,6 +2,8 @@
 // an initialisation vector of 12 bytes, and the encrypted bytes with their tag.
 // Must not show, send or store anything.
 
+import { globals } from "./kept";
+
 /**
  * Number of PBKDF2 rounds: the advice of OWASP for SHA-256 (2023). One derivation takes 0.10 to 0.22 s in
  * Chromium on one core of a server; a phone takes longer.
@@ -32,8 +34,8 @@ const cipher = async (password: string, salt: Bytes, iv: Bytes): Promise<[AesGcm
 
 /** Encrypts bytes by a password. Rejects if the browser refuses. */
 export const lock = async (password: string, plain: Bytes): Promise<Bytes> => {
-  const salt = crypto.getRandomValues(new Uint8Array(SALT));
-  const iv = crypto.getRandomValues(new Uint8Array(IV));
+  const salt = globals.fillRandom(new Uint8Array(SALT));
+  const iv = globals.fillRandom(new Uint8Array(IV));
   const sealed = await crypto.subtle.encrypt(...(await cipher(password, salt, iv)), plain);
   return new Uint8Array(await new Blob([salt, iv, sealed]).arrayBuffer());
 };

@@ -55,6 +55,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn now(this: &Platform) -> f64;
 
+    /// Returns the milliseconds since a moment that nobody can set.
+    #[wasm_bindgen(method)]
+    pub(super) fn steady(this: &Platform) -> f64;
+
+    /// Returns random bytes of that number, from the browser's cryptographic source.
+    #[wasm_bindgen(method)]
+    pub(super) fn random(this: &Platform, count: u32) -> Vec<u8>;
+
     /// Returns the time zone of the device; `None` if the browser names none.
     #[wasm_bindgen(method, js_name = ownZone)]
     pub(super) fn own_zone(this: &Platform) -> Option<String>;

@@ -3,6 +3,7 @@
 // Must not hold a rule of coaching or store anything.
 
 import { sayUnknown, valueOf, type AttributeName } from "./attributes";
+import { copyFromField } from "./clipboard";
 import { tellOwner } from "./config";
 import { WALL_CLOCK, format, hourCycleOf, inRegion, sayInstant, weekendOf } from "./dates";
 import { offerFile } from "./file";
@@ -12,21 +13,6 @@ import { lock, unlock } from "./password";
 import { addPlace, coverPlace, goOn, keepPlace, placeIn } from "./past";
 import { applyBar } from "./stylesheet";
 import type { Words } from "./words";
-
-/** Copies text through an invisible field, for browsers, pages and frames without clipboard access. */
-const copyFromField = (root: ShadowRoot, text: string): boolean => {
-  const before = root.activeElement as HTMLElement | null;
-  const field = document.createElement("textarea");
-  field.value = text;
-  // Beside the button: nothing outside an open dialog can be selected.
-  (before?.parentNode ?? root).append(field);
-  field.focus({ preventScroll: true });
-  field.select();
-  const isCopied = document.execCommand("copy");
-  field.remove();
-  before?.focus({ preventScroll: true });
-  return isCopied;
-};
 
 /** Inputs of the start of a widget. */
 export interface Given {
@@ -132,7 +118,7 @@ export class Platform {
 
   /** Handles a panic of the program; the trap that ends the program follows this call. */
   panicked(): void {
-    queueMicrotask(this.#stop);
+    globals.queueMicrotask(this.#stop);
   }
 
   /** Ends the program's life, after the program has written what it had to write. */
@@ -201,6 +187,16 @@ export class Platform {
     return globals.now();
   }
 
+  /** Returns the milliseconds since a moment that nobody can set. */
+  steady(): number {
+    return globals.steady();
+  }
+
+  /** Returns random bytes of that number. */
+  random(count: number): Uint8Array {
+    return globals.fillRandom(new globals.glue.Uint8Array(count));
+  }
+
   /** Returns the time zone of the device as an IANA name; undefined if the browser names none. */
   ownZone(): string | undefined {
     return new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -212,7 +208,7 @@ export class Platform {
       const parts = format("en-US", { ...WALL_CLOCK, timeZone: zone }).formatToParts(instant);
       const number = (type: string) => Number(parts.find((part) => part.type === type)?.value);
       const [year, month, day] = [number("year"), number("month") - 1, number("day")];
-      const local = Date.UTC(year, month, day, number("hour"), number("minute"), number("second"));
+      const local = globals.utc(year, month, day, number("hour"), number("minute"), number("second"));
       // A wall clock shows no milliseconds, so the instant it is compared with has none either.
       return local - Math.floor(instant / 1000) * 1000;
     } catch {
@@ -309,7 +305,7 @@ export class Platform {
     const detail: Record<string, unknown> = {};
     for (let at = 1; at < pairs.length; at += 2) detail[String(pairs[at - 1])] = pairs[at];
     // The program is still handling an event, and must not receive a call of the host page meanwhile.
-    queueMicrotask(() => this.#host.told(name, detail));
+    globals.queueMicrotask(() => this.#host.told(name, detail));
   }
 
   /** Answers a call of the host page with a result, or with the reason why there is none. */
@@ -354,7 +350,7 @@ export class Platform {
   /** Returns the days of the week on which people of the reader's region do not work, from Monday as 0. */
   restDays(): Uint8Array {
     const weekend = weekendOf(navigator.language) ?? [6, 7];
-    return Uint8Array.from(weekend, (day) => day - 1);
+    return globals.glue.Uint8Array.from(weekend, (day) => day - 1);
   }
 
   /** Copies a text to the clipboard. Rejects if the browser does not let the page copy. */

@@ -1,6 +1,7 @@
 // Loads the program: the WebAssembly module and its glue code by wasm-bindgen.
 // Must not start a widget by itself.
 
+import type { Globals } from "./globals";
 import { globals } from "./kept";
 import type { Platform } from "./platform";
 import { reasonOf } from "./reason";
@@ -37,6 +38,8 @@ export class NotLoaded extends Error {}
 /** The loaded program: the glue module of wasm-bindgen. */
 export interface Program {
   default(options: { module_or_path: Response }): Promise<unknown>;
+  /** Takes functions of the browser in place of those that the page has now. */
+  keepGlobals(saved: Globals["glue"]): void;
   mount(
     root: ShadowRoot,
     place: Element,
@@ -77,7 +80,8 @@ export const drop = (): void => {
 const start = async (): Promise<Program> => {
   try {
     const [program, wasm] = ONE_FILE ? (await import("./inside")).programInside() : await fetched();
-    await program.default({ module_or_path: wasm });
+    program.keepGlobals(globals.glue);
+  await program.default({ module_or_path: wasm });
     return program;
   } catch (error) {
     const why = ONE_FILE ? undefined : await reasonOf([GLUE, WASM]);
@@ -93,7 +97,7 @@ const fetched = async (): Promise<[Program, Response]> => {
   if (loads > 0) address.hash = `${loads}`;
   loads += 1;
   // Both files load at once; the WebAssembly compiles while it downloads.
-  return Promise.all([import(address.href) as Promise<Program>, globals.fetch(new URL(WASM, import.meta.url))]);
+  return globals.Promise.all([import(address.href) as Promise<Program>, globals.fetch(new URL(WASM, import.meta.url))]);
 };
 
 /**

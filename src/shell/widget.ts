@@ -144,7 +144,7 @@ export class Runner {
     if (isFramed(element)) this.#asked.forgotten = tellForgotten;
     followTranslator(root);
     // Files are read one after the other, so that their parts do not mix, even if reading one fails.
-    let last = Promise.resolve();
+    let last = globals.Promise.resolve();
     root.addEventListener("change", ({ target }) => {
       const read = () => this.#read(target as HTMLInputElement);
       last = last.then(read, read);
@@ -216,7 +216,7 @@ export class Runner {
 
   /** Shows the content of a link or a text code; settles once the program has taken it. */
   openLink(text: string): Promise<void> {
-    return new Promise((resolve, reject) => {
+    return new globals.Promise((resolve, reject) => {
       const widget = running.get(this);
       widget?.openLink(text);
       if (widget) widget.ask(resolve);
@@ -251,7 +251,7 @@ export class Runner {
     const place = (this.#place = document.createElement("div"));
     place.className = "room";
     const before = this.#life?.signal;
-    const life = (this.#life = new AbortController());
+    const life = (this.#life = new globals.AbortController());
     const { instance, storage } = (this.#stored = namedBy(this.#element));
     // A frame shows no further frame, and one file has no page beside it.
     this.#isFrame = !ONE_FILE && !this.#element.hasAttribute("data-own-page") && refusesProgram();
@@ -262,7 +262,7 @@ export class Runner {
       await ended(before);
       const slot = takeSlot(this.#element, instance, life.signal, storage !== "none");
       const config = fetchConfig(this.#root, life.signal, this.#noFile);
-      let [program, words, writer, file] = await Promise.all([load(), wordsFor(lang), slot, config.inTime]);
+      let [program, words, writer, file] = await globals.Promise.all([load(), wordsFor(lang), slot, config.inTime]);
       // An error may have ended the program meanwhile.
       while (program !== loadedProgram()) program = await load();
       // The element may have left the page, or returned to it, while the program was loading.

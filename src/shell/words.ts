@@ -106,7 +106,7 @@ const namesIn = (pattern: unknown): string[] => {
 };
 
 /** Words of the languages requested so far, by BCP 47 tag; each language loads once. */
-const loaded = new Map<string, Promise<Words>>([["en", Promise.resolve(english)]]);
+const loaded = new Map<string, Promise<Words>>();
 
 /**
  * Returns the tag of the shipped language that fits a BCP 47 tag best: the longest one that begins it, else
@@ -139,6 +139,7 @@ export const wordsFor = (tag: string): Promise<Words> => {
 };
 
 const load = async (language: string): Promise<Words> => {
+  if (language === "en") return english;
   const text = languages.get(language) ?? "";
   return new Words(language, ONE_FILE ? text : await fetched(text), english);
 };

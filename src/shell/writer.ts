@@ -46,7 +46,7 @@ export const takeSlot = async (
     await undefined;
     const prefix = prefixOf(instance);
     const position = takePosition(element, prefix);
-    await Promise.race([find(writer, prefix, position, life, late), whenAborted(late)]);
+    await globals.Promise.race([find(writer, prefix, position, life, late), whenAborted(late)]);
     if (isNoted && writer.slot !== undefined) noteSlot(prefix, position, writer.slot);
   } catch {
     // An insecure page, or one without an origin of its own, has no locks.
@@ -87,7 +87,7 @@ const find = async (
   const locks = `${prefix}writer/`;
   const own = slotsBefore(prefix)[position];
   const hold = (slot: number, options: LockOptions) =>
-    new Promise<boolean>((resolve, reject) => {
+    new globals.Promise<boolean>((resolve, reject) => {
       const granted = (lock: Lock | null) => {
         const isTaken = Boolean(lock) && !life.aborted && !late.aborted;
         if (isTaken) writer.slot = slot;
@@ -111,16 +111,16 @@ const find = async (
 
 /** Returns a signal that is aborted after that many milliseconds, and only once the page heard what came in that time. */
 const over = (wait: number): AbortSignal => {
-  const end = new AbortController();
+  const end = new globals.AbortController();
   const then = (time: number, work: () => void) =>
-    AbortSignal.timeout(time).addEventListener("abort", work, { once: true });
+    globals.AbortSignal.timeout(time).addEventListener("abort", work, { once: true });
   then(wait, () => then(LATE_ANSWERS, () => end.abort()));
   return end.signal;
 };
 
 /** Returns a promise that resolves when a signal is aborted. */
 const whenAborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
+  new globals.Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });

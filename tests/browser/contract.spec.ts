@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ADDRESS, PREFIX, button, dataOf, expect, field, fillForm, plan, say, starter, storedIn, test, widget, type Page } from './fixtures';
+import { button, expect, plan, say, storedIn, test, widget } from './fixtures';
 import { openHost } from './host';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -111,42 +111,6 @@ test('script that is included twice defines the element once', async ({ setStage
   expect(same).toBe(true);
   await expect(widget(page)).toHaveCount(2);
   expect(stage.later.filter((name) => /rest-|\.wasm/.test(name)), 'one rest and one program').toHaveLength(2);
-});
-
-/** A script that replaces what others build on, after the script of the product ran. */
-const HOSTILE = `
-  globalThis.JSON = { parse: () => ({ wrong: true }), stringify: () => 'wrong' };
-  Date.now = () => 0;
-  globalThis.Date = class extends Date { constructor() { super(0); } static now() { return 0; } };
-  Array.prototype.wrong = function () {};
-  globalThis.fetch = () => Promise.reject(new Error('wrong'));
-  globalThis.setTimeout = () => 0;`;
-
-test('stored data stay true where a script replaces JSON and Date', async ({ setStage }) => {
-  const stage = await setStage({ ...HOST, allows: /wrong/ });
-  const page = await openHost(stage, '<coaching-session></coaching-session>');
-  await expect(widget(page)).toBeVisible();
-  await page.evaluate(HOSTILE);
-  await plan(page);
-  await starter(page).click();
-  await expect(button(page, say('pause'))).toBeVisible();
-  const records = await storedIn(page);
-  const [session] = dataOf(records, 'session/').manager;
-  expect(session.content.date).toBe('2026-05-05');
-  expect(session.content.clock.log[0].at ?? session.content.clock.log[0][0]).toBeGreaterThan(1_777_000_000_000);
-  await page.reload();
-  await expect(button(page, say('pause'))).toBeVisible();
-});
-
-test('program loads and stores beside a script that ran before it', async ({ setStage }) => {
-  const stage = await setStage({ ...HOST, allows: /wrong/ });
-  const page = await openHost(stage, '<div style="height: 9000px" id="above"></div><coaching-session></coaching-session>');
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(HOSTILE);
-  await page.evaluate(() => document.querySelector('#above')!.remove());
-  await expect(widget(page)).toBeVisible();
-  await plan(page);
-  expect(dataOf(await storedIn(page), 'session/').manager[0].content.date).toBe('2026-05-05');
 });
 
 test('widgets of several instances keep their data apart', async ({ setStage }) => {
