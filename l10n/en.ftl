@@ -104,6 +104,7 @@ row-more = +{ $count } more
 row-last = Last: { $when }
 row-more-long = +{ $count } more with { $seller-within }
 take-off = Take { $seller-within } off the list
+taken-off = { $seller } is off the list.
 nothing-with = Nothing is booked with { $seller-within }.
 row-happened = Did it happen?
 row-happened-long = Did it happen? The session with { $seller-within }, { $when }

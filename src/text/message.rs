@@ -44,7 +44,7 @@ with_frame! { with_quarter with_incoming messages {
     RowOpenLong { seller: Name, when: Said },
     RowMore { count: Count }, RowLast { when: Said },
     RowMoreLong { count: Count, seller: Name },
-    TakeOff { seller: Name },
+    TakeOff { seller: Name }, TakenOff { seller: Name },
     NothingWith { seller: Name },
     RowHappened,
     RowHappenedLong { seller: Name, when: Said },

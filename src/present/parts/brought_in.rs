@@ -1,4 +1,4 @@
-//! Notices about the files and links that were taken in: which one it was, with the button that undoes it.
+//! Notices about a seller who was taken off the list, and about the files and links that were taken in: which one it was, with the button that undoes it.
 
 use super::action::Action;
 use super::notice::Notice;
@@ -12,10 +12,10 @@ use crate::program::state::model::Model;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
 
-/// Returns the notices that files were imported, or that links replaced something; or that a part of one stayed when it
-/// was undone. Each names the file, and the session.
+/// Returns the notices that a seller was taken off the list, that files were imported, or that links replaced something; or that
+/// a part of one stayed when it was undone. Each names the file, and the session.
 pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice> {
-    let mut notices = Vec::new();
+    let mut notices: Vec<Notice> = taken_off(model, env).into_iter().collect();
     for (place, brought) in model.brought.iter().enumerate() {
         let undo = Action::new(env, &Message::Undo, Press::FileUndone(place));
         let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed(place));
@@ -45,6 +45,14 @@ pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice>
         });
     }
     notices
+}
+
+/// Returns the statement that a seller was taken off the list just now, with its undo; `None` if none was.
+fn taken_off(model: &Model, env: &Env<'_>) -> Option<Notice> {
+    let pair = model.screen.list()?.taken_off.as_ref()?.pair;
+    let seller = &other_name(model, pair, model.pair(pair)?, env);
+    let undo = Action::new(env, &Message::Undo, Press::Undone);
+    Some(Notice::new(env.say(&Message::TakenOff { seller }), vec![undo]))
 }
 
 /// Returns the name of an imported file. What the host page hands over has none.

@@ -20,6 +20,19 @@ pub struct ListState {
     pub left_invitation: bool,
     /// State of the list for the next session.
     pub came_up: CameUpState,
+    /// Seller who was taken off the list just now; `None` without one.
+    pub taken_off: Option<TakenOff>,
+}
+
+/// A seller who was taken off the list, with all that puts the seller back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenOff {
+    /// Pair of the seller.
+    pub pair: PairId,
+    /// Record of what the seller told beside the sessions; `None` without one.
+    pub told: Option<Value>,
+    /// True if the seller waited on the list for a date.
+    pub is_waiting: bool,
 }
 
 /// A deleted session, with all that restores it.

@@ -8,11 +8,12 @@ use crate::domain::draft::Purpose;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::party::Party;
+use crate::domain::record::RecordId;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::field::HomeField;
-use crate::program::state::list::Deletion;
+use crate::program::state::list::{Deletion, TakenOff};
 use crate::program::state::model::Model;
 use crate::text::Env;
 use crate::wire::key::Key;
@@ -101,14 +102,32 @@ pub(super) fn let_go(model: &mut Model, now: Instant, id: SessionId, effects: &m
 }
 
 /// Takes the seller of the pair off the list and off the suggestions, with what the seller told beside the sessions, and
-/// opens the list. While a line of this person waits, the seller stays.
+/// opens the list, where that can be undone. While a line of this person waits, the seller stays.
 pub(super) fn take_off(model: &mut Model, now: Instant, pair: PairId, effects: &mut Vec<Effect>) {
     if came_up::holds_own(model, pair) {
         return;
     }
+    let told = model.kept.get(&Key::Record(RecordId::Told(pair))).map(|kept| kept.value().clone());
+    let is_waiting = model.settings().waiting.contains(&pair);
     told::forget(model, now, pair);
     names::toggle(model, pair);
     put_up(model, Screen::Home, effects);
+    if let Some(list) = model.screen.list_mut() {
+        list.taken_off = Some(TakenOff { pair, told, is_waiting });
+    }
+}
+
+/// Puts a seller back on the list, with what the seller told.
+fn put_back_on(model: &mut Model, off: TakenOff, effects: &mut Vec<Effect>) {
+    let TakenOff { pair, told, is_waiting } = off;
+    names::toggle(model, pair);
+    if is_waiting {
+        names::wait(model, pair);
+    }
+    if let (Some(kept), Some(told)) = (model.kept.get_mut(&Key::Record(RecordId::Told(pair))), told) {
+        kept.set_undone(kept.value().restored(model.writer, &told));
+    }
+    move_focus(effects, Focus::Heading);
 }
 
 /// Plans a session with the seller of the pair at this start, by the form, which stays open if it has to ask.
@@ -129,8 +148,12 @@ fn has_other(model: &Model, pair: PairId, id: SessionId) -> bool {
     model.sessions().any(|session| session.id != id && pairs.contains(&session.pair))
 }
 
-/// Restores the session that was deleted last, with its private content and drafts.
+/// Puts the seller back who was taken off the list, or restores the session that was deleted last, with its private content and
+/// drafts.
 pub(super) fn undo(model: &mut Model, effects: &mut Vec<Effect>) {
+    if let Some(off) = model.screen.list_mut().and_then(|list| list.taken_off.take()) {
+        return put_back_on(model, off, effects);
+    }
     let last = model.screen.list().and_then(|list| list.deletions.last());
     if let Some(session) = last.map(|deletion| deletion.session) {
         restore(model, session, effects);

@@ -272,3 +272,30 @@ fn line_for_somebody_off_the_suggestions_stays_on_the_list() {
     ask(&mut story, "Lee");
     assert_eq!(lines(&story), [LINE]);
 }
+
+#[test]
+fn person_taken_off_the_list_comes_back_with_what_they_told() {
+    let mut maria = Story::new();
+    maria.plan("Lee").invite("Lee").press(Message::CopyLink).settle_copy(true);
+    let link = maria.window().sent.clone().unwrap().text;
+    let mut lee = Story::elsewhere();
+    lee.send(Event::LinkOpened(link)).fill(Message::TopicFirst, "The pilot");
+    lee.press(Message::ItIsCoaching { manager: "Maria" }).press(Message::EditDone);
+    ask(&mut lee, "Maria");
+    put(&mut lee, LINE);
+    lee.press(Message::BackHome).open_first().press(Message::SendTo { name: "Maria" });
+    lee.press(Message::CopyLink).settle_copy(true);
+    maria.send(Event::LinkOpened(lee.window().sent.clone().unwrap().text)).take_in();
+    while maria.offers(Message::BackHome) {
+        maria.press(Message::BackHome);
+    }
+    maria.delete_first();
+    ask(&mut maria, "Lee");
+    let shows = |maria: &Story| format!("{:?}", maria.view()).contains(LINE);
+    assert!(shows(&maria));
+    maria.press(Message::TakeOff { seller: "Lee" });
+    assert!(!shows(&maria));
+    maria.press(Message::Undo).rest().reload();
+    ask(&mut maria, "Lee");
+    assert!(shows(&maria), "with what Lee told");
+}
