@@ -42,7 +42,7 @@ macro_rules! with_incoming {
             LinkCancelledUnknown,
             LinkCancelledStays { when: Said },
             LinkCancelledTyped,
-            CancelledOwn { name: Name },
+            CancelledOwn { name: Name }, NotHeldOwn { name: Name }, DeletedOwn { name: Name },
             CancelledKept, CancelledWrote, CancelledTwice, CancelledTwiceLead, CancelledPlan, PlannedBefore,
             CancelledWhen { when: Said },
             LinkGone { name: Name },

@@ -54,14 +54,15 @@ for (const [zone] of ZONES) {
     await expect(invitationHeading(lee)).toBeVisible();
     await expect(widget(lee), 'the preview').toContainText(shown(there));
     const atPlace = here.day === there.day ? here.time : `${here.day.slice(0, 3)} ${here.day.split(' ').slice(1).join(' ')}, ${here.time}`;
-    const beside = say('time-at-place', { time: atPlace, place });
-    if (differ) await expect(widget(lee)).toContainText(beside);
-    else await expect(widget(lee)).not.toContainText(beside);
+    const within = say('time-in', { time: atPlace, place });
+    if (differ) await expect(widget(lee)).toContainText(within);
+    else await expect(widget(lee)).not.toContainText(within);
     await field(lee, say('topic-first')).fill('The pilot');
     await button(lee, like('it-is-coaching')).click();
     const answer = await copied(lee);
     await button(lee, say('edit-done')).click();
     await expect(widget(lee), 'the session').toContainText(shown(there));
+    const beside = say('time-at-place', { time: atPlace, place });
     if (differ) await expect(widget(lee)).toContainText(beside);
 
     // The answer tells the manager the seller's clock.

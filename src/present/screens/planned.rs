@@ -10,6 +10,7 @@ use crate::present::parts::answer::{answer, has_answered};
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::elsewhere::for_both;
 use crate::present::parts::field::{FieldView, plain_field};
+use crate::present::parts::gone::own_gone;
 use crate::present::parts::happened::{has_passed, is_past, outcomes, steps};
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::notice::Notice;
@@ -222,7 +223,7 @@ fn question(context: &SessionContext<'_>, now: Instant, is_near: bool) -> Words 
         Party::Manager if is_near => handshake(&context.half.plan),
         Party::Manager if context.session.both_are_ready(&context.model.catalogue) => Message::BothReady,
         Party::Manager => return answer(context),
-        Party::Seller if context.is_cancelled() => Message::CancelledOwn { name: manager },
+        Party::Seller if context.is_cancelled() => own_gone(context, manager),
         Party::Seller if is_past(context, now) => Message::PassedOwn,
         Party::Seller if context.session.both_are_ready(&context.model.catalogue) => Message::BothReady,
         Party::Seller if has_answered(context) => Message::AnsweredOwn,

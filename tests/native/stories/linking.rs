@@ -325,7 +325,7 @@ fn a_cancelled_session_is_told_too() {
     assert_eq!(heading(&lee), "Maria cancelled a session");
     assert_eq!(
         &*seen::sheet(&lee.view()).lead,
-        "It was planned for Thursday 14 May, 10:00. What you wrote for it stays on your list as cancelled, until you delete it."
+        "It was planned for Thursday 14 May, 10:00. What you wrote for it stays on your list until you delete it."
     );
     lee.press(Message::CancelTake).press(Message::BackHome);
     assert_eq!(&*seen::home(&lee.view()).groups[0].heading, "Cancelled");

@@ -109,3 +109,21 @@ fn deleted_record_is_told_as_deleted() {
         "{text}"
     );
 }
+
+#[test]
+fn words_for_a_session_that_did_not_happen_stay_without_calling_it_cancelled() {
+    let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
+    maria.plan("Lee").invite("Lee");
+    lee.send(Event::LinkOpened(message(&mut maria))).fill(Message::TopicFirst, "The pilot");
+    lee.press(Message::ItIsCoaching { manager: "Maria" }).press(Message::EditDone).press(Message::BackHome);
+    maria.press(Message::EditDone).press(Message::BackHome);
+    (maria.now, lee.now) = (TEN.plus(Span::minutes(3 * 24 * 60)), TEN.plus(Span::minutes(3 * 24 * 60)));
+    maria.open_first().press(Message::HappenedNot).press(Message::ShareNotHeld { name: "Lee" });
+    lee.send(Event::LinkOpened(message(&mut maria)));
+    let stays = "What you wrote for it stays on your list until you delete it.";
+    assert!(markup(&lee, "en").contains(stays), "{}", markup(&lee, "en"));
+    lee.press(Message::DeletedTake);
+    let shown = markup(&lee, "en");
+    assert!(shown.contains(" says this session didn't happen") && shown.contains("The pilot"), "{shown}");
+    assert!(!shown.contains("cancelled"), "{shown}");
+}
