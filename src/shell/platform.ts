@@ -337,8 +337,7 @@ export class Platform {
 
   /** Returns true if the browser has a share sheet, and the page around a frame lets it open one. */
   canShare(): boolean {
-    const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
-    if (typeof navigator.share !== "function" || featurePolicy?.allowsFeature("web-share") === false) return false;
+    if (typeof navigator.share !== "function" || isRefused("web-share")) return false;
     return navigator.canShare?.({ text: "." }) !== false;
   }
 
@@ -391,4 +390,10 @@ export class Platform {
   unlock(password: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     return unlock(password, sealed);
   }
+}
+
+/** Returns true if the page around a frame refuses it a feature; false for a feature that the browser does not know. */
+function isRefused(feature: string): boolean {
+  const { featurePolicy } = document as { featurePolicy?: { features(): string[]; allowsFeature(name: string): boolean } };
+  return featurePolicy?.features().includes(feature) === true && !featurePolicy.allowsFeature(feature);
 }
