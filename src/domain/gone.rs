@@ -1,9 +1,9 @@
-//! What became of a session whose plan the manager deleted.
+//! Outcome of a session whose plan the manager deleted.
 
 use super::half::ManagerHalf;
 use super::time::Instant;
 
-/// What became of a session whose plan the manager deleted.
+/// Outcome of a session whose plan the manager deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gone {
     /// The manager deleted the plan before the planned start: the session is cancelled.

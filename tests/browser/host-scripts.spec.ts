@@ -90,7 +90,7 @@ async function journey(stage: Stage, script: string, isLater = false): Promise<R
 
 const GIVEN = { allowsLater: /./, init: drawAlike };
 
-/** What the journey stores on a page without such a script. */
+/** Records that the journey stores on a page without such a script. */
 let plain: Promise<Records> | undefined;
 
 for (const [name, script] of Object.entries({ ...SCRIPTS, ...LATER })) {
@@ -103,7 +103,7 @@ for (const [name, script] of Object.entries({ ...SCRIPTS, ...LATER })) {
   });
 }
 
-test('script that keeps the storage from storing is told to the person', async ({ setStage }) => {
+test('script that keeps storage from storing is told to the person', async ({ setStage }) => {
   const page = await opened(await setStage(GIVEN), 'localStorage.setItem = () => {}; Storage.prototype.setItem = () => {};', false);
   await plan(page);
   await expect(page.getByText(say('storage-denied'))).toBeVisible();

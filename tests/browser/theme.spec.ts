@@ -180,7 +180,7 @@ test('texts of their own direction stand at the edge of the page\'s direction', 
   }
 });
 
-test('forced colours mark the current item by more than bold letters', async ({ setStage }) => {
+test('forced colours mark the current item by more than bold type', async ({ setStage }) => {
   const page = await open(await setStage({ ...HOST, forcedColors: 'active' }));
   await start(page);
   const mark = (item: string) => styleOf(page.locator(`.beside ${item} > .rail-mark`).first(), 'background-color');

@@ -742,7 +742,7 @@ fn initials_stand_for_names_where_that_is_wanted() {
 }
 
 #[test]
-fn link_of_a_calendar_entry_holds_initials_where_they_are_wanted() {
+fn link_of_a_calendar_entry_holds_initials_where_wanted() {
     let mut maria = inviting();
     maria.press(Message::NamesInitials).press(Message::EditDone);
     maria.press(Message::CalendarPut).press(Message::CalendarSave);

@@ -178,7 +178,7 @@ fn half_changed_line_for_oneself_stays_one_after_a_reload() {
 }
 
 #[test]
-fn half_changed_line_for_oneself_stays_one_once_the_line_is_gone() {
+fn half_changed_line_stays_for_oneself_once_the_line_is_gone() {
     let mut story = held();
     story.press(&format!("Change: {LINE}")).fill(Message::CameUp, &format!("{LINE} more"));
     story.press(&format!("Remove: {LINE}")).survives_a_reload().press(Message::CameUpKeep);

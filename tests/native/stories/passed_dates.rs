@@ -111,7 +111,7 @@ fn deleted_record_is_told_as_deleted() {
 }
 
 #[test]
-fn words_for_a_session_that_did_not_happen_stay_without_calling_it_cancelled() {
+fn words_of_a_session_that_did_not_happen_stay_uncancelled() {
     let (mut maria, mut lee) = (Story::new(), Story::elsewhere());
     maria.plan("Lee").invite("Lee");
     lee.send(Event::LinkOpened(message(&mut maria))).fill(Message::TopicFirst, "The pilot");
