@@ -8,6 +8,8 @@ export interface Attribute {
   property: string;
   /** Known values, the default first. Absent for a free text. */
   values?: readonly string[];
+  /** Values that a page can offer to choose from, of a free text that takes others, too. */
+  offered?: readonly string[];
   /** Returns the value that a free text counts as; undefined for a text that counts as no value. */
   read?: (text: string) => string | undefined;
   /** Purpose of the attribute, for the manifest. */
@@ -33,7 +35,12 @@ export const ATTRIBUTES = {
     values: ["asked", "manager", "seller"],
     about: "The party that the visitors of the page are: which button the empty list shows. `asked` shows both.",
   },
-  type: { property: "type", read: id, about: "Coaching type of a new session with a new seller." },
+  type: {
+    property: "type",
+    read: id,
+    offered: ["opportunity-early", "opportunity-late", "call-before", "call-after", "account", "territory"],
+    about: "Coaching type of a new session with a new seller.",
+  },
   minutes: { property: "minutes", read: minutes, about: "Length of a new session with a new seller: 20 to 90 minutes." },
   "share-url": {
     property: "shareUrl",

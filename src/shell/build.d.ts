@@ -44,3 +44,9 @@ declare module "coaching-session-wasm" {
   const packed: Uint8Array<ArrayBuffer>;
   export default packed;
 }
+
+/** The policy that docs/element.md gives for the page of its own. */
+declare const POLICY: string;
+
+/** English names of the built-in coaching types by id. */
+declare const TYPE_NAMES: Record<string, string>;

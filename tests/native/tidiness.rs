@@ -220,7 +220,7 @@ fn styles_are_joined_in_one_file_and_load_nothing() {
         assert!(!without_comments(&text).contains("url("), "{file}: nothing is loaded");
         joined.extend(names.iter().filter_map(|name| Some(format!("styles/{}", name.split_once('"')?.0))));
     }
-    joined.extend(["styles/page.css", "styles/widget.css"].map(str::to_owned));
+    joined.extend(["styles/page.css", "styles/snippet.css", "styles/widget.css"].map(str::to_owned));
     joined.sort();
     let mut all: Vec<String> = files("styles", ".css").into_iter().map(|(file, _)| file).collect();
     all.sort();
@@ -261,4 +261,13 @@ fn the_browser_reads_as_much_of_a_file_as_the_program_takes() {
     let script = fs::read_to_string(root().join("src/shell/reading.ts")).unwrap();
     let limit = script.split("const FILE_LIMIT = ").nth(1).and_then(|rest| rest.split(';').next()).unwrap();
     assert_eq!(limit.replace('_', "").parse(), Ok(FILE_LIMIT));
+}
+
+#[test]
+fn coaching_types_offered_to_owners_are_the_built_in_ones() {
+    let script = fs::read_to_string(root().join("src/shell/attributes.ts")).unwrap();
+    let offered = script.split("offered: [").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
+    let offered: Vec<&str> = offered.split(',').map(|id| id.trim().trim_matches('"')).collect();
+    let built_in: Vec<&str> = BUILT_IN.iter().map(|coaching_type| coaching_type.id.as_str()).collect();
+    assert_eq!(offered, built_in);
 }
