@@ -62,11 +62,16 @@ impl StandingSlot {
         }
     }
 
+    /// Returns the dates after [`StandingSlot::first`], in order: 999 at most.
+    pub fn later(&self) -> impl Iterator<Item = LocalDateTime> + '_ {
+        (1..NUMBER_LIMIT).map_while(|number| self.date(number))
+    }
+
     /// Returns the dates of a quarter after `from`, or two dates if the quarter has fewer.
     #[must_use]
     pub fn quarter(&self, from: LocalDateTime) -> Vec<LocalDateTime> {
         let end = from.plus_days(QUARTER).unwrap_or(from);
-        let dates = (1..NUMBER_LIMIT).map_while(|number| self.date(number)).filter(|date| *date > from);
+        let dates = self.later().filter(|date| *date > from);
         dates.enumerate().take_while(|(at, date)| *at < LEAST || *date <= end).map(|(_, date)| date).collect()
     }
 }

@@ -3,9 +3,9 @@
 //! The text explains the session to a reader who never opens the link.
 
 use super::expect::expect;
-use super::note::known_as;
 use super::plain::plain;
 use crate::domain::ahead::Ahead;
+use crate::domain::evidence::Source;
 use crate::domain::gone::Gone;
 use crate::domain::half::{ManagerHalf, SellerHalf, TimeSaid};
 use crate::domain::note::Answer;
@@ -267,7 +267,12 @@ impl Mail<'_> {
             lines.extend(ahead.count_on.iter().map(|line| format!("- {}", env.wording(line))));
         }
         if let Some(fact) = &ahead.fact {
-            let (source, words) = (&env.say(&known_as(fact.source)), fact.words.as_str());
+            let source = &env.say(&match fact.source {
+                Source::Seen => Message::WordsSeen,
+                Source::Told => Message::WordsTold,
+                Source::Guessed => Message::WordsGuessed,
+            });
+            let words = fact.words.as_str();
             lines.extend([String::new(), env.say(&Message::WordsFact { source, words }).to_string()]);
         }
         if let Some(topic) = &ahead.noted {
@@ -284,6 +289,14 @@ impl Mail<'_> {
             lines.push(env.say(&Message::WordsWish { wish: wish.as_str() }).to_string());
         }
         lines.extend([String::new(), self.title(), env.say(&Message::WordsAskOpen).to_string()]);
+    }
+
+    /// Adds the seller's lines for the next session.
+    fn add_listed(&self, half: &SellerHalf, lines: &mut Vec<String>) {
+        for line in &half.listed {
+            let words = line.note.words.as_str();
+            lines.push(self.env.say(&Message::WordsListed { words }).to_string());
+        }
     }
 
     /// Adds the seller's topics, each with what the seller wants to walk away with.
@@ -332,6 +345,7 @@ impl Mail<'_> {
         lines.extend(time.clone().filter(|_| !comes));
         if let Some(half) = answer {
             self.add_topics(half, lines);
+            self.add_listed(half, lines);
             if half.brings_it && half.topics.is_empty() && comes {
                 lines.push(env.say(&Message::WordsBringsIt).to_string());
             }

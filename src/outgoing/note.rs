@@ -18,6 +18,20 @@ pub const KINDS: [(NoteKind, Message<'static>); 3] = [
     (NoteKind::Shared, Message::Notes),
 ];
 
+/// Returns the notes below their headings, in the order of the screen, without empty ones. What the two want to do
+/// differently has a heading of its own.
+#[must_use]
+pub fn headed(notes: &[Note]) -> Vec<(Message<'static>, Vec<&Note>)> {
+    let mut headed = Vec::new();
+    for (kind, heading) in KINDS {
+        let (differently, rest): (Vec<&Note>, Vec<&Note>) =
+            of_kind(notes, kind).into_iter().partition(|note| note.is_differently());
+        headed.extend([(Message::DifferentlyHeading, differently), (heading, rest)]);
+    }
+    headed.retain(|(_, notes)| !notes.is_empty());
+    headed
+}
+
 /// Returns the notes of one kind: those of the seller first, since the coached person is heard first; then
 /// those of the manager, then those without a party.
 #[must_use]
@@ -40,12 +54,12 @@ pub struct NoteWords<'a> {
 }
 
 impl NoteWords<'_> {
-    /// Returns the name of the party; for a manager without a name the word for "you".
+    /// Returns the name of the party; for a manager without a name "The manager".
     #[must_use]
     pub fn party(&self, party: Party) -> Words {
         match party {
             Party::Seller => self.seller.clone(),
-            Party::Manager => self.manager.clone().unwrap_or_else(|| self.env.say(&Message::You)),
+            Party::Manager => self.manager.clone().unwrap_or_else(|| self.env.say(&Message::ManagerUnknown)),
         }
     }
 
@@ -71,15 +85,20 @@ impl NoteWords<'_> {
     pub fn more(&self, note: &Note, before: &str) -> Option<Words> {
         let mut more = before.to_owned();
         if let Detail::NextStep { first_step, when, on, .. } = &note.detail {
-            for (label, text) in [(Message::FirstStepLabel, first_step), (Message::WhenLabel, when)] {
-                if let Some(text) = text {
-                    append(&mut more, &self.labelled(&self.env.say(&label), text));
+            let env = self.env;
+            if let Some(text) = first_step {
+                append(&mut more, &self.labelled(&env.say(&Message::FirstStepLabel), text));
+            }
+            let day = on.map(|day| env.date(day.midnight(), self.today, Names::Short));
+            let due = match (when, &day) {
+                (Some(words), Some(day)) => {
+                    Some(env.say(&Message::StepWhenOn { words: words.as_str(), day }))
                 }
-            }
-            if let Some(day) = on {
-                let day = &self.env.date(day.midnight(), self.today, Names::Short);
-                append(&mut more, &self.env.say(&Message::StepBy { day }));
-            }
+                (Some(words), None) => Some(self.labelled(&env.say(&Message::WhenLabel), words)),
+                (None, Some(day)) => Some(env.say(&Message::StepBy { day })),
+                (None, None) => None,
+            };
+            due.iter().for_each(|due| append(&mut more, due));
         }
         (!more.is_empty()).then(|| more.into())
     }
@@ -89,6 +108,7 @@ impl NoteWords<'_> {
     #[must_use]
     pub fn line(&self, note: &Note) -> Words {
         match &note.detail {
+            Detail::Parked { .. } if note.is_differently() => self.said(note),
             Detail::Parked { place, .. } => {
                 // What nobody placed comes back next time.
                 let place = match place {

@@ -2,7 +2,7 @@
 //!
 //! The lines come from a [`Session`], a type without private notes: both parties may read them.
 
-use super::note::{KINDS, NoteWords, append, of_kind};
+use super::note::{NoteWords, append, headed};
 use crate::domain::agenda::Item;
 use crate::domain::closing::Reply;
 use crate::domain::half::{Course, ManagerHalf};
@@ -68,11 +68,8 @@ pub fn lines(
     add(Mark::Title, env.two(&names.seller, names.manager.as_deref()));
     add(Mark::Plain, env.say(&Message::SessionKicker { coaching_type: &coaching_type }));
     add(Mark::Plain, when.clone());
-    for (kind, heading) in &KINDS {
-        let notes = of_kind(&half.notes.all, *kind);
-        if !notes.is_empty() {
-            add(Mark::Heading, env.say(heading));
-        }
+    for (heading, notes) in headed(&half.notes.all) {
+        add(Mark::Heading, env.say(&heading));
         for note in notes {
             add(Mark::Entry, names.line(note));
         }

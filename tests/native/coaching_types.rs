@@ -175,7 +175,7 @@ fn unknown_type_has_the_guidance_that_fits_every_session() {
     let hint = env("en").wording(&unknown.evidence);
     assert_eq!(
         &*env("en").say(&Message::EvidenceLead { evidence: &hint }),
-        "One per line, and how you know it. For example: A fact each."
+        "One per line, and how you know it. For example: One fact each."
     );
     for party in [Party::Manager, Party::Seller] {
         let rest = unknown.checklist(party);

@@ -23,6 +23,7 @@ use coaching_session::present::screens::planned::PlannedView;
 use coaching_session::present::screens::run::RunView;
 use coaching_session::present::{ScreenView, View};
 use coaching_session::program::event::Event;
+use coaching_session::program::event::Press;
 
 macro_rules! screens {
     ($($name:ident $variant:ident $view:ident,)*) => {
@@ -393,6 +394,15 @@ pub fn fields(view: &View) -> Vec<FieldView> {
     }
 }
 
+/// Returns the notes without the undo of the last change, which a reload loses; of a booking it stands beside the date.
+fn after_reload(notes: &NotesView) -> NotesView {
+    let mut notes = NotesView { undo: None, bring_back: None, kept: None, ..notes.clone() };
+    for row in notes.next.iter_mut().flat_map(|next| &mut next.rows) {
+        row.choices.retain(|choice| choice.action.press != Press::Undone);
+    }
+    notes
+}
+
 /// Returns the view without the parts that a reload may lose.
 pub fn lasting(view: &View) -> View {
     let field = |field: &FieldView| FieldView { complaint: None, ..field.clone() };
@@ -413,11 +423,11 @@ pub fn lasting(view: &View) -> View {
             ScreenView::Form(Box::new(form))
         }
         ScreenView::Run(run) => {
-            let notes = NotesView { undo: None, bring_back: None, kept: None, ..run.notes.clone() };
+            let notes = after_reload(&run.notes);
             ScreenView::Run(Box::new(RunView { notes, ..(**run).clone() }))
         }
         ScreenView::Over(over) => {
-            let notes = NotesView { undo: None, bring_back: None, kept: None, ..over.notes.clone() };
+            let notes = after_reload(&over.notes);
             ScreenView::Over(Box::new(OverView { notes, ..(**over).clone() }))
         }
         ScreenView::Agenda(agenda) => ScreenView::Agenda(Box::new(AgendaView {

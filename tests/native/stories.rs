@@ -59,6 +59,7 @@ mod taking;
 mod telling;
 mod ticking;
 mod together;
+mod told_steps;
 mod truthful;
 mod types;
 mod typing;

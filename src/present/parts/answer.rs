@@ -36,7 +36,9 @@ pub(crate) fn answer(context: &SessionContext<'_>) -> Words {
             Told::Of(name) => env.say(&Message::TimeEarlier { name }),
         }),
     };
-    let topic = if is_ready { None } else { topic(context, half, told) };
+    // The seller's own screen shows the topic itself.
+    let is_shown = context.side == Party::Seller && time.is_some();
+    let topic = if is_ready || is_shown { None } else { topic(context, half, told) };
     let topic = topic.or_else(|| half.ready.map(|ready| ready_said(context, ready)));
     let wish = wish_about(env, half, plan, told).filter(|_| !half.works_with(plan));
     let said: Vec<String> =

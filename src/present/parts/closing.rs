@@ -19,6 +19,7 @@ use crate::outgoing::note::append;
 use crate::outgoing::summary::{whether, worked_if};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
+use crate::program::state::screen::SessionChange;
 use crate::program::update::close::{corrects, is_aloud, is_elsewhere, is_settled};
 use crate::program::update::differently::{both, is_said_together, unsaid};
 use crate::program::update::earlier::has_next_begun;
@@ -355,7 +356,11 @@ pub(crate) fn slots(context: &SessionContext<'_>, now: Instant) -> Vec<LocalDate
 fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
     let env = context.env;
     if let Some((_, when)) = booked(context) {
-        let booked = row(String::new(), env.say(&Message::NextOn { when: &when }), Vec::new());
+        let last = context.model.screen.session().and_then(|state| state.undo.last());
+        let is_new = matches!(last, Some(SessionChange::Booked(..)));
+        let undo = is_new.then(|| Action::new(env, &Message::UndoBooked, Press::Undone));
+        let booked =
+            row(String::new(), env.say(&Message::NextOn { when: &when }), undo.into_iter().collect());
         return NoteRow { more: then(context.model, context.session.pair, now, env), ..booked };
     }
     if context.side == Party::Seller {

@@ -118,8 +118,7 @@ pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) ->
         (Party::Seller, true) => (model.private(id, from).held.count(), 0),
         (_, false) => (model.private(id, from).held.count(), lines),
     };
-    let count = prepared.saturating_add(lines);
-    if count == 0 {
+    if prepared == 0 && lines == 0 {
         return None;
     }
     let is_here = from == Party::Manager || lines > 0;
@@ -131,6 +130,6 @@ pub(crate) fn stays(model: &Model, env: &Env<'_>, id: SessionId, from: Party) ->
     Some(Section {
         lead: Some(env.say(&Message::NoteLead)),
         is_private: true,
-        ..section("stays", env.say(&Message::Stays { count }), entries)
+        ..section("stays", env.say(&Message::Stays), entries)
     })
 }

@@ -1,6 +1,7 @@
 //! A line of text with a remark.
 
-use crate::text::Words;
+use crate::text::message::Message;
+use crate::text::{Env, Words};
 
 /// A line of text to read, such as a topic, with a remark.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,11 @@ impl Line {
     /// Returns a line with a remark.
     pub(crate) fn remarked(words: Words, remark: Words) -> Self {
         Self { words, remark: Some(remark) }
+    }
+
+    /// Returns a line with a label before the words.
+    pub(crate) fn labelled(env: &Env<'_>, label: &str, words: &str) -> Self {
+        Self::plain(env.say(&Message::Labelled { label, words }))
     }
 
     /// Returns the line as one piece of text, with its remark behind a dot.

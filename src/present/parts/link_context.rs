@@ -5,7 +5,7 @@ use super::called::called;
 use super::closing::said_by;
 use super::elsewhere::zone_unknown;
 use super::head::{HeadView, link_head};
-use super::held_back::{line_holdable, note_holdable};
+use super::held_back::note_holdable;
 use super::line::Line;
 use super::readiness::readiness_of;
 use super::sheet::Entry;
@@ -14,8 +14,6 @@ use super::time_said::{Told, wish_said};
 use super::told::told;
 use crate::domain::closing::Closing;
 use crate::domain::half::{ManagerHalf, SellerHalf};
-use crate::domain::id::SessionId;
-use crate::domain::listed::Listed;
 use crate::domain::note::{Carried, NOTE_LIMIT, NoteKind, Status};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
@@ -25,9 +23,8 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::{Schedule, ZoneAt};
 use crate::outgoing::change::items;
-use crate::outgoing::note::{KINDS, NoteWords, known_as, of_kind};
+use crate::outgoing::note::{NoteWords, headed, known_as};
 use crate::program::state::model::Model;
-use crate::program::update::came_up::{held_lines, own_line};
 use crate::program::update::earlier::step;
 use crate::program::update::link::{Half, Link};
 use crate::program::update::sending::{manager_half, planned_when};
@@ -164,11 +161,13 @@ impl<'a> LinkContext<'a> {
         // What came of a session that was held comes first.
         let mut carried = Vec::new();
         for Carried { session, note, .. } in &half.carried {
-            let from = match note.kind() {
-                NoteKind::NextStep => Message::StepsBefore,
-                NoteKind::Parked | NoteKind::Shared => Message::CameUpList,
+            // A line for the next session is one for this session, while the plan goes out.
+            let (words, from) = match note.kind() {
+                NoteKind::NextStep => (two.line(note), Message::StepsBefore),
+                _ if half.is_planned() => (two.said(note), Message::ParkedLast),
+                NoteKind::Parked | NoteKind::Shared => (two.line(note), Message::CameUpList),
             };
-            carried.push(self.for_next(*session, Line::remarked(two.line(note), env.say(&from))));
+            carried.push(self.for_next(*session, Line::remarked(words, env.say(&from))));
         }
         if held.is_some() {
             carried.extend(self.held_for_next(&two));
@@ -187,14 +186,11 @@ impl<'a> LinkContext<'a> {
                 notes.insert(place, note.clone());
             }
         }
-        for (kind, heading) in &KINDS {
-            let of_kind = of_kind(&notes, *kind);
-            if !of_kind.is_empty() {
-                entries.push(Entry::Heading(env.say(heading)));
-            }
-            for note in of_kind {
+        for (heading, notes) in headed(&notes) {
+            entries.push(Entry::Heading(env.say(&heading)));
+            for note in notes {
                 let line = Entry::Line(Line::plain(two.line(note)));
-                entries.push(match kind {
+                entries.push(match note.kind() {
                     NoteKind::Parked | NoteKind::Shared if held.is_some() => {
                         let is_held = !shared.contains(note);
                         // A held-back note keeps its id, unless the record has given the id to another note.
@@ -209,47 +205,13 @@ impl<'a> LinkContext<'a> {
             }
         }
         entries.append(&mut carried);
-        if half.prepared.ready.is_some() {
+        // Once the session was held, it no longer matters who was ready.
+        if half.is_planned() && half.prepared.ready.is_some() {
             let name = &self.name(Party::Manager);
-            // Once the session was held, it does not matter for which plan.
-            let plan = half.is_planned().then_some(&half.plan);
-            let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, plan);
+            let ready = readiness_of(env, self.model, self.now, name, half.prepared.ready, Some(&half.plan));
             entries.push(Entry::Line(Line::plain(ready)));
         }
         self.answers(&half.closing, entries);
-    }
-
-    /// Returns true if this person sends the link from the screen that is open.
-    pub(super) fn is_outgoing(&self) -> bool {
-        self.model.overlays.link.is_none() && self.model.screen.sharing().is_some()
-    }
-
-    /// Returns a line for the next session; in an outgoing link with the box that holds it back, if it is this person's.
-    fn for_next(&self, line: SessionId, shown: Line) -> Entry {
-        let own = own_line(self.model, line).filter(|_| self.is_outgoing());
-        let shown = Entry::Line(shown);
-        match own {
-            Some(own) => line_holdable(self.env, own, shown),
-            None => shown,
-        }
-    }
-
-    /// Returns the lines for the next session that this person holds back, once the screen shows them.
-    fn held_for_next(&self, two: &NoteWords<'_>) -> Vec<Entry> {
-        let shows =
-            self.is_outgoing() && self.model.screen.sharing().is_some_and(|sharing| sharing.shows_held);
-        if !shows {
-            return Vec::new();
-        }
-        let remark = || self.env.say(&Message::CameUpList);
-        let lines = held_lines(self.model, self.link.pair).into_iter();
-        let shown = |own: &Listed| match self.from() {
-            Party::Manager => two.line(&own.line.note),
-            Party::Seller => own.line.note.words.as_str().into(),
-        };
-        lines
-            .map(|own| line_holdable(self.env, own, Entry::Line(Line::remarked(shown(own), remark()))))
-            .collect()
     }
 
     /// Adds the words of the manager ahead of a session.
@@ -275,12 +237,23 @@ impl<'a> LinkContext<'a> {
         }
     }
 
+    /// Adds the contents of the seller's half. After the start, what the seller wrote before it is folded.
     fn reply(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
-        let env = self.env;
-        // What is new after a session comes first.
         self.told(half, entries);
         self.answers(&half.closing, entries);
-        let seller = &*self.name(Party::Seller);
+        let mut before = Vec::new();
+        self.preparation(half, &mut before);
+        let has_begun = self.model.half(self.link.session).is_some_and(|half| !half.is_planned());
+        if !has_begun || entries.is_empty() {
+            entries.append(&mut before);
+        } else if !before.is_empty() {
+            let seller = &self.name(Party::Seller);
+            entries.push(Entry::Folded(self.env.say(&Message::BroughtBefore { seller }), before));
+        }
+    }
+
+    fn preparation(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
+        let (env, seller) = (self.env, &*self.name(Party::Seller));
         entries.extend(self.time(half, seller).map(Entry::Line));
         if let Some(ZoneAt { zone, offset }) = &half.zone {
             let (place, offset) = (&zone.place(), &format!("UTC{offset}"));

@@ -32,6 +32,7 @@ pub mod held_back;
 pub(crate) mod invitation;
 pub mod line;
 pub mod link_context;
+mod link_lines;
 pub(crate) mod link_sheet;
 pub(crate) mod link_times;
 pub mod missed_time;

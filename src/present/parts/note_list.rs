@@ -116,8 +116,8 @@ pub(crate) fn earlier_row(
     let key = format!("{}-{}", earlier.session, note.id.0);
     let more = context.note_words().more(note, &from);
     // A step is carried over once; then the two decide.
-    let told =
-        told(earlier.told, &context.name(Party::Seller), env).filter(|_| context.side == Party::Manager);
+    let by = note.by().filter(|by| context.side == Party::Manager || *by == Party::Manager);
+    let told = by.and_then(|by| told(earlier.told, &context.name(by), env));
     let asks = earlier.is_old && earlier.told.is_none() && matches!(note.detail, Detail::NextStep { .. });
     let added = told.or_else(|| asks.then(|| env.say(&Message::StillWorth)));
     let more = match (more, added) {

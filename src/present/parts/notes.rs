@@ -113,10 +113,11 @@ pub(crate) fn notes(
         None
     };
     let state = context.model.screen.session();
+    // A booking is undone beside its date.
     let undo = state.and_then(|state| match state.undo.last()? {
         SessionChange::Note(_) => Some(Message::UndoNote),
-        SessionChange::Booked(..) => Some(Message::UndoBooked),
-        SessionChange::Choice(_) => None,
+        SessionChange::Booked(..) if !is_last => Some(Message::UndoBooked),
+        SessionChange::Booked(..) | SessionChange::Choice(_) => None,
     });
     let is_overtaken = state.is_some_and(|state| state.undone == Undone::Overtaken);
     NotesView {
@@ -216,18 +217,20 @@ fn kept(context: &SessionContext<'_>, item: Option<&Item>) -> Option<Words> {
     if change.before.is_some() {
         return None;
     }
+    let is_now = |note: &Note| note.item == item.map(|item| item.id);
     if change.readers == Readers::ManagerAlone {
-        return Some(context.env.say(&Message::KeptAlone));
+        let held = context.model.private(context.id, Party::Manager).held.notes;
+        let is_now = held.iter().any(|note| note.id == change.id && is_now(note));
+        return is_now.then(|| context.env.say(&Message::KeptAlone));
     }
     let note = context.half.notes.get(change.id)?;
-    let is_now = note.item == item.map(|item| item.id);
     let (words, name) = (note.words.as_str(), note.by().map(|by| context.name(by)));
     let kept = match &name {
         Some(name) if note.kind() == NoteKind::NextStep => Message::KeptFor { name, words },
         Some(name) => Message::KeptFrom { name, words },
         None => Message::Kept { words },
     };
-    is_now.then(|| context.env.say(&kept))
+    is_now(note).then(|| context.env.say(&kept))
 }
 
 /// Returns the notes that the manager alone reads, in a list; `None` if there are none.

@@ -11,7 +11,7 @@ use crate::domain::ui_state::Screen;
 use crate::program::event::{NotePress, Press, StorageFault, StorageKind};
 use crate::program::state::model::Model;
 use crate::program::state::thrown::{Thrown, ThrownBy};
-use crate::program::update::came_up::{held_lines, is_covered};
+use crate::program::update::came_up::is_covered;
 use crate::program::update::close::is_final;
 use crate::program::update::left::{Stranded, is_resumed, left, reader_of, stranded, waiting};
 use crate::program::update::line;
@@ -136,8 +136,7 @@ fn covered(model: &Model, env: &Env<'_>) -> Option<Notice> {
     }
     let name = called(model, env, model.pair(pair), Party::Manager);
     let show = Action::new(env, &Message::IAm { name: &name }, Press::DraftUncovered(Purpose::CameUp(pair)));
-    let count = held_lines(model, pair).len().max(1);
-    Some(Notice::new(env.say(&Message::Stays { count }), vec![show]))
+    Some(Notice::new(env.say(&Message::WaitsFor { name: &name }), vec![show]))
 }
 
 /// Returns the notice about a half-typed text, with the presses that go on with it and discard it. Text for one party alone

@@ -113,7 +113,8 @@ pub(crate) fn people(model: &Model, same: &SamePairs, now: Instant, env: &Env<'_
 fn add_done(model: &Model, rows: &mut [(Time, SessionRow)], env: &Env<'_>) {
     let mut done = BTreeMap::<PairId, String>::new();
     for earlier in earlier::open_or_told(model, None, &[]) {
-        if earlier.told == Some(Answer::Done) && model.side(earlier.pair) == Party::Manager {
+        let is_sellers = earlier.note.by() == Some(Party::Seller);
+        if is_sellers && earlier.told == Some(Answer::Done) && model.side(earlier.pair) == Party::Manager {
             append(done.entry(earlier.pair).or_default(), earlier.note.words.as_str());
         }
     }

@@ -39,7 +39,7 @@ pub(crate) fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     let mut compare = |label: Message<'_>, from: Words, to: Words| {
         if from != to {
             let words = env.say(&Message::ChangedFrom { from: &from, to: &to });
-            entries.push(Entry::Line(Line::remarked(words, env.say(&label))));
+            entries.push(Entry::Line(Line::labelled(env, &env.say(&label), &words)));
         }
     };
     let (old, new) = (&old.plan, &new.plan);
@@ -53,16 +53,17 @@ pub(crate) fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     compare(Message::KindLabel, coaching_type(old), coaching_type(new));
     if old.agenda != new.agenda {
         let items = items(env, &new.agenda);
-        entries.push(Entry::Line(Line::remarked(items, env.say(&Message::AgendaHeading))));
+        entries.push(Entry::Line(Line::labelled(env, &env.say(&Message::AgendaHeading), &items)));
     }
     if let Some(fact) = now.fact.as_ref().filter(|fact| before.fact.as_ref() != Some(fact)) {
-        let remark = env.say(&Message::FactFrom { manager: &context.name(Party::Manager) });
-        let said = format!("{} \u{b7} {}", fact.words, env.say(&known_as(fact.source)));
-        entries.push(Entry::Line(Line::remarked(said.into(), remark)));
+        let label = env.say(&Message::FactFrom { manager: &context.name(Party::Manager) });
+        let said = Line::labelled(env, &label, fact.words.as_str());
+        entries.push(Entry::Line(Line::remarked(said.words, env.say(&known_as(fact.source)))));
     }
     let new_lines = now.count_on.iter().filter(|line| !before.count_on.contains(line));
-    entries.extend(
-        new_lines.map(|line| Entry::Line(Line::remarked(env.wording(line), env.say(&Message::CanCountOn)))),
-    );
+    entries
+        .extend(new_lines.map(|line| {
+            Entry::Line(Line::labelled(env, &env.say(&Message::CanCountOn), &env.wording(line)))
+        }));
     entries
 }

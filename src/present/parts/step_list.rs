@@ -4,6 +4,7 @@ use super::action::Action;
 use super::called::called;
 use super::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind};
 use super::session_row::other_name;
+use super::told::told;
 use crate::domain::id::SessionId;
 use crate::domain::note::{Answer, Note};
 use crate::domain::party::Party;
@@ -45,14 +46,18 @@ pub(crate) fn step_lists(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Note
     lists
 }
 
-/// Returns the next steps that a list shows: the open ones, those that were answered since the list opened, those that a
-/// seller settled since the last session; on the seller's own device only as long as the manager was not told.
+/// Returns the next steps that a list shows: the open ones, those that were answered since the list opened, and those that
+/// the other person settled since the last session. A step that a seller settled stays on the seller's list until the
+/// manager was told.
 pub(crate) fn shown_steps(model: &Model) -> Vec<Earlier<'_>> {
     let answered = model.screen.list().map(|list| list.answered.as_slice()).unwrap_or_default();
     let mut steps = earlier::open_or_told(model, None, answered);
     steps.retain(|earlier| {
         let is_told = || matches!(telling(model, earlier.session, earlier.note.id), Some(Telling::Told));
-        answered.contains(&(earlier.session, earlier.note.id)) || !is_told()
+        let is_managers =
+            earlier.note.by() == Some(Party::Manager) && model.side(earlier.pair) == Party::Manager;
+        let is_settled = || if is_managers { earlier.told.is_some() } else { is_told() };
+        answered.contains(&(earlier.session, earlier.note.id)) || !is_settled()
     });
     steps
 }
@@ -82,7 +87,7 @@ fn own_row(model: &Model, earlier: &Earlier<'_>, now: Instant, env: &Env<'_>) ->
 fn is_undecided(model: &Model, earlier: &Earlier<'_>, today: Option<LocalDateTime>) -> bool {
     let is_ahead =
         earlier.note.on().zip(today).is_some_and(|(day, today)| day.midnight().days_after(today) > 0);
-    !is_ahead && said(model, earlier.session, earlier.note.id) != Some(Answer::Done)
+    !is_ahead && said(model, earlier.session, earlier.note.id).is_none()
 }
 
 /// Returns the name of the other person of the pair.
@@ -102,8 +107,12 @@ fn row(
     let (note, today) = (earlier.note, env.local(now, &model.zone));
     let other = other(model, earlier, env);
     let mut line = other.to_string();
-    if let Some(details) = (NoteWords { env, seller: other, manager: None, today }).more(note, "") {
+    if let Some(details) = (NoteWords { env, seller: other.clone(), manager: None, today }).more(note, "") {
         append(&mut line, &details);
+    }
+    let is_others = note.by() == Some(model.side(earlier.pair).other());
+    if let Some(told) = told(earlier.told, &other, env).filter(|_| is_others) {
+        append(&mut line, &told);
     }
     NoteRow {
         key: format!("{}-{}", earlier.session, note.id.0),
@@ -167,7 +176,7 @@ pub(crate) fn with_entered(
         return more;
     }
     let mut all = more.map(|more| more.to_string()).unwrap_or_default();
-    append(&mut all, &env.say(&Message::CalendarDone));
+    append(&mut all, &env.say(&Message::StepCalendarDone));
     Some(all.into())
 }
 

@@ -43,7 +43,11 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
         head: head(context),
         heading: env.say(&Message::CalendarHeading),
         lead: lead(context),
-        sections: slot(context).into_iter().chain([links(context, &entry), holds(context, &entry)]).collect(),
+        sections: [links(context, &entry)]
+            .into_iter()
+            .chain(slot(context))
+            .chain([holds(context, &entry)])
+            .collect(),
         outcome: match by {
             Some(EnteredBy::File) => Some(env.say(&Message::CalendarDone)),
             Some(EnteredBy::Web) => Some(env.say(&Message::CalendarDoneWeb)),

@@ -141,12 +141,12 @@ pub(crate) fn home(model: &Model, pair: Option<PairId>, now: Instant, env: &Env<
         Some(seller) => env.say(&Message::HomeOf { seller }),
         None => env.say(&Message::HomeHeading),
     };
-    let asks = Action::new(env, &Message::AskOne, Press::AskOpened);
     let invited = left_invitation(model, env);
     // Whoever left an invitation is a seller, of whom nothing is stored yet.
     let is_invited = invited.is_some() && groups.is_empty();
     let is_for_sellers = model.here.host.party == Some(Party::Seller) && model.pairs().next().is_none();
     let is_sellers = is_sellers(model, pair) || is_invited || is_for_sellers;
+    let asks = Action::new(env, &Message::AskOne, Press::AskOpened);
     // The manager of a seller's page is nobody whom the seller coaches.
     let plan = pair.filter(|_| !is_sellers).map_or(Press::PlanOpened, Press::PlanWith);
     let plans = Action::new(env, &Message::PlanOne, plan);

@@ -49,7 +49,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let code = locked.as_ref().map(|(sealed, _)| (*sealed).to_owned()).or_else(|| payload(&link));
     let url = code.map(|code| address(model, &code));
     let words = match &locked {
-        Some((_, around)) => words_around(&Message::LockedBeside, around, env),
+        Some((_, around)) => words_around(&Message::MessageHeading, around, env),
         None => words_around(&Message::MessageHeading, &open_words(model, env, now, &link), env),
     };
     // The message stands beside what the manager chooses; without a choice, the contents stand beside the message.
@@ -274,7 +274,8 @@ fn further_methods(
         actions.push(Action::new(env, &Message::CopyCode, Press::Sent(SendMethod::CopyCode)));
     }
     // A file of the session has no password and whole names, so none is offered beside a locked link or initials.
-    if sharing.lock == Lock::Open && !is_short {
+    let has_file = sharing.lock == Lock::Open && !is_short;
+    if has_file {
         actions.push(save_session(model, env, id));
     }
     actions.push(Action::new(env, &Message::SaveAll, Press::FileAsked));
@@ -301,6 +302,7 @@ fn further_methods(
         entries.push(Entry::Actions(vec![lock]));
     }
     let mut section = section("ways", env.say(&Message::OtherWays), entries);
-    section.lead = Some(env.say(&Message::OtherWaysLead));
+    section.lead =
+        Some(env.say(if has_file { &Message::OtherWaysLead } else { &Message::OtherWaysLeadCode }));
     section
 }

@@ -265,7 +265,8 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     let label = if has_topic { Message::AgreedChange } else { Message::AgreedWrite };
     let write = opens.then(|| Action::new(env, &label, press));
     let is_empty = lines.is_empty() && write.is_none();
-    (!is_empty).then(|| AgreedView { heading: env.say(&Message::Agreed), lines, write })
+    let heading = if own.is_some() { Message::AgreedAlso } else { Message::Agreed };
+    (!is_empty).then(|| AgreedView { heading: env.say(&heading), lines, write })
 }
 
 /// Least number of minutes behind the plan that the screen names.

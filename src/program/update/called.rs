@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::link::sent_link;
 use super::sending::address;
-use super::{calendar, file, share, summary};
+use super::{calendar, carry, file, share, summary};
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::session::Session;
@@ -110,7 +110,7 @@ fn link(model: &mut Model, env: &Env<'_>, now: Instant) -> Result<String, Refusa
     }
     let locked = sharing.and_then(|sharing| sharing.lock.payload()).map(str::to_owned);
     if locked.is_none() {
-        share::bring_along(model, id);
+        carry::bring_along(model, id);
     }
     let code = locked.or_else(|| write_link(&sent_link(model, env, now, id)?).ok());
     code.map(|code| address(model, &code)).ok_or(Refusal::NoLink)

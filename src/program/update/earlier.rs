@@ -11,7 +11,7 @@ use super::told::all_told;
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::listed::Listed;
-use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place};
+use crate::domain::note::{Answer, Carried, Detail, Note, NoteId, Place, Status};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
@@ -30,8 +30,7 @@ pub struct Earlier<'a> {
     pub note: &'a Note,
     /// True if the two have held another session since: the question is then if a step is still worth doing.
     pub is_old: bool,
-    /// Answer of the seller about an own next step, given on the seller's device; `None` without one, and for other
-    /// notes.
+    /// Answer about an own next step that its owner gave outside of a session; `None` without one, and for other notes.
     pub told: Option<Answer>,
 }
 
@@ -46,8 +45,8 @@ pub fn open(model: &Model, at: Option<SessionId>) -> Vec<Earlier<'_>> {
     open
 }
 
-/// Returns the open next steps, as [`open`] does, with those that the seller settled on the seller's device since the
-/// last session of the two, and those of `shown`, by session and note, even if they are settled.
+/// Returns the open next steps, as [`open`] does, with those that their owners settled outside of a session since the last
+/// session of the two, and those of `shown`, by session and note, even if they are settled.
 #[must_use]
 pub fn open_or_told<'a>(
     model: &'a Model,
@@ -99,8 +98,8 @@ fn unsettled<'a>(
     is_of_kind: &dyn Fn(&Note) -> bool,
 ) -> Vec<Earlier<'a>> {
     let (mut closed, mut put_off) = (Index::new(), Index::new());
-    for (_, half) in manager_halves(model).filter(|(session, _)| Some(session.id) != at) {
-        for status in &half.notes.statuses {
+    for (session, half) in manager_halves(model).filter(|(session, _)| Some(session.id) != at) {
+        for status in half.notes.statuses.iter().filter(|status| !is_told(session, half, status)) {
             let of_answer = if status.answer == Answer::NotYet { &mut put_off } else { &mut closed };
             of_answer.insert(name(status.session, status.note), 0);
         }
@@ -113,8 +112,8 @@ fn unsettled<'a>(
         let since = sessions_since(&held, earlier);
         earlier.is_old = since > 0;
         let name = name(earlier.session, earlier.note.id);
-        let is_sellers = is_step(earlier.note) && earlier.note.by() == Some(Party::Seller);
-        earlier.told = told.get(&(name, earlier.pair)).copied().filter(|_| is_sellers);
+        let by = earlier.note.by().filter(|_| is_step(earlier.note));
+        earlier.told = by.and_then(|by| told.get(&(name, earlier.pair, by)).copied());
         // What was told before the last session of the two was settled by then.
         let is_past = earlier.told.is_some() && earlier.is_old && !put_off.contains_key(&name);
         let is_closed = || {
@@ -132,22 +131,35 @@ fn unsettled<'a>(
     order.values().filter_map(|place| found.get(*place).copied()).collect()
 }
 
-/// Returns the answers that sellers gave about next steps on their own devices, by the name of the note and the pair:
-/// nobody answers for the steps of another pair.
-fn told(model: &Model) -> BTreeMap<((i64, u64), PairId), Answer> {
+/// Returns the answers that the two gave about own next steps outside of the sessions, by the name of the note, the pair and
+/// the owner: nobody answers for the steps of another pair, or of the other party.
+fn told(model: &Model) -> BTreeMap<((i64, u64), PairId, Party), Answer> {
     let same = SamePairs::of(model);
     let mut told = BTreeMap::new();
+    let mut add = |step: &Status, pair, by| {
+        told.insert((name(step.session, step.note), same.one(pair), by), step.answer);
+    };
     for (pair, kept) in all_told(model) {
-        for step in &kept.steps {
-            told.insert((name(step.session, step.note), same.one(pair)), step.answer);
-        }
+        kept.steps.iter().for_each(|step| add(step, pair, Party::Seller));
     }
     for session in model.sessions() {
-        for step in session.seller_half().map(|half| half.steps.as_slice()).unwrap_or_default() {
-            told.insert((name(step.session, step.note), same.one(session.pair)), step.answer);
-        }
+        let steps = session.seller_half().map(|half| half.steps.as_slice()).unwrap_or_default();
+        steps.iter().for_each(|step| add(step, session.pair, Party::Seller));
+    }
+    for (session, half) in manager_halves(model) {
+        let steps = half.notes.statuses.iter().filter(|step| is_told(session, half, step));
+        steps.for_each(|step| add(step, session.pair, Party::Manager));
     }
     told
+}
+
+/// Returns true if the manager gave the answer outside of a session: it stands in the record of the session in which the
+/// step was said.
+fn is_told(session: &Session, half: &ManagerHalf, status: &Status) -> bool {
+    let is_own = |note: &Note| is_step(note) && note.by() == Some(Party::Manager);
+    status.answer != Answer::NotYet
+        && status.session == session.id
+        && half.notes.get(status.note).is_some_and(is_own)
 }
 
 /// The topics of all sessions that have begun, by pair and words, each with the start of the last such session.

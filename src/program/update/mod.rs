@@ -16,6 +16,7 @@ pub mod calendar_row;
 mod called;
 pub mod came_up;
 pub mod cancelled;
+mod carry;
 pub mod checklist;
 mod choose;
 pub mod clock;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::carry;
 use super::kept_row::{booked, next_of};
 use super::names::name_manager;
 use super::screen::put_up;
@@ -97,7 +98,7 @@ pub(super) fn open(model: &mut Model, env: &Env<'_>, effects: &mut Vec<Effect>) 
     let rows = booked_rows(model, env);
     for row in rows.iter().filter(|row| row.is_open) {
         name_manager(model, row.pair);
-        share::carry_along(model, row.session);
+        carry::carry_along(model, row.session);
     }
     put_up(model, Screen::Booked, effects);
 }

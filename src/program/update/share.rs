@@ -1,12 +1,12 @@
 //! Sending a session: the link to the other party, and its send methods.
 
+use super::carry;
 use super::complaint::{checked_text, complain};
 use super::note;
 use super::screen::put_up;
 use crate::domain::draft::Purpose;
-use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
-use crate::domain::note::{CARRIED_LIMIT, Carried, NOTE_LIMIT, Note, NoteId};
+use crate::domain::note::{NOTE_LIMIT, Note, NoteId};
 use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::private::Private;
@@ -24,10 +24,8 @@ use crate::program::state::model::Model;
 use crate::program::state::request::RequestId;
 use crate::program::state::sharing::{AwaitedSending, Cancelled, Lock, Sharing, Told};
 use crate::program::update::link::sent_link;
-use crate::program::update::same::one;
 use crate::program::update::sending::{Sending, address, sending};
-use crate::program::update::step::take_along;
-use crate::program::update::{came_up, earlier, names, sent, single};
+use crate::program::update::{names, sent, single};
 use crate::text::Env;
 use crate::wire::link::{encode, write, write_locked};
 
@@ -53,40 +51,9 @@ fn deleted(model: &Model, id: SessionId) -> Option<Cancelled> {
 
 fn open_plain(model: &mut Model, id: SessionId, effects: &mut Vec<Effect>) {
     if model.known(id).is_some() {
-        bring_along(model, id);
+        carry::bring_along(model, id);
         put_up(model, Screen::Share(id), effects);
     }
-}
-
-/// Brings into the session what goes out with its link: see [`open`].
-pub(super) fn bring_along(model: &mut Model, id: SessionId) {
-    let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
-    if model.side(own_pair) == Party::Manager {
-        carry_along(model, id);
-    } else if model.half(id).is_some_and(ManagerHalf::is_planned) {
-        take_along(model, id, own_pair);
-        came_up::take_along(model, id);
-    }
-}
-
-/// Takes the open next steps of earlier sessions, and the lines for the next session, along with the plan that the manager
-/// sends.
-pub(super) fn carry_along(model: &mut Model, id: SessionId) {
-    let mut carried = Vec::new();
-    let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
-    let pair = one(model, own_pair);
-    let open = earlier::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
-    for earlier in open.take(CARRIED_LIMIT) {
-        let note = earlier.note.clone();
-        carried.push(Carried { session: earlier.session, began: earlier.began, note });
-    }
-    carried.extend(came_up::carried(model, own_pair));
-    carried.truncate(CARRIED_LIMIT);
-    model.change(id, &mut |half| {
-        if half.is_planned() {
-            half.carried.clone_from(&carried);
-        }
-    });
 }
 
 /// Sends the session on the screen by this method. Does nothing while the link is being encrypted.

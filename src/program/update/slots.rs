@@ -6,13 +6,15 @@
 use super::offered;
 use super::overtaken::here;
 use super::plan_check::session_minutes;
-use super::standing::{Upcoming, kept_dates};
+use super::standing::{Upcoming, kept_dates, slot_at};
 use crate::domain::draft::PlanDraft;
 use crate::domain::half::Course;
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::plan::Plan;
 use crate::domain::session::Session;
+use crate::domain::standing::Rhythm;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span};
+use crate::domain::zone::Schedule;
 use crate::program::state::complaint::Complaint;
 use crate::program::state::model::Model;
 use crate::text::Env;
@@ -59,15 +61,14 @@ pub fn offered(
 }
 
 /// Returns two starts for the next session of two people after one with this plan, in the time zone of this device. The
-/// search begins with the same day of the week and time of day `weeks` weeks later, counted from `now` if that session is
-/// long past. See `free`.
+/// search begins with the first date after `now` of the slot that goes with `weeks`: a session on a first Tuesday leads to
+/// the first Tuesday of the next month. See `free`.
 #[must_use]
 pub fn next(model: &Model, env: &Env<'_>, now: Instant, last: &Plan, weeks: u8) -> Vec<LocalDateTime> {
-    let here = here(model, env, &last.schedule);
-    let today = env.local(now, &model.zone).unwrap_or(here);
-    let since = today.days_after(here).max(0).checked_div(7).unwrap_or_default();
-    let first = here.plus_days(since.saturating_add(weeks.into()).saturating_mul(7));
-    first.map(|first| free(model, env, now, first, last.minutes, NEXT)).unwrap_or_default()
+    let slot = slot_at(&last.schedule, Rhythm::of_weeks(weeks));
+    let mut schedules = slot.later().map(|date| Schedule::new(date, last.schedule.zone.clone(), env.zones));
+    let next = schedules.find(|schedule| schedule.begins(env.zones) > now);
+    next.map(|next| free(model, env, now, here(model, env, &next), last.minutes, NEXT)).unwrap_or_default()
 }
 
 /// Returns up to `count` starts after `now` for a session of `minutes`, one a day from `first` on, each at its time of

@@ -115,7 +115,8 @@ pub(super) fn take_along(model: &mut Model, id: SessionId, pair: PairId) {
     let of = same.one(pair);
     let mut steps = Vec::new();
     let told = earlier::open_or_told(model, Some(id), &[]);
-    for Earlier { session, note, told, .. } in told.into_iter().filter(|earlier| earlier.pair == of) {
+    let is_own = |earlier: &Earlier<'_>| earlier.pair == of && earlier.note.by() == Some(Party::Seller);
+    for Earlier { session, note, told, .. } in told.into_iter().filter(is_own) {
         steps.extend(told.map(|answer| Status { session, note: note.id, answer }));
     }
     steps.sort_unstable();

@@ -15,7 +15,7 @@ const DOWN: &str = "M12 5v14m-6-6l6 6 6-6";
 /// Draws the agenda editor.
 pub(in crate::ui) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
     let rows = view.rows.iter().map(|view| row(view, dispatch));
-    let changes = [&view.add, &view.undo, &view.fit];
+    let changes = [&view.add, &view.undo];
     html! {
         <div class="screen session editing">
             {head(&view.head, Html::default(), dispatch)}
@@ -29,12 +29,15 @@ pub(in crate::ui) fn agenda(view: &AgendaView, dispatch: &Dispatch) -> Html {
                 <ol class="edit-rows" id="items" tabindex="-1" role="list" aria-describedby="edit-help">
                     {for rows}
                 </ol>
-                {sum(view)}
                 <div class="actions">
                     {for changes.map(|action| button(action, Loudness::Plain, dispatch))}
                 </div>
             </section>
-            <div class="way-on">{button(&view.done, Loudness::Primary, dispatch)}</div>
+            <div class="way-on">
+                {button(&view.done, Loudness::Primary, dispatch)}
+                {button(&view.fit, Loudness::Plain, dispatch)}
+                {sum(view)}
+            </div>
         </div>
     }
 }

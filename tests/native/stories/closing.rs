@@ -274,17 +274,17 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
         story.press(Message::PlanOne).fill(Message::SellerLabel, seller).fill(Message::DateLabel, date);
         story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
     };
-    friday(&mut story, "Ana", "2026-06-12");
+    friday(&mut story, "Ana", "2026-06-19");
     story.press(Message::BackHome);
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
     story.press_start().press(Message::EndEarly);
-    assert_eq!(slots(&story), ["Third Friday of the month at 10:00", "Just Fri 12 Jun, 11:00"]);
+    assert_eq!(slots(&story), ["Third Friday of the month at 10:00", "Just Fri 19 Jun, 11:00"]);
     story.press(Message::BackHome);
     let view = story.view();
     let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);
     let offered: Vec<_> = rows.flat_map(|row| &row.slots).map(|slot| slot.label.to_string()).collect();
-    assert_eq!(offered, ["Fri 12 Jun, 11:00", "Mon 15 Jun, 10:00"]);
+    assert_eq!(offered, ["Fri 19 Jun, 11:00", "Mon 22 Jun, 10:00"]);
 }
 
 #[test]

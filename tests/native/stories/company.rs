@@ -73,7 +73,7 @@ fn company_type_leads_from_the_form_to_its_own_questions() {
     story.press_start();
     assert_eq!(
         seen::question(&story.view()).as_deref(),
-        Some("Why this one?"),
+        Some("Why this, and why now?"),
         "the frame has its own questions"
     );
     story.press(Message::Next { title: "What have they got from us?" });

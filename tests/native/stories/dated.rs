@@ -57,7 +57,7 @@ fn step_with_a_date_stands_in_the_readers_format() {
     let mut story = writing();
     story.fill(Message::WhenAsk, "after the demo").fill(Message::StepDate, "2026-05-22");
     story.survives_a_reload().press(Message::Keep).survives_a_reload();
-    assert_eq!(notes(&story), ["Lee: Call Dana (When: after the demo · by Fri 22 May)"]);
+    assert_eq!(notes(&story), ["Lee: Call Dana (When: after the demo (Fri 22 May))"]);
     story.press("Change: Call Dana");
     assert_eq!(story.field(Message::StepDate), ("2026-05-22".into(), None));
     story.fill(Message::StepDate, "").press(Message::Keep);
@@ -147,7 +147,7 @@ fn each_puts_the_own_step_alone_into_the_own_calendar() {
     assert_eq!((of(&own, "CLASS"), of(&own, "TRANSP")), ("PRIVATE", "TRANSPARENT"));
     maria.press(Message::BackHome);
     assert!(offered(&maria, "Ask, for the slot") && !offered(&maria, "Call Dana"));
-    assert!(steps(&maria)[0].0.contains("by Wed 20 May"), "{:?}", steps(&maria));
+    assert!(steps(&maria)[0].0.contains("When: early (Wed 20 May)"), "{:?}", steps(&maria));
     assert_eq!(entry(&mut maria, "Ask, for the slot"), own, "the same entry from the list");
     assert!(offered(&lee, "Call Dana") && !offered(&lee, "Ask, for the slot"));
     let theirs = entry(&mut lee, "Call Dana");

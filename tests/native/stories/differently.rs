@@ -131,7 +131,9 @@ fn next_session_shows_the_answer_without_asking_about_it() {
 #[test]
 fn kept_step_says_for_whom_it_was_kept() {
     let mut story = just_talking();
-    for (who, kept) in [("Lee", "Kept for Lee: Call Dana"), ("You", "Kept for the manager: Call Dana")] {
+    for (who, kept) in
+        [("Lee", "Kept for Lee: Call Dana"), ("The manager", "Kept for the manager: Call Dana")]
+    {
         story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(who);
         story.press(Message::Keep);
         assert_eq!(seen::notes(&story.view()).unwrap().kept.as_deref(), Some(kept));

@@ -78,7 +78,7 @@ fn line_held_back_in_the_preview_stays_here() {
         assert!(!arrives(&mut story, &reader), "held back: {other}");
         story.reload();
         assert!(!preview(&story).contains(LINE), "covered at first: {}", preview(&story));
-        assert!(preview(&story).contains("One thing stays with you"), "{}", preview(&story));
+        assert!(preview(&story).contains("What you kept for yourself stays here"), "{}", preview(&story));
         story.press(Message::ChangeStays).press(HOLD);
         assert!(arrives(&mut story, &reader), "let go again: {other}");
     }

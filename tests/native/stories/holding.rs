@@ -360,7 +360,7 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
         .press(HOLD)
         .fill(Message::TopicFirst, "The pilot");
     lee.press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
-    assert_eq!(stays(&lee).as_deref(), Some("One thing stays with you"));
+    assert_eq!(stays(&lee).as_deref(), Some("What you kept for yourself stays here"));
     assert!(!format!("{:?}", lee.view()).contains(SECRET), "somebody may look on");
     lee.press(Message::ChangeStays)
         .press(Message::EvidenceAdd)
@@ -368,7 +368,7 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
     lee.press("Only for me: They were quiet")
         .press(Message::ReadySeller)
         .press(Message::SendTo { name: "Maria" });
-    assert_eq!(stays(&lee).as_deref(), Some("2 things stay with you"));
+    assert_eq!(stays(&lee).as_deref(), Some("What you kept for yourself stays here"));
     let id = lee.window().model.sessions().next().unwrap().id;
     let link = outgoing(&lee.window().model, id).unwrap();
     let Half::Seller { half: reply, .. } = &link.half else { panic!("a reply") };
@@ -389,7 +389,7 @@ fn sharing_counts_what_stays_and_next_link_withdraws_it() {
     lee.press(Message::SendTo { name: "Maria" });
     let link = outgoing(&lee.window().model, id).unwrap();
     assert!(payload(&link).unwrap().len().abs_diff(before) < 12);
-    assert_eq!(stays(&lee).as_deref(), Some("One thing stays with you"));
+    assert_eq!(stays(&lee).as_deref(), Some("What you kept for yourself stays here"));
     let file = lee.press(Message::OtherWays).saved_session();
     assert!(!file.contains(SECRET), "nor is it in a file of the session");
 }
@@ -525,7 +525,7 @@ fn manager_holds_back_and_shares_notes_of_the_record() {
     }
     // Nothing moves under the hand, and it says what that means.
     let view = story.press(Message::EditDone).press(Message::SendTo { name: "Lee" }).view();
-    assert_eq!(stays(&story).as_deref(), Some("One thing stays with you"));
+    assert_eq!(stays(&story).as_deref(), Some("What you kept for yourself stays here"));
     assert!(!format!("{view:?}").contains(SECRET), "somebody may look on");
     story.press(Message::ChangeStays);
     assert_eq!(stays(&story), None, "now it is to be seen itself");
@@ -545,7 +545,7 @@ fn manager_holds_back_and_shares_notes_of_the_record() {
         .press(Message::EditDone);
     assert_eq!(
         stays(story.press(Message::SendTo { name: "Lee" })).as_deref(),
-        Some("One thing stays with you")
+        Some("What you kept for yourself stays here")
     );
 }
 

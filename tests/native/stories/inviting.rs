@@ -287,7 +287,7 @@ fn fact_of_the_manager_goes_along_with_the_invitation() {
     maria.press(Message::ShareFact { name: "Lee" });
     let text = message(&mut maria);
     assert!(
-        text.starts_with("One fact I bring (Told): Dana has not answered since May\n"),
+        text.starts_with("One fact I bring (I was told): Dana has not answered since May\n"),
         "the news first: {text}"
     );
     assert!(text.contains("This link opens it:"), "nobody is asked again if the time works: {text}");
@@ -447,7 +447,7 @@ fn new_date_that_was_only_saved_is_answered_on_the_page() {
     lee.press(Message::JustNote);
     let [next, statement, _] = own(&lee);
     assert_eq!(next, "Works for me");
-    assert_eq!(statement, "You haven't said yet if the new time works. Your topic: The pilot");
+    assert_eq!(statement, "You haven't said yet if the new time works.");
     lee.press(Message::WorksForMe);
     assert!(message(&mut lee).contains("Thursday 14 May, 14:00 (Berlin time) works for me."));
 }
@@ -714,7 +714,7 @@ fn sellers_own_screen_speaks_to_the_seller() {
     lee.press(Message::EditDone);
     let [next, statement, question] = own(&lee);
     assert_eq!(next, "Send to Maria", "what is not sent comes first");
-    assert_eq!(statement, "You said that Thu 14 May, 10:00 works. Your topic: The pilot");
+    assert_eq!(statement, "You said that Thu 14 May, 10:00 works.");
     assert_eq!(question, "Your answer");
     lee.press(Message::SendTo { name: "Maria" });
     message(&mut lee);

@@ -294,7 +294,7 @@ fn changed_plan_names_changes_and_outdated_readiness() {
     lee.press(Message::JustNote);
     assert_eq!(
         &*seen::planned(&lee.view()).parties[0].statement,
-        "You haven't said yet if the new time works. Your topic: The pilot at Ward & Co"
+        "You haven't said yet if the new time works."
     );
     lee.press(Message::PrepareOwn).press(Message::ReadySeller).press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);

@@ -151,7 +151,7 @@ fn own_step_is_ticked_on_the_list_and_its_owner_alone_may() {
         .begin()
         .press(Message::WriteNextStep)
         .fill(Message::NextStepLabel, "Ask for the slot")
-        .press(Message::You);
+        .press(Message::ManagerUnknown);
     story.press(Message::Keep).press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana");
     story.press("Lee").press(Message::Keep).press(Message::EndEarly).press(Message::BackHome);
     let steps = |story: &Story| -> Vec<String> {
@@ -176,7 +176,7 @@ fn step_is_carried_over_once_and_then_stays_in_its_session() {
         .begin()
         .press(Message::WriteNextStep)
         .fill(Message::NextStepLabel, "Ask for the slot")
-        .press(Message::You);
+        .press(Message::ManagerUnknown);
     story.press(Message::Keep).press(Message::EndEarly);
     let more = |story: &Story| -> Vec<String> {
         let view = story.view();

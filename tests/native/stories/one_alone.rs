@@ -44,7 +44,7 @@ fn note_typed_on_after_one_for_oneself_stays_with_oneself() {
 #[test]
 fn step_typed_on_is_that_of_the_same_person() {
     let mut story = begun();
-    story.press(Message::WriteNextStep).press("You").fill(Message::NextStepLabel, "Ask Dana");
+    story.press(Message::WriteNextStep).press("The manager").fill(Message::NextStepLabel, "Ask Dana");
     story.press(Message::Keep);
     type_on(&mut story, NoteKind::NextStep, "Send the map");
     let by: Vec<_> = story

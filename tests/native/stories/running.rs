@@ -103,8 +103,12 @@ fn check_undo(steps: &[Do], last: &str, undo: &str) {
 fn each_action_on_the_clock_is_taken_back_exactly() {
     let start = Press("Lee said yes: start");
     check_undo(&[], "Lee said yes: start", "Undo the start");
-    check_undo(&[start, Watch(2)], "Next: First opportunity", "Undo the move");
-    check_undo(&[start, Watch(2), Press("Next: First opportunity"), Watch(1)], "Back", "Undo the move");
+    check_undo(&[start, Watch(2)], "Next: First opportunity", "Undo the change of item");
+    check_undo(
+        &[start, Watch(2), Press("Next: First opportunity"), Watch(1)],
+        "Back",
+        "Undo the change of item",
+    );
     check_undo(&[start, Watch(2)], "Skip", "Undo the skip");
     check_undo(&[start, Watch(2)], "+5 min for this item", "Undo +5 min");
     check_undo(&[start, Watch(2)], "Pause", "Undo the pause");
@@ -128,7 +132,9 @@ fn everything_is_taken_back_one_by_one_to_the_plan() {
             Press("End here"),
         ],
     );
-    for undo in ["It's not over yet", "Undo resuming", "Undo the pause", "Undo the move", "Undo the start"] {
+    for undo in
+        ["It's not over yet", "Undo resuming", "Undo the pause", "Undo the change of item", "Undo the start"]
+    {
         story.press(undo).survives_a_reload();
     }
     assert_eq!(story.view(), planned);
@@ -249,7 +255,7 @@ fn buttons_keep_their_places_from_item_to_item() {
     assert!(!seen::run(&story.view()).back.is_off);
     let names: Vec<String> =
         seen::run(&story.view()).others.iter().map(|other| seen::name(other).into()).collect();
-    assert_eq!(names, ["Undo the move", "End here"]);
+    assert_eq!(names, ["Undo the change of item", "End here"]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::drawn::markup;
 use crate::given::TEN;
 use crate::story::Story;
 
+const STEP: &str = "File saved: open it to add the entry";
 const FILE: &str = "A file was saved: open it to add the entry. It invites nobody by itself.";
 const ROW: &str = "A file was saved: open it to add all dates. It invites nobody by itself.";
 const WEB: &str = "The entry opened in your web calendar: save it there. It invites nobody by itself.";
@@ -54,18 +55,18 @@ fn line_after_a_row_says_the_way_into_the_calendar() {
 #[test]
 fn line_after_a_next_step_stands_beside_the_step() {
     let mut story = Story::new();
-    story.begin().press(Message::WriteNextStep).press(Message::You);
+    story.begin().press(Message::WriteNextStep).press(Message::ManagerUnknown);
     story
         .fill(Message::NextStepLabel, "Call Dana")
         .fill(Message::StepDate, "2026-05-20")
         .press(Message::Keep);
     story.press(Message::EndEarly);
-    assert!(!markup(&story, "en").contains(FILE));
+    assert!(!markup(&story, "en").contains(STEP));
     story.press("Put it in my calendar: Call Dana");
-    assert!(markup(&story, "en").contains(FILE), "on the session");
+    assert!(markup(&story, "en").contains(STEP), "on the session");
     story.now = TEN;
     story.press(Message::BackHome);
-    assert!(!markup(&story, "en").contains(FILE));
+    assert!(!markup(&story, "en").contains(STEP));
     story.press("Put it in my calendar: Call Dana");
-    assert!(markup(&story, "en").contains(FILE), "in the list");
+    assert!(markup(&story, "en").contains(STEP), "in the list");
 }

@@ -155,10 +155,10 @@ fn stale_note_line_writes_only_the_fields_that_were_typed() {
     }
     let mut story = with_step();
     story.in_window(0).press("Change: Call Dana").in_window(1).press("Change: Call Dana");
-    story.in_window(0).press(Message::You).press(Message::Keep).in_window(1);
+    story.in_window(0).press(Message::ManagerUnknown).press(Message::Keep).in_window(1);
     story.fill(Message::FirstStepLabel, MINE).press(Message::Keep);
     holds(&mut story, MINE);
-    assert!(shows(&story, "You: Call Dana"), "{:?}", story.view());
+    assert!(shows(&story, "The manager: Call Dana"), "{:?}", story.view());
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn hand(from: &mut Story, to: &mut Story) {
     to.send(Event::LinkOpened(text)).press(Message::FileTake);
 }
 
-fn row(row: &NoteRow) -> String {
+pub(super) fn row(row: &NoteRow) -> String {
     let more = row.more.as_ref().map(|more| format!(" ({more})")).unwrap_or_default();
     let choices: Vec<String> = row.choices.iter().map(|choice| choice.action.label.to_string()).collect();
     let choices = if choices.is_empty() { String::new() } else { format!(" [{}]", choices.join(", ")) };
@@ -39,7 +39,7 @@ fn over(story: &Story) -> OverView {
 }
 
 /// The next steps on the list or on a person's page.
-fn steps(story: &Story) -> Vec<String> {
+pub(super) fn steps(story: &Story) -> Vec<String> {
     let view = story.view();
     seen::home(&view).lists.iter().flat_map(|list| &list.rows).map(row).collect()
 }
@@ -53,7 +53,7 @@ fn news(story: &Story) -> Vec<String> {
 
 /// Maria and Lee after a session on 14 May in which Lee said a step; both have its record. `booked` is true if the next
 /// session is booked for 11 June.
-fn held(booked: bool) -> (Story, Story) {
+pub(super) fn held(booked: bool) -> (Story, Story) {
     let mut maria = Story::new();
     maria.press(Message::PlanOne).fill(Message::OwnNameLabel, "Maria").fill(Message::SellerLabel, "Lee");
     maria.fill(Message::DateLabel, "2026-05-14").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);

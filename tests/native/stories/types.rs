@@ -67,7 +67,7 @@ fn check_type(name: &str, which: Option<&str>, called: &str, main: &[&str], firs
     assert_eq!(kicker.to_lowercase(), format!("coaching session · {called}").to_lowercase());
     story.now = TEN;
     story.press_start();
-    assert_eq!(question(&story), "Why this one?");
+    assert_eq!(question(&story), "Why this, and why now?");
     story.press(&format!("Next: {}", main[0])).survives_a_reload();
     assert_eq!(question(&story), first);
 }
@@ -90,9 +90,9 @@ fn each_type_leads_from_the_form_to_its_own_questions() {
     check_type("Call", Some("Before a call"), "Before a call", &before, aim);
     let after = ["Replay", "One moment", "Try again"];
     check_type("Call", Some("After a call"), "After a call", &after, "Take me to the minute that mattered.");
-    let goal = "What are they after this year that is not about us?";
+    let goal = "What are they after this year that has nothing to do with us?";
     check_type("Account", None, "Account", &["Where we stand", "Next move"], goal);
-    let calendar = "What does your calendar say that your plan does not?";
+    let calendar = "What does your calendar say that your plan doesn't?";
     check_type("Territory", None, "Territory", &["Where effort goes", "Choices"], calendar);
 }
 
@@ -292,7 +292,7 @@ fn agenda_edited_since_the_choice_is_replaced_only_when_asked() {
 fn asked_question_gives_way_and_is_stored_in_order() {
     let mut story = Story::new();
     story.begin();
-    assert_eq!((question(&story).as_str(), asked(&story)), ("Why this one?", String::new()));
+    assert_eq!((question(&story).as_str(), asked(&story)), ("Why this, and why now?", String::new()));
     story.press(Message::Another).survives_a_reload();
     assert_eq!(question(&story), "What do you want to walk away with?");
     story.press(Message::Asked).survives_a_reload();
@@ -301,7 +301,7 @@ fn asked_question_gives_way_and_is_stored_in_order() {
     for _ in 0..3 {
         story.press(Message::Another);
     }
-    assert_eq!(question(&story), "Why this one?", "round, and without what was asked");
+    assert_eq!(question(&story), "Why this, and why now?", "round, and without what was asked");
     story.press(Message::Asked);
     assert_eq!(question(&story), "What have you tried?");
     assert_eq!(asked(&story), "0/item.open.2,0/item.open.1");
@@ -316,7 +316,7 @@ fn listening_hint_shows_only_on_an_unshared_screen() {
         story.plan("Lee").press(answer);
         story.now = TEN;
         story.press_start().survives_a_reload();
-        assert_eq!(question(&story), "Why this one?");
+        assert_eq!(question(&story), "Why this, and why now?");
         let listen = seen::listen(&story.view());
         assert_eq!(listen.as_deref(), listens, "Will Lee see this screen? {answer}");
     }
@@ -357,7 +357,7 @@ fn the_clock_and_the_questions_leave_each_other_alone() {
     story.press(Message::ClockUndoPause);
     assert_eq!(question(&story), "What have you tried?", "and undoing one takes no question back");
     story.press(Message::ClockUndoStart).press_start();
-    assert_eq!(question(&story), "Why this one?", "a session that begins anew asked nothing");
+    assert_eq!(question(&story), "Why this, and why now?", "a session that begins anew asked nothing");
     assert_eq!(asked(&story), "");
 }
 

@@ -35,7 +35,7 @@ fn held_booked_moved_and_own_steps_count_in_their_weeks() {
     check(&story, &[("Booked", [0, 0, 0, 0, 0, 1, 0, 0]), ("Moved", [0, 0, 0, 0, 1, 0, 0, 0])]);
     story.plan("Tom");
     story.now = TEN;
-    story.press_start().press(Message::WriteNextStep).press(Message::You);
+    story.press_start().press(Message::WriteNextStep).press(Message::ManagerUnknown);
     story.fill(Message::NextStepLabel, "Ask for the slot").press(Message::Keep);
     story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
     story.watch(2).press(Message::EndEarly).press(Message::BackHome);

@@ -1,0 +1,42 @@
+//! Open next steps, lines for the next session and a seller's answers about own steps, which go along with a link.
+
+use super::came_up;
+use super::earlier;
+use super::same::one;
+use super::step::take_along;
+use crate::domain::half::ManagerHalf;
+use crate::domain::id::SessionId;
+use crate::domain::note::{CARRIED_LIMIT, Carried};
+use crate::domain::party::Party;
+use crate::program::state::model::Model;
+
+/// Brings into the session what goes out with its link: its notes from elsewhere.
+pub(super) fn bring_along(model: &mut Model, id: SessionId) {
+    let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
+    if model.side(own_pair) == Party::Manager {
+        carry_along(model, id);
+    } else if model.half(id).is_some_and(ManagerHalf::is_planned) {
+        take_along(model, id, own_pair);
+        came_up::take_along(model, id);
+    }
+}
+
+/// Takes the open next steps of earlier sessions, and the lines for the next session, along with the plan that the manager
+/// sends.
+pub(super) fn carry_along(model: &mut Model, id: SessionId) {
+    let mut carried = Vec::new();
+    let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
+    let pair = one(model, own_pair);
+    let open = earlier::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
+    for earlier in open.take(CARRIED_LIMIT) {
+        let note = earlier.note.clone();
+        carried.push(Carried { session: earlier.session, began: earlier.began, note });
+    }
+    carried.extend(came_up::carried(model, own_pair));
+    carried.truncate(CARRIED_LIMIT);
+    model.change(id, &mut |half| {
+        if half.is_planned() {
+            half.carried.clone_from(&carried);
+        }
+    });
+}
