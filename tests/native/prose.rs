@@ -8,7 +8,7 @@ use crate::tidiness::{files, root};
 
 /// The documents whose paths are checked.
 fn documents() -> Vec<(String, String)> {
-    let top = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+    let top = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
     let top = top.map(|name| (name.to_owned(), fs::read_to_string(root().join(name)).unwrap()));
     files("docs", ".md").into_iter().chain(top).collect()
 }
