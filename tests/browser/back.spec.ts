@@ -10,7 +10,7 @@ import { test } from './links';
 
 const lengthOf = (page: Page) => page.evaluate(() => history.length);
 /** Presses Back, which passes over screens that have done their work. */
-const back = (page: Page) => page.evaluate(() => history.back());
+const back = (page: Page) => page.evaluate(() => void setTimeout(() => history.back()));
 const hasList = (page: Page) => expect(button(page, say('plan-one'))).toBeVisible();
 
 test('Back leads through the screens and at last off the page', async ({ stage }) => {

@@ -137,7 +137,7 @@ test('own next step with a date is a whole day in the calendar', async ({ stage 
   await plan(page, { seller: 'Lee', date: '2026-05-14', time: '10:00' });
   await begin(page);
   await button(page, say('write-next-step')).click();
-  await button(page, say('you')).click();
+  await button(page, say('manager-unknown')).click();
   await field(page, say('next-step-label')).fill('Ask, for; a \\ slot');
   await field(page, say('step-date')).fill('9999-12-31');
   await page.keyboard.press('Enter');
@@ -153,7 +153,7 @@ test('own next step with a date is a whole day in the calendar', async ({ stage 
     'Ask, for; a \\ slot', true, '2026-05-20',
   ]);
   expect(event.endDate.toString(), 'one day').toBe('2026-05-21');
-  await expect(page.getByText(say('calendar-done')), 'the file is still to be opened').toBeVisible();
+  await expect(page.getByText(say('step-calendar-done')), 'the file is still to be opened').toBeVisible();
 });
 
 test('a known seller is planned by two presses', async ({ stage }) => {

@@ -253,7 +253,7 @@ test('text beside a locked link holds nothing of the session', async ({ setStage
   await expect(page.getByText(say('shared'))).toBeVisible();
   const shared = await page.evaluate(() => (globalThis as any).shared);
   expect(shared).toEqual([{ title: words[0], text: `${words.join('\n')}\n`, url: link, isPressed: true }]);
-  const beside = page.locator('section', { has: page.getByRole('heading', { name: say('locked-beside') }) });
+  const beside = page.locator('section', { has: page.getByRole('heading', { name: say('message-heading') }) });
   await expect(beside.locator('p'), 'the screen shows that text').toHaveText(words);
 });
 
@@ -331,6 +331,6 @@ test('page fetches each of its files once, from its own server', async ({ stage 
   await stage.open();
   expect(fetched.filter((url, at) => fetched.indexOf(url) !== at), 'fetched twice').toEqual([]);
   const files = fetched.map((url) => new URL(url).pathname.replace(/-[0-9a-f]{1,16}(?=[._])/, ''));
-  expect(files.sort()).toEqual(['/', '/coaching-session-rest.js', '/coaching-session.js', '/coaching-session.js', '/coaching-session_bg.wasm', '/page.css']);
+  expect(files.sort()).toEqual(['/', '/coaching-session-rest.js', '/coaching-session.js', '/coaching-session.js', '/coaching-session_bg.wasm', '/page.css', '/page.js']);
   expect(fetched.filter((url) => !url.startsWith(ADDRESS))).toEqual([]);
 });

@@ -165,7 +165,9 @@ fn group(view: &NotesView, lists: Html, dispatch: &Dispatch) -> Html {
 
 /// Returns true if dates are offered for the next session, which is not booked.
 fn is_offered(next: &NoteList) -> bool {
-    next.rows.iter().any(|row| !row.choices.is_empty())
+    // The button of a booked date undoes the booking.
+    let offers = |choice: &NoteButton| choice.action.press != Press::Undone;
+    next.rows.iter().flat_map(|row| &row.choices).any(offers)
 }
 
 /// Draws the dates that are offered for the next session, in one row, the `first` as prominent as it says; nothing once a
