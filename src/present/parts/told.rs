@@ -1,4 +1,4 @@
-//! Statements about what a seller told of own next steps, for the manager.
+//! Statements about what became of next steps that their owners settled outside of a session.
 
 use super::session_context::SessionContext;
 use crate::domain::note::{Answer, Note, Status};
@@ -7,7 +7,7 @@ use crate::outgoing::note::append;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 
-/// Returns the statement what became of a next step that the seller, called `name`, settled; `None` for an open one.
+/// Returns the statement what became of a next step that its owner, called `name`, settled; `None` for an open one.
 pub(crate) fn told(answer: Option<Answer>, name: &str, env: &Env<'_>) -> Option<Words> {
     match answer? {
         Answer::Done => Some(env.say(&Message::SaysStepDone { name })),

@@ -57,9 +57,9 @@ pub(super) fn place(model: &Model, now: Instant) -> Place {
     Place { screen: model.screen.address(), is_below, item, is_shown }
 }
 
-/// Hides the contents that show while their button is held, and a draft that its reader uncovered, if an event left something else than `before` on the screen:
-/// the button may be gone, and no release of it comes then. Returns true if an open line for a note that the manager alone
-/// reads must close, too: with the contents, and at the next item.
+/// Hides the contents that show while their button is held, and covers a draft that its reader uncovered, if an event left
+/// something else than `before` on the screen: the button may be gone, and no release of it comes then. Returns true if an
+/// open line for a note that the manager alone reads must close, too: with the contents, and at the next item.
 pub(super) fn let_go(model: &mut Model, now: Instant, before: Place) -> bool {
     let is_other = Place { is_shown: before.is_shown, ..place(model, now) } != before;
     if is_other {

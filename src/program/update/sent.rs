@@ -37,7 +37,8 @@ pub fn sent_state(model: &Model, id: SessionId) -> Option<SentState> {
     state_since(model, id, last(model, id))
 }
 
-/// Returns the state that the words of the next message are about: on the screen that has just sent the content, the one before.
+/// Returns the state that the words of the next message are about: on the screen that has just sent the content, the one
+/// before.
 #[must_use]
 pub fn told_state(model: &Model, id: SessionId) -> Option<SentState> {
     state_since(model, id, told(model, id).sent)
