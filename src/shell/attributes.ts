@@ -55,7 +55,7 @@ export const ATTRIBUTES = {
   config: {
     property: "config",
     read: (text: string) => text,
-    about: "Address of a JSON file with the company's own content.",
+    about: "Address of a JSON file with the company's own content, or `#` and the id of an element that holds its text.",
   },
   storage: {
     property: "storage",

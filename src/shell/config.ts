@@ -1,5 +1,5 @@
-// The company's file of content, which the attribute `config` of the element names: fetched once, with limits of size
-// and time, and handed to the program as text.
+// The company's content, which the attribute `config` of the element names: a file that is fetched once, with limits of
+// size and time, or an element of the page. Handed to the program as text.
 // Must not read the content of the file.
 
 import { globals } from "./kept";
@@ -23,14 +23,15 @@ export interface Fetched {
 
 /**
  * Fetches the company's file from an address beside the page, or another one that the policy of the page allows
- * (`connect-src`). Sends credentials to the page's own origin alone. Ends once `life` ends. Calls `failed` if the file
- * cannot be had.
+ * (`connect-src`). Sends credentials to the page's own origin alone. An address such as `#content` names an element of the
+ * page, whose text is the file; nothing is fetched then. Ends once `life` ends. Calls `failed` if the file cannot be had.
  */
 export const fetchConfig = (root: ShadowRoot, life: AbortSignal, failed: () => void): Fetched => {
   for (const told of root.querySelectorAll(".owner")) told.remove();
   const address = root.host.getAttribute("config");
   if (!address) return { inTime: globals.Promise.resolve(undefined), whole: globals.Promise.resolve(undefined) };
-  const whole = read(address, globals.AbortSignal.any([life, globals.AbortSignal.timeout(CONFIG_TIME)])).catch((error: unknown) => {
+  const signal = globals.AbortSignal.any([life, globals.AbortSignal.timeout(CONFIG_TIME)]);
+  const whole = read(address, root.host.ownerDocument, signal).catch((error: unknown) => {
     if (life.aborted) return undefined;
     tellOwner(root, `${address}: ${error instanceof Error ? error.message : String(error)}`);
     failed();
@@ -52,11 +53,16 @@ export const fetchAnother = (root: ShadowRoot, life: AbortSignal, failed: () => 
   });
 };
 
+/** Name of the event of the shadow root whose `detail` is the text of the faults. The host page does not hear it. */
+export const FAULTS = "coaching-faults";
+
 /**
  * Tells the owner of the page that a part of the company's content is left out: on the console, and above the widget if
- * the element has the attribute `debug`. In English, since the owner's page has no other language for it.
+ * the element has the attribute `debug`. In English, since the owner's page has no other language for it. The page on which
+ * owners write their content listens on the shadow root, and shows the faults itself.
  */
 export const tellOwner = (root: ShadowRoot, faults: string): void => {
+  if (!root.dispatchEvent(new CustomEvent(FAULTS, { cancelable: true, detail: faults }))) return;
   const words = `coaching-session: built-in content stands in place of a part of "config".\n${faults}`;
   console.warn(words);
   if (!root.host.hasAttribute("debug")) return;
@@ -69,11 +75,19 @@ export const tellOwner = (root: ShadowRoot, faults: string): void => {
   root.prepend(shown);
 };
 
-const read = async (address: string, signal: AbortSignal): Promise<string> => {
+const read = async (address: string, page: Document, signal: AbortSignal): Promise<string> => {
+  if (address.startsWith("#")) return textOf(address, page);
   const url = new URL(address, document.baseURI);
   const answer = await globals.fetch(url, { credentials: "same-origin", redirect: "follow", signal });
   if (!answer.ok) throw new Error(`${url.href} answered ${answer.status}`);
   return new TextDecoder("utf-8", { fatal: true }).decode(await bytes(answer));
+};
+
+/** Returns the text of the element that a fragment names. The program holds the limit of its bytes. */
+const textOf = (fragment: string, page: Document): string => {
+  const named = page.getElementById(fragment.slice(1));
+  if (!named) throw new Error("the page has no element with this id");
+  return (named instanceof HTMLTemplateElement ? named.content : named).textContent ?? "";
 };
 
 /** Returns the bytes of an answer; rejects as soon as there are too many, whatever the answer says about its length. */

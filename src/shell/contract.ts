@@ -15,7 +15,7 @@ export interface CoachingSessionElement extends HTMLElement {
   shareUrl: string;
   /** Name that separates the stored data of several widgets of one origin; "" for `default`. */
   instance: string;
-  /** Address of a JSON file with the company's own content; "" for none. */
+  /** Address of a JSON file with the company's own content, or `#` and the id of an element that holds its text; "" for none. */
   config: string;
   /** Place of the data. */
   storage: "local" | "session" | "none";

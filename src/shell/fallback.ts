@@ -48,7 +48,8 @@ const attributesOf = (element: Element): Record<string, string | null> => {
   for (const name of names) wanted[name] = valueOf(element, name) || null;
   for (const name of ["config", "share-url"]) {
     const text = wanted[name] ?? (name === "share-url" ? location.href : "");
-    wanted[name] = text && URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI).href : null;
+    // The frame does not see the elements of the page.
+    wanted[name] = text && !text.startsWith("#") && URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI).href : null;
   }
   wanted.debug = element.hasAttribute("debug") ? "" : null;
   return wanted;

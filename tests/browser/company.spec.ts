@@ -164,6 +164,24 @@ test('page that stores nothing changes its file and loses no word', async ({ set
   await expect(field(page, say('seller-label'))).toHaveValue('Lee Park');
 });
 
+test('content that stands in the page needs no file', async ({ setStage }) => {
+  const stage = await setStage({ allows: /coaching-session: built-in content/ });
+  await stage.context.route(ADDRESS, async (route) => {
+    const response = await route.fetch();
+    const given = `<script type="application/json" id="ours">${FILE}</script><template id="others">${FILE.replace('You bring time.', 'You bring tea.')}</template>`;
+    const body = (await response.text()).replace('<coaching-session ', `${given}<coaching-session config="#ours" storage="none" debug `);
+    await route.fulfill({ response, body });
+  });
+  const page = await stage.open();
+  await button(page, say('plan-one')).click();
+  await expect(page.getByText(OWN_WORDS)).toBeVisible();
+  const name = (file: string) => page.evaluate((file) => document.querySelector('coaching-session')!.setAttribute('config', file), file);
+  await name('#others');
+  await expect(page.getByText('Your adviser chooses the topic. You bring tea.')).toBeVisible();
+  await name('#nothing');
+  await expect(page.locator('.owner')).toContainText('#nothing: the page has no element with this id');
+});
+
 test('type that nobody offers is named on the console under debug', async ({ setStage }) => {
   const stage = await setStage({ allows: /unknown value/, allowsLater: /company/ });
   await serve(stage, FILE, 'config="company/config.json" type="lunch" debug');

@@ -1,6 +1,7 @@
 // The page in one file, opened from a disk: it starts under its own policy, requests nothing, and keeps its data.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { expect, test as base, type Page } from '@playwright/test';
 import { NOW, ONE_FILE } from './settings';
 import { LEE, button, digits, field, plan, start, widget } from './widget';
@@ -61,4 +62,16 @@ test('page from a disk allows no request at all', async ({ opened: { page, heard
   const refused = await page.evaluate(() => fetch('https://example.org/').then(() => false, () => true));
   expect(refused).toBe(true);
   expect(heard.splice(0).join('\n')).toContain('violation: connect-src');
+});
+
+test('page from a disk takes the content of the company that stands in it', async ({ opened: { page, heard } }, info) => {
+  const content = readFileSync(new URL('../../examples/config.json', import.meta.url), 'utf8');
+  const given = `<script type="application/json" id="ours">${content}</script>`;
+  const copy = info.outputPath('coaching-session.html');
+  const markup = readFileSync(new URL(ONE_FILE), 'utf8');
+  writeFileSync(copy, markup.replace(/<coaching-session(?=[ >])/, `${given}$& config="#ours"`));
+  await page.goto(pathToFileURL(copy).href);
+  await button(page, say('plan-one')).click();
+  await expect(page.getByText('Your adviser chooses the topic. You bring time.')).toBeVisible();
+  expect(heard.splice(0)).toEqual([`request: ${pathToFileURL(copy).href}`]);
 });
