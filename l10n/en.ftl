@@ -640,7 +640,6 @@ clock-undo-end = It's not over yet
 clock-undo-answer = Undo the last answer
 
 ## Notes taken in the session
-## keys-on names the letters of the shortcuts, which are the same in every language.
 ## $day: a date. $label: a name or a heading before $words, which somebody wrote.
 
 agreed = Today
@@ -652,7 +651,6 @@ alone-show = Hold to see what's for you alone
 alone-ask = Can { $other-within } see your screen right now?
 alone-seen = Yes. Keep it hidden
 alone-unseen = No. Show it for a minute
-keys-on = Single keys: S step, P park, N note
 notes-alone = Notes for you alone
 note-shared = Shared
 only-me = Only me
@@ -1615,3 +1613,18 @@ left-fields = This was in the fields. Copy what you still need before you start 
 left-screen = This was on the screen. Copy what you still need before you start again.
 copy-left = Copy this text
 start-again = Start again
+
+## What surrounds the clock of a running session
+## The letters of the keys are the same in every language.
+
+keys-on = Keys of one letter
+keys-list = List of the keys
+keys-hint = They work while you are in this session and not in a field.
+keys-close = Close
+key-go-on = Go on to the next item
+key-back = Back to the item before
+key-pause = Pause, and resume
+key-more = A minute more
+key-asked = Mark the question as asked
+key-another = Another question
+key-list = This list

@@ -12,10 +12,12 @@ use crate::wire::key::WriterKey;
 pub use host::{Call, Frame, FrameData, FramePress, Host, Hotkeys, StorageKind, Telling};
 pub use press::{AlonePress, CameUpPress, NotePress, Press, SendMethod, Taking};
 pub use quarter::QuarterPress;
+pub use running::RunningPress;
 
 mod host;
 mod press;
 mod quarter;
+mod running;
 
 /// The state of the browser at the start of the element.
 #[derive(Clone, Debug, PartialEq, Eq)]

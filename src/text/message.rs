@@ -1,18 +1,19 @@
 //! Messages by meaning, a line for each. The words of a message are in `l10n/*.ftl` under its name in kebab
 //! case; its parameters are variables there. The messages of opened links are in `incoming.rs`,
-//! those of booking a quarter in `quarter.rs`, those of a frame in `frame.rs`.
+//! those of booking a quarter in `quarter.rs`, those of a frame in `frame.rs`, those around the clock in `running.rs`.
 
 use super::frame::with_frame;
 use super::incoming::with_incoming;
 use super::message_id::{kebab, phrase_id, question_id};
 use super::parameter::{Parameter, kind};
 use super::quarter::with_quarter;
+use super::running::with_running;
 use super::table::messages;
 use crate::domain::phrase::Phrase;
 use crate::domain::question::BuiltInQuestion;
 
 #[rustfmt::skip]
-with_frame! { with_quarter with_incoming messages {
+with_running! { with_frame with_quarter with_incoming messages {
     // Anywhere.
     Product, SellerUnknown, BackHome, Undo, Dismiss,
     TimeAtPlace { time: Said, place: Own },
@@ -26,8 +27,7 @@ with_frame! { with_quarter with_incoming messages {
     Thousands { thousands: Said, rest: Said },
 
     // The list of sessions.
-    HomeHeading,
-    HomeOf { seller: Name },
+    HomeHeading, HomeOf { seller: Name },
     CameUp, CameUpKeep, CameUpList, CameUpKeptAlone, CameUpChanged, CameUpHintNext, CameUpHeld,
     CameUpHint { day: Count },
     CameUpHintOn { when: Said },
@@ -191,7 +191,7 @@ with_frame! { with_quarter with_incoming messages {
 
     // What is written down.
     AloneAsk { other: Name }, MayAsk { seller: Name },
-    AloneSeen, AloneUnseen, KeysOn, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, Kept { words: Own }, KeptFor { name: Name, words: Own }, KeptFrom { name: Name, words: Own }, BringBack, BringBackOther,
+    AloneSeen, AloneUnseen, NotesAlone, NoteShared, OnlyMe, WhoReads, KeptAlone, Kept { words: Own }, KeptFor { name: Name, words: Own }, KeptFrom { name: Name, words: Own }, BringBack, BringBackOther,
     Agreed, AgreedAlso, AgreedWrite, AgreedChange, AloneHide, AloneShow, WriteDown, WriteNextStep, WriteParked, WriteNote, You,
     WhoseStep, WhoRaised, NextStepLabel, ParkLabel, SharedNoteLabel, FirstStepLabel, WhenLabel, LengthLabel, KindLabel, WhenAsk, Keep,
     StepDate, StepBy { day: Said }, StepWhenOn { words: Own, day: Said }, StepDatePassed, StepDateFar, StepDateWrong, StepCalendar, StepCalendarDone,

@@ -13,6 +13,7 @@ pub mod message;
 pub mod message_id;
 mod parameter;
 mod quarter;
+mod running;
 mod table;
 mod words;
 

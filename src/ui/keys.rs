@@ -1,80 +1,17 @@
-//! The keyboard shortcuts, in one table. A binding names a button by its press, so a key never does what
-//! no button on the screen does, and a button that shows its key reads it from the same line.
-//!
-//! The keys of the browser are not listed here: Enter submits a form, Space presses a button.
+//! The listener for the keyboard shortcuts, whose table is in `present/parts/shortcuts.rs`.
 
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::{Callback, TargetCast as _};
 
 use super::dispatch::Dispatch;
 use super::pace::TypedOn;
-use crate::domain::agenda::Direction;
 use crate::domain::note::NoteKind;
 use crate::present::parts::action::Action;
 use crate::present::parts::focus::focus_id;
+use crate::present::parts::shortcuts::{BINDINGS, Binding, Held, Place};
 use crate::program::effect::Focus;
 use crate::program::event::{Event, Hotkeys, NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
-
-/// The part of a screen in which a key works: the element that listens, and everything within it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    /// The key works on the screen of a running or ended session, while the line for notes is closed.
-    Session,
-    /// The key works in the open line in which a note is written.
-    Line,
-    /// The key works in the row of one item in the agenda editor.
-    Item,
-}
-
-/// Modifier keys with which a shortcut works.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Held {
-    /// The key works without Alt, Control and Meta, and not while the person types in a field.
-    Alone,
-    /// The key works together with Alt.
-    WithAlt,
-    /// The key works with or without modifier keys, in fields as well.
-    Anyhow,
-}
-
-/// A shortcut: a key, and the button that the key presses.
-struct Binding {
-    /// Part of the screen in which the key works.
-    place: Place,
-    /// Modifier keys with which the key works.
-    held: Held,
-    /// Name of the key in `KeyboardEvent.key`.
-    key: &'static str,
-    /// Test that is true for the press of the shortcut's button.
-    presses: fn(Press) -> bool,
-}
-
-/// All shortcuts. A screen hands the buttons of a place to [`listener`].
-#[rustfmt::skip]
-const BINDINGS: &[Binding] = &[
-    Binding { place: Place::Session, held: Held::Alone, key: "s", presses: |press| opens(press, NoteKind::NextStep) },
-    Binding { place: Place::Session, held: Held::Alone, key: "p", presses: |press| opens(press, NoteKind::Parked) },
-    Binding { place: Place::Session, held: Held::Alone, key: "n", presses: |press| opens(press, NoteKind::Shared) },
-    Binding { place: Place::Line, held: Held::Anyhow, key: "Escape", presses: |press| press == Press::Note(NotePress::PutAway) },
-    Binding { place: Place::Item, held: Held::WithAlt, key: "ArrowUp", presses: |press| moves(press, Direction::Earlier) },
-    Binding { place: Place::Item, held: Held::WithAlt, key: "ArrowDown", presses: |press| moves(press, Direction::Later) },
-];
-
-fn opens(press: Press, kind: NoteKind) -> bool {
-    press == Press::Note(NotePress::Opened(kind))
-}
-
-fn moves(press: Press, to: Direction) -> bool {
-    matches!(press, Press::ItemMoved(_, direction) if direction == to)
-}
-
-/// Returns the key that the button of `press` shows. Only keys that work on the whole screen are shown;
-/// `None` for any other, and where the host page keeps the keys for itself.
-pub(super) fn shown(press: Press, hotkeys: Hotkeys) -> Option<&'static str> {
-    let binding = BINDINGS.iter().find(|binding| (binding.presses)(press))?;
-    (binding.held == Held::Alone && hotkeys == Hotkeys::On).then_some(binding.key)
-}
 
 /// Returns the listener for the keys of `place`. A key presses its button among `buttons`; the key of a
 /// button that is off does nothing.
@@ -111,14 +48,29 @@ pub(super) fn listener<'a>(
             if event.repeat() && found.0.held == Held::Alone {
                 return;
             }
-            if found.0.held == Held::Alone && dispatch.pace().is_typing_on(event.time_stamp()) {
+            if found.0.held == Held::Alone && is_typed_on(*press, event.time_stamp(), &dispatch) {
                 return type_on(&event, &key, &dispatch);
             }
-            press.iter().for_each(|press| dispatch.send(*press));
+            press
+                .iter()
+                .filter(|press| counts(**press, &event, &dispatch))
+                .for_each(|press| dispatch.send(*press));
         } else if key.chars().count() == 1 && is_held(Held::Alone, &event) {
             type_on(&event, &key, &dispatch);
         }
     })
+}
+
+/// Returns true if a letter goes on with the line that was kept just now. Only a key that opens a line may be meant right
+/// after it: any other would change the session by the first letter of a word.
+fn is_typed_on(press: Option<Press>, at: f64, dispatch: &Dispatch) -> bool {
+    let opens = matches!(press, Some(Press::Note(NotePress::Opened(_))));
+    dispatch.pace().is_typing_on(at) || !opens && dispatch.pace().is_after_line(at)
+}
+
+/// Returns true unless a key that goes on to the next item is the second half of a double press.
+fn counts(press: Press, event: &KeyboardEvent, dispatch: &Dispatch) -> bool {
+    press != Press::WentOn || dispatch.pace().goes_on(event.time_stamp())
 }
 
 /// Takes a letter beside the fields. If it goes on with what the person typed into the line that was kept just now, it
@@ -186,25 +138,5 @@ fn is_in_empty_field(event: &KeyboardEvent) -> bool {
 
 fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target_dyn_into::<Element>();
-    matches!(target.map(|target| target.tag_name()).as_deref(), Some("INPUT" | "TEXTAREA"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_of_a_place_are_unique() {
-        for (at, own) in BINDINGS.iter().enumerate() {
-            let same = |other: &Binding| (other.place, other.key) == (own.place, own.key);
-            assert_eq!(BINDINGS.iter().position(same), Some(at), "{:?}: {}", own.place, own.key);
-        }
-    }
-
-    #[test]
-    fn keys_within_a_field_or_row_are_not_shown() {
-        assert_eq!(shown(Press::Note(NotePress::Opened(NoteKind::Parked)), Hotkeys::On), Some("p"));
-        assert_eq!(shown(Press::Note(NotePress::PutAway), Hotkeys::On), None);
-        assert_eq!(shown(Press::WentOn, Hotkeys::On), None);
-    }
+    matches!(target.map(|target| target.tag_name()).as_deref(), Some("INPUT" | "TEXTAREA" | "SELECT"))
 }

@@ -77,6 +77,11 @@ impl Pace {
         (is_alone || !self.typed_on.borrow().is_empty()) && at - self.kept.get() < REST
     }
 
+    /// Returns true within a second after a line was kept, or after a letter that was typed on.
+    pub(super) fn is_after_line(&self, at: f64) -> bool {
+        at - self.kept.get() < REST
+    }
+
     /// Takes a letter beside the fields that follows on a kept line within a second, or on another such letter. A second
     /// letter says that the person goes on typing. `None` for any other letter, and for a space that begins nothing.
     pub(super) fn type_on(&self, at: f64, letter: &str) -> Option<TypedOn> {
@@ -172,6 +177,7 @@ mod tests {
         pace.keep(5_000.0, Readers::ManagerAlone);
         assert!(pace.is_typing_on(5_100.0));
         assert!(!pace.is_typing_on(6_000.0), "a second is over");
+        assert!(pace.is_after_line(5_999.0) && !pace.is_after_line(6_000.0));
         pace.keep(7_000.0, Readers::Both);
         assert!(!pace.is_typing_on(7_100.0));
     }

@@ -604,6 +604,15 @@ export const SCREENS: Record<string, Screen> = {
       await expect(heading(page, say('early-first'))).toBeVisible();
     },
   },
+  'the keys of a running session': {
+    after: 'planned',
+    reach: async (page) => {
+      await begin(page);
+      await heading(page, PLAN.seller).focus();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: say('keys-list') })).toBeVisible();
+    },
+  },
   'a running session in which all was asked': {
     after: 'planned',
     reach: async (page) => {

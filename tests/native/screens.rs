@@ -427,6 +427,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
             ),
         ),
         ("run", running()),
+        ("run, the keys", pressed(&["List of the keys"], running())),
         (
             "run, within an item",
             story(

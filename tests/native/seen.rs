@@ -13,6 +13,7 @@ use coaching_session::present::parts::notes::NotesView;
 use coaching_session::present::parts::notice::Notice;
 use coaching_session::present::parts::question::{Prompt, QuestionView};
 use coaching_session::present::parts::sheet::{Entry, HoldableView, SheetView, WeekView};
+use coaching_session::present::parts::shortcuts::KeysView;
 use coaching_session::present::screens::agenda::AgendaView;
 use coaching_session::present::screens::asked::AskedView;
 use coaching_session::present::screens::file::FileView;
@@ -202,7 +203,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(&run.extend)
                 .chain(&run.others)
                 .chain(run.agreed.iter().filter_map(|agreed| agreed.write.as_ref()))
-                .chain([&run.keys.action])
+                .chain(run.keys.iter().flat_map(of_keys))
                 .cloned()
                 .chain(of_notes(&run.notes))
                 .collect()
@@ -299,6 +300,14 @@ pub fn without_alone(view: &View) -> View {
         other => other.clone(),
     };
     View { screen, ..view.clone() }
+}
+
+/// Returns the actions of the keys of a running session: those of their list alone while it is open.
+fn of_keys(view: &KeysView) -> Vec<&Action> {
+    match &view.sheet {
+        Some(sheet) => vec![&sheet.close],
+        None => vec![&view.switch.action, &view.list],
+    }
 }
 
 /// Returns the actions of the contents for the manager alone.

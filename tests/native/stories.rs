@@ -29,6 +29,7 @@ mod hostile;
 mod hosting;
 mod inviting;
 mod joining;
+mod keys;
 mod lasting_link;
 mod leaping;
 mod leaving;

@@ -54,6 +54,7 @@ pub mod sending;
 pub mod session_context;
 pub mod session_row;
 pub mod sheet;
+pub mod shortcuts;
 pub(crate) mod slot_told;
 pub(crate) mod standing;
 pub(crate) mod step_list;

@@ -18,6 +18,17 @@ pub struct QuestionView {
     pub prompt: Prompt,
 }
 
+impl QuestionView {
+    /// Returns the buttons below the question; none once all questions were asked.
+    #[must_use]
+    pub fn choices(&self) -> &[Action] {
+        match &self.prompt {
+            Prompt::Open { choices, .. } => choices,
+            Prompt::AllAsked(_) => &[],
+        }
+    }
+}
+
 /// The state of the coaching questions for one agenda item.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Prompt {

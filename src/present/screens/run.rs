@@ -9,7 +9,7 @@ use crate::domain::timing::{Baseline, Change, Log};
 use crate::domain::topic::Topic;
 use crate::outgoing::start::MOVED;
 use crate::outgoing::summary::worked_if;
-use crate::present::parts::action::{Action, Choice};
+use crate::present::parts::action::Action;
 use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::clock_undo::undo;
@@ -24,6 +24,7 @@ use crate::present::parts::place::PlaceView;
 use crate::present::parts::question::{QuestionView, question};
 use crate::present::parts::rail::{RailItem, rail};
 use crate::present::parts::session_context::SessionContext;
+use crate::present::parts::shortcuts::{KeysView, keys};
 use crate::program::event::Press;
 use crate::program::update::clock::can_skip;
 use crate::text::message::Message;
@@ -96,8 +97,8 @@ pub struct RunView {
     pub extend: Vec<Action>,
     /// Buttons that undo the last change of the clock, and that end the session before the last item.
     pub others: Vec<Action>,
-    /// Switch of the shortcuts that are a single letter: chosen while they work.
-    pub keys: Choice,
+    /// Keys of the screen; `None` where the host page keeps the keys for itself.
+    pub keys: Option<KeysView>,
 }
 
 /// The expected finish of a running session, or the time since which it is paused.
@@ -192,10 +193,7 @@ pub(crate) fn run(
         more: env.say(&Message::More),
         extend: extend(env),
         others: others(env, log, is_last),
-        keys: Choice {
-            action: Action::new(env, &Message::KeysOn, Press::KeysToggled),
-            is_chosen: !context.model.settings().keys_are_off,
-        },
+        keys: keys(env, context.model),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::record::RecordId;
 use crate::domain::standing::Rhythm;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
 use crate::domain::timing::Cause;
-use crate::program::event::{host::FramePress, quarter::QuarterPress};
+use crate::program::event::{host::FramePress, quarter::QuarterPress, running::RunningPress};
 use crate::program::state::field::Holdable;
 
 /// The meaning of a button on the screen. Every button carries a press, so the type is small and `Copy`.
@@ -63,8 +63,8 @@ pub enum Press {
     AloneSaid(SessionId, bool),
     /// The manager pressed a button of the contents for the manager alone, during the session. Holds its meaning.
     Alone(AlonePress),
-    /// The person switched the shortcuts on or off that are a single letter.
-    KeysToggled,
+    /// The person pressed a button of what surrounds the clock of a running session. Holds its meaning.
+    Running(RunningPress),
     /// The person asked for the list of sessions, or closed an opened link or file.
     HomeOpened,
     /// The person asked for the page of a pair: the sessions of one manager and one seller.

@@ -17,6 +17,7 @@ pub mod model;
 pub mod overlay;
 pub mod quarter;
 pub mod request;
+pub mod running;
 pub mod screen;
 pub mod sharing;
 pub mod sheet;

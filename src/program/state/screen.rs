@@ -8,6 +8,7 @@ use super::field::{Field, ItemField};
 use super::hold::{ClockQuestion, Reveal};
 use super::list::ListState;
 use super::quarter::{BookedState, QuarterState};
+use super::running::Layer;
 use super::sharing::{AwaitedSending, Sharing};
 pub use super::sheet::SheetState;
 use crate::domain::agenda::{Agenda, ItemId};
@@ -88,6 +89,8 @@ pub struct SessionState {
     pub brought_back: Option<LineDraft>,
     /// The contents for this person alone on a screen that the other may see: hidden, or shown for a while.
     pub reveal: Reveal,
+    /// Layer above the screen of the running session.
+    pub layer: Layer,
     /// Own next step whose calendar entry was saved last; `None` before.
     pub entered: Option<(SessionId, NoteId)>,
     /// True while the manager is asked if a session is to start that is booked for another time.

@@ -5,7 +5,6 @@ use super::open_clock::read;
 use crate::domain::agenda::ItemId;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
-use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::time::{Instant, Span};
 use crate::domain::ui_state::Screen;
 use crate::program::event::AlonePress;
@@ -113,11 +112,4 @@ pub fn hides_at(model: &Model, now: Instant) -> Option<Instant> {
         Reveal::Shown(_, until) if until > now => Some(until),
         _ => None,
     }
-}
-
-/// Switches the shortcuts on or off that are a single letter.
-pub(super) fn toggle_keys(model: &mut Model) {
-    let settings = model.settings();
-    let keys_are_off = !settings.keys_are_off;
-    model.record(RecordId::Settings, Record::Settings(Settings { keys_are_off, ..settings }));
 }

@@ -69,6 +69,7 @@ mod records;
 mod request;
 mod retype;
 pub mod rhythm;
+mod running;
 pub mod same;
 pub mod sample;
 pub mod saved;
@@ -283,7 +284,6 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::ItemRemoved(item) => agenda::remove(model, item, effects),
         Press::ItemMoved(item, direction) => agenda::shift(model, item, direction),
         Press::AgendaFitted => agenda::fit_to_booked(model, effects),
-
         Press::Started => clock::start_on_time(model, env, now, effects),
         Press::StartConfirmed => clock::start(model, now, effects),
         Press::StartDeclined => clock::decline_start(model),
@@ -337,7 +337,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::ReadySaid => prepare::say(model, env, now, true, effects),
         Press::NotReadySaid => prepare::say(model, env, now, false, effects),
         Press::Alone(press) => alone::pressed(model, now, press),
-        Press::KeysToggled => alone::toggle_keys(model),
+        Press::Running(press) => running::pressed(model, press),
         Press::AloneSaid(id, alone) => {
             alone::take_back(model);
             model.change(id, &mut |half| half.prepared.alone = alone);

@@ -5,10 +5,10 @@ use yew::virtual_dom::Key;
 
 use crate::present::parts::action::{Action, Choice};
 use crate::present::parts::note_list::NoteButton;
+use crate::present::parts::shortcuts::shown;
 use crate::program::event::{AlonePress, Press, QuarterPress, SendMethod};
 use crate::text::Words;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::keys;
 use crate::ui::pace::Hand;
 use crate::ui::words::attribute;
 
@@ -58,7 +58,7 @@ fn drawn(action: &Action, marks: Marks, loudness: Loudness, dispatch: &Dispatch)
         Loudness::Plain => ("button", "button"),
         Loudness::Quiet => ("button quiet", "button"),
     };
-    let shortcut = keys::shown(action.press, dispatch.hotkeys());
+    let shortcut = shown(action.press, dispatch.hotkeys());
     html! {
         <button
             key={identity(action)}
@@ -70,7 +70,6 @@ fn drawn(action: &Action, marks: Marks, loudness: Loudness, dispatch: &Dispatch)
             aria-label={attribute(&action.name)}
             aria-disabled={off(action)}
             aria-keyshortcuts={shortcut}
-            data-key={shortcut}
             onclick={on_click(action, dispatch)}
         >
             {&action.label}
@@ -99,6 +98,7 @@ pub(in crate::ui) fn next_button(
             {class}
             part="button primary-button"
             aria-label={attribute(&action.name)}
+            aria-keyshortcuts={shown(action.press, dispatch.hotkeys())}
             {onclick}
         >
             <span>{&action.label}</span>
@@ -200,7 +200,7 @@ pub(in crate::ui) fn note_button(button: &NoteButton, dispatch: &Dispatch) -> Ht
         (None, Press::Note(_)) => "button quiet",
         (None, _) => "button",
     };
-    let shortcut = keys::shown(action.press, dispatch.hotkeys());
+    let shortcut = shown(action.press, dispatch.hotkeys());
     html! {
         <button
             type="button"
@@ -286,6 +286,7 @@ fn identity(action: &Action) -> Key {
         Press::Sent(SendMethod::Copy | SendMethod::CopyCode) => "copy",
         Press::Quarter(QuarterPress::Sent(_)) => "send",
         Press::Quarter(QuarterPress::ReadToggled(_)) => "read",
+        Press::Running(press) => return Key::from(format!("{press:?}")),
         Press::AloneSaid(..) | Press::Alone(AlonePress::Hidden) => "alone",
         _ => return Key::from(&action.label),
     };

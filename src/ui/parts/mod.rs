@@ -6,6 +6,7 @@ pub(super) mod button;
 pub(super) mod face;
 pub(super) mod field;
 pub(super) mod head;
+pub(super) mod layer;
 pub(super) mod line;
 pub(super) mod menu;
 pub(super) mod notes;

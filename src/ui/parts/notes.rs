@@ -9,9 +9,10 @@ use crate::present::parts::action::Action;
 use crate::present::parts::note_line::LineView;
 use crate::present::parts::note_list::{Fold, NoteButton, NoteList, NoteRow, RowKind};
 use crate::present::parts::notes::NotesView;
+use crate::present::parts::shortcuts::Place;
 use crate::program::event::Press;
 use crate::ui::dispatch::Dispatch;
-use crate::ui::keys::{Place, listener};
+use crate::ui::keys::listener;
 
 /// Returns the listener for the keys of a session; `None` if the person switched them off, and while the line for
 /// notes is open, where a letter beside the fields is a slip.

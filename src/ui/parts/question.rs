@@ -8,9 +8,9 @@ use crate::ui::dispatch::Dispatch;
 
 /// Draws the coaching question. A screen reader announces each question that replaces another.
 pub(in crate::ui) fn question(view: &QuestionView, dispatch: &Dispatch) -> Html {
-    let (words, actions) = match &view.prompt {
-        Prompt::Open { question, choices, .. } => (question, choices.as_slice()),
-        Prompt::AllAsked(words) => (words, [].as_slice()),
+    let words = match &view.prompt {
+        Prompt::Open { question, .. } => question,
+        Prompt::AllAsked(words) => words,
     };
     html! {
         <section class="prompt" aria-label={&view.name}>
@@ -19,7 +19,7 @@ pub(in crate::ui) fn question(view: &QuestionView, dispatch: &Dispatch) -> Html 
                 <p id="question" class="prompt-words" tabindex="-1">{words}</p>
             </div>
             <div class="actions">
-                {actions.iter().map(|action| button(action, Loudness::Plain, dispatch)).collect::<Html>()}
+                {view.choices().iter().map(|action| button(action, Loudness::Plain, dispatch)).collect::<Html>()}
             </div>
         </section>
     }

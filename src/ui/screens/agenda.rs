@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::present::parts::shortcuts::Place;
 use crate::present::screens::agenda::{AgendaRow, AgendaView};
 use crate::ui::dispatch::Dispatch;
-use crate::ui::keys::{Place, listener};
+use crate::ui::keys::listener;
 use crate::ui::parts::button::{Loudness, button, button_if, icon_button};
 use crate::ui::parts::field::{Label, field};
 use crate::ui::parts::head::head;

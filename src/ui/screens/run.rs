@@ -2,14 +2,17 @@
 
 use yew::prelude::*;
 
+use crate::present::parts::action::Action;
+use crate::present::parts::question::QuestionView;
 use crate::present::screens::run::{AgreedView, RunView};
 use crate::ui::clock::Clock;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::again::again;
 use crate::ui::parts::alone::alone;
-use crate::ui::parts::button::{Loudness, button, button_if, buttons, next_button, tick};
+use crate::ui::parts::button::{Loudness, button, button_if, buttons, next_button};
 use crate::ui::parts::face::Face;
 use crate::ui::parts::head::head;
+use crate::ui::parts::layer::{keys, keys_sheet};
 use crate::ui::parts::line::line;
 use crate::ui::parts::notes::{list, lists, next_date, openers, session_keys, steps, writing};
 use crate::ui::parts::notice::notices;
@@ -19,9 +22,7 @@ use crate::ui::parts::rail::rail;
 
 /// Draws a running session: one item at a time, the clock, and the button to the next item.
 pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
-    let openers_of_line = view.notes.openers.iter().map(|opener| &opener.action);
-    let buttons = [&view.next, &view.back, &view.pause].into_iter().chain(&view.skip);
-    let onkeydown = session_keys(&view.notes, buttons.chain(openers_of_line), dispatch);
+    let onkeydown = session_keys(&view.notes, with_keys(view), dispatch);
     html! {
         <div class={if view.is_last { "screen session run last" } else { "screen session run" }} tabindex="-1" {onkeydown}>
             {head(&view.head, finish(view), dispatch)}
@@ -40,8 +41,22 @@ pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> 
                 {item(view, clock, dispatch)}
             </div>
             {controls(view, dispatch)}
+            {keys_sheet(view.keys.as_ref(), dispatch)}
         </div>
     }
+}
+
+/// Returns the buttons that may have keys. While the list of the keys lies above the screen, its own button alone has one.
+fn with_keys(view: &RunView) -> Vec<&Action> {
+    let mut buttons = Vec::from_iter(view.keys.iter().map(|keys| &keys.list));
+    if view.keys.iter().any(|keys| keys.sheet.is_some()) {
+        return buttons;
+    }
+    buttons.extend([&view.next, &view.back, &view.pause]);
+    buttons.extend(&view.extend);
+    buttons.extend(view.notes.openers.iter().map(|opener| &opener.action));
+    buttons.extend(view.question.iter().flat_map(QuestionView::choices));
+    buttons
 }
 
 /// Draws the expected finish, and the place of the session.
@@ -99,7 +114,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             }
             <div class="rest">
                 {again(&view.again, dispatch)}
-                <div class="keys">{tick(&view.keys, dispatch)}</div>
+                {keys(view.keys.as_ref(), dispatch)}
             </div>
         </section>
     }

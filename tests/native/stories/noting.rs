@@ -413,9 +413,15 @@ fn note_for_the_manager_alone_is_in_no_summary_or_link() {
 #[test]
 fn single_keys_stay_off_once_they_are_switched_off() {
     let mut story = begun();
-    assert!(seen::run(&story.view()).keys.is_chosen && seen::notes(&story.view()).unwrap().has_keys);
+    assert!(
+        seen::run(&story.view()).keys.as_ref().unwrap().switch.is_chosen
+            && seen::notes(&story.view()).unwrap().has_keys
+    );
     story.press(Message::KeysOn).survives_a_reload().reload();
-    assert!(!seen::run(&story.view()).keys.is_chosen && !seen::notes(&story.view()).unwrap().has_keys);
+    assert!(
+        !seen::run(&story.view()).keys.as_ref().unwrap().switch.is_chosen
+            && !seen::notes(&story.view()).unwrap().has_keys
+    );
     story.press(Message::KeysOn);
     assert!(seen::notes(&story.view()).unwrap().has_keys);
 }

@@ -1,0 +1,15 @@
+//! The messages of what surrounds the clock of a running session: a part of the table in `message.rs`.
+
+/// Passes a table on to the macro `$next`, with the messages of what surrounds the clock at its end.
+macro_rules! with_running {
+    ($next:ident $($table:ident)+ { $($others:tt)* }) => {
+        $next! { $($table)+ {
+            $($others)*
+
+            // The keys of a running session.
+            KeysOn, KeysList, KeysHint, KeysClose, KeyGoOn, KeyBack, KeyPause, KeyMore, KeyAsked, KeyAnother, KeyList,
+        } }
+    };
+}
+
+pub(super) use with_running;
