@@ -74,6 +74,9 @@ pub struct ManagerHalf {
     /// Open next steps of earlier sessions, copied when the manager sends the planned session. The seller's
     /// device may no longer hold those sessions.
     pub carried: Vec<Carried>,
+    /// Manager's answers about own next steps of earlier sessions, given outside of the sessions, at most
+    /// [`STATUS_LIMIT`]: copied when the manager sends the planned session.
+    pub settled: Vec<Status>,
     /// Names of the questions that the manager marked as asked, in the order of asking. A name that this
     /// release does not know is kept.
     pub asked: Vec<Text>,

@@ -158,6 +158,7 @@ class Reader:
             "notes": self.list(self.note),
             "statuses": self.list(self.status),
             "carried": self.list(lambda: [self.id(), self.instant(), self.note()]),
+            "settled": self.list(self.status),
             "asked": self.list(self.text),
             "closing": self.closing(),
         }

@@ -214,7 +214,7 @@ manager = fields(
     agenda=several(item, 30), ready_=ready, handshake_=word("ready", "together"), alone_=flag,
     noted_=text, fact_=evidence, count_on_=several(wording, 10), standing_=standing, clock_=clock, notes_=several(note, 100),
     statuses_=several(status, 200),
-    carried_=several(fields(session=ident, began=instant, note=note), 50), asked_=several(text, 200),
+    carried_=several(fields(session=ident, began=instant, note=note), 50), settled_=several(status, 200), asked_=several(text, 200),
     closing_=closing,
 )
 time_answer = fields(start=ident, says=word("works", "other-time", "cant-come"))

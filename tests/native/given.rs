@@ -147,6 +147,7 @@ pub fn session(course: Course) -> Session {
         asked: Vec::new(),
         notes: Notes::default(),
         carried: Vec::new(),
+        settled: Vec::new(),
         closing: Closing::default(),
     };
     Session {
@@ -369,7 +370,7 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
         agenda(4),
         course(),
         (prepared(), ahead()),
-        (asked, notes(), vec(carried(), 0..3), closing()),
+        (asked, notes(), vec(carried(), 0..3), vec(status(), 0..3), closing()),
     )
         .prop_map(
             |(
@@ -380,7 +381,7 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
                 agenda,
                 course,
                 (prepared, ahead),
-                (asked, notes, carried, closing),
+                (asked, notes, carried, settled, closing),
             )| {
                 ManagerHalf {
                     plan: Plan { coaching_type, schedule, minutes: Minutes(minutes), place, agenda },
@@ -390,6 +391,7 @@ fn manager_half() -> impl Strategy<Value = ManagerHalf> {
                     asked,
                     notes,
                     carried,
+                    settled,
                     closing,
                 }
             },

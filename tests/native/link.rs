@@ -66,7 +66,8 @@ fn weigh(link: &Link) -> (usize, usize) {
             Course::Begun { baseline, log } => baseline.0.len() + log.0.len(),
         };
         let [replies, answers] = closing(&half.closing);
-        let notes = half.notes.all.len() + half.notes.statuses.len() + half.carried.len();
+        let notes =
+            half.notes.all.len() + half.notes.statuses.len() + half.carried.len() + half.settled.len();
         let own = |wording: &Wording| match wording {
             Wording::Own(text) => Some(text.clone()),
             Wording::BuiltIn(_) => None,

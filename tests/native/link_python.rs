@@ -192,6 +192,7 @@ fn manager_half(half: &ManagerHalf) -> Value {
         "notes": half.notes.all.iter().map(note).collect::<Value>(),
         "statuses": half.notes.statuses.iter().map(status).collect::<Value>(),
         "carried": half.carried.iter().map(carried).collect::<Value>(),
+        "settled": half.settled.iter().map(status).collect::<Value>(),
         "asked": half.asked.iter().map(text).collect::<Value>(),
         "closing": closing(&half.closing),
     })

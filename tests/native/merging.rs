@@ -322,6 +322,7 @@ fn half(content: u16) -> ManagerHalf {
         asked: Vec::new(),
         notes: Default::default(),
         carried: Vec::new(),
+        settled: Vec::new(),
         closing: Default::default(),
     }
 }

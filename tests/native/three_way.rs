@@ -242,6 +242,7 @@ fn statuses_after(hand: Hand, base: &[Status]) -> BoxedStrategy<Vec<Status>> {
 fn manager_after(hand: Hand, base: &ManagerHalf) -> impl Strategy<Value = ManagerHalf> + use<> {
     let Notes { all, statuses } = &base.notes;
     let statuses = statuses_after(hand, statuses);
+    let settled = statuses_after(hand, &base.settled);
     let carried = (0..2_u64, note()).prop_map(|(session, note)| Carried {
         session: SessionId(session),
         began: at(0),
@@ -269,22 +270,25 @@ fn manager_after(hand: Hand, base: &ManagerHalf) -> impl Strategy<Value = Manage
         (prepared, ahead_after(hand, &base.ahead)),
         notes_after(hand, all),
         statuses,
-        carried,
+        (carried, settled),
         asked,
         closing_after(hand, &base.closing),
     )
-        .prop_map(|(plan, course, (prepared, ahead), all, statuses, carried, asked, closing)| {
-            ManagerHalf {
-                plan,
-                prepared,
-                ahead,
-                course,
-                notes: Notes { all, statuses },
-                carried,
-                asked,
-                closing,
-            }
-        })
+        .prop_map(
+            |(plan, course, (prepared, ahead), all, statuses, (carried, settled), asked, closing)| {
+                ManagerHalf {
+                    plan,
+                    prepared,
+                    ahead,
+                    course,
+                    notes: Notes { all, statuses },
+                    carried,
+                    settled,
+                    asked,
+                    closing,
+                }
+            },
+        )
 }
 
 fn ahead_after(hand: Hand, base: &Ahead) -> impl Strategy<Value = Ahead> + use<> {

@@ -17,6 +17,7 @@ impl Join for ManagerHalf {
     /// clock runs by the old agenda.
     fn join(base: &Self, mine: &Self, theirs: &Self) -> Self {
         let asked = [&base.asked[..], &mine.asked, &theirs.asked];
+        let settled = [&base.settled[..], &mine.settled, &theirs.settled];
         let carried = [&base.carried[..], &mine.carried, &theirs.carried];
         let begins_beside = |one: &Self, other: &Self| {
             base.is_planned() && !one.is_planned() && other.plan.agenda != base.plan.agenda
@@ -41,8 +42,9 @@ impl Join for ManagerHalf {
             ahead: Join::join(&base.ahead, &mine.ahead, &theirs.ahead),
             course,
             notes: Join::join(&base.notes, &mine.notes, &theirs.notes),
-            // The program collects these next steps anew for each link, so there is nothing to ask.
+            // The program collects these two anew for each link, so there is nothing to ask.
             carried: join_keyed(carried, |one| (one.session, one.note.id), CARRIED_LIMIT, Clash::Both),
+            settled: join_keyed(settled, |one| (one.session, one.note), STATUS_LIMIT, Clash::Mine),
             asked: join_keyed(asked, Clone::clone, ASKED_LIMIT, Clash::Mine),
             closing: Join::join(&base.closing, &mine.closing, &theirs.closing),
         }

@@ -159,7 +159,7 @@ impl<'a> LinkContext<'a> {
         let manager = self.link.manager.is_some().then(|| self.name(Party::Manager));
         let two = NoteWords { env, seller: self.name(Party::Seller), manager, today: self.now };
         // What came of a session that was held comes first.
-        let mut carried = Vec::new();
+        let mut carried = self.told(&half.settled, Party::Manager);
         for Carried { session, note, .. } in &half.carried {
             // A line for the next session is one for this session, while the plan goes out.
             let (words, from) = match note.kind() {
@@ -239,7 +239,7 @@ impl<'a> LinkContext<'a> {
 
     /// Adds the contents of the seller's half. After the start, what the seller wrote before it is folded.
     fn reply(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
-        self.told(half, entries);
+        entries.append(&mut self.told(&half.steps, Party::Seller));
         self.answers(&half.closing, entries);
         let mut before = Vec::new();
         self.preparation(half, &mut before);
@@ -287,14 +287,15 @@ impl<'a> LinkContext<'a> {
         }
     }
 
-    /// Adds what became of the seller's own next steps.
-    fn told(&self, half: &SellerHalf, entries: &mut Vec<Entry>) {
-        let (env, name) = (self.env, &self.name(Party::Seller));
-        for Status { session, note, answer } in &half.steps {
+    /// Returns what became of own next steps of a party.
+    fn told(&self, steps: &[Status], party: Party) -> Vec<Entry> {
+        let (env, name) = (self.env, &self.name(party));
+        let line = |Status { session, note, answer }: &Status| {
             let known = step(self.model, *session, *note).map(|step| step.note.words.as_str().into());
             let words = known.unwrap_or_else(|| env.say(&Message::StepGone));
-            entries.push(Entry::Line(Line { words, remark: told(Some(*answer), name, env) }));
-        }
+            Entry::Line(Line { words, remark: told(Some(*answer), name, env) })
+        };
+        steps.iter().map(line).collect()
     }
 
     /// Returns the plan in the link, or else the local one; `None` if neither is known.

@@ -1,12 +1,12 @@
 //! Open next steps, lines for the next session and a seller's answers about own steps, which go along with a link.
 
 use super::came_up;
-use super::earlier;
+use super::earlier::{self, Earlier};
 use super::same::one;
 use super::step::take_along;
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
-use crate::domain::note::{CARRIED_LIMIT, Carried};
+use crate::domain::note::{CARRIED_LIMIT, Carried, STATUS_LIMIT, Status};
 use crate::domain::party::Party;
 use crate::program::state::model::Model;
 
@@ -21,22 +21,28 @@ pub(super) fn bring_along(model: &mut Model, id: SessionId) {
     }
 }
 
-/// Takes the open next steps of earlier sessions, and the lines for the next session, along with the plan that the manager
-/// sends.
+/// Takes the open next steps of earlier sessions, what the manager said became of own ones, and the lines for the next
+/// session along with the plan that the manager sends.
 pub(super) fn carry_along(model: &mut Model, id: SessionId) {
     let mut carried = Vec::new();
     let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
     let pair = one(model, own_pair);
-    let open = earlier::open(model, Some(id)).into_iter().filter(|earlier| earlier.pair == pair);
-    for earlier in open.take(CARRIED_LIMIT) {
+    let mut steps = earlier::open_or_told(model, Some(id), &[]);
+    steps.retain(|earlier| earlier.pair == pair);
+    for earlier in steps.iter().filter(|earlier| earlier.told.is_none()).take(CARRIED_LIMIT) {
         let note = earlier.note.clone();
         carried.push(Carried { session: earlier.session, began: earlier.began, note });
     }
+    let own = steps.iter().filter(|earlier| earlier.note.by() == Some(Party::Manager));
+    let settled =
+        |own: &Earlier<'_>| Some(Status { session: own.session, note: own.note.id, answer: own.told? });
+    let settled: Vec<Status> = own.filter_map(settled).take(STATUS_LIMIT).collect();
     carried.extend(came_up::carried(model, own_pair));
     carried.truncate(CARRIED_LIMIT);
     model.change(id, &mut |half| {
         if half.is_planned() {
             half.carried.clone_from(&carried);
+            half.settled.clone_from(&settled);
         }
     });
 }

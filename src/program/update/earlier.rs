@@ -149,6 +149,10 @@ fn told(model: &Model) -> BTreeMap<((i64, u64), PairId, Party), Answer> {
     for (session, half) in manager_halves(model) {
         let steps = half.notes.statuses.iter().filter(|step| is_told(session, half, step));
         steps.for_each(|step| add(step, session.pair, Party::Manager));
+        // The manager's own device reads the answers where they were given: copies may be older.
+        if model.side(session.pair) == Party::Seller {
+            half.settled.iter().for_each(|step| add(step, session.pair, Party::Manager));
+        }
     }
     told
 }

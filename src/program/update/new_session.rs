@@ -36,6 +36,7 @@ pub(super) fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, p
         asked: Vec::new(),
         notes: Notes::default(),
         carried: Vec::new(),
+        settled: Vec::new(),
         closing: Closing::default(),
     };
     let writer = model.writer;

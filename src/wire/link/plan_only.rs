@@ -63,6 +63,7 @@ fn alone(plan: Plan) -> ManagerHalf {
         course: Course::Planned,
         notes: Notes::default(),
         carried: Vec::new(),
+        settled: Vec::new(),
         asked: Vec::new(),
         closing: Closing::default(),
     }

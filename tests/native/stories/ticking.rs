@@ -14,14 +14,14 @@ use crate::story::Story;
 
 /// Copies the message that lies open to be sent.
 #[track_caller]
-fn message(from: &mut Story) -> String {
+pub(super) fn message(from: &mut Story) -> String {
     from.press(Message::CopyWords).settle_copy(true);
     from.window().sent.clone().expect("something is sent").text
 }
 
 /// Hands the message that lies open to the other person, who adds what the link brings.
 #[track_caller]
-fn hand(from: &mut Story, to: &mut Story) {
+pub(super) fn hand(from: &mut Story, to: &mut Story) {
     let text = message(from);
     to.send(Event::LinkOpened(text)).press(Message::FileTake);
 }

@@ -45,6 +45,7 @@ pub(super) struct ManagerHalfDto<'a> {
     statuses: LinkList<StatusDto>,
     #[serde(borrow)]
     carried: LinkList<CarriedDto<'a>>,
+    settled: LinkList<StatusDto>,
     #[serde(borrow)]
     asked: LinkList<&'a str>,
     #[serde(borrow)]
@@ -101,7 +102,8 @@ impl Entries for ClockDto {
 
 impl Entries for ManagerHalfDto<'_> {
     fn entries(&self) -> usize {
-        let notes = self.notes.entries() + self.statuses.entries() + self.carried.entries();
+        let notes =
+            self.notes.entries() + self.statuses.entries() + self.carried.entries() + self.settled.entries();
         let rest =
             self.asked.entries() + self.count_on.entries() + self.closing.entries() + self.standing.entries();
         self.plan.entries() + self.clock.entries() + notes + rest
@@ -110,7 +112,7 @@ impl Entries for ManagerHalfDto<'_> {
 
 impl<'a> From<&'a ManagerHalf> for ManagerHalfDto<'a> {
     fn from(half: &'a ManagerHalf) -> Self {
-        let ManagerHalf { plan, prepared, ahead, course, notes, carried, asked, closing } = half;
+        let ManagerHalf { plan, prepared, ahead, course, notes, carried, settled, asked, closing } = half;
         Self {
             plan: plan.into(),
             ready: prepared.ready.map(ReadinessDto::from),
@@ -127,6 +129,7 @@ impl<'a> From<&'a ManagerHalf> for ManagerHalfDto<'a> {
             notes: notes.all.iter().map(NoteDto::from).collect(),
             statuses: notes.statuses.iter().map(StatusDto::from).collect(),
             carried: carried.iter().map(CarriedDto::from).collect(),
+            settled: settled.iter().map(StatusDto::from).collect(),
             asked: asked.iter().map(Text::as_str).collect(),
             closing: closing.into(),
         }
@@ -161,6 +164,7 @@ impl TryFrom<ManagerHalfDto<'_>> for ManagerHalf {
                 statuses: convert_at_most(STATUS_LIMIT, half.statuses, |status| Ok(status.into()))?,
             },
             carried: convert_at_most(CARRIED_LIMIT, half.carried, TryInto::try_into)?,
+            settled: convert_at_most(STATUS_LIMIT, half.settled, |status| Ok(status.into()))?,
             asked: convert_at_most(ASKED_LIMIT, half.asked, text)?,
             closing: half.closing.try_into()?,
         })

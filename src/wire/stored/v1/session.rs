@@ -109,6 +109,8 @@ pub(super) struct ManagerDto {
     #[serde(default, skip_serializing_if = "List::is_empty")]
     carried: List<CarriedDto, CARRIED_LIMIT>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
+    settled: List<StatusDto, STATUS_LIMIT>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
     asked: List<String, ASKED_LIMIT>,
     #[serde(skip_serializing_if = "Option::is_none")]
     closing: Option<ClosingDto>,
@@ -116,7 +118,7 @@ pub(super) struct ManagerDto {
 
 impl From<&ManagerHalf> for ManagerDto {
     fn from(half: &ManagerHalf) -> Self {
-        let ManagerHalf { plan, prepared, ahead, course, notes, carried, asked, closing } = half;
+        let ManagerHalf { plan, prepared, ahead, course, notes, carried, settled, asked, closing } = half;
         let Plan { coaching_type, schedule, minutes, place, agenda } = plan;
         let Prepared { ready, handshake, alone } = prepared;
         Self {
@@ -139,6 +141,7 @@ impl From<&ManagerHalf> for ManagerDto {
             notes: List::of(&notes.all),
             statuses: List::of(&notes.statuses),
             carried: List::of(carried),
+            settled: List::of(settled),
             asked: List(asked.iter().map(Text::to_string).collect()),
             closing: ClosingDto::of(closing),
         }
@@ -180,6 +183,7 @@ impl TryFrom<ManagerDto> for ManagerHalf {
             course: form.clock.map(Course::try_from).transpose()?.unwrap_or(Course::Planned),
             notes: Notes { all: notes(form.notes.values()?)?, statuses: form.statuses.values()? },
             carried: form.carried.values()?,
+            settled: form.settled.values()?,
             asked: asked?,
             closing: form.closing.map(Closing::try_from).transpose()?.unwrap_or_default(),
         })
