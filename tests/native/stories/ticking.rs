@@ -21,7 +21,7 @@ pub(super) fn message(from: &mut Story) -> String {
 
 /// Hands the message that lies open to the other person, who adds what the link brings.
 #[track_caller]
-pub(super) fn hand(from: &mut Story, to: &mut Story) {
+fn hand(from: &mut Story, to: &mut Story) {
     let text = message(from);
     to.send(Event::LinkOpened(text)).press(Message::FileTake);
 }
