@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { writeOffline } from "./offline.mjs";
 import { scriptOfOne, writePage } from "./one-file.mjs";
-import { writeSnippet } from "./snippet.mjs";
+import { writeOwnerPages } from "./owner-pages.mjs";
 import { inEach, words } from "./words.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -108,7 +108,7 @@ const script = await scriptOfOne({
 });
 writePage(folder, script);
 await writeOffline(folder, shared);
-await writeSnippet(folder, shared);
+await writeOwnerPages(folder, shared);
 
 // Types and manifest, for whoever writes a host page.
 const scratch = mkdtempSync(join(tmpdir(), "coaching-session-"));

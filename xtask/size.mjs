@@ -1,5 +1,5 @@
 // Prints the size of each file of a built folder: raw, by gzip 9 and by brotli 11. The first load is all files
-// but the page for unknown addresses, the page that writes snippets, the page in one file, the worker, icons and manifest of the installed page, the
+// but the page for unknown addresses, the pages for owners, the page in one file, the worker, icons and manifest of the installed page, the
 // languages other than English, and the types and the manifest of the element, which no browser loads. A host page loads coaching-session.js at once, and the rest when the element is near. Fails if the first load exceeds the
 // limit, which is a tripwire and no goal.
 import { readFileSync, readdirSync } from "node:fs";
@@ -17,7 +17,7 @@ for (const name of readdirSync(folder).sort()) {
   const bytes = readFileSync(join(folder, name));
   const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
   row(name, sizes);
-  if (!/^404\.|^snippet[.-]|^icon[.-]|^worker\.js$|^coaching-session\.html$|\.ftl$|\.d\.ts$|\.json$|\.webmanifest$/.test(name)) sizes.forEach((size, at) => (first[at] += size));
+  if (!/^404\.|^snippet[.-]|^make-it-ours\.|^ours-|^icon[.-]|^worker\.js$|^coaching-session\.html$|\.ftl$|\.d\.ts$|\.json$|\.webmanifest$/.test(name)) sizes.forEach((size, at) => (first[at] += size));
 }
 row("first load", first);
 if (first[2] > LIMIT) {

@@ -50,3 +50,6 @@ declare const POLICY: string;
 
 /** English names of the built-in coaching types by id. */
 declare const TYPE_NAMES: Record<string, string>;
+
+/** English words in the form of Project Fluent, without comments. */
+declare const ENGLISH: string;

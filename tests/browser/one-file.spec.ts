@@ -64,7 +64,7 @@ test('page from a disk allows no request at all', async ({ opened: { page, heard
   expect(heard.splice(0).join('\n')).toContain('violation: connect-src');
 });
 
-test('page from a disk takes the content of the company that stands in it', async ({ opened: { page, heard } }, info) => {
+test('page from a disk takes company content that stands in it', async ({ opened: { page, heard } }, info) => {
   const content = readFileSync(new URL('../../examples/config.json', import.meta.url), 'utf8');
   const given = `<script type="application/json" id="ours">${content}</script>`;
   const copy = info.outputPath('coaching-session.html');

@@ -14,6 +14,7 @@
 )]
 
 mod asking;
+mod built_in_file;
 mod calendar;
 mod clock;
 mod coaching_types;
