@@ -15,14 +15,17 @@ const pages = new WeakMap<Page, Page>();
 /** Returns the page of the browser behind a page that a test works with. */
 export const pageBehind = (page: Page): Page => pages.get(page) ?? page;
 
-/** Returns a page of somebody else around the frame, which finds in the frame what a test looks for on a page. */
-export async function inFrame(page: Page): Promise<Page> {
-  const around = `${ADDRESS}around.html`;
+/**
+ * Returns a page of somebody else around the frame, which finds in the frame what a test looks for on a page. `folder` is
+ * the address of the folder that the page lies in.
+ */
+export async function inFrame(page: Page, folder = ADDRESS): Promise<Page> {
+  const around = `${folder}around.html`;
   await page.route(around, (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Intranet</title>
-        <body style="margin: 0"><iframe src="${ADDRESS}?embed" title="Coaching" style="width: 100%; height: 860px; border: 0"></iframe>`,
+        <body style="margin: 0"><iframe src="${ADDRESS}?embed" title="Coaching" allow="clipboard-read; clipboard-write" style="width: 100%; height: 860px; border: 0"></iframe>`,
     }),
   );
   const frame = page.frameLocator('iframe');
