@@ -35,6 +35,7 @@ pub mod record;
 pub mod register;
 pub mod sent;
 pub mod session;
+pub mod signal;
 pub mod standard;
 pub mod standing;
 pub mod text;

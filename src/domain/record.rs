@@ -11,6 +11,7 @@ use super::phrase::Wording;
 use super::private::Private;
 use super::register::{Register, Written};
 use super::sent::SentBy;
+use super::signal::Signal;
 use super::standing::{EnteredRow, Standing};
 use super::text::Text;
 use super::told::Told;
@@ -35,6 +36,8 @@ pub struct Settings {
     /// Method by which the messages of a booked quarter leave, as chosen last: copied, shared or mailed; `None` before a
     /// choice.
     pub send_by: Option<SentBy>,
+    /// Signals of a running session that are on, sorted, none twice.
+    pub signals: Vec<Signal>,
 }
 
 impl Settings {
@@ -56,6 +59,21 @@ impl Settings {
             waiting: all_of(&self.waiting, &other.waiting, UNLISTED_LIMIT),
             by_initials: all_of(&self.by_initials, &other.by_initials, UNLISTED_LIMIT),
             send_by: self.send_by.or(other.send_by),
+            signals: all_of(&self.signals, &other.signals, Signal::ALL.len()),
+        }
+    }
+
+    /// Returns true if the signal is on.
+    #[must_use]
+    pub fn has(&self, signal: Signal) -> bool {
+        self.signals.contains(&signal)
+    }
+
+    /// Switches the signal on or off.
+    pub fn toggle(&mut self, signal: Signal) {
+        match self.signals.binary_search(&signal) {
+            Ok(at) => drop(self.signals.remove(at)),
+            Err(at) => self.signals.insert(at, signal),
         }
     }
 }

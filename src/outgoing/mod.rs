@@ -16,3 +16,4 @@ pub mod standing;
 pub mod start;
 pub mod step_entry;
 pub mod summary;
+pub mod tab_title;

@@ -45,6 +45,15 @@ pub enum Focus {
     Items,
 }
 
+/// The kind of a chime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// The end of an item is a minute away.
+    Nearing,
+    /// The time of an item is up.
+    Up,
+}
+
 /// A request of the program to the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -106,6 +115,12 @@ pub enum Effect {
     },
     /// Open the browser's dialog for printing.
     Print,
+    /// Sound a soft chime once.
+    Chime(Tone),
+    /// Give the browser's tab this title; `None` gives it its own one again.
+    NameTab(Option<String>),
+    /// Keep the screen of the device on, or let it sleep again for false; answer with `Event::AwakeSettled`.
+    KeepAwake(bool),
     /// Read all stored records, and answer with `Event::StoredRead`: for a file, or for a call of the host page, whose
     /// number it holds.
     ReadStored(Option<RequestId>),

@@ -49,6 +49,10 @@ pub struct Here {
     pub share_url: Option<String>,
     /// True if the browser has a share sheet.
     pub can_share: bool,
+    /// True if the browser can keep the screen of the device on.
+    pub can_stay_awake: bool,
+    /// True if the title of the browser's tab is the widget's: on the page of its own, outside of a frame.
+    pub owns_tab: bool,
     /// True if the browser can encrypt links by a password, which it does on secure pages only.
     pub can_lock: bool,
     /// Days of the week on which people of the reader's region do not work, from Monday as 0; Saturday and Sunday where
@@ -149,6 +153,8 @@ pub enum Event {
     /// The browser answered a request to encrypt. Holds its number and the encrypted bytes; `None` if the
     /// browser refused.
     LockSettled(RequestId, Option<Vec<u8>>),
+    /// The browser answered [`Effect::KeepAwake`](super::effect::Effect::KeepAwake); false if it refused.
+    AwakeSettled(bool),
     /// The browser answered a request to decrypt. Holds its number and the bytes; `None` if the password is
     /// wrong or the bytes were changed.
     UnlockSettled(RequestId, Option<Vec<u8>>),

@@ -19,6 +19,7 @@ mod past;
 mod platform;
 mod pointer;
 mod sight;
+mod signals;
 mod storage;
 mod ticks;
 mod told;

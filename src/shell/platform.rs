@@ -4,6 +4,7 @@ use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{Event, EventTarget, ShadowRoot, Storage};
 
+use super::signals::Signals;
 use crate::domain::party::Party;
 use crate::domain::time::Minutes;
 use crate::program::event::{Frame, FrameData, Here, Host, Hotkeys, StorageKind, Telling};
@@ -198,6 +199,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn print(this: &Platform);
 
+    /// Returns the signals of a running session.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn signals(this: &Platform) -> Signals;
+
     /// Opens the mail program with a new mail: `title` is its subject, `text` its body.
     #[wasm_bindgen(method)]
     pub(super) fn mail(this: &Platform, title: &str, text: &str);
@@ -255,6 +260,8 @@ impl Platform {
         Here {
             share_url: self.share_url(),
             can_share: self.can_share(),
+            can_stay_awake: self.signals().can_stay_awake(),
+            owns_tab: self.owns_history(),
             can_lock: self.can_lock(),
             rest_days: self.rest_days(),
             host: self.host(),

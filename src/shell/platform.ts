@@ -10,7 +10,9 @@ import { offerFile } from "./file";
 import { framed } from "./frame";
 import { globals } from "./kept";
 import { lock, unlock } from "./password";
+import { isRefused } from "./refused";
 import { addPlace, coverPlace, goOn, keepPlace, placeIn } from "./past";
+import { Signals } from "./signals";
 import { applyBar } from "./stylesheet";
 import type { Words } from "./words";
 
@@ -55,6 +57,8 @@ export class Platform {
   #host: Hearing;
   #life: AbortController;
   #stop: () => void;
+  /** Chime, title of the tab, and screen that stays on. */
+  readonly signals: Signals;
   /** Functions that end the program's timers and listeners, by the number of the handle. */
   #handles = new Map<number, () => void>();
   /** Number of the last handle, from 1; 0 before the first handle. */
@@ -72,6 +76,7 @@ export class Platform {
     this.isConfigured = given.config !== undefined;
     const release = () => [...this.#handles.keys()].forEach((handle) => this.release(handle));
     life.signal.addEventListener("abort", release, { once: true });
+    this.signals = new Signals(life.signal);
   }
 
   /** Words in the reader's language; the element replaces them when the language changes. */
@@ -390,10 +395,4 @@ export class Platform {
   unlock(password: string, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     return unlock(password, sealed);
   }
-}
-
-/** Returns true if the page around a frame refuses it a feature; false for a feature that the browser does not know. */
-function isRefused(feature: string): boolean {
-  const { featurePolicy } = document as { featurePolicy?: { features(): string[]; allowsFeature(name: string): boolean } };
-  return featurePolicy?.features().includes(feature) === true && !featurePolicy.allowsFeature(feature);
 }

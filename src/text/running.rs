@@ -8,6 +8,13 @@ macro_rules! with_running {
 
             // The keys of a running session.
             KeysOn, KeysList, KeysHint, KeysClose, KeyGoOn, KeyBack, KeyPause, KeyMore, KeyAsked, KeyAnother, KeyList,
+
+            // Its signals.
+            Signals, SignalChime, SignalNearing, SignalTitle, SignalAwake, SignalNoNumbers, SignalNoSeconds,
+            SignalCannotAwake, SignalAwakeRefused, TimeLeft, TimeNears, TimeOver,
+            PlainNears { title: Own }, PlainOver { title: Own },
+            TabLeft { minutes: Number, title: Own }, TabOver { minutes: Number, title: Own }, TabUp { title: Own },
+            TabNears { title: Own }, TabPaused { title: Own }, TabPlain { title: Own },
         } }
     };
 }

@@ -613,6 +613,25 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.getByRole('dialog', { name: say('keys-list') })).toBeVisible();
     },
   },
+  'the signals of a running session': {
+    after: 'planned',
+    reach: async (page) => {
+      await begin(page);
+      await page.locator('.signals > summary').click();
+      await page.getByRole('checkbox', { name: say('signal-chime') }).click();
+      await expect(page.getByRole('checkbox', { name: say('signal-nearing') })).toBeVisible();
+    },
+  },
+  'a running session without numbers': {
+    after: 'planned',
+    reach: async (page) => {
+      await begin(page);
+      await page.locator('.signals > summary').click();
+      await page.getByRole('checkbox', { name: say('signal-no-numbers') }).click();
+      await page.locator('.signals > summary').click();
+      await expect(digits(page)).toHaveCount(0);
+    },
+  },
   'a running session in which all was asked': {
     after: 'planned',
     reach: async (page) => {

@@ -237,7 +237,7 @@ private = fields(
     ), ahead_=fields(noted_=text, fact_=evidence, count_on_=several(wording, 10))),
 )
 beside = writings(one_of(
-    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=line), 500), waiting_=several(ident, 500), initials_=several(ident, 500), send_by_=word("copied", "shared", "mailed", "saved", "shown")), private=private, side=party,
+    pair=fields(manager_=text, seller=text), settings=fields(own_name_=text, unlisted_=several(ident, 500), keys_off_=flag, removed_=several(fields(pair_=ident, line=line), 500), waiting_=several(ident, 500), initials_=several(ident, 500), send_by_=word("copied", "shared", "mailed", "saved", "shown"), signals_=several(word("chime", "nearing", "title", "awake", "no-numbers", "no-seconds"), 6)), private=private, side=party,
     same=ident, standing=standing,
     entered=fields(
         sequence=number(0, 2**32 - 1), at=instant, by=word("file", "web"),

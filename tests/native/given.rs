@@ -30,6 +30,7 @@ use coaching_session::domain::record::{Record, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
 use coaching_session::domain::session::Session;
+use coaching_session::domain::signal::Signal;
 use coaching_session::domain::standing::{
     EnteredBy, EnteredDate, EnteredRow, Rhythm, Standing, StandingDate, StandingSlot,
 };
@@ -552,8 +553,9 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
     let waiting = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
     let by_initials = proptest::collection::btree_set((1_u64..9).prop_map(PairId), 0..3);
     let send_by = select(vec![None, Some(SentBy::Copied), Some(SentBy::Shared), Some(SentBy::Mailed)]);
-    let settings = (name(), unlisted, any::<bool>(), removed, waiting, by_initials, send_by).prop_map(
-        |(own_name, unlisted, keys_are_off, removed, waiting, by_initials, send_by)| {
+    let signals = proptest::collection::btree_set(select(Signal::ALL.to_vec()), 0..3);
+    let settings = (name(), unlisted, any::<bool>(), removed, waiting, by_initials, send_by, signals)
+        .prop_map(|(own_name, unlisted, keys_are_off, removed, waiting, by_initials, send_by, signals)| {
             let (unlisted, removed) = (unlisted.into_iter().collect(), removed.into_iter().collect());
             let (waiting, by_initials) = (waiting.into_iter().collect(), by_initials.into_iter().collect());
             Record::Settings(Settings {
@@ -564,9 +566,9 @@ pub fn records() -> impl Strategy<Value = Register<Record>> {
                 waiting,
                 by_initials,
                 send_by,
+                signals: signals.into_iter().collect(),
             })
-        },
-    );
+        });
     let ticks = vec(checklist_line(), 0..4);
     let said = (name(), option::of(evidence()));
     let said =

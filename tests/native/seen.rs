@@ -204,6 +204,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(&run.others)
                 .chain(run.agreed.iter().filter_map(|agreed| agreed.write.as_ref()))
                 .chain(run.keys.iter().flat_map(of_keys))
+                .chain(run.signals.switches.iter().map(|switch| &switch.action))
                 .cloned()
                 .chain(of_notes(&run.notes))
                 .collect()

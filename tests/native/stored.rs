@@ -14,6 +14,7 @@ use coaching_session::domain::record::{Record, RecordId, RemovedLine, Settings};
 use coaching_session::domain::register::{Register, Version, Written};
 use coaching_session::domain::sent::SentBy;
 use coaching_session::domain::session::Session;
+use coaching_session::domain::signal::Signal;
 use coaching_session::domain::text::Text;
 use coaching_session::domain::timing::{Baseline, Cause, Change, Leap, Log};
 use coaching_session::domain::topic::Topic;
@@ -358,6 +359,7 @@ fn full_settings() -> Register<Record> {
             waiting: vec![PairId(9)],
             by_initials: vec![PairId(7)],
             send_by: Some(SentBy::Mailed),
+            signals: Signal::ALL.to_vec(),
         }),
     )
 }

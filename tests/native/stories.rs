@@ -50,6 +50,7 @@ mod quarter_sending;
 mod racing;
 mod running;
 mod saved_line;
+mod signals;
 mod slot_end;
 mod stale;
 mod standing;

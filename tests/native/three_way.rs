@@ -22,6 +22,7 @@ use coaching_session::domain::private::{Held, Private};
 use coaching_session::domain::readiness::{Handshake, Prepared, Readiness};
 use coaching_session::domain::record::{Record, RemovedLine, Settings};
 use coaching_session::domain::sent::{Sent, SentBy, SentKind, Stated};
+use coaching_session::domain::signal::Signal;
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, Minutes};
 use coaching_session::domain::timing::{Baseline, Change, Entry, Log};
@@ -402,6 +403,7 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
             waiting,
             by_initials,
             send_by,
+            signals,
         }) => {
             let gone = |line: Phrase| RemovedLine { pair: None, line: line.into() };
             let lines = select(vec![
@@ -419,18 +421,22 @@ fn record_after(hand: Hand, base: &Record) -> BoxedStrategy<Record> {
                 hand.field(4, waiting, other.clone()),
                 hand.field(5, by_initials, other),
                 hand.field(6, send_by, select(vec![None, Some(SentBy::Copied), Some(SentBy::Mailed)])),
+                hand.field(7, signals, select(vec![Vec::new(), vec![Signal::Chime], Signal::ALL.to_vec()])),
             )
-                .prop_map(|(own_name, unlisted, keys_are_off, removed, waiting, by_initials, send_by)| {
-                    Record::Settings(Settings {
-                        own_name,
-                        unlisted,
-                        keys_are_off,
-                        removed,
-                        waiting,
-                        by_initials,
-                        send_by,
-                    })
-                })
+                .prop_map(
+                    |(own_name, unlisted, keys_are_off, removed, waiting, by_initials, send_by, signals)| {
+                        Record::Settings(Settings {
+                            own_name,
+                            unlisted,
+                            keys_are_off,
+                            removed,
+                            waiting,
+                            by_initials,
+                            send_by,
+                            signals,
+                        })
+                    },
+                )
                 .boxed()
         }
         Record::Private(private) => {

@@ -12,6 +12,7 @@ use crate::domain::note::{CARRIED_LIMIT, NOTE_LIMIT, STATUS_LIMIT};
 use crate::domain::pair::Pair;
 use crate::domain::private::{Held, MOVED_LIMIT, Private, TICK_LIMIT};
 use crate::domain::record::{REMOVED_LIMIT, Record, Settings, UNLISTED_LIMIT};
+use crate::domain::signal::Signal;
 use crate::domain::text::{Text, both_texts, united};
 use crate::domain::told::Told;
 use crate::domain::topic::TOPIC_LIMIT;
@@ -39,6 +40,9 @@ impl Join for Settings {
         let removed = [&base.removed[..], &mine.removed, &theirs.removed];
         let mut removed = join_keyed(removed, Clone::clone, REMOVED_LIMIT, Clash::Both);
         removed.sort_unstable();
+        let signals = [&base.signals[..], &mine.signals, &theirs.signals];
+        let mut signals = join_keyed(signals, |signal| *signal, Signal::ALL.len(), Clash::Both);
+        signals.sort_unstable();
         Self {
             own_name: field(&base.own_name, &mine.own_name, &theirs.own_name),
             unlisted,
@@ -47,6 +51,7 @@ impl Join for Settings {
             waiting,
             by_initials,
             send_by: field(&base.send_by, &mine.send_by, &theirs.send_by),
+            signals,
         }
     }
 }

@@ -3,10 +3,12 @@
 
 use std::rc::Rc;
 
+use super::signals::Numbers;
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Log};
 use crate::text::message::Message;
 use crate::text::{Env, Words, duration};
+use crate::timer::boundary::NEARING;
 use crate::timer::reading::{Phase, Reading, reading};
 
 /// The clock face of a running session: its name, and the data from which the time is read.
@@ -14,6 +16,7 @@ use crate::timer::reading::{Phase, Reading, reading};
 pub struct FaceView {
     /// Accessible name of the clock face, for a screen reader.
     pub name: Words,
+    numbers: Numbers,
     baseline: Baseline,
     log: Log,
 }
@@ -22,7 +25,7 @@ pub struct FaceView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dial {
     /// Minutes and seconds left for the current item. Once they are used up, the time over, behind a plus
-    /// sign.
+    /// sign. Empty in the mode without numbers.
     pub digits: Words,
     /// Words below the digits: the item's minutes, that its time is up, or that the clock is paused.
     pub caption: Words,
@@ -49,20 +52,20 @@ pub enum DialState {
 pub const RING_STEPS: i64 = 60;
 
 /// Returns the clock face of a session with the planned minutes in `baseline` and the changes in `log`.
-pub(crate) fn face(env: &Env<'_>, baseline: &Baseline, log: &Log) -> Rc<FaceView> {
+pub(crate) fn face(env: &Env<'_>, numbers: Numbers, baseline: &Baseline, log: &Log) -> Rc<FaceView> {
     let name = env.say(&Message::TimerName);
-    Rc::new(FaceView { name, baseline: baseline.clone(), log: log.clone() })
+    Rc::new(FaceView { name, numbers, baseline: baseline.clone(), log: log.clone() })
 }
 
 impl FaceView {
     /// Returns the contents of the clock face at `now`.
     #[must_use]
     pub fn dial(&self, env: &Env<'_>, now: Instant) -> Dial {
-        dial(env, &reading(&self.baseline, &self.log, now))
+        dial(env, self.numbers, &reading(&self.baseline, &self.log, now))
     }
 }
 
-fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
+fn dial(env: &Env<'_>, numbers: Numbers, reading: &Reading) -> Dial {
     let current = reading.current();
     let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
     let allotted = current.map_or(Minutes(0), |item| item.allotted());
@@ -75,13 +78,26 @@ fn dial(env: &Env<'_>, reading: &Reading) -> Dial {
     };
     let caption = match (state, over.0 / 60_000) {
         (DialState::Paused, _) => Message::TimePaused,
+        (DialState::Running, _) if numbers == Numbers::Hidden && left > NEARING => Message::TimeLeft,
+        (DialState::Running, _) if numbers == Numbers::Hidden => Message::TimeNears,
+        (DialState::Over, 1..) if numbers == Numbers::Hidden => Message::TimeOver,
         (DialState::Running, _) => Message::LeftOf { minutes: allotted },
         (DialState::Over, 0) => Message::OverJust,
         (DialState::Over, _) => Message::OverThe { minutes: allotted },
     };
-    let digits = if is_up { format!("+{}", duration::gone(over)) } else { duration::left(left) };
+    let digits = match numbers {
+        Numbers::Hidden => Words::default(),
+        _ if is_up => format!("+{}", duration::gone(over)).into(),
+        Numbers::Minutes if left > NEARING => env.say(&Message::Minutes { minutes: whole_minutes(left) }),
+        Numbers::Minutes | Numbers::All => duration::left(left).into(),
+    };
     let steps = if is_up { RING_STEPS } else { steps(left, time) };
-    Dial { digits: digits.into(), caption: env.say(&caption), steps, state }
+    Dial { digits, caption: env.say(&caption), steps, state }
+}
+
+/// Returns the time left in whole minutes, rounded up.
+fn whole_minutes(left: Span) -> Minutes {
+    Minutes(u16::try_from(left.0.saturating_add(59_999) / 60_000).unwrap_or(u16::MAX))
 }
 
 /// Returns the length of the arc for the time left of the item's `time`, in steps. It is rounded up, so

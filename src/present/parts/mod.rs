@@ -55,6 +55,7 @@ pub mod session_context;
 pub mod session_row;
 pub mod sheet;
 pub mod shortcuts;
+pub mod signals;
 pub(crate) mod slot_told;
 pub(crate) mod standing;
 pub(crate) mod step_list;

@@ -20,7 +20,7 @@ pub struct RailItem {
     /// Topic that the item works on, at the first item of each topic; `None` for any other item.
     pub topic: Option<Words>,
     /// Minutes of the item in words: the planned and added ones; of an item that is done, or was begun and
-    /// skipped, the spent ones beside these.
+    /// skipped, the spent ones beside these. Empty in the mode without numbers.
     pub minutes: Words,
     /// Progress of the item: to come, current, done or skipped.
     pub standing: Standing,

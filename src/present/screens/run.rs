@@ -25,6 +25,7 @@ use crate::present::parts::question::{QuestionView, question};
 use crate::present::parts::rail::{RailItem, rail};
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::shortcuts::{KeysView, keys};
+use crate::present::parts::signals::{Numbers, SignalsView, numbers, signals};
 use crate::program::event::Press;
 use crate::program::update::clock::can_skip;
 use crate::text::message::Message;
@@ -99,12 +100,15 @@ pub struct RunView {
     pub others: Vec<Action>,
     /// Keys of the screen; `None` where the host page keeps the keys for itself.
     pub keys: Option<KeysView>,
+    /// Switches of the signals.
+    pub signals: SignalsView,
 }
 
 /// The expected finish of a running session, or the time since which it is paused.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinishView {
-    /// Time of day at which the session is expected to end, or since which it is paused, in words.
+    /// Time of day at which the session is expected to end, or since which it is paused, in words. Empty in the mode
+    /// without numbers.
     pub statement: Words,
     /// Minutes by which the session is behind or ahead of the plan, or that it is on time, in words; `None`
     /// while it is paused, if it is behind by less than three minutes, and if it began early and takes as long as
@@ -128,10 +132,13 @@ const ANNOUNCED_EVERY: i64 = 5;
 
 /// Returns the sentence about the clock for a screen reader; `None` without a current item. It stays the same
 /// through a pause, so nothing is announced again on resuming.
-fn announce(env: &Env<'_>, item: Option<&Item>, reading: &Reading) -> Option<Words> {
+fn announce(env: &Env<'_>, numbers: Numbers, item: Option<&Item>, reading: &Reading) -> Option<Words> {
     let (title, current) = (env.wording(&item?.title), reading.current()?);
     let over = steps_over(current.overrun());
     let announcement = match current.remaining() {
+        left if numbers == Numbers::Hidden && left > NEARING => Message::TabPlain { title: &title },
+        left if numbers == Numbers::Hidden && left > Span::ZERO => Message::PlainNears { title: &title },
+        _ if numbers == Numbers::Hidden && over > 0 => Message::PlainOver { title: &title },
         left if left > NEARING => Message::ToldStarts { title: &title, minutes: current.allotted() },
         left if left > Span::ZERO => Message::ToldNears { title: &title },
         _ if over == 0 => Message::ToldUp { title: &title },
@@ -160,10 +167,11 @@ pub(crate) fn run(
     let following = following.map(|item| env.wording(&item.title));
     let is_last = following.is_none();
     let (number, of) = (reading.current_index().map_or(0, |at| at + 1), reading.items.len());
+    let numbers = numbers(context.model);
     let question = item.and_then(|item| question(context, item));
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
-    RunView {
+    let view = RunView {
         head: head(context),
         finish: finish(context, baseline, log, reading),
         place: context.place(),
@@ -178,8 +186,8 @@ pub(crate) fn run(
         alone: alone(context, question.as_ref(), now),
         again: again(context),
         is_last,
-        announcement: announce(env, item, reading).unwrap_or_default(),
-        face: face(env, baseline, log),
+        announcement: announce(env, numbers, item, reading).unwrap_or_default(),
+        face: face(env, numbers, baseline, log),
         notes: notes(context, now, item, is_last),
         question,
         asks,
@@ -194,7 +202,16 @@ pub(crate) fn run(
         extend: extend(env),
         others: others(env, log, is_last),
         keys: keys(env, context.model),
-    }
+        signals: signals(env, context.model),
+    };
+    if numbers == Numbers::Hidden { without_numbers(view) } else { view }
+}
+
+/// Returns the view without the times that stand beside the clock face.
+fn without_numbers(mut view: RunView) -> RunView {
+    view.finish = FinishView { statement: Words::default(), difference: None };
+    view.rail.iter_mut().for_each(|item| item.minutes = Words::default());
+    view
 }
 
 /// Returns the main button: it goes on to the next item, named `following`, or ends the session for `None`.

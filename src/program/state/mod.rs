@@ -21,5 +21,6 @@ pub mod running;
 pub mod screen;
 pub mod sharing;
 pub mod sheet;
+pub mod signals;
 pub mod thrown;
 pub mod told;

@@ -13,6 +13,7 @@ use super::overlay::Overlays;
 use super::quarter::BookedQuarter;
 use super::request::Requests;
 use super::screen::OpenScreen;
+use super::signals::Signals;
 use super::thrown::Thrown;
 use super::told::HostKnows;
 use crate::domain::coaching_type::Catalogue;
@@ -96,6 +97,8 @@ pub struct Model {
     pub booked: Option<BookedQuarter>,
     /// Knowledge of the host page.
     pub told: HostKnows,
+    /// State of the signals of a running session.
+    pub signals: Signals,
     /// State that only a frame has.
     pub around: Around,
 }
@@ -143,6 +146,7 @@ impl Model {
             thrown: Vec::new(),
             uncovered: None,
             told: HostKnows::default(),
+            signals: Signals::default(),
             around: Around::default(),
         }
     }

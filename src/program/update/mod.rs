@@ -82,6 +82,7 @@ mod share;
 mod sheet;
 mod sheet_join;
 mod sides;
+mod signals;
 pub mod single;
 pub mod slots;
 pub mod standing;
@@ -115,6 +116,7 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     let reads_again = !matches!(event, Event::StorageSeen(_) | Event::Settled(_));
     // A step of the clock is noticed before anything is logged by the new time.
     leap::notice(model, now, &event);
+    signals::hear(model, &event);
     let place = alone::place(model, now);
     handle(model, env, now, event, &mut effects);
     opened::open_waiting(model, &mut effects);
@@ -143,7 +145,8 @@ pub fn update(model: &mut Model, env: &Env<'_>, now: Instant, event: Event) -> V
     }
     frame_file::follow(model, &effects);
     tell::follow(model, now, &mut effects);
-    let wakes = [clock::next_boundary(model, now), alone::hides_at(model, now)];
+    signals::follow(model, env, now, &mut effects);
+    let wakes = [signals::wakes_at(model, now), alone::hides_at(model, now)];
     effects.push(Effect::Wake(wakes.into_iter().flatten().min()));
     effects
 }
@@ -163,8 +166,8 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::Typed(field, text) => typed::typed(model, field, text),
         Event::FieldLeft => agenda::leave_field(model),
         Event::SaveCame => model.saves_soon = false,
-        // Both only trigger the steps around every event: log the step, save, catch up, set the alarm.
-        Event::ClockStepped(_) | Event::AlarmRang => {}
+        // All trigger the steps around every event alone: log the step, save, catch up, set the alarm.
+        Event::ClockStepped(_) | Event::AlarmRang | Event::AwakeSettled(_) => {}
         Event::Configured(file) => {
             configure::configure(model, &file, effects);
             host::name_unknown(model, effects);
@@ -317,7 +320,6 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             leap::confirm_end(model, now, effects);
             standing::plan_after(model, env, now);
         }
-
         Press::PrepareAsked(id, party) => prepare::hand_over(model, now, id, party, effects),
         Press::OwnAsked(id, party) => prepare::read_again(model, id, party, effects),
         Press::PartySaid => prepare::begin(model, now, effects),
@@ -337,12 +339,11 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::ReadySaid => prepare::say(model, env, now, true, effects),
         Press::NotReadySaid => prepare::say(model, env, now, false, effects),
         Press::Alone(press) => alone::pressed(model, now, press),
-        Press::Running(press) => running::pressed(model, press),
+        Press::Running(press) => running::pressed(model, press, effects),
         Press::AloneSaid(id, alone) => {
             alone::take_back(model);
             model.change(id, &mut |half| half.prepared.alone = alone);
         }
-
         Press::ShareOpened(id) => share::open(model, id, effects),
         Press::CalendarAsked(id) => screen::put_up(model, Screen::Calendar(id), effects),
         Press::CalendarSaved => calendar::save(model, env, now, effects),
@@ -370,7 +371,6 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::AskPlanned(id) => form::open_asked(model, id, effects),
         Press::AskOpened => request::open(model, effects),
         Press::AskSent => request::ask(model, env, now, effects),
-
         // A file of all records includes the stored ones, read at this moment.
         Press::FileAsked => effects.push(Effect::ReadStored(None)),
         Press::SessionFileAsked(id) => {

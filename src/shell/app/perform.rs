@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{App, Told};
-use crate::program::effect::{Effect, SAVE_AFTER};
+use crate::program::effect::{Effect, SAVE_AFTER, Tone};
 use crate::program::event::{Event, Outcome, Quarantined, Settled};
 use crate::shell::alarm;
 use crate::shell::file::OfferedFile;
@@ -64,6 +64,14 @@ impl App {
             Effect::TellOwner(lines) => self.platform.tell_owner(&lines.join("\n")),
             Effect::NameUnknownType(named) => self.platform.name_unknown_type(&named),
             Effect::Print => self.platform.print(),
+            Effect::Chime(tone) => {
+                self.platform.signals().chime(if tone == Tone::Up { "up" } else { "nearing" })
+            }
+            Effect::NameTab(title) => self.platform.signals().name_tab(title.as_deref()),
+            Effect::KeepAwake(is_kept) => {
+                let kept = self.platform.signals().keep_awake(is_kept);
+                self.settle(kept, |kept| Event::AwakeSettled(kept.is_ok()));
+            }
             Effect::ReadStored(call) => events.push(Event::StoredRead(call, self.store.read_all())),
             Effect::RemoveAll(call) => {
                 let (removed, is_whole) = self.store.remove_all();

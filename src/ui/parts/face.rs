@@ -34,7 +34,9 @@ pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
                 <circle id="face-ring" class="ring-left" cx="60" cy="60" r="54"
                     pathLength={RING_STEPS.to_string()} stroke-dasharray={dashes(&dial)} />
             </svg>
-            <p class="digits" id="face-digits" translate="no">{&dial.digits}</p>
+            if !dial.digits.is_empty() {
+                <p class="digits" id="face-digits" translate="no">{&dial.digits}</p>
+            }
             <p class="caption" id="face-caption">{&dial.caption}</p>
         </div>
     }

@@ -17,4 +17,5 @@ pub(super) mod question;
 pub(super) mod rail;
 pub(super) mod send_row;
 pub(super) mod sending;
+pub(super) mod signals;
 pub(super) mod summary;

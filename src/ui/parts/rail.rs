@@ -37,7 +37,9 @@ fn item(item: &RailItem) -> Html {
                 if let Some(stands) = &item.stands {
                     <span class="spoken">{stands}</span>
                 }
-                <span class="rail-minutes">{&item.minutes}</span>
+                if !item.minutes.is_empty() {
+                    <span class="rail-minutes">{&item.minutes}</span>
+                }
             </li>
         </>
     }

@@ -19,6 +19,7 @@ use crate::ui::parts::notice::notices;
 use crate::ui::parts::place::place;
 use crate::ui::parts::question::question;
 use crate::ui::parts::rail::rail;
+use crate::ui::parts::signals::signals;
 
 /// Draws a running session: one item at a time, the clock, and the button to the next item.
 pub(in crate::ui) fn run(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
@@ -63,7 +64,9 @@ fn with_keys(view: &RunView) -> Vec<&Action> {
 fn finish(view: &RunView) -> Html {
     html! {
         <div class="finish">
-            <p class="finish-about">{&view.finish.statement}</p>
+            if !view.finish.statement.is_empty() {
+                <p class="finish-about">{&view.finish.statement}</p>
+            }
             if let Some(difference) = &view.finish.difference {
                 <p class="finish-planned">{difference}</p>
             }
@@ -114,6 +117,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             }
             <div class="rest">
                 {again(&view.again, dispatch)}
+                {signals(&view.signals, dispatch)}
                 {keys(view.keys.as_ref(), dispatch)}
             </div>
         </section>

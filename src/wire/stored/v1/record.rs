@@ -1,19 +1,22 @@
 //! The stored form of records beside the sessions: pairs, settings, private records, sides, same-person claims,
 //! standing slots, and lists for the next session.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::field::{Invalid, is_unset, maybe_text, pair_id, text, text_form};
 use super::note::{CarriedDto, ListedDto, StatusDto};
 use super::preparation::PrivateDto;
 use super::standing::{EnteredRowDto, StandingDto};
-use super::words::{ChecklistLineDto, PartyDto, SentByDto};
+use super::words::{ChecklistLineDto, PartyDto, SentByDto, SignalDto};
 use crate::domain::id::PairId;
 use crate::domain::listed::Listed;
 use crate::domain::note::{CARRIED_LIMIT, STATUS_LIMIT};
 use crate::domain::pair::Pair;
 use crate::domain::record::{REMOVED_LIMIT, Record, RemovedLine, Settings, UNLISTED_LIMIT};
 use crate::domain::sent::SentBy;
+use crate::domain::signal::Signal;
 use crate::domain::told::Told;
 use crate::wire::stored::list::List;
 
@@ -57,8 +60,8 @@ pub(super) struct PairDto {
 
 /// The stored form of the settings of the person who uses this browser: the person's name, once it was typed, the
 /// ids of the pairs whose seller is no longer suggested, the switch of the shortcuts, once they are off, the removed lines
-/// of the checklists, the ids of the pairs that wait for a date, those of the pairs whose names go out as initials, and
-/// the method that sends the messages of a quarter.
+/// of the checklists, the ids of the pairs that wait for a date, those of the pairs whose names go out as initials, the
+/// method that sends the messages of a quarter, and the signals that are on.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsDto {
@@ -76,6 +79,8 @@ pub(super) struct SettingsDto {
     initials: List<String, UNLISTED_LIMIT>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     send_by: Option<SentByDto>,
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    signals: List<SignalDto, { Signal::ALL.len() }>,
 }
 
 /// The stored form of a removed line of a checklist: the pair of a seller at the manager's device, and the line.
@@ -121,6 +126,7 @@ impl From<&Record> for RecordDto {
                 waiting,
                 by_initials,
                 send_by,
+                signals,
             }) => Self::Settings(SettingsDto {
                 own_name: text_form(own_name.as_ref()),
                 unlisted: List(unlisted.iter().map(PairId::to_string).collect()),
@@ -129,6 +135,7 @@ impl From<&Record> for RecordDto {
                 waiting: List(waiting.iter().map(PairId::to_string).collect()),
                 initials: List(by_initials.iter().map(PairId::to_string).collect()),
                 send_by: send_by.map(SentByDto::from),
+                signals: List(signals.iter().map(|signal| SignalDto::from(*signal)).collect()),
             }),
             Record::Private(private) => Self::Private((&**private).into()),
             Record::Side(party) => Self::Side((*party).into()),
@@ -160,6 +167,7 @@ impl TryFrom<RecordDto> for Record {
                 waiting,
                 initials,
                 send_by,
+                signals,
             }) => Self::Settings(Settings {
                 own_name: maybe_text(own_name, "own_name")?,
                 unlisted: pair_ids(&unlisted.0, "unlisted")?,
@@ -168,6 +176,7 @@ impl TryFrom<RecordDto> for Record {
                 waiting: pair_ids(&waiting.0, "waiting")?,
                 by_initials: pair_ids(&initials.0, "initials")?,
                 send_by: send_by.map(SentBy::from),
+                signals: BTreeSet::from_iter(signals.0.into_iter().map(Signal::from)).into_iter().collect(),
             }),
             RecordDto::Private(private) => Self::Private(Box::new(private.try_into()?)),
             RecordDto::Side(party) => Self::Side(party.into()),

@@ -11,6 +11,7 @@ use crate::domain::party::Party;
 use crate::domain::phrase::{Phrase, Wording};
 use crate::domain::readiness::Handshake;
 use crate::domain::sent::{SentBy, SentKind};
+use crate::domain::signal::Signal;
 use crate::domain::text::Text;
 
 /// Makes the stored form of an enumeration without content: a word for each variant.
@@ -86,6 +87,14 @@ words_of! {
         Record = "record",
         Summary = "summary",
         Closing = "closing",
+    }
+    SignalDto: Signal {
+        Chime = "chime",
+        Nearing = "nearing",
+        Title = "title",
+        Awake = "awake",
+        NoNumbers = "no-numbers",
+        NoSeconds = "no-seconds",
     }
     SourceDto: Source { Seen = "seen", Told = "told", Guessed = "guessed", }
     TimeSaidDto: TimeSaid { Works = "works", OtherTime = "other-time", CantCome = "cant-come", }
