@@ -1,5 +1,5 @@
 // Bundles the TypeScript of the page into trunk's output: coaching-session.js, the stable name that defines the element and
-// loads the hashed files; the rest of the script with words and styles; and 404.js. Writes the page in one file, the types
+// loads the hashed files; the rest of the script with words and styles; 404.js, and frame-height.js. Writes the page in one file, the types
 // and the manifest of the element, and copies the languages beside them. trunk runs this script after its own build (Trunk.toml).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -87,6 +87,7 @@ const preload = markup.match(/<link[^>]*modulepreload[^>]*>/)?.[0];
 if (!preload) throw new Error("the page preloads no script");
 writeFileSync(page, markup.replace(preload, `${preload.replace(named(GLUE), restName)}$&`));
 await build({ ...shared, entryPoints: ["src/shell/404.ts"], outfile: join(folder, "404.js"), format: "iife" });
+await build({ ...shared, entryPoints: ["src/shell/frame-height.ts"], outfile: join(folder, "frame-height.js"), format: "iife" });
 
 // The glue names functions of the browser at each call. It keeps those that the script found, whatever the page replaces.
 const kept = "{ Array, Date, JSON, Object, Promise, Reflect, Response, Uint8Array, queueMicrotask, setTimeout }";

@@ -8,7 +8,7 @@ const [built, folder] = process.argv.slice(2);
 if (!built || !folder) throw new Error("usage: node xtask/package.mjs BUILT FOLDER");
 
 /** Files of a site alone. */
-const OF_A_SITE = /^404\.|^coaching-session\.html$|^snippet[.-]|^make-it-ours\.|^ours-/;
+const OF_A_SITE = /^404\.|^coaching-session\.html$|^snippet[.-]|^make-it-ours\.|^ours-|^frame-height\./;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

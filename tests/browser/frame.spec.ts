@@ -122,6 +122,16 @@ test('page of another origin gets data once the person agrees', async ({ setStag
   expect((await answered(file)).result).toContain('"coaching-session"');
 });
 
+test('page around hears once its link has been dealt with', async ({ setStage }) => {
+  const { page, frame } = await openFramed(await setStage(elsewhere), { at: OTHER });
+  await expect(widget(frame)).toBeVisible();
+  expect(await call(page, 'open', 'no link')).toEqual({ result: null });
+  await expect(heading(frame, say('link-none'))).toBeVisible();
+  expect(await heardBy(page, 'forgotten'), 'the link is still on the screen').toEqual([]);
+  await button(frame, say('file-leave')).or(button(frame, say('back-home'))).first().click();
+  await expect.poll(() => heardBy(page, 'forgotten')).toEqual([{ 'coaching-session': 1, type: 'forgotten', detail: {} }]);
+});
+
 test('page without an origin gets no data, and may open a link', async ({ setStage }) => {
   const stage = await setStage({ ...elsewhere, allows: /sandbox|storage|denied/i });
   const { page, frame } = await openFramed(stage, { headers: { 'content-security-policy': 'sandbox allow-scripts' } });

@@ -21,6 +21,9 @@ export const ONE_FILE = new URL('../../target/site/coaching-session.html', impor
 /** The address of a page of another origin, and of another site: the same server by another name. */
 export const OTHER = `http://localhost:${PORT}/`;
 
+/** The address of the page by a name that is no loopback: without encryption, browsers give it no locks, cipher or clipboard. */
+export const PLAIN = `http://intranet.test:${PORT}/`;
+
 /** The files of the program by their paths, as a new start of it asks for them. */
 export const PROGRAM = /\/coaching-session-[0-9a-f]+(?:_bg)?\.(?:wasm|js)$/;
 
@@ -52,6 +55,7 @@ export const CHROMIUM = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--host-resolver-rules=MAP intranet.test 127.0.0.1',
     // Pages that a test answers itself count as far away, and could have no frame of this machine.
     '--disable-features=LocalNetworkAccessChecks',
   ],

@@ -137,6 +137,29 @@ test('pasted frame runs on a strict page of another origin', async ({ setStage }
   expect(await written(page, 'the address')).toBe((await host.locator('iframe').getAttribute('src'))!);
 });
 
+test('pasted frame with its script follows the content', async ({ setStage }) => {
+  const stage = await setStage({ ...GIVEN, allowsLater: /./ });
+  const page = await openSnippet(stage);
+  await expect(field(page, 'Follows the content')).toBeHidden();
+  await field(page, 'Frame').check();
+  await field(page, 'Follows the content').check();
+  const policy = await policyOf(page);
+  expect(policy).toBe(`script-src ${new URL(ADDRESS).origin}; frame-src ${new URL(ADDRESS).origin}`);
+  const host = await paste(stage, await written(page, 'the frame'), { policy });
+  const inside = host.frameLocator('iframe').locator('coaching-session');
+  await inside.evaluate((element: any) => element.ready);
+  const fits = () =>
+    host.frames()[1]!.evaluate(() => [document.documentElement.scrollHeight <= innerHeight, innerHeight - document.body.offsetHeight < 2]);
+  await expect.poll(fits, 'no bar to scroll, no empty room').toEqual([true, true]);
+  const before = await host.locator('iframe').getAttribute('height');
+  await button(inside, say('plan-one')).click();
+  await expect.poll(fits).toEqual([true, true]);
+  expect(await host.locator('iframe').getAttribute('height')).not.toBe(before);
+  // A page of another origin gives the frame no height.
+  await host.evaluate(() => postMessage({ 'coaching-session': 1, type: 'height', detail: { height: 7 } }, '*'));
+  await expect(host.locator('iframe')).not.toHaveAttribute('height', '7');
+});
+
 test('pasted link opens the full page', async ({ setStage }) => {
   const stage = await setStage(GIVEN);
   const page = await openSnippet(stage);

@@ -3,7 +3,7 @@
 
 import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import { storedIn, type Records } from './records';
-import { ADDRESS, CONTEXT, NOW, OTHER } from './settings';
+import { ADDRESS, CONTEXT, NOW, OTHER, PLAIN } from './settings';
 import { inFrame, pageBehind, type Way } from './way';
 import { button, widget } from './widget';
 import { say } from './words';
@@ -134,7 +134,7 @@ export class Stage {
       const address = new URL(request.url());
       if (address.protocol === 'data:' || address.protocol === 'blob:') return;
       if (this.allowsOther && address.origin === new URL(OTHER).origin) return;
-      if (address.origin !== new URL(ADDRESS).origin) this.strays.push(`a request left: ${address}`);
+      if (![ADDRESS, PLAIN].some((own) => address.origin === new URL(own).origin)) this.strays.push(`a request left: ${address}`);
       else if (this.#loading.has(page)) return;
       else if (this.allowsLater?.test(address.pathname)) this.later.push(address.pathname);
       else this.strays.push(`a request after the load: ${address}`);

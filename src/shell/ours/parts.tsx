@@ -181,7 +181,7 @@ export const List = <T,>({ work, path, list, nameOf, add, made, pathOf, fixed = 
                   <Button kind="quiet" words="Down" name={`Move ${nameOf(place)} down`} isDisabled={place === last - 1} path={`${at(place)}:down`} press={() => move(place, 1)} />
                 </>
               )}
-              <Button kind="quiet" words="Remove" name={`Remove ${nameOf(place)}`} press={() => remove(place)} />
+              <Button kind="quiet" words={isUnordered ? `Remove ${nameOf(place)}` : "Remove"} name={`Remove ${nameOf(place)}`} press={() => remove(place)} />
             </div>
           ) : null}
         </div>

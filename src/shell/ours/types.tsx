@@ -109,7 +109,7 @@ const Agendas = ({ work, of, path }: Of) => {
         path={`${path}.agendas`}
         list={of.agendas}
         pathOf={pathOf}
-        nameOf={(at) => `agenda ${at + 1}`}
+        nameOf={(at) => `agenda of ${names[at] ?? ""} minutes`}
         add="Add an agenda"
         made={() => copyOf(of)}
         isUnordered
@@ -225,7 +225,7 @@ const Activities = ({ work, of, path }: Of) => {
         path={path}
         list={of.activities}
         pathOf={pathOf}
-        nameOf={(at) => of.activities[at]?.title.trim() || `your item ${at + 1}`}
+        nameOf={(at) => (of.activities[at]?.title.trim() ? `“${of.activities[at]?.title.trim()}”` : `your item ${at + 1}`)}
         add="Add an item of your own"
         made={() => ({ name: freshName(of), title: "", purpose: "", questions: [] })}
         isUnordered

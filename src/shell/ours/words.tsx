@@ -25,7 +25,7 @@ export const NamesOfTwo = ({ work }: { work: Work }) => {
         path="parties"
         list={list}
         pathOf={pathsOf("parties", list)}
-        nameOf={(at) => `names ${at + 1}`}
+        nameOf={(at) => `the names in ${list[at]?.language || "a language"}`}
         add="Add names in a language"
         made={(): Names => ({ language: list.length ? "" : "en", manager: "", seller: "", sellers: "" })}
         isUnordered
@@ -52,7 +52,7 @@ export const OwnWords = ({ work }: { work: Work }) => {
         path="words"
         list={list}
         pathOf={pathsOf("words", list)}
-        nameOf={(at) => `words ${at + 1}`}
+        nameOf={(at) => `the words in ${list[at]?.language || "a language"}`}
         add="Add words in a language"
         made={(): Words => ({ language: list.length ? "" : "en", messages: [], whole: null })}
         isUnordered
@@ -98,13 +98,13 @@ const Sentences = ({ work, words, path }: { work: Work; words: Words; path: stri
           <Field
             work={work}
             path={`${path}.${message.id}`}
-            label={SENTENCES.get(message.id) ?? message.id}
+            label={shownAs(SENTENCES.get(message.id) ?? message.id)}
             isLong
             value={message.text}
             take={(typed) => (message.text = typed)}
           />
           <div class="actions">
-            <Button kind="quiet" words="Remove" name={`Remove: ${SENTENCES.get(message.id) ?? message.id}`} press={() => remove(at)} />
+            <Button kind="quiet" words="Remove" name={`Remove: ${shownAs(SENTENCES.get(message.id) ?? message.id)}`} press={() => remove(at)} />
           </div>
         </div>
       ))}

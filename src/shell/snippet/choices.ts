@@ -16,6 +16,8 @@ export interface Choices {
   accent: string | undefined;
   /** Height that the page keeps free, in CSS pixels. */
   height: number;
+  /** True if a script on the page gives the frame the height of its content. */
+  grows: boolean;
   /** True if the looks of the element go into a style sheet of the page, and not into the tag. */
   isSheet: boolean;
 }
@@ -81,6 +83,7 @@ export const readChoices = (form: HTMLFormElement, base: URL): [Choices, Complai
       attributes,
       accent: data.has("has-accent") && way === "element" ? accent : undefined,
       height: isHeight ? Number(wanted) : 700,
+      grows: way === "frame" && data.has("grows"),
       isSheet: text("looks") === "sheet",
     },
     complaints,

@@ -12,7 +12,7 @@ const BASE = new URL("./", location.href);
 
 const WAYS: Record<Way, string> = {
   element: "A script and a tag. It fits pages that take a script, grows with its content, and takes your accent colour.",
-  frame: "A page in the page. It fits sites that take no script. It keeps its height, and scrolls inside.",
+  frame: "A page in the page. It fits sites that take no script.",
   link: "A link to the full page. It fits every site, and takes no settings.",
 };
 
@@ -99,6 +99,7 @@ const showFields = ({ way }: Choices): void => {
   part("#way-hint").textContent = WAYS[way];
   part(".settings").hidden = way === "link";
   for (const field of form.querySelectorAll<HTMLElement>(".of-element")) field.hidden = way !== "element";
+  for (const field of form.querySelectorAll<HTMLElement>(".of-frame")) field.hidden = way !== "frame";
   const data = new FormData(form);
   part(".own-type").hidden = data.get("type") !== OWN_TYPE;
   part("[name=accent]").hidden = !data.has("has-accent");

@@ -46,10 +46,10 @@ const elementPieces = ({ attributes, accent, height, isSheet }: Choices, base: U
   return [{ name: "the tag", text: `${script}\n${element}` }, ...(isSheet ? [sheet] : [])];
 };
 
-const framePieces = ({ attributes, height }: Choices, base: URL): Piece[] => {
+const framePieces = ({ attributes, height, grows }: Choices, base: URL): Piece[] => {
   const address = new URL("index.html", base);
-  // The page around has no script that could give the frame another height.
-  address.searchParams.set("embed", "fixed");
+  // Without a script, the page around cannot give the frame another height.
+  address.searchParams.set("embed", grows ? "" : "fixed");
   for (const [name, value] of attributes) address.searchParams.set(name, value);
   const frame = tag("iframe", [
     ["src", address.href],
@@ -58,8 +58,8 @@ const framePieces = ({ attributes, height }: Choices, base: URL): Piece[] => {
     ["width", "100%"],
     ["height", String(height)],
   ]);
-  return [
-    { name: "the frame", text: frame },
-    { name: "the address", text: address.href },
-  ];
+  if (!grows) return [{ name: "the frame", text: frame }, { name: "the address", text: address.href }];
+  // Before the frame, so that no message of the frame comes too early.
+  const script = tag("script", [["src", new URL("frame-height.js", base).href]]);
+  return [{ name: "the frame", text: `${script}\n${frame}` }];
 };

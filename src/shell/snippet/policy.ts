@@ -19,7 +19,7 @@ const sourcesOf = (policy: string, directive: string, origin: string): string[] 
 };
 
 /** Returns the needs of the chosen way. `policy` is that of docs/element.md, `base` the folder of the product. */
-export const needs = ({ way, attributes, isSheet }: Choices, policy: string, base: URL): Needs => {
+export const needs = ({ way, attributes, isSheet, grows }: Choices, policy: string, base: URL): Needs => {
   const { origin } = base;
   const header = (directives: Record<string, string[]>): string => {
     const written = Object.entries(directives).map(([name, sources]) => [name, ...new Set(sources)].join(" "));
@@ -28,7 +28,7 @@ export const needs = ({ way, attributes, isSheet }: Choices, policy: string, bas
   if (way === "link") return { header: undefined, notes: ["A link needs no source in the policy of your site."] };
   if (way === "frame") {
     return {
-      header: header({ "frame-src": [origin] }),
+      header: header({ ...(grows ? { "script-src": [origin] } : {}), "frame-src": [origin] }),
       notes: [
         `${origin} must not forbid frames: no X-Frame-Options, and a frame-ancestors of its policy names your site.`,
         "On another site than its own, a frame has a storage of its own: its sessions are not those of the full page.",
