@@ -634,10 +634,28 @@ clock-undo-start = Undo the start
 clock-undo-move = Undo the change of item
 clock-undo-skip = Undo the skip
 clock-undo-extend = Undo +{ $minutes } min
+clock-undo-shorten = Undo the shorter items
+clock-undo-drop = Undo dropping the item
 clock-undo-pause = Undo the pause
 clock-undo-resume = Undo resuming
 clock-undo-end = It's not over yet
 clock-undo-answer = Undo the last answer
+
+## The proposal at a change of item
+## $way: one of the two messages offer-way and offer-without. $changes: messages offer-change, with commas. $time: the finish.
+
+offer-behind = { $minutes } min behind. { $way }?
+offer-ahead = { $minutes } min to spare. { $way }?
+offer-way = { $changes }, finish { $time }
+offer-without = Drop { $title }, finish { $time }
+offer-change = { $title } { $from } → { $to }
+offer-change-spoken = { $title }: { $to } instead of { $from } minutes
+offer-shorten = Shorten
+offer-drop = Drop it
+offer-give = Use them
+offer-decline = Finish { $time }
+offer-others = Other ways
+offer-fewer = Hide other ways
 
 ## Notes taken in the session
 ## $day: a date. $label: a name or a heading before $words, which somebody wrote.

@@ -56,6 +56,10 @@ pub enum Change {
     SkippedTo(ItemId),
     /// The item with this id got this many more minutes.
     Extended(ItemId, Minutes),
+    /// The item with this id gave up this many minutes, at most down to the time already spent on it.
+    Shortened(ItemId, Minutes),
+    /// The two dropped the item with this id before they came to it.
+    Dropped(ItemId),
     /// The two paused the clock of the session.
     Paused,
     /// The two let the clock of the session go on after a pause.
@@ -124,8 +128,8 @@ impl Log {
     }
 
     /// Returns the log as it leaves the device: the start, the items in the order in which the two went through them, and
-    /// the end. All items begin at the start, so that nobody reads how long one took; pauses and added time are left
-    /// out.
+    /// the end. All items begin at the start, so that nobody reads how long one took; pauses, dropped items, and time that was
+    /// added or taken are left out.
     #[must_use]
     pub fn outline(&self) -> Self {
         let Some(start) = self.0.first().map(|entry| entry.at) else { return Self::default() };
@@ -135,6 +139,8 @@ impl Log {
             }
             Change::Ended => Some(*entry),
             Change::Extended(..)
+            | Change::Shortened(..)
+            | Change::Dropped(_)
             | Change::Paused
             | Change::Resumed
             | Change::Jumped { .. }

@@ -1,14 +1,11 @@
 //! The start of a session in words: as it is booked; and once the session has begun at quite another time, as it was.
 
 use crate::domain::half::{Course, ManagerHalf};
-use crate::domain::time::{Instant, LocalDateTime, Span};
+use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::Zone;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
-
-/// Largest difference between the booked and the actual start of a session that is late or early; a session that
-/// starts further off was moved.
-pub const MOVED: Span = Span::minutes(60);
+use crate::timer::pace::MOVED;
 
 /// Returns the instant at which a session began, if that is further from the booked start than [`MOVED`].
 fn moved(env: &Env<'_>, half: &ManagerHalf) -> Option<Instant> {

@@ -10,11 +10,15 @@ use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 
 pub use host::{Call, Frame, FrameData, FramePress, Host, Hotkeys, StorageKind, Telling};
-pub use press::{AlonePress, CameUpPress, NotePress, Press, SendMethod, Taking};
+pub use note::NotePress;
+pub use offer::OfferPress;
+pub use press::{AlonePress, CameUpPress, Press, SendMethod, Taking};
 pub use quarter::QuarterPress;
 pub use running::RunningPress;
 
 mod host;
+mod note;
+mod offer;
 mod press;
 mod quarter;
 mod running;

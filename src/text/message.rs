@@ -1,7 +1,9 @@
 //! Messages by meaning, a line for each. The words of a message are in `l10n/*.ftl` under its name in kebab
 //! case; its parameters are variables there. The messages of opened links are in `incoming.rs`,
-//! those of booking a quarter in `quarter.rs`, those of a frame in `frame.rs`, those around the clock in `running.rs`.
+//! those of booking a quarter in `quarter.rs`, those of a frame in `frame.rs`, those of the clock in `clock.rs` and
+//! those around it in `running.rs`.
 
+use super::clock::with_clock;
 use super::frame::with_frame;
 use super::incoming::with_incoming;
 use super::message_id::{kebab, phrase_id, question_id};
@@ -13,7 +15,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::question::BuiltInQuestion;
 
 #[rustfmt::skip]
-with_running! { with_frame with_quarter with_incoming messages {
+with_clock! { with_running with_frame with_quarter with_incoming messages {
     // Anywhere.
     Product, SellerUnknown, BackHome, Undo, Dismiss,
     TimeAtPlace { time: Said, place: Own },
@@ -185,9 +187,7 @@ with_running! { with_frame with_quarter with_incoming messages {
     Next { title: Own },
     NextShort, Finish, Back, Pause, Resume, Skip, More,
     ExtendBy { minutes: Minutes }, ExtendByLong { minutes: Minutes },
-    EndEarly, StandingDone, StandingCurrent, StandingSkipped, ClockUndoStart, ClockUndoMove, ClockUndoSkip,
-    ClockUndoExtend { minutes: Minutes },
-    ClockUndoPause, ClockUndoResume, ClockUndoEnd, ClockUndoAnswer,
+    EndEarly, StandingDone, StandingCurrent, StandingSkipped,
 
     // What is written down.
     AloneAsk { other: Name }, MayAsk { seller: Name },
@@ -219,11 +219,6 @@ with_running! { with_frame with_quarter with_incoming messages {
     OpenNext,
     KeepDate { when: Said },
     AnotherTime,
-
-    // What the clock says.
-    ToldStarts { title: Own, minutes: Minutes },
-    ToldNears { title: Own }, ToldUp { title: Own },
-    ToldOver { title: Own, minutes: Number },
 
     // Questions about the clock.
     Unseen { minutes: Number },

@@ -5,6 +5,7 @@
 //! that is `present`. Never holds a sentence, nor what people wrote.
 
 mod argument;
+mod clock;
 pub mod duration;
 mod env;
 mod frame;

@@ -5,5 +5,7 @@
 
 pub mod boundary;
 pub mod catch_up;
+pub mod pace;
+pub mod proposal;
 pub mod reading;
 pub mod steps;

@@ -32,7 +32,7 @@ pub enum Standing {
     Current,
     /// The two finished the item, or the item was current when the session ended.
     Done,
-    /// The two skipped the item.
+    /// The two skipped the item, or dropped it before they came to it.
     Skipped,
 }
 
@@ -45,8 +45,8 @@ pub struct ItemReading {
     pub standing: Standing,
     /// Planned minutes of the item at the start of the session.
     pub planned: Minutes,
-    /// Time added to the item since the start of the session. More time that is given after the end of the item counts
-    /// from the press on, and so adds the overrun until then, too.
+    /// Time added to the item since the start of the session, less the time that it gave up. More time that is given after
+    /// the end of the item counts from the press on, and so adds the overrun until then, too.
     pub extended: Span,
     /// Time spent on the item, zero or more.
     pub spent: Span,
@@ -114,10 +114,11 @@ impl Reading {
         self.current().map(|_| self.current)
     }
 
-    /// Returns the item after the current one; `None` if no item is current, or the last one is.
+    /// Returns the first item after the current one that was not dropped; `None` if no item is current, or none follows.
     #[must_use]
     pub fn next(&self) -> Option<&ItemReading> {
-        self.current_index().and_then(|at| self.items.get(at.saturating_add(1)))
+        let after = self.current_index()?.saturating_add(1);
+        self.items.iter().skip(after).find(|item| item.standing != Standing::Skipped)
     }
 
     /// Returns the item before the current one; `None` if no item is current, or the first one is.
@@ -191,6 +192,20 @@ impl Tally {
                 if let Some(reading) = self.items.iter_mut().find(|reading| reading.item == item) {
                     // Two minutes more are two minutes from now.
                     reading.extended = reading.extended.plus(reading.overrun()).plus(by.span());
+                }
+            }
+            Change::Shortened(item, by) => {
+                self.count_to(entry.at);
+                if let Some(reading) = self.items.iter_mut().find(|reading| reading.item == item) {
+                    let unspent = reading.time().minus(reading.spent).at_least_zero();
+                    reading.extended = reading.extended.minus(by.span().min(unspent));
+                }
+            }
+            Change::Dropped(item) => {
+                let ahead =
+                    |reading: &&mut ItemReading| reading.item == item && reading.standing == Standing::Ahead;
+                if let Some(reading) = self.items.iter_mut().find(ahead) {
+                    reading.standing = Standing::Skipped;
                 }
             }
             Change::Paused => {

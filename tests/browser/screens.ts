@@ -640,6 +640,16 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.getByText(say('asked-all'))).toBeVisible();
     },
   },
+  'a session behind its plan at a change of item': {
+    after: 'planned',
+    reach: async (page, stage) => {
+      await begin(page);
+      await stage.skip(7 * MINUTE);
+      await next(page);
+      await button(page, say('offer-others')).click();
+      await expect(page.locator('#offer')).toBeVisible();
+    },
+  },
   'an overrun': {
     after: 'planned',
     reach: async (page, stage) => {

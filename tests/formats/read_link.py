@@ -209,11 +209,12 @@ class Reader:
 
     def change(self):
         change = self.choice(
-            "started", "moved to", "skipped to", "extended", "paused", "resumed", "jumped", "stayed", "ended"
+            "started", "moved to", "skipped to", "extended", "paused", "resumed", "jumped", "stayed", "ended",
+            "shortened", "dropped",
         )
-        if change in ("moved to", "skipped to"):
+        if change in ("moved to", "skipped to", "dropped"):
             return [change, self.number()]
-        if change == "extended":
+        if change in ("extended", "shortened"):
             return [change, self.number(), self.number()]
         if change == "jumped":
             return [change, self.instant(), self.choice("away", "clock changed")]

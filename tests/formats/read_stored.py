@@ -195,7 +195,8 @@ item = fields(
     title=wording, purpose_=typed, minutes=item_minutes, least=item_minutes, most=item_minutes,
 )
 change = word(
-    "started", "moved-to", "skipped-to", "extended", "paused", "resumed", "away", "clock-changed", "stayed", "ended"
+    "started", "moved-to", "skipped-to", "extended", "shortened", "dropped", "paused", "resumed", "away",
+    "clock-changed", "stayed", "ended",
 )
 clock = fields(
     plan=several(fields(item=small, minutes=small), 30),

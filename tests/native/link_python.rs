@@ -297,6 +297,8 @@ fn entry(Entry { at, change }: &Entry) -> Value {
         Change::MovedTo(item) => json!([at, "moved to", item.0]),
         Change::SkippedTo(item) => json!([at, "skipped to", item.0]),
         Change::Extended(item, by) => json!([at, "extended", item.0, by.0]),
+        Change::Shortened(item, by) => json!([at, "shortened", item.0, by.0]),
+        Change::Dropped(item) => json!([at, "dropped", item.0]),
         Change::Paused => json!([at, "paused"]),
         Change::Resumed => json!([at, "resumed"]),
         Change::Jumped { seen, cause: Cause::Away } => json!([at, "jumped", seen.0, "away"]),

@@ -39,6 +39,7 @@ mod mutated;
 mod pair_links;
 #[cfg(feature = "ui")]
 mod privacy;
+mod proposals;
 mod prose;
 mod quarter;
 mod registers;

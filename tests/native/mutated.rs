@@ -304,6 +304,8 @@ pub fn mutation() -> impl Strategy<Value = Mutation> {
         "moved-to",
         "skipped-to",
         "extended",
+        "shortened",
+        "dropped",
         "paused",
         "resumed",
         "away",
@@ -471,10 +473,10 @@ fn mutate_one(sample: &mut Sample, others: &[Sample], mutation: &Mutation) {
                 return;
             };
             let mut entry = json!({"at": at, "change": change});
-            if matches!(*change, "moved-to" | "skipped-to" | "extended") {
+            if matches!(*change, "moved-to" | "skipped-to" | "extended" | "shortened" | "dropped") {
                 entry["item"] = json!(item);
             }
-            if *change == "extended" {
+            if matches!(*change, "extended" | "shortened") {
                 entry["minutes"] = json!(5);
             }
             if matches!(*change, "away" | "clock-changed") {

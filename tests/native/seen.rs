@@ -202,6 +202,7 @@ pub fn actions(view: &View) -> Vec<Action> {
             own.chain(ask)
                 .chain(&run.extend)
                 .chain(&run.others)
+                .chain(run.offer.iter().flat_map(|offer| offer.actions.iter().chain(&offer.others)))
                 .chain(run.agreed.iter().filter_map(|agreed| agreed.write.as_ref()))
                 .chain(run.keys.iter().flat_map(of_keys))
                 .chain(run.signals.switches.iter().map(|switch| &switch.action))
@@ -434,7 +435,7 @@ pub fn lasting(view: &View) -> View {
         }
         ScreenView::Run(run) => {
             let notes = after_reload(&run.notes);
-            ScreenView::Run(Box::new(RunView { notes, ..(**run).clone() }))
+            ScreenView::Run(Box::new(RunView { notes, offer: None, ..(**run).clone() }))
         }
         ScreenView::Over(over) => {
             let notes = after_reload(&over.notes);

@@ -307,6 +307,14 @@ fn full_session() -> Session {
                 coaching_session::domain::time::Minutes(5),
             ),
         )
+        .with(
+            at(3),
+            Change::Shortened(
+                coaching_session::domain::agenda::ItemId(0),
+                coaching_session::domain::time::Minutes(2),
+            ),
+        )
+        .with(at(3), Change::Dropped(coaching_session::domain::agenda::ItemId(3)))
         .with(at(4), Change::Paused)
         .with(at(5), Change::Resumed)
         .with(at(9), Change::MovedTo(coaching_session::domain::agenda::ItemId(1)))

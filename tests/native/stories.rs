@@ -12,6 +12,7 @@ mod calendar;
 mod calling;
 mod came_up;
 mod cancelling;
+mod catching_up;
 mod closing;
 mod company;
 mod dated;

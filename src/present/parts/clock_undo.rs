@@ -15,6 +15,8 @@ pub(crate) fn undo(env: &Env<'_>, log: &Log) -> Option<Action> {
         Change::MovedTo(_) => Message::ClockUndoMove,
         Change::SkippedTo(_) => Message::ClockUndoSkip,
         Change::Extended(_, minutes) => Message::ClockUndoExtend { minutes },
+        Change::Shortened(..) => Message::ClockUndoShorten,
+        Change::Dropped(_) => Message::ClockUndoDrop,
         Change::Paused => Message::ClockUndoPause,
         Change::Resumed => Message::ClockUndoResume,
         Change::Jumped { .. } | Change::Stayed => Message::ClockUndoAnswer,

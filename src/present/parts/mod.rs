@@ -40,6 +40,7 @@ pub mod note_line;
 pub mod note_list;
 pub mod notes;
 pub mod notice;
+pub mod offer;
 pub mod own_weeks;
 pub(crate) mod people;
 pub mod place;

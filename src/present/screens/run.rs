@@ -7,7 +7,6 @@ use crate::domain::party::Party;
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Change, Log};
 use crate::domain::topic::Topic;
-use crate::outgoing::start::MOVED;
 use crate::outgoing::summary::worked_if;
 use crate::present::parts::action::Action;
 use crate::present::parts::again::{AgainView, again};
@@ -20,6 +19,7 @@ use crate::present::parts::line::Line;
 use crate::present::parts::missed_time::missed_time;
 use crate::present::parts::notes::{NotesView, notes};
 use crate::present::parts::notice::Notice;
+use crate::present::parts::offer::{OfferView, offer};
 use crate::present::parts::place::PlaceView;
 use crate::present::parts::question::{QuestionView, question};
 use crate::present::parts::rail::{RailItem, rail};
@@ -31,6 +31,7 @@ use crate::program::update::clock::can_skip;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::boundary::NEARING;
+use crate::timer::pace::{NOTABLE, pace};
 use crate::timer::reading::{Phase, Reading};
 
 /// A running or paused session, on the manager's device.
@@ -78,6 +79,8 @@ pub struct RunView {
     /// Notices that ask which version to keep and how to count time that the page missed, and the one that
     /// undoes the last choice of a version.
     pub asks: Vec<Notice>,
+    /// Proposal at the change to the current item; `None` without one.
+    pub offer: Option<OfferView>,
     /// Main button: goes on to the next item, or ends the session on the last one.
     pub next: Action,
     /// Name of the next item, which stands in the main button; `None` on the last item.
@@ -191,6 +194,7 @@ pub(crate) fn run(
         notes: notes(context, now, item, is_last),
         question,
         asks,
+        offer: offer(context),
         next: next(env, following.as_deref()),
         next_title: following,
         back: Action::new(env, &Message::Back, Press::WentBack).only_if(reading.previous().is_some()),
@@ -284,12 +288,7 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     (!is_empty).then(|| AgreedView { heading: env.say(&heading), lines, write })
 }
 
-/// Least number of minutes behind the plan that the screen names.
-const LATE: i64 = 3;
-
-/// Returns the expected finish, and its difference from the booked one; or the time since which the clock is paused. A
-/// session that began early has nothing in hand by that: nobody saved that time. One that began further than [`MOVED`]
-/// from the booked start counts from its own start.
+/// Returns the expected finish, and its difference from the booked one; or the time since which the clock is paused.
 fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading: &Reading) -> FinishView {
     let (env, zone) = (context.env, &context.model.zone);
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
@@ -297,24 +296,14 @@ fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading:
         let time = &env.time_at(paused.at, zone);
         return FinishView { statement: env.say(&Message::PausedSince { time }), difference: None };
     }
-    let begun = log.0.first().map_or(reading.expected_finish, |entry| entry.at);
-    let late = begun.since(context.begins());
-    let is_as_booked = late.rounded_minutes() >= 0 && late.0 <= MOVED.0;
-    let late = if late.0.saturating_abs() <= MOVED.0 { late } else { Span::ZERO };
-    let planned = begun.minus(late).plus(baseline.minutes().span());
-    // The difference is that of the two times as they are shown.
-    let minutes_after =
-        |instant: Instant| reading.expected_finish.minutes().saturating_sub(instant.minutes());
-    let minutes = minutes_after(planned);
-    // What lies before the booked start was not saved.
-    let saved = minutes_after(begun.plus(baseline.minutes().span())).max(minutes).saturating_neg();
-    let planned = &env.time_at(planned, zone);
-    let difference = match minutes {
+    let pace = pace(context.begins(), baseline, log, reading);
+    let planned = &env.time_at(pace.planned, zone);
+    let difference = match pace.late {
         // A minute or two is no news to either.
-        1..LATE => None,
-        LATE.. => Some(Message::FinishLate { minutes, planned }),
-        _ if saved > 0 => Some(Message::FinishAhead { minutes: saved }),
-        _ => is_as_booked.then_some(Message::FinishOnTime),
+        1..NOTABLE => None,
+        NOTABLE.. => Some(Message::FinishLate { minutes: pace.late, planned }),
+        _ if pace.saved > 0 => Some(Message::FinishAhead { minutes: pace.saved }),
+        _ => pace.is_as_booked.then_some(Message::FinishOnTime),
     };
     let time = &env.time_at(reading.expected_finish, zone);
     let statement = env.say(&Message::FinishAbout { time });

@@ -5,7 +5,7 @@ use crate::domain::closing::{Asked, Reply};
 use crate::domain::draft::Purpose;
 use crate::domain::evidence::Source;
 use crate::domain::id::{PairId, SessionId, WriterId};
-use crate::domain::note::{Answer, NoteId, NoteKind, Place, Readers};
+use crate::domain::note::{Answer, NoteId};
 use crate::domain::party::Party;
 use crate::domain::phrase::WordingKey;
 use crate::domain::question::QuestionKey;
@@ -13,7 +13,9 @@ use crate::domain::record::RecordId;
 use crate::domain::standing::Rhythm;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
 use crate::domain::timing::Cause;
-use crate::program::event::{host::FramePress, quarter::QuarterPress, running::RunningPress};
+use crate::program::event::{
+    host::FramePress, note::NotePress, offer::OfferPress, quarter::QuarterPress, running::RunningPress,
+};
 use crate::program::state::field::Holdable;
 
 /// The meaning of a button on the screen. Every button carries a press, so the type is small and `Copy`.
@@ -182,6 +184,8 @@ pub enum Press {
     QuestionPassed(ItemId, QuestionKey),
     /// The manager ended the session.
     Ended,
+    /// The manager pressed a button of the proposal at a change of item. Holds its meaning.
+    Offer(OfferPress),
     /// The manager undid the last change of the session's clock.
     ClockUndone,
     /// The person pressed a button of the notes. Holds its meaning.
@@ -359,42 +363,4 @@ pub enum AlonePress {
     Unseen,
     /// The person hides the contents, or answered that the other sees the screen right now.
     Hidden,
-}
-
-/// The meaning of a button among the notes of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotePress {
-    /// The person opened the line in which a note of this kind is written, or closed the line by the same
-    /// button.
-    Opened(NoteKind),
-    /// The person goes on typing right after a note of this kind was kept: a line opens for the same readers and the same
-    /// party.
-    TypedOn(NoteKind),
-    /// The person opened the line in which the two answer what to do differently next time.
-    DifferentlyOpened,
-    /// The person chose the party that takes the step, or that raised the parked matter, which the same choice
-    /// clears.
-    PartyChosen(Party),
-    /// The person chose for whom the note is.
-    ReadersChosen(Readers),
-    /// The person brought back a text of the line that was thrown away: the last one, or the next if one was brought back
-    /// just before.
-    BroughtBack,
-    /// The person kept the text of the line as a note.
-    Kept,
-    /// The person closed the line, and threw its text away.
-    PutAway,
-    /// The person opened a note in the line for editing.
-    Reopened(Readers, NoteId),
-    /// The person removed a note from the session.
-    Removed(Readers, NoteId),
-    /// The two confirmed all next steps of the session after reading them aloud, or withdrew that.
-    AllConfirmed,
-    /// The manager takes to the next session what the two wrote to do differently.
-    DifferentlyKept,
-    /// The person chose where a parked matter goes, or withdrew the choice.
-    Placed(NoteId, Place),
-    /// The person answered for a note of an earlier session, or withdrew the answer. Holds that session, the
-    /// note and the answer.
-    Answered(SessionId, NoteId, Answer),
 }

@@ -2,6 +2,7 @@
 //!
 //! Holds types and plain lookups. Rules and changes are in `update`.
 
+pub mod agenda_edit;
 pub mod around;
 pub mod brought;
 pub mod came_up;
@@ -14,6 +15,7 @@ pub mod incoming;
 pub mod kept;
 pub mod list;
 pub mod model;
+pub mod offer;
 pub mod overlay;
 pub mod quarter;
 pub mod request;

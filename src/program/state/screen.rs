@@ -3,15 +3,16 @@
 //!
 //! Typed text that is not kept yet outlives the screen; it stands in `drafts`.
 
+pub use super::agenda_edit::{AgendaChange, AgendaEdit};
 use super::complaint::Complaint;
-use super::field::{Field, ItemField};
+use super::field::Field;
 use super::hold::{ClockQuestion, Reveal};
 use super::list::ListState;
+pub use super::offer::Offer;
 use super::quarter::{BookedState, QuarterState};
 use super::running::Layer;
 use super::sharing::{AwaitedSending, Sharing};
 pub use super::sheet::SheetState;
-use crate::domain::agenda::{Agenda, ItemId};
 use crate::domain::draft::{ItemText, LineDraft};
 use crate::domain::fit::FitError;
 use crate::domain::id::{PairId, SessionId};
@@ -73,6 +74,8 @@ pub struct FormState {
 pub struct SessionState {
     /// Question about the clock that waits for an answer; `None` without one.
     pub clock_question: Option<ClockQuestion>,
+    /// Proposal at the last change of item; `None` once the person did something else.
+    pub offer: Option<Offer>,
     /// Name of the shown coaching question, as `Question::asked_in` makes it; `None` for the first that was not asked.
     pub shown_question: Option<Text>,
     /// Shown part of the summary, once the session is over.
@@ -177,36 +180,6 @@ pub struct AgendaState {
     pub undo: Vec<AgendaEdit>,
     /// Outcome of the last undo.
     pub undone: Undone,
-}
-
-/// A change of an agenda that can be undone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AgendaEdit {
-    /// Session of the changed agenda.
-    pub session: SessionId,
-    /// Agenda before the change.
-    pub before: Agenda,
-    /// Agenda after the change.
-    pub after: Agenda,
-    /// Texts that the removed item could not have; empty for another change.
-    pub texts: Vec<ItemText>,
-    /// Kind of the change.
-    pub change: AgendaChange,
-}
-
-/// The kind of a change of an agenda.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AgendaChange {
-    /// An item got another name or other minutes. Holds the item and the field.
-    Edited(ItemId, ItemField),
-    /// An item was added to the agenda.
-    Added,
-    /// An item was removed from the agenda.
-    Removed,
-    /// An item was moved by one place.
-    Moved,
-    /// The minutes of the items were fitted to the booked minutes.
-    Fitted,
 }
 
 impl OpenScreen {

@@ -3,7 +3,7 @@
 use super::differently::carry_over;
 use super::open_clock::read;
 use super::screen::put_up;
-use super::{leap, line, note};
+use super::{leap, line, note, offer};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::readiness::Handshake;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span};
@@ -91,7 +91,9 @@ pub(super) fn resume(model: &mut Model, now: Instant) {
 
 /// Goes on to the next agenda item, if there is one and the session is not over.
 pub(super) fn go_on(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
-    log(model, now, &|_, reading| reading.next().map(|next| Change::MovedTo(next.item)));
+    if log(model, now, &|_, reading| reading.next().map(|next| Change::MovedTo(next.item))) {
+        offer::make(model);
+    }
     effects.push(Effect::Show(Focus::Heading));
 }
 
@@ -103,9 +105,11 @@ pub(super) fn go_back(model: &mut Model, now: Instant, effects: &mut Vec<Effect>
 
 /// Skips the current agenda item, if [`can_skip`] allows it.
 pub(super) fn skip(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
-    log(model, now, &|half, reading| {
+    if log(model, now, &|half, reading| {
         reading.next().filter(|_| can_skip(half, reading)).map(|next| Change::SkippedTo(next.item))
-    });
+    }) {
+        offer::make(model);
+    }
     effects.push(Effect::Show(Focus::Heading));
 }
 
@@ -123,7 +127,7 @@ pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Undoes the last entry of the log that a person made. Excludes the time between the end and its undo. The
+/// Undoes the last change of the log that a person made, with one press. Excludes the time between the end and its undo. The
 /// undo of a start leaves a planned session without asked questions. Its notes and answers at the close come
 /// back when it begins and ends again. Keeps an open note first, and does nothing if its text is too long.
 pub(super) fn undo(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
@@ -145,7 +149,9 @@ pub(super) fn undo(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut
     model.change(id, &mut |half| {
         let never_ran = half.is_unclocked();
         if let Course::Begun { log, .. } = &mut half.course {
-            *log = log.without(place);
+            for place in (0..=place).rev().take(offer::made_together(log, place)) {
+                *log = log.without(place);
+            }
             if let Some(seen) = over {
                 *log = log.with(now, Change::Jumped { seen, cause: Cause::Away });
             }

@@ -49,6 +49,7 @@ pub mod names;
 mod new_session;
 mod note;
 pub mod noted;
+pub mod offer;
 pub mod offered;
 mod open_clock;
 pub mod opened;
@@ -221,8 +222,8 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::Quarantined(record) => keep::quarantined(model, record.name, record.moved),
     }
 }
-
 fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
+    offer::withdraw(model, press);
     // Leaving a link changes nothing: the screen below is as it was.
     if press == Press::HomeOpened && model.overlays.link.is_some() {
         if answering::asks_before_leaving(model) {
@@ -254,7 +255,6 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::SellerBooked(pair, start) => list::book(model, env, now, (pair, start), effects),
         Press::Undone => undo::undo(model, now, effects),
         Press::DeletionUndone(id) => list::restore(model, id, effects),
-
         Press::StepEntered(id, note) => step_entry::save(model, env, now, (id, note), effects),
         Press::StepAnswered(id, note, answer) => step::answer(model, id, note, answer),
         Press::SampleOpened => sample::open(model, env, now, effects),
@@ -281,7 +281,6 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::PlanReopened(id, local) => form::reopen(model, id, local, effects),
         Press::DefaultsToggled => form::toggle_defaults(model, effects),
         Press::PlanSubmitted => form::submit(model, env, now, effects),
-
         Press::AgendaOpened(id) => agenda::open(model, id, effects),
         Press::ItemAdded => agenda::add(model, effects),
         Press::ItemRemoved(item) => agenda::remove(model, item, effects),
@@ -306,6 +305,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             clock::end(model, now, effects);
             standing::plan_after(model, env, now);
         }
+        Press::Offer(press) => offer::pressed(model, env, now, press),
         Press::ClockUndone => clock::undo(model, env, now, effects),
         Press::Frame(press) => around::pressed(model, press, effects),
         Press::SummaryRead => record::read(model),

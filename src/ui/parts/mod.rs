@@ -11,6 +11,7 @@ pub(super) mod line;
 pub(super) mod menu;
 pub(super) mod notes;
 pub(super) mod notice;
+pub(super) mod offer;
 pub(super) mod own_weeks;
 pub(super) mod place;
 pub(super) mod question;

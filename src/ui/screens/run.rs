@@ -16,6 +16,7 @@ use crate::ui::parts::layer::{keys, keys_sheet};
 use crate::ui::parts::line::line;
 use crate::ui::parts::notes::{list, lists, next_date, openers, session_keys, steps, writing};
 use crate::ui::parts::notice::notices;
+use crate::ui::parts::offer::offer;
 use crate::ui::parts::place::place;
 use crate::ui::parts::question::question;
 use crate::ui::parts::rail::rail;
@@ -95,6 +96,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             {notices(&view.asks, dispatch)}
             <p class="spoken" id="told" role="status">{&view.announcement}</p>
             {item_head(view, clock, dispatch)}
+            {offer(view.offer.as_ref(), dispatch)}
             {writing(&view.notes, dispatch)}
             if view.is_last {
                 {lists(&view.notes, dispatch)}

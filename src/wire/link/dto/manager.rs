@@ -88,6 +88,8 @@ enum ChangeDto {
     Jumped { seen: i64, cause: CauseDto },
     Stayed,
     Ended,
+    Shortened { item: u16, minutes: u16 },
+    Dropped(u16),
 }
 
 impl Entries for PlannedDto {}
@@ -216,6 +218,8 @@ impl From<&Entry> for EntryDto {
             Change::Jumped { seen, cause } => ChangeDto::Jumped { seen: seen.0, cause: cause.into() },
             Change::Stayed => ChangeDto::Stayed,
             Change::Ended => ChangeDto::Ended,
+            Change::Shortened(item, by) => ChangeDto::Shortened { item: item.0, minutes: by.0 },
+            Change::Dropped(item) => ChangeDto::Dropped(item.0),
         };
         Self { at: entry.at.0, change }
     }
@@ -233,6 +237,8 @@ impl From<EntryDto> for Entry {
             ChangeDto::Jumped { seen, cause } => Change::Jumped { seen: Instant(seen), cause: cause.into() },
             ChangeDto::Stayed => Change::Stayed,
             ChangeDto::Ended => Change::Ended,
+            ChangeDto::Shortened { item, minutes } => Change::Shortened(ItemId(item), Minutes(minutes)),
+            ChangeDto::Dropped(item) => Change::Dropped(ItemId(item)),
         };
         Self { at: Instant(entry.at), change }
     }

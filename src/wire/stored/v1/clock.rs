@@ -83,6 +83,8 @@ words! {
         MovedTo = "moved-to",
         SkippedTo = "skipped-to",
         Extended = "extended",
+        Shortened = "shortened",
+        Dropped = "dropped",
         Paused = "paused",
         Resumed = "resumed",
         Away = "away",
@@ -99,6 +101,8 @@ impl From<&Entry> for EntryDto {
             Change::MovedTo(item) => (ChangeDto::MovedTo, Some(item), None, None),
             Change::SkippedTo(item) => (ChangeDto::SkippedTo, Some(item), None, None),
             Change::Extended(item, by) => (ChangeDto::Extended, Some(item), Some(by), None),
+            Change::Shortened(item, by) => (ChangeDto::Shortened, Some(item), Some(by), None),
+            Change::Dropped(item) => (ChangeDto::Dropped, Some(item), None, None),
             Change::Paused => (ChangeDto::Paused, None, None, None),
             Change::Resumed => (ChangeDto::Resumed, None, None, None),
             Change::Jumped { seen, cause: Cause::Away } => (ChangeDto::Away, None, None, Some(seen)),
@@ -127,6 +131,10 @@ impl TryFrom<EntryDto> for Entry {
             (ChangeDto::MovedTo, Some(item), None, None) => Change::MovedTo(ItemId(item)),
             (ChangeDto::SkippedTo, Some(item), None, None) => Change::SkippedTo(ItemId(item)),
             (ChangeDto::Extended, Some(item), Some(by), None) => Change::Extended(ItemId(item), Minutes(by)),
+            (ChangeDto::Shortened, Some(item), Some(by), None) => {
+                Change::Shortened(ItemId(item), Minutes(by))
+            }
+            (ChangeDto::Dropped, Some(item), None, None) => Change::Dropped(ItemId(item)),
             (ChangeDto::Paused, None, None, None) => Change::Paused,
             (ChangeDto::Resumed, None, None, None) => Change::Resumed,
             (ChangeDto::Away, None, None, Some(seen)) => {
