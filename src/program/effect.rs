@@ -160,6 +160,8 @@ pub enum Effect {
     ForgetLink,
     /// Let the browser do other work, and answer with `Event::ReadOnCame`.
     ReadOn,
+    /// Let the browser do other work, and answer with `Event::ImportOnCame`.
+    ImportOn,
     /// Do not draw after this event: a file or link appears only once all of it is read.
     HoldScreen,
     /// Offer a link to the other widgets of the page, and answer with `Event::HandedOn`. The keys are tried

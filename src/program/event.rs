@@ -189,6 +189,9 @@ pub enum Event {
     /// The browser had its turn after [`Effect::ReadOn`](super::effect::Effect::ReadOn): the reading of a
     /// file or link goes on.
     ReadOnCame,
+    /// The browser had its turn after [`Effect::ImportOn`](super::effect::Effect::ImportOn): the reading of a file that a
+    /// call brought goes on.
+    ImportOnCame,
     /// The next part of a chosen file was read. Holds the number of the file, higher for a later one, and the
     /// text of the part.
     FileCame(RequestId, String),

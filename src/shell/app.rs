@@ -97,6 +97,8 @@ pub(super) struct App {
     /// Timer of zero milliseconds that continues long work in a later turn; `None` before the first such
     /// work.
     resting: Option<Handle>,
+    /// Turn of the browser while the file of a call is read; `None` while there is no such file.
+    importing: Option<Handle>,
     /// Timer that saves and draws [`DRAW_AFTER`] milliseconds after a field was left; `None` if another event
     /// has drawn since.
     drawing: Option<Handle>,
@@ -151,6 +153,7 @@ impl Component for App {
             alarm: None,
             saving: None,
             resting: None,
+            importing: None,
             drawing: None,
             offered: None,
             tells: Vec::new(),

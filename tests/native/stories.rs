@@ -28,6 +28,7 @@ mod held_lines;
 mod holding;
 mod hostile;
 mod hosting;
+mod importing;
 mod inviting;
 mod joining;
 mod keys;

@@ -526,6 +526,7 @@ impl Story {
             }
             Effect::ForgetLink => window.forgot_link = true,
             Effect::ReadOn => return Some(Event::ReadOnCame),
+            Effect::ImportOn => return Some(Event::ImportOnCame),
             // There is one widget on the page of a story.
             Effect::HandOn { .. } => return Some(Event::HandedOn(false)),
             Effect::HoldScreen => {}

@@ -1,6 +1,7 @@
 //! The content of an opened file: checked, shown for a look, and not imported yet.
 
 use super::kept::Value;
+use super::request::RequestId;
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::id::{PairId, SessionId};
 use crate::domain::pair::Pair;
@@ -49,6 +50,15 @@ pub struct FileReading {
     pub file: Restore,
     /// Records of the file that were read so far.
     pub incoming: Incoming,
+}
+
+/// A call of the host page that brings a file, a part of which is read in each turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Importing {
+    /// Number of the call.
+    pub request: RequestId,
+    /// File of the call, as far as it is read.
+    pub reading: FileReading,
 }
 
 /// The content of an opened file, as far as it can be read.

@@ -1,6 +1,6 @@
 //! The state of the program. It does not hold the time: otherwise each second would be a change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use super::around::Around;
@@ -8,6 +8,7 @@ use super::brought::Brought;
 use super::drafts::Drafts;
 use super::health::Health;
 use super::hold::ClockQuestion;
+use super::incoming::Importing;
 use super::kept::Kept;
 use super::overlay::Overlays;
 use super::quarter::BookedQuarter;
@@ -80,6 +81,8 @@ pub struct Model {
     pub expiry_told: Option<Instant>,
     /// Opened link and file that cover the screen.
     pub overlays: Overlays,
+    /// Calls of the host page whose files are being read, in order.
+    pub imports: VecDeque<Importing>,
     /// Changes that files and links brought, while they can be undone, the last one at the end; at most [`UNDO_LIMIT`].
     pub brought: Vec<Brought>,
     /// Source of numbers for requests to the browser.
@@ -136,6 +139,7 @@ impl Model {
             handed: None,
             expiry_told: None,
             overlays: Overlays::default(),
+            imports: VecDeque::new(),
             brought: Vec::new(),
             requests: Requests::default(),
             health: Health::default(),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::file::backup_of;
-use super::{called, frame_file};
+use super::{called, frame_file, importing};
 use crate::domain::time::Instant;
 use crate::program::effect::{Effect, Focus, Refusal, move_focus};
 use crate::program::event::{Call, FramePress, StorageFault};
@@ -30,6 +30,7 @@ pub(super) fn handle(
         // Shows what it brought, and can be undone.
         Call::Import(_) => return called::handle(model, env, now, (request, call), effects),
     };
+    importing::finish(model, now, effects);
     if let Some(refusal) = refusal(model, wish) {
         return effects.push(Effect::Answer(request, Err(refusal)));
     }

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 
 use super::link::sent_link;
 use super::sending::address;
-use super::{calendar, carry, file, share, summary};
+use super::{calendar, carry, file, importing, share, summary};
 use crate::domain::id::SessionId;
-use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
@@ -29,9 +28,12 @@ pub(super) fn handle(
     (request, call): (RequestId, Call),
     effects: &mut Vec<Effect>,
 ) {
+    if let Call::Import(text) = call {
+        return importing::begin(model, request, text, effects);
+    }
+    importing::finish(model, now, effects);
     match (result(model, env, now, &call), call) {
         (Some(answer), _) => effects.push(Effect::Answer(request, answer)),
-        (None, Call::Import(text)) => effects.push(Effect::Answer(request, import(model, now, text))),
         (None, Call::Delete) => delete(model, request, effects),
         (None, _) => effects.push(Effect::ReadStored(Some(request))),
     }
@@ -54,6 +56,7 @@ pub(super) fn result(
 
 /// Removes everything, from memory and from storage.
 pub(super) fn delete(model: &mut Model, request: RequestId, effects: &mut Vec<Effect>) {
+    importing::forget(model, effects);
     forget_all(model);
     effects.push(Effect::RemoveAll(request));
 }
@@ -124,15 +127,6 @@ fn calendar(model: &Model, env: &Env<'_>, now: Instant) -> Result<String, Refusa
 fn summary(model: &Model, env: &Env<'_>, now: Instant, form: Form) -> Result<String, Refusal> {
     let lines = summary::lines(model, env, now, on_screen(model)?).ok_or(Refusal::NotOver)?;
     Ok(plain(&write(&lines, form)))
-}
-
-/// Merges a saved file into the data. Of two people who are unknown here, the person is the party of the host page, else
-/// the manager. The list tells what was brought, and undoes it.
-fn import(model: &mut Model, now: Instant, text: String) -> Result<String, Refusal> {
-    let incoming = file::read_whole(model, text).map_err(|_| Refusal::NoFile)?;
-    let party = model.here.host.party.unwrap_or(Party::Manager);
-    file::merge(model, now, party, &incoming);
-    Ok(String::new())
 }
 
 /// Forgets everything but what the program knows of the browser, and opens the list.

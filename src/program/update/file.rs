@@ -18,7 +18,7 @@ use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::brought::{Brought, BroughtChange, BroughtFile};
-use crate::program::state::incoming::{Incoming, NotBackup};
+use crate::program::state::incoming::Incoming;
 use crate::program::state::kept::{Kept, Value};
 use crate::program::state::model::Model;
 use crate::program::state::overlay::FileOverlay;
@@ -286,16 +286,6 @@ pub(super) fn merge(model: &mut Model, now: Instant, party: Party, file: &Incomi
     }
     let drafts = offer_drafts(model, file, now);
     remember(&mut model.brought, Brought::File(BroughtFile { name: file.name.clone(), changes, drafts }));
-}
-
-/// Reads a file at once, for a call of the host page.
-///
-/// # Errors
-/// [`NotBackup`] if the text is no saved file of this widget, or holds too many records.
-pub(super) fn read_whole(model: &Model, text: String) -> Result<Incoming, NotBackup> {
-    let mut reading = begin(text, "")?;
-    while read_turn(&mut reading, model)? {}
-    Ok(reading.incoming)
 }
 
 /// Offers the half-typed texts of the file, each under a new writer, as those of closed windows are. Returns what each is

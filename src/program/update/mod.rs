@@ -34,6 +34,7 @@ mod form;
 mod frame_file;
 mod hold_line;
 pub mod host;
+mod importing;
 pub mod incoming;
 pub mod index;
 mod keep;
@@ -101,10 +102,8 @@ mod withheld;
 
 use self::leave::{Leaving, leads_away, leave};
 use self::saving::Saving;
-use crate::domain::draft::Purpose;
-use crate::domain::sent::SentBy;
-use crate::domain::time::Instant;
-use crate::domain::ui_state::Screen;
+use crate::domain::{draft::Purpose, sent::SentBy};
+use crate::domain::{time::Instant, ui_state::Screen};
 use crate::program::effect::{Effect, Focus, Told, move_focus};
 use crate::program::event::{AlonePress, Event, Press};
 use crate::program::state::model::Model;
@@ -219,6 +218,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
             }
         }
         Event::ReadOnCame => file::go_on(model, effects),
+        Event::ImportOnCame => importing::go_on(model, now, effects),
         Event::Quarantined(record) => keep::quarantined(model, record.name, record.moved),
     }
 }

@@ -93,6 +93,7 @@ impl App {
                 self.settle(plain, move |plain| Event::UnlockSettled(request, bytes(plain)));
             }
             Effect::ReadOn => self.resting = Some(self.later(0, Told::Happened(Event::ReadOnCame))),
+            Effect::ImportOn => self.importing = Some(self.later(0, Told::Happened(Event::ImportOnCame))),
             Effect::ForgetLink => self.platform.forget_link(),
             // `happened` returns this effect to its caller.
             Effect::HoldScreen => {}
