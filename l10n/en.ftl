@@ -34,7 +34,7 @@ time-beside = { $time } ({ $other })
 says-zone = Time zone: { $place } ({ $offset })
 zone-unknown = This browser doesn't know the time zone { $zone }. The time is worked out from { $offset }, which the plan names.
 minutes = { $minutes } min
-minutes-of = { $spent } of { $planned } min
+minutes-of = { $spent } min ({ $planned } planned)
 minutes-spelled =
     { $minutes-plural ->
         [one] { $minutes } minute
@@ -616,6 +616,7 @@ left-of = of { $minutes } min left
 over-the = over the { $minutes } min
 over-just = time is up
 time-paused = paused
+time-closing = left to close
 next = Next: { $title }
 next-short = Next
 finish = End the session
@@ -624,12 +625,17 @@ pause = Pause
 resume = Resume
 skip = Skip
 more = More time
+more-or-on = Time's up. More, or move on?
+more-or-end = Time's up. More, or end here?
 extend-by = +{ $minutes } min
 extend-by-long = +{ $minutes } min for this item
 end-early = End here
 standing-done = Done
 standing-current = On now
 standing-skipped = Left out
+rail-times = { $from } to { $to }
+rail-times-current = { $from } to about { $to }
+rail-times-coming = about { $from } to { $to }
 clock-undo-start = Undo the start
 clock-undo-move = Undo the change of item
 clock-undo-skip = Undo the skip
@@ -767,8 +773,13 @@ another-time = Another time
 ## $title: name of an item.
 
 told-starts = { $title }: { minutes-spelled }.
-told-nears = { $title }: one minute left.
-told-up = { $title }: time is up.
+told-nears =
+    { $minutes-plural ->
+        [one] { $title }: about a minute left.
+       *[other] { $title }: about { $minutes } minutes left.
+    }
+told-up = { $title }: time is up. More time, or move on?
+told-up-last = { $title }: time is up. More time, or end the session?
 told-over = { $title }: { $minutes } minutes over.
 
 ## Questions about the clock

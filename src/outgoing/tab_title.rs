@@ -4,7 +4,7 @@
 use crate::domain::time::Span;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
-use crate::timer::boundary::NEARING;
+use crate::timer::clock_state::nearing;
 use crate::timer::reading::{ItemReading, Phase};
 
 /// Returns the title for the current item, named `title`: the minutes left, rounded up, or over; without numbers for true.
@@ -15,7 +15,7 @@ pub fn tab_title(env: &Env<'_>, title: &str, item: &ItemReading, phase: Phase, n
         Phase::Paused => Message::TabPaused { title },
         _ if left == Span::ZERO && (numberless || over == 0) => Message::TabUp { title },
         _ if left == Span::ZERO => Message::TabOver { minutes: over, title },
-        _ if numberless && left > NEARING => Message::TabPlain { title },
+        _ if numberless && left > nearing(item) => Message::TabPlain { title },
         _ if numberless => Message::TabNears { title },
         _ => Message::TabLeft { minutes: left.0.saturating_add(59_999) / 60_000, title },
     };

@@ -8,8 +8,11 @@ macro_rules! with_clock {
 
             // What the clock says.
             ToldStarts { title: Own, minutes: Minutes },
-            ToldNears { title: Own }, ToldUp { title: Own },
+            ToldNears { title: Own, minutes: Number }, ToldUp { title: Own }, ToldUpLast { title: Own },
             ToldOver { title: Own, minutes: Number },
+
+            TimeClosing, MoreOrOn, MoreOrEnd, RailTimes { from: Said, to: Said },
+            RailTimesCurrent { from: Said, to: Said }, RailTimesComing { from: Said, to: Said },
 
             // Undoing a change of the clock.
             ClockUndoStart, ClockUndoMove, ClockUndoSkip, ClockUndoExtend { minutes: Minutes }, ClockUndoShorten,

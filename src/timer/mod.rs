@@ -5,7 +5,9 @@
 
 pub mod boundary;
 pub mod catch_up;
+pub mod clock_state;
 pub mod pace;
 pub mod proposal;
 pub mod reading;
 pub mod steps;
+pub mod times;

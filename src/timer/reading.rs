@@ -50,6 +50,10 @@ pub struct ItemReading {
     pub extended: Span,
     /// Time spent on the item, zero or more.
     pub spent: Span,
+    /// Instant at which the item became the current one for the first time; `None` before.
+    pub began: Option<Instant>,
+    /// Instant at which the two left the item last; `None` before, and for the current item.
+    pub left: Option<Instant>,
 }
 
 impl ItemReading {
@@ -163,6 +167,8 @@ impl Tally {
             planned: planned.minutes,
             extended: Span::ZERO,
             spent: Span::ZERO,
+            began: None,
+            left: None,
         };
         Self {
             phase: Phase::Waiting,
@@ -180,7 +186,7 @@ impl Tally {
                 self.phase = Phase::Running;
                 self.started = Some(entry.at);
                 self.counted = entry.at;
-                self.stand(Standing::Current);
+                self.stand(Standing::Current, entry.at);
             }
             // Nothing but a start can follow on waiting, and nothing at all on the end.
             _ if matches!(self.phase, Phase::Waiting | Phase::Ended) => {}
@@ -225,7 +231,7 @@ impl Tally {
                 self.count_to(entry.at);
                 self.phase = Phase::Ended;
                 self.ended = Some(entry.at);
-                self.stand(Standing::Done);
+                self.stand(Standing::Done, entry.at);
             }
         }
     }
@@ -248,14 +254,20 @@ impl Tally {
         };
         self.count_to(at);
         // Going back leaves the item still to come, not done.
-        self.stand(if place < self.current { Standing::Ahead } else { left });
+        self.stand(if place < self.current { Standing::Ahead } else { left }, at);
         self.current = place;
-        self.stand(Standing::Current);
+        self.stand(Standing::Current, at);
     }
 
-    fn stand(&mut self, standing: Standing) {
+    fn stand(&mut self, standing: Standing, at: Instant) {
         if let Some(item) = self.items.get_mut(self.current) {
             item.standing = standing;
+            if standing == Standing::Current {
+                item.began = item.began.or(Some(at));
+                item.left = None;
+            } else {
+                item.left = Some(at);
+            }
         }
     }
 

@@ -178,7 +178,7 @@ test('screen reader hears start, last minute, end and overruns', async ({ stage 
   for (let minute = 0; minute < 14; minute += 1) await stage.pass(MINUTE);
   await expect.poll(() => heard.jsonValue(), 'the lines told').toEqual([
     say('told-starts', { title: say('item-open'), minutes: 3 }),
-    say('told-nears', { title: say('item-open') }),
+    say('told-nears', { title: say('item-open'), minutes: 1 }),
     say('told-up', { title: say('item-open') }),
     say('told-over', { title: say('item-open'), minutes: 5 }),
     say('told-over', { title: say('item-open'), minutes: 10 }),

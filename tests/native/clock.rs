@@ -6,9 +6,11 @@ use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::half::Course;
 use coaching_session::domain::time::{Instant, Minutes, Span};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Log};
-use coaching_session::timer::boundary::{NEARING, next_boundary};
+use coaching_session::timer::boundary::next_boundary;
 use coaching_session::timer::catch_up::{CatchUp, catch_up};
+use coaching_session::timer::clock_state::{ClockState, clock_state, nearing};
 use coaching_session::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
+use coaching_session::timer::times::{Times, shown_minutes, times};
 use coaching_session::wire::stored::{open, seal};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -298,11 +300,46 @@ proptest! {
         let just_before = Span((wake.since(now).0 - 1) * part / 1000);
         let then = reading(&baseline, &played.log, now.plus(just_before));
         prop_assert_eq!(besides_the_current(&then), besides_the_current(&read));
-        let stage = |item: &ItemReading| (item.remaining() <= NEARING, item.remaining() == Span::ZERO);
+        let stage = |item: &ItemReading| (item.remaining() <= nearing(item), item.remaining() == Span::ZERO);
         let over = |reading: &Reading| reading.current().map(|item| (stage(item), item.overrun().0 / 60_000));
         prop_assert_eq!(over(&then), over(&read));
         let at_it = reading(&baseline, &played.log, wake);
         prop_assert_ne!(over(&at_it), over(&read));
+    }
+
+    #[test]
+    fn times_of_items_follow_on_each_other(baseline in baseline(), acts in forward(), later in 0_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        let read = reading(&baseline, &played.log, played.now.plus(Span(later)));
+        let mut until = None;
+        for (item, times) in read.items.iter().zip(times(&read)) {
+            match times {
+                Some(Times::Current(from, to)) => {
+                    prop_assert_eq!(item.standing, Standing::Current);
+                    prop_assert!(from <= played.now && to >= from);
+                    until = Some(to);
+                }
+                Some(Times::Coming(from, to)) => {
+                    prop_assert_eq!(Some(from), until);
+                    prop_assert_eq!(to, from.plus(item.remaining()));
+                    until = Some(to);
+                }
+                Some(Times::Past(from, to)) => prop_assert!(from <= to && to.since(from) >= item.spent),
+                None => {}
+            }
+        }
+        prop_assert!(read.phase == Phase::Paused || until == Some(read.expected_finish));
+    }
+
+    #[test]
+    fn shown_minutes_add_up_to_those_of_the_session(baseline in baseline(), acts in forward(), later in 0_i64..7_200_000) {
+        let played = play(&baseline, &acts);
+        let read = reading(&baseline, &played.log, played.now.plus(Span(later)));
+        let sum: i64 = shown_minutes(&read).iter().sum();
+        prop_assert_eq!(sum, TEN.plus(read.spent()).minutes() - TEN.minutes());
+        for (item, shown) in read.items.iter().zip(shown_minutes(&read)) {
+            prop_assert!((item.spent.0 - shown * 60_000).abs() < 60_000, "{shown} for {item:?}");
+        }
     }
 
     #[test]
@@ -380,4 +417,40 @@ fn what_is_asked_about_time_that_passed_unseen() {
     check_question(&[started, (40, Change::Ended)], Some(41), 9_000, None);
     // A sign of life that lies ahead of now tells nothing; the log does.
     check_question(&[started], Some(9_000), 20, unseen(0, 20));
+}
+
+/// Asserts the state of the clock of a session of 15 and 5 minutes, the second of them its close. `done` are the entries of the log,
+/// `seconds` is the time, both from the start on.
+#[track_caller]
+fn check_state(done: &[(i64, Change)], seconds: i64, expected: ClockState) {
+    let log = done.iter().fold(Log::default(), |log, (minute, change)| log.with(at(*minute), *change));
+    let read = reading(&baseline_of(&[15, 5]), &log, TEN.plus(Span(seconds * 1_000)));
+    assert_eq!(clock_state(&read, Some(ItemId(1))), expected, "{seconds} s");
+}
+
+#[test]
+fn state_of_the_clock_follows_from_the_reading() {
+    let started = (0, Change::Started);
+    check_state(&[], 0, ClockState::NotStarted);
+    check_state(&[started], 0, ClockState::Running);
+    // The last fifth of 15 minutes are three.
+    check_state(&[started], 719, ClockState::Running);
+    check_state(&[started], 720, ClockState::Nearing);
+    check_state(&[started], 899, ClockState::Nearing);
+    check_state(&[started], 900, ClockState::Over);
+    check_state(&[started, (16, Change::Extended(ItemId(0), Minutes(5)))], 1_000, ClockState::Running);
+    check_state(&[started, (1, Change::Paused)], 120, ClockState::Paused);
+    check_state(&[started, (16, Change::Paused)], 1_200, ClockState::Paused);
+    let closing = (10, Change::MovedTo(ItemId(1)));
+    check_state(&[started, closing], 600, ClockState::Closing);
+    check_state(&[started, closing], 899, ClockState::Closing);
+    check_state(&[started, closing], 900, ClockState::Over);
+    check_state(&[started, closing, (14, Change::Ended)], 900, ClockState::Ended);
+}
+
+#[test]
+fn short_item_nears_its_end_in_the_last_minute() {
+    let log = Log::default().with(at(0), Change::Started);
+    let item = |planned| reading(&baseline_of(&[planned]), &log, at(0)).items[0];
+    assert_eq!([3, 5, 10, 20].map(|planned| nearing(&item(planned))), [1, 1, 2, 4].map(minutes));
 }

@@ -201,7 +201,8 @@ pub fn actions(view: &View) -> Vec<Action> {
             let ask = run.question.iter().flat_map(asked);
             own.chain(ask)
                 .chain(&run.extend)
-                .chain(&run.others)
+                .chain(&run.end)
+                .chain(&run.undo)
                 .chain(run.offer.iter().flat_map(|offer| offer.actions.iter().chain(&offer.others)))
                 .chain(run.agreed.iter().filter_map(|agreed| agreed.write.as_ref()))
                 .chain(run.keys.iter().flat_map(of_keys))

@@ -4,12 +4,13 @@
 use std::rc::Rc;
 
 use super::signals::Numbers;
+use crate::domain::agenda::ItemId;
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Log};
 use crate::text::message::Message;
 use crate::text::{Env, Words, duration};
-use crate::timer::boundary::NEARING;
-use crate::timer::reading::{Phase, Reading, reading};
+use crate::timer::clock_state::{ClockState, clock_state};
+use crate::timer::reading::{Reading, reading};
 
 /// The clock face of a running session: its name, and the data from which the time is read.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,7 @@ pub struct FaceView {
     numbers: Numbers,
     baseline: Baseline,
     log: Log,
+    close: Option<ItemId>,
 }
 
 /// The contents of the clock face at one instant.
@@ -33,62 +35,58 @@ pub struct Dial {
     /// is full again once the time is up.
     pub steps: i64,
     /// State of the clock, by which the dial is coloured.
-    pub state: DialState,
-}
-
-/// The state of the clock on the clock face.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DialState {
-    /// The clock runs, and the current item has time left.
-    Running,
-    /// The clock runs, and the time of the current item is used up.
-    Over,
-    /// The clock is paused, with or without time left for the current item.
-    Paused,
+    pub state: ClockState,
 }
 
 /// Number of steps in the full ring of the clock face. The ring moves less often than the digits, so most
 /// seconds change one text and nothing else.
 pub const RING_STEPS: i64 = 60;
 
-/// Returns the clock face of a session with the planned minutes in `baseline` and the changes in `log`.
-pub(crate) fn face(env: &Env<'_>, numbers: Numbers, baseline: &Baseline, log: &Log) -> Rc<FaceView> {
+/// Returns the clock face of a session with the planned minutes in `baseline` and the changes in `log`. `close` is the
+/// item that closes the session.
+pub(crate) fn face(
+    env: &Env<'_>,
+    numbers: Numbers,
+    (baseline, log): (&Baseline, &Log),
+    close: Option<ItemId>,
+) -> Rc<FaceView> {
     let name = env.say(&Message::TimerName);
-    Rc::new(FaceView { name, numbers, baseline: baseline.clone(), log: log.clone() })
+    Rc::new(FaceView { name, numbers, baseline: baseline.clone(), log: log.clone(), close })
 }
 
 impl FaceView {
     /// Returns the contents of the clock face at `now`.
     #[must_use]
     pub fn dial(&self, env: &Env<'_>, now: Instant) -> Dial {
-        dial(env, self.numbers, &reading(&self.baseline, &self.log, now))
+        let reading = reading(&self.baseline, &self.log, now);
+        dial(env, self.numbers, &reading, clock_state(&reading, self.close))
     }
 }
 
-fn dial(env: &Env<'_>, numbers: Numbers, reading: &Reading) -> Dial {
+fn dial(env: &Env<'_>, numbers: Numbers, reading: &Reading, state: ClockState) -> Dial {
     let current = reading.current();
     let (left, over) = current.map(|item| (item.remaining(), item.overrun())).unwrap_or_default();
     let allotted = current.map_or(Minutes(0), |item| item.allotted());
     let time = current.map_or(Span::ZERO, |item| item.time());
     let is_up = current.is_some() && left == Span::ZERO;
-    let state = match is_up {
-        _ if reading.phase == Phase::Paused => DialState::Paused,
-        true => DialState::Over,
-        false => DialState::Running,
-    };
     let caption = match (state, over.0 / 60_000) {
-        (DialState::Paused, _) => Message::TimePaused,
-        (DialState::Running, _) if numbers == Numbers::Hidden && left > NEARING => Message::TimeLeft,
-        (DialState::Running, _) if numbers == Numbers::Hidden => Message::TimeNears,
-        (DialState::Over, 1..) if numbers == Numbers::Hidden => Message::TimeOver,
-        (DialState::Running, _) => Message::LeftOf { minutes: allotted },
-        (DialState::Over, 0) => Message::OverJust,
-        (DialState::Over, _) => Message::OverThe { minutes: allotted },
+        (ClockState::Paused, _) => Message::TimePaused,
+        (ClockState::Nearing, _) => Message::TimeNears,
+        (ClockState::Closing, _) => Message::TimeClosing,
+        (ClockState::Over, 0) => Message::OverJust,
+        (ClockState::Over, 1..) if numbers == Numbers::Hidden => Message::TimeOver,
+        (ClockState::Over, _) => Message::OverThe { minutes: allotted },
+        (ClockState::NotStarted | ClockState::Running | ClockState::Ended, _) => match numbers {
+            Numbers::Hidden => Message::TimeLeft,
+            Numbers::Minutes | Numbers::All => Message::LeftOf { minutes: allotted },
+        },
     };
     let digits = match numbers {
         Numbers::Hidden => Words::default(),
         _ if is_up => format!("+{}", duration::gone(over)).into(),
-        Numbers::Minutes if left > NEARING => env.say(&Message::Minutes { minutes: whole_minutes(left) }),
+        Numbers::Minutes if left > Span::minutes(1) => {
+            env.say(&Message::Minutes { minutes: whole_minutes(left) })
+        }
         Numbers::Minutes | Numbers::All => duration::left(left).into(),
     };
     let steps = if is_up { RING_STEPS } else { steps(left, time) };

@@ -24,6 +24,7 @@ use crate::program::update::sent::{SentState, sent_state};
 use crate::text::Words;
 use crate::text::message::Message;
 use crate::timer::reading::{ItemReading, Reading, Standing};
+use crate::timer::times::shown_minutes;
 
 /// A session that is over, with its minutes, its notes and its summary.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +89,9 @@ pub struct OverRow {
 pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant) -> OverView {
     let env = context.env;
     let planned = total(reading.items.iter().map(|item| item.planned));
-    let spent = spent(reading);
+    // The same numbers stood beside the session while it ran.
+    let shares = shown_minutes(reading);
+    let spent = shares.iter().fold(0_i64, |sum, minutes| sum.saturating_add(*minutes));
     let mut notes = notes(context, now, None, true);
     let (next, others) = next_steps(context);
     // The main button stands in no list a second time.
@@ -105,7 +108,6 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
     let is_told = context.side == Party::Manager
         && !never_ran
         && matches!(&context.half.course, Course::Begun { log, .. } if !log.is_outline());
-    let shares = shares(reading, spent);
     for (item, minutes) in reading.items.iter().zip(shares).filter(|_| is_told) {
         rows.push(row(context, item, minutes));
     }
@@ -142,31 +144,6 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
         delete: Action::new(env, &Message::Delete, Press::SessionDeleted(context.id)),
         asks,
     }
-}
-
-/// Returns the minutes that the session took. Without a pause they are those between the two times on the screen, which
-/// have no seconds.
-fn spent(reading: &Reading) -> i64 {
-    let spent = reading.spent().rounded_minutes();
-    let between =
-        reading.started.zip(reading.ended).map(|(from, to)| to.minutes().saturating_sub(from.minutes()));
-    between.filter(|minutes| minutes.abs_diff(spent) <= 1).unwrap_or(spent)
-}
-
-/// Returns the minutes of each item, which add up to `total`: full minutes, and one more for the items that come nearest to
-/// the next one.
-fn shares(reading: &Reading, total: i64) -> Vec<i64> {
-    let full = |item: &ItemReading| item.spent.0.div_euclid(60_000);
-    let sum: i64 = reading.items.iter().map(full).fold(0, i64::saturating_add);
-    let mut by_rest: Vec<(i64, usize)> = Vec::new();
-    for (at, item) in reading.items.iter().enumerate() {
-        by_rest.push((item.spent.0.rem_euclid(60_000), at));
-    }
-    by_rest.sort_by_key(|(rest, at)| (std::cmp::Reverse(*rest), *at));
-    let left = usize::try_from(total.saturating_sub(sum)).unwrap_or_default();
-    let more: Vec<usize> = by_rest.into_iter().take(left).map(|(_, at)| at).collect();
-    let minutes = |(at, item)| full(item).saturating_add(i64::from(more.contains(&at)));
-    reading.items.iter().enumerate().map(minutes).collect()
 }
 
 /// Returns the main button and those beside it. See [`OverView::next`].

@@ -30,7 +30,7 @@ use crate::program::event::Press;
 use crate::program::update::clock::can_skip;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
-use crate::timer::boundary::NEARING;
+use crate::timer::clock_state::nearing;
 use crate::timer::pace::{NOTABLE, pace};
 use crate::timer::reading::{Phase, Reading};
 
@@ -93,14 +93,18 @@ pub struct RunView {
     pub is_paused: bool,
     /// Button that skips the current item; `None` for a protected item, and for the last one.
     pub skip: Option<Action>,
-    /// True in the last minute of the current item and after it: then the buttons for more time stand beside the clock face.
+    /// True in the last fifth of the current item and after it: then the buttons for more time stand beside the clock face.
     pub is_nearly_up: bool,
-    /// Label of the buttons that give the current item more time.
+    /// True once the time of the current item is used up: then the label of the buttons asks for a decision.
+    pub is_up: bool,
+    /// Label of the buttons that give the current item more time: a question once its time is up.
     pub more: Words,
     /// Buttons that give the current item one, two or five more minutes.
     pub extend: Vec<Action>,
-    /// Buttons that undo the last change of the clock, and that end the session before the last item.
-    pub others: Vec<Action>,
+    /// Button that ends the session before its last item; `None` on the last item.
+    pub end: Option<Action>,
+    /// Button that undoes the last change of the clock.
+    pub undo: Option<Action>,
     /// Keys of the screen; `None` where the host page keeps the keys for itself.
     pub keys: Option<KeysView>,
     /// Switches of the signals.
@@ -136,14 +140,18 @@ const ANNOUNCED_EVERY: i64 = 5;
 /// Returns the sentence about the clock for a screen reader; `None` without a current item. It stays the same
 /// through a pause, so nothing is announced again on resuming.
 fn announce(env: &Env<'_>, numbers: Numbers, item: Option<&Item>, reading: &Reading) -> Option<Words> {
+    let is_last = reading.next().is_none();
     let (title, current) = (env.wording(&item?.title), reading.current()?);
     let over = steps_over(current.overrun());
     let announcement = match current.remaining() {
-        left if numbers == Numbers::Hidden && left > NEARING => Message::TabPlain { title: &title },
+        left if numbers == Numbers::Hidden && left > nearing(current) => Message::TabPlain { title: &title },
         left if numbers == Numbers::Hidden && left > Span::ZERO => Message::PlainNears { title: &title },
         _ if numbers == Numbers::Hidden && over > 0 => Message::PlainOver { title: &title },
-        left if left > NEARING => Message::ToldStarts { title: &title, minutes: current.allotted() },
-        left if left > Span::ZERO => Message::ToldNears { title: &title },
+        left if left > nearing(current) => Message::ToldStarts { title: &title, minutes: current.allotted() },
+        left if left > Span::ZERO => {
+            Message::ToldNears { title: &title, minutes: nearing(current).rounded_minutes() }
+        }
+        _ if over == 0 && is_last => Message::ToldUpLast { title: &title },
         _ if over == 0 => Message::ToldUp { title: &title },
         _ => Message::ToldOver { title: &title, minutes: over.saturating_mul(ANNOUNCED_EVERY) },
     };
@@ -174,6 +182,13 @@ pub(crate) fn run(
     let question = item.and_then(|item| question(context, item));
     let mut asks = concurrent(context);
     asks.extend(missed_time(context));
+    let close = agenda.items().iter().find(|item| item.role == Role::Close).map(|item| item.id);
+    let is_up = reading.current().is_some_and(|current| current.remaining() == Span::ZERO);
+    let more = match (is_up, is_last) {
+        (false, _) => Message::More,
+        (true, false) => Message::MoreOrOn,
+        (true, true) => Message::MoreOrEnd,
+    };
     let view = RunView {
         head: head(context),
         finish: finish(context, baseline, log, reading),
@@ -190,7 +205,7 @@ pub(crate) fn run(
         again: again(context),
         is_last,
         announcement: announce(env, numbers, item, reading).unwrap_or_default(),
-        face: face(env, numbers, baseline, log),
+        face: face(env, numbers, (baseline, log), close),
         notes: notes(context, now, item, is_last),
         question,
         asks,
@@ -201,10 +216,12 @@ pub(crate) fn run(
         pause: pause(env, reading),
         is_paused: reading.phase == Phase::Paused,
         skip: can_skip(context.half, reading).then(|| Action::new(env, &Message::Skip, Press::Skipped)),
-        is_nearly_up: reading.current().is_some_and(|current| current.remaining() <= NEARING),
-        more: env.say(&Message::More),
+        is_nearly_up: reading.current().is_some_and(|current| current.remaining() <= nearing(current)),
+        is_up,
+        more: env.say(&more),
         extend: extend(env),
-        others: others(env, log, is_last),
+        end: (!is_last).then(|| Action::new(env, &Message::EndEarly, Press::Ended)),
+        undo: undo(env, log),
         keys: keys(env, context.model),
         signals: signals(env, context.model),
     };
@@ -214,7 +231,10 @@ pub(crate) fn run(
 /// Returns the view without the times that stand beside the clock face.
 fn without_numbers(mut view: RunView) -> RunView {
     view.finish = FinishView { statement: Words::default(), difference: None };
-    view.rail.iter_mut().for_each(|item| item.minutes = Words::default());
+    for item in &mut view.rail {
+        item.minutes = Words::default();
+        item.times = None;
+    }
     view
 }
 
@@ -238,17 +258,6 @@ fn extend(env: &Env<'_>) -> Vec<Action> {
     for &minutes in &[Minutes(1), Minutes(2), Minutes(5)] {
         let (label, name) = (Message::ExtendBy { minutes }, Message::ExtendByLong { minutes });
         actions.push(Action::named(env, &label, &name, Press::Extended(minutes)));
-    }
-    actions
-}
-
-/// Returns the buttons that undo the last change of the clock, and, unless `is_last` is true, end the session
-/// before its last item.
-fn others(env: &Env<'_>, log: &Log, is_last: bool) -> Vec<Action> {
-    let mut actions = Vec::new();
-    actions.extend(undo(env, log));
-    if !is_last {
-        actions.push(Action::new(env, &Message::EndEarly, Press::Ended));
     }
     actions
 }

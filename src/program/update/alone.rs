@@ -75,6 +75,12 @@ pub(super) fn give(model: &mut Model, id: SessionId) {
     (model.handed, model.screen_unsaved) = (Some(id), true);
 }
 
+/// Records who sees the screen during the session: true for the manager alone.
+pub(super) fn say(model: &mut Model, id: SessionId, alone: bool) {
+    take_back(model);
+    model.change(id, &mut |half| half.prepared.alone = alone);
+}
+
 /// Notes that the manager holds the device again.
 pub(super) fn take_back(model: &mut Model) {
     (model.handed, model.screen_unsaved) = (None, true);

@@ -20,6 +20,9 @@ use crate::timer::reading::{Phase, Reading};
 /// Greatest time before the booked start, or after it on another day, at which a session starts unasked: one hour.
 const NEAR: Span = Span::minutes(60);
 
+/// Least time spent on an item that the two went through: one minute.
+const GONE_THROUGH: Span = Span::minutes(1);
+
 /// Starts the clock of the open session, or first asks about a session that is booked for another time.
 pub(super) fn start_on_time(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     let half = model.open_session().and_then(|id| model.half(id)).filter(|half| half.is_planned());
@@ -103,10 +106,13 @@ pub(super) fn go_back(model: &mut Model, now: Instant, effects: &mut Vec<Effect>
     effects.push(Effect::Show(Focus::Heading));
 }
 
-/// Skips the current agenda item, if [`can_skip`] allows it.
+/// Leaves the current agenda item for the next one, if [`can_skip`] allows it. An item counts as skipped only if the two
+/// spent less than [`GONE_THROUGH`] on it.
 pub(super) fn skip(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
     if log(model, now, &|half, reading| {
-        reading.next().filter(|_| can_skip(half, reading)).map(|next| Change::SkippedTo(next.item))
+        let next = reading.next().filter(|_| can_skip(half, reading))?.item;
+        let is_gone_through = reading.current().is_some_and(|current| current.spent >= GONE_THROUGH);
+        Some(if is_gone_through { Change::MovedTo(next) } else { Change::SkippedTo(next) })
     }) {
         offer::make(model);
     }

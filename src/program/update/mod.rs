@@ -222,6 +222,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::Quarantined(record) => keep::quarantined(model, record.name, record.moved),
     }
 }
+
 fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects: &mut Vec<Effect>) {
     offer::withdraw(model, press);
     // Leaving a link changes nothing: the screen below is as it was.
@@ -340,10 +341,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::NotReadySaid => prepare::say(model, env, now, false, effects),
         Press::Alone(press) => alone::pressed(model, now, press),
         Press::Running(press) => running::pressed(model, press, effects),
-        Press::AloneSaid(id, alone) => {
-            alone::take_back(model);
-            model.change(id, &mut |half| half.prepared.alone = alone);
-        }
+        Press::AloneSaid(id, alone) => alone::say(model, id, alone),
         Press::ShareOpened(id) => share::open(model, id, effects),
         Press::CalendarAsked(id) => screen::put_up(model, Screen::Calendar(id), effects),
         Press::CalendarSaved => calendar::save(model, env, now, effects),

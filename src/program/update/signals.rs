@@ -18,7 +18,7 @@ use crate::program::event::Event;
 use crate::program::state::model::Model;
 use crate::program::state::signals::{ClockPlace, Stage};
 use crate::text::Env;
-use crate::timer::boundary::NEARING;
+use crate::timer::clock_state::nearing;
 use crate::timer::reading::{ItemReading, Phase, Reading};
 
 /// Greatest time after the end of an item at which its chime still sounds: an end that nobody saw is no news.
@@ -83,7 +83,7 @@ fn chime(model: &mut Model, on: Option<&(SessionId, Reading)>) -> Option<Tone> {
 
 fn stage(item: &ItemReading) -> Stage {
     match item.remaining() {
-        left if left > NEARING => Stage::Early,
+        left if left > nearing(item) => Stage::Early,
         left if left > Span::ZERO => Stage::Nearing,
         _ => Stage::Up,
     }
@@ -117,7 +117,7 @@ pub(super) fn wakes_at(model: &Model, now: Instant) -> Option<Instant> {
     }
     let settings = model.settings();
     Some(match stage(&item) {
-        Stage::Early if settings.has(Signal::Chime) && settings.has(Signal::Nearing) => until(NEARING),
+        Stage::Early if settings.has(Signal::Chime) && settings.has(Signal::Nearing) => until(nearing(&item)),
         Stage::Early | Stage::Nearing => until(Span::ZERO),
         Stage::Up => now.plus(SIGN_OF_LIFE),
     })

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::present::parts::face::{Dial, DialState, FaceView, RING_STEPS};
+use crate::present::parts::face::{Dial, FaceView, RING_STEPS};
+use crate::timer::clock_state::ClockState;
 use crate::ui::clock::{Clock, use_now};
 
 /// Properties of [`Face`].
@@ -23,9 +24,11 @@ pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
     let now = use_now(clock);
     let dial = view.dial(&clock.env(), now);
     let class = match dial.state {
-        DialState::Paused => "face paused",
-        DialState::Over => "face over",
-        DialState::Running => "face",
+        ClockState::Paused => "face paused",
+        ClockState::Nearing => "face nearing",
+        ClockState::Over => "face over",
+        ClockState::Closing => "face closing",
+        ClockState::NotStarted | ClockState::Running | ClockState::Ended => "face",
     };
     html! {
         <div id="face" {class} part="timer" role="timer" aria-label={&view.name}>

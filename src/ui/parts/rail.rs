@@ -39,6 +39,9 @@ fn item(item: &RailItem) -> Html {
                 }
                 if !item.minutes.is_empty() {
                     <span class="rail-minutes">{&item.minutes}</span>
+                if let Some(times) = &item.times {
+                    <span class="rail-times">{times}</span>
+                }
                 }
             </li>
         </>

@@ -139,7 +139,10 @@ fn clock_buttons(view: &RunView, dispatch: &Dispatch) -> Html {
             if !view.is_nearly_up {
                 {more_time(view, dispatch)}
             }
-            <div class="actions">{buttons(&view.others, Loudness::Quiet, dispatch)}</div>
+            <div class="actions">
+                <div class="end-in-page">{button_if(view.end.as_ref(), Loudness::Quiet, dispatch)}</div>
+                {button_if(view.undo.as_ref(), Loudness::Quiet, dispatch)}
+            </div>
         </div>
     }
 }
@@ -147,7 +150,7 @@ fn clock_buttons(view: &RunView, dispatch: &Dispatch) -> Html {
 /// Draws the buttons that give the current item more time.
 fn more_time(view: &RunView, dispatch: &Dispatch) -> Html {
     html! {
-        <div key="time" class="time" role="group" aria-labelledby="more-time">
+        <div key="time" class={if view.is_up { "time asks" } else { "time" }} role="group" aria-labelledby="more-time">
             <span class="time-name" id="more-time">{&view.more}</span>
             {buttons(&view.extend, Loudness::Plain, dispatch)}
         </div>
@@ -185,6 +188,7 @@ fn controls(view: &RunView, dispatch: &Dispatch) -> Html {
             {next_date(&view.notes, "next-date", Loudness::Plain, dispatch)}
             {openers(&view.notes, dispatch)}
             <div class="controls-rest">
+                <div class="end-in-bar">{button_if(view.end.as_ref(), Loudness::Quiet, dispatch)}</div>
                 {button(&view.back, Loudness::Plain, dispatch)}
                 {button(&view.pause, pause, dispatch)}
                 {button_if(view.skip.as_ref(), Loudness::Plain, dispatch)}

@@ -51,7 +51,7 @@ fn session_behind_proposes_how_to_finish_on_time() {
     assert_eq!(card(&story), Vec::<String>::new());
     assert_eq!(finish(&story), ("Ends about 10:45".into(), Some("On time".into())));
     let minutes: Vec<_> = rail(&story).into_iter().map(|(_, minutes)| minutes).collect();
-    assert_eq!(minutes, ["8 of 3 min", "16 min", "11 min", "7 min", "3 min"]);
+    assert_eq!(minutes, ["8 min (3 planned)", "16 min", "11 min", "7 min", "3 min"]);
 }
 
 #[test]

@@ -109,7 +109,9 @@ fn each_action_on_the_clock_is_taken_back_exactly() {
         "Back",
         "Undo the change of item",
     );
-    check_undo(&[start, Watch(2)], "Skip", "Undo the skip");
+    check_undo(&[start], "Skip", "Undo the skip");
+    // What the two went through is not skipped.
+    check_undo(&[start, Watch(2)], "Skip", "Undo the change of item");
     check_undo(&[start, Watch(2)], "+5 min for this item", "Undo +5 min");
     check_undo(&[start, Watch(2)], "Pause", "Undo the pause");
     check_undo(&[start, Watch(2), Press("Pause"), Watch(9)], "Resume", "Undo resuming");
@@ -253,9 +255,10 @@ fn buttons_keep_their_places_from_item_to_item() {
     assert!(seen::run(&story.view()).back.is_off && !story.offers(Message::Back));
     story.press(Message::Next { title: "First opportunity" });
     assert!(!seen::run(&story.view()).back.is_off);
-    let names: Vec<String> =
-        seen::run(&story.view()).others.iter().map(|other| seen::name(other).into()).collect();
-    assert_eq!(names, ["Undo the change of item", "End here"]);
+    let view = story.view();
+    let run = seen::run(&view);
+    let names: Vec<_> = run.end.iter().chain(&run.undo).map(seen::name).collect();
+    assert_eq!(names, ["End here", "Undo the change of item"]);
 }
 
 #[test]
@@ -355,7 +358,7 @@ fn events_that_do_not_fit_the_moment_change_nothing() {
 }
 
 #[test]
-fn clock_announces_start_last_minute_end_and_overruns_only() {
+fn clock_announces_start_last_fifth_end_and_overruns_only() {
     let mut story = Story::new();
     story.begin();
     let mut told = Vec::new();
@@ -371,8 +374,8 @@ fn clock_announces_start_last_minute_end_and_overruns_only() {
         told,
         [
             (0, "Open: 3 minutes."),
-            (2, "Open: one minute left."),
-            (3, "Open: time is up."),
+            (2, "Open: about a minute left."),
+            (3, "Open: time is up. More time, or move on?"),
             (8, "Open: 5 minutes over."),
             (13, "Open: 10 minutes over."),
         ]
@@ -397,10 +400,10 @@ fn more_time_after_the_end_of_an_item_counts_from_now() {
     let digits = |story: &Story| story.dial().digits.to_string();
     assert_eq!((told(&story), digits(&story)), ("Open: 5 minutes over.".into(), "+6:00".into()));
     story.press(Message::ExtendByLong { minutes: Minutes(2) }).survives_a_reload();
-    assert_eq!((told(&story), digits(&story)), ("Open: 11 minutes.".into(), "2:00".into()));
+    assert_eq!((told(&story), digits(&story)), ("Open: about 2 minutes left.".into(), "2:00".into()));
     assert_eq!(&*seen::run(&story.view()).finish.statement, "Ends about 10:53");
     story.watch(2);
-    assert_eq!(told(&story), "Open: time is up.");
+    assert_eq!(told(&story), "Open: time is up. More time, or move on?");
     story.press("Undo +2 min");
     assert_eq!(digits(&story), "+8:00", "the undo takes back what the press gave");
 }
@@ -429,4 +432,71 @@ fn question_about_a_leap_outlives_the_step_back() {
     assert_eq!(story.notices(), asked, "the question stays");
     story.press(Message::UnseenClock);
     assert_eq!(&*story.dial().digits, "9:00", "11 minutes of 20");
+}
+
+/// Returns the times of the items beside the session.
+fn times(story: &Story) -> Vec<String> {
+    let view = story.view();
+    seen::run(&view).rail.iter().map(|item| item.times.as_deref().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn agenda_names_the_times_of_each_item() {
+    let mut story = Story::new();
+    story.begin();
+    let planned = ["10:00 to about 10:03", "about 10:03 to 10:23", "about 10:23 to 10:35"];
+    assert_eq!(times(&story)[..3], planned);
+    story.watch(5).press("Next: First opportunity").watch(1).press("+5 min for this item");
+    assert_eq!(times(&story)[..3], ["10:00 to 10:05", "10:05 to about 10:30", "about 10:30 to 10:42"]);
+    story.press(Message::Pause).watch(4);
+    assert_eq!(times(&story)[..3], ["10:00 to 10:05", "", ""], "nobody knows how long a pause takes");
+    story.press(Message::Resume).watch(1).press("Next: Second opportunity").press("Skip");
+    assert_eq!(times(&story)[1..4], ["10:05 to 10:11", "", "10:11 to about 10:18"]);
+}
+
+#[test]
+fn time_that_is_up_is_asked_about_once_beside_the_ring() {
+    let mut story = Story::new();
+    story.begin().watch(2);
+    let more = |story: &Story| {
+        let view = story.view();
+        let run = seen::run(&view);
+        (run.is_nearly_up, run.is_up, run.more.to_string())
+    };
+    assert_eq!(more(&story), (true, false, "More time".into()));
+    assert_eq!(&*story.dial().caption, "nearly up");
+    story.watch(1);
+    assert_eq!(more(&story), (true, true, "Time's up. More, or move on?".into()));
+    assert_eq!(&*seen::run(&story.view()).title, "Open", "the clock never moves on by itself");
+    story.press("+1 min for this item");
+    assert_eq!(more(&story), (true, false, "More time".into()));
+    while !seen::run(&story.view()).is_last {
+        story.send(event::Press::WentOn);
+    }
+    assert_eq!(&*story.dial().caption, "left to close");
+    story.watch(3);
+    assert_eq!(more(&story), (true, true, "Time's up. More, or end here?".into()));
+}
+
+#[test]
+fn record_names_the_minutes_that_stood_beside_the_session() {
+    let mut story = Story::new();
+    story.plan("Lee");
+    story.now = TEN.plus(Span(40_000));
+    story.press_start();
+    for seconds in [205, 1_207, 700, 425, 130] {
+        story.now = story.now.plus(Span(seconds * 1_000));
+        if seconds == 1_207 {
+            story.press("+5 min for this item");
+        }
+        if !seen::run(&story.view()).is_last {
+            story.send(event::Press::WentOn);
+        }
+    }
+    let spent_beside: Vec<_> = super::rail(&story).into_iter().map(|(_, minutes)| minutes).collect();
+    story.press(Message::Finish);
+    for (beside, (planned, actual)) in spent_beside.iter().zip(spent(&story)).take(4) {
+        let planned = planned.trim_end_matches(" min");
+        assert_eq!(*beside, format!("{actual} ({planned} planned)"));
+    }
 }

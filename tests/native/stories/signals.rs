@@ -136,7 +136,7 @@ fn mode_without_numbers_shows_no_time_in_digits() {
     for (minutes, caption, told) in [
         (0, "time left", "Open"),
         (2, "nearly up", "Open: nearly up."),
-        (1, "time is up", "Open: time is up."),
+        (1, "time is up", "Open: time is up. More time, or move on?"),
         (6, "over time", "Open: over time."),
     ] {
         story.watch(minutes);
