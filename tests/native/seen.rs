@@ -447,6 +447,11 @@ pub fn lasting(view: &View) -> View {
             misfit: None,
             ..(**agenda).clone()
         })),
+        ScreenView::Sheet(sheet) => {
+            let mut sheet = sheet.clone();
+            sheet.others.retain(|other| other.press != Press::Undone);
+            ScreenView::Sheet(sheet)
+        }
         other => other.clone(),
     };
     View { screen, ..view.clone() }

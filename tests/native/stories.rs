@@ -54,6 +54,7 @@ mod running;
 mod saved_line;
 mod signals;
 mod slot_end;
+mod slot_told;
 mod stale;
 mod standing;
 mod storage;

@@ -16,6 +16,7 @@ use crate::program::update::link::Half;
 use crate::program::update::same::SamePairs;
 use crate::program::update::seller_zone::seller_time;
 use crate::program::update::sent::{News, news};
+use crate::program::update::standing::standing;
 use crate::text::message::Message;
 use crate::text::{Names, Words};
 
@@ -68,11 +69,14 @@ impl LinkContext<'_> {
     }
 
     /// Returns true if the link tells that the slot of the two has ended, and its reader does not know that yet.
-    fn has_slot_ended(&self) -> bool {
+    pub(crate) fn has_slot_ended(&self) -> bool {
         if self.is_outgoing() {
             return self.from() == Party::Manager && news(self.model, self.link.session) == News::SlotEnded;
         }
-        let known = self.model.half(self.link.session).and_then(|known| known.ahead.standing.as_ref());
+        let known = match self.model.half(self.link.session) {
+            Some(half) => half.ahead.standing.as_ref(),
+            None => standing(self.model, self.link.pair).map(|(_, row)| row),
+        };
         known.is_some_and(|row| row.slot.is_some())
     }
 

@@ -10,6 +10,7 @@ use crate::domain::sent::{Sent, SentBy, SentKind};
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::file::taken_along;
+use crate::program::update::kept_row::date_told;
 use crate::program::update::sample::is_sample;
 use crate::program::update::sent::{
     News, SentState, are_steps_unsent, has_seller_written, is_prepared_here, news, sat_together, sent_state,
@@ -45,12 +46,13 @@ pub(crate) fn of_plan<'a>(model: &Model, id: SessionId, name: &'a str) -> Messag
     match told_state(model, id) {
         Some(SentState::Changed(_)) => match news(model, id) {
             News::Fact => Message::ShareFact { name },
-            News::Dates => Message::ShareDates { name },
+            News::Dates | News::MoreDates => Message::ShareDates { name },
             News::SlotEnded => Message::ShareSlotEnded { name },
             News::Other => Message::ShareChanged { name },
         },
         Some(SentState::Sent(_)) if has_answered => Message::SendTo { name },
         Some(SentState::NotSent) if has_answered => Message::ShareGranted { name },
+        Some(SentState::NotSent) if news(model, id) == News::SlotEnded => Message::ShareSlotEnded { name },
         _ => Message::ShareInvite { name },
     }
 }
@@ -76,11 +78,18 @@ fn holds_lines_alone(context: &SessionContext<'_>) -> bool {
 pub(crate) fn sent(context: &SessionContext<'_>) -> Option<SentView> {
     let (env, state) = (context.env, sent_state(context.model, context.id)?);
     let is_told = is_prepared_here(context.model, context.session);
+    let is_manager = context.side == Party::Manager;
     let sent = match state {
         SentState::NotSent | SentState::Changed(_) if is_told => return None,
         SentState::Sent(sent) => return Some(SentView { words: sent_words(context, sent), is_open: false }),
         SentState::NotSent | SentState::Changed(_) => state,
     };
+    if let Some(told) =
+        date_told(context.model, context.id).filter(|_| sent == SentState::NotSent && is_manager)
+    {
+        let words = env.say(&Message::SlotDateTold { when: &day(context, told.at) });
+        return Some(SentView { words, is_open: false });
+    }
     let manager = &context.name(Party::Manager);
     let words = env.say(&match (sent, context.side) {
         (SentState::NotSent, Party::Manager) => Message::NotSent,

@@ -8,19 +8,26 @@ use super::sheet::{Entry, Section, section};
 use crate::domain::party::Party;
 use crate::domain::time::Instant;
 use crate::program::event::Press;
+use crate::program::state::model::Model;
+use crate::program::state::screen::OpenScreen;
 use crate::program::update::calendar::entered_row;
 use crate::program::update::calendar_row::left_over;
-use crate::program::update::sent::{SentState, sent_state};
+use crate::program::update::sent::{News, SentState, news, sent_state};
 use crate::program::update::standing::ended;
 use crate::text::Words;
 use crate::text::message::Message;
 
-/// Returns the button that sends the session in `context` to the seller, who knows an earlier state of it and hears of the
-/// slot with it; `None` if nothing of it is unsent.
+/// Returns the button that sends the session in `context` to the seller, who knows an earlier state of it, or the slot that
+/// ended, and hears of the slot with it; `None` if nothing of it is unsent.
 pub(crate) fn tells(context: &SessionContext<'_>) -> Option<Action> {
     let is_planned = context.side == Party::Manager && context.half.is_planned();
     let state = sent_state(context.model, context.id).filter(|_| is_planned);
-    matches!(state, Some(SentState::Changed(_))).then(|| {
+    let is_due = match state {
+        Some(SentState::Changed(_)) => true,
+        Some(SentState::NotSent) => news(context.model, context.id) == News::SlotEnded,
+        _ => false,
+    };
+    is_due.then(|| {
         let name = &context.name(Party::Seller);
         let label = of_plan(context.model, context.id, name);
         Action::new(context.env, &label, Press::ShareOpened(context.id))
@@ -46,11 +53,16 @@ pub(crate) fn end_words(context: &SessionContext<'_>, now: Instant) -> Option<Wo
     match tells(context).filter(|_| ended(model, pair).is_some()) {
         Some(_) => Some(env.say(&Message::SlotEndedTold { name })),
         None if is_next => Some(env.say(&Message::SlotEndedNext { name })),
-        None if is_cleared(context) || left_over(model, now, pair) > 0 => {
+        None if is_cleared(context) || left_over(model, now, pair) > 0 || has_just_ended(model) => {
             Some(env.say(&Message::SlotEndedLead))
         }
         None => None,
     }
+}
+
+/// Returns true if the slot was ended on the open screen, and *Undo* can bring it back.
+pub(crate) fn has_just_ended(model: &Model) -> bool {
+    matches!(&model.screen, OpenScreen::Standing(_, rows) if !rows.is_empty())
 }
 
 /// Returns the section about the dates of an ended slot that may still be in this person's calendar, with the button that

@@ -279,6 +279,9 @@ fn introduction<'a>(
         Stand::Known => (Message::LinkKnown, Message::LinkKnownLead),
         Stand::OtherPlan => (Message::LinkOtherPlan, Message::LinkOtherPlanLead { name, when }),
         Stand::Gone => (Message::LinkGone { name }, Message::LinkGoneLead { name }),
+        Stand::Changed if is_end_of_slot(context) => {
+            (Message::SlotEnded { name }, Message::LinkLead { name })
+        }
         Stand::Changed if is_invitation(context) => {
             (Message::LinkChanged { name }, Message::LinkLead { name })
         }
@@ -288,6 +291,13 @@ fn introduction<'a>(
         Stand::Strange => (Message::LinkStrange, Message::LinkStrangeLead { name, when }),
     };
     Introduction { heading, lead }
+}
+
+/// Returns true if the link tells a seller of nothing but the end of the slot.
+fn is_end_of_slot(context: &LinkContext<'_>) -> bool {
+    let is_gone =
+        context.manager_half().is_some_and(|half| half.is_planned() && half.ahead.standing.is_none());
+    is_gone && context.has_slot_ended() && changes(context).is_empty()
 }
 
 /// Returns the heading of a seller's answer: to the invitation; or once the session has begun, at its close or about next

@@ -14,7 +14,7 @@ use crate::present::parts::head::head;
 use crate::present::parts::line::Line;
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::sheet::{Entry, LinkView, Section, SheetView, beside, section};
-use crate::present::parts::slot_told::{end_words, left_in_calendar, tells, told};
+use crate::present::parts::slot_told::{end_words, has_just_ended, left_in_calendar, tells, told};
 use crate::present::parts::standing::{for_both_of, here, words};
 use crate::program::event::Press;
 use crate::program::state::model::Model;
@@ -43,6 +43,7 @@ pub(crate) fn standing_slot(model: &Model, pair: PairId, now: Instant, env: &Env
             Some(tell) => (tell, vec![back]),
             None => (back, Vec::new()),
         };
+        let undo = has_just_ended(model).then(|| Action::new(env, &Message::Undo, Press::Undone));
         return Some(SheetView {
             head: head(&context),
             heading: env.say(&heading),
@@ -53,7 +54,7 @@ pub(crate) fn standing_slot(model: &Model, pair: PairId, now: Instant, env: &Env
             text_to_copy: None,
             main,
             answers,
-            others: Vec::new(),
+            others: undo.into_iter().collect(),
         });
     };
     let is_manager = context.side == Party::Manager;

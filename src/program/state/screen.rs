@@ -19,6 +19,7 @@ use crate::domain::id::{PairId, SessionId};
 use crate::domain::note::{Note, NoteId, NoteKind, Readers};
 use crate::domain::party::Party;
 use crate::domain::session::Session;
+use crate::domain::standing::Standing;
 use crate::domain::text::Text;
 use crate::domain::ui_state::Screen;
 
@@ -50,8 +51,8 @@ pub enum OpenScreen {
     Share(SessionId, Box<Sharing>),
     /// The screen is open that puts this planned session into a calendar.
     Calendar(SessionId),
-    /// See [`Screen::Standing`].
-    Standing(PairId),
+    /// See [`Screen::Standing`]. Holds the rows of a slot that was ended here, which *Undo* brings back.
+    Standing(PairId, Vec<(PairId, Standing)>),
     /// The form is open in which a seller asks for a session. Holds the complaints about its fields.
     Ask(Complaints),
     /// The form is open in which a manager books a quarter.
@@ -198,7 +199,7 @@ impl OpenScreen {
             Screen::Own(session, party) => Self::Own(session, party, SheetState::default()),
             Screen::Share(session) => Self::Share(session, Box::default()),
             Screen::Calendar(session) => Self::Calendar(session),
-            Screen::Standing(pair) => Self::Standing(pair),
+            Screen::Standing(pair) => Self::Standing(pair, Vec::new()),
             Screen::Ask => Self::Ask(Complaints::new()),
             Screen::Quarter => Self::Quarter(QuarterState::default()),
             Screen::Booked => Self::Booked(Box::default()),
@@ -220,7 +221,7 @@ impl OpenScreen {
             Self::Own(session, party, _) => Screen::Own(session, party),
             Self::Share(session, _) => Screen::Share(session),
             Self::Calendar(session) => Screen::Calendar(session),
-            Self::Standing(pair) => Screen::Standing(pair),
+            Self::Standing(pair, _) => Screen::Standing(pair),
             Self::Ask(_) => Screen::Ask,
             Self::Quarter(_) => Screen::Quarter,
             Self::Booked(_) => Screen::Booked,

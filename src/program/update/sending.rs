@@ -102,7 +102,12 @@ pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Ar
         asked: asked(model, link),
         occasion: occasion(model, env, link, next.as_ref()),
     };
-    Around { title: mail.title(), text: mail.text() }
+    let (title, text) = (mail.title(), mail.text());
+    // The seller knows the slot from an earlier message.
+    let is_end =
+        matches!(mail.occasion, Occasion::Invitation(_)) && news(model, link.session) == News::SlotEnded;
+    let text = if is_end { format!("{}\n\n{text}", mail.dates) } else { text };
+    Around { title, text }
 }
 
 fn occasion<'a>(model: &Model, env: &Env<'_>, link: &'a Link, next: Option<&'a Words>) -> Occasion<'a> {
@@ -139,6 +144,7 @@ fn dates(model: &Model, env: &Env<'_>, link: &Link) -> Words {
             let slot = &env.say(&Message::TimeAtPlace { time, place: &zone.place() });
             env.say(&Message::WordsSlot { slot })
         }
+        Some(None) if news(model, link.session) == News::MoreDates => env.say(&Message::WordsMoreDates),
         Some(None) => env.say(&Message::WordsDates),
         None if news(model, link.session) == News::SlotEnded => env.say(&Message::WordsSlotEnded),
         None => env.say(&Message::WordsChanged),

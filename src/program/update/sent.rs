@@ -1,7 +1,9 @@
 //! The last sending of a session: recorded once the browser took the message, and compared with the content by now.
 
 use super::earlier::has_next_begun;
+use super::kept_row::knows_slot;
 use super::link::{has_own_device, outgoing, sent_link};
+use super::same::all;
 use super::standing::ended;
 use crate::domain::ahead::Ahead;
 use crate::domain::fingerprint::Answers;
@@ -12,6 +14,7 @@ use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::domain::sent::{Going, Sent, SentBy, SentKind, Stated};
 use crate::domain::session::Session;
+use crate::domain::standing::{Standing, StandingDate};
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
 use crate::program::effect::Shared;
@@ -66,6 +69,8 @@ pub enum News {
     Fact,
     /// Only other dates of the two have changed.
     Dates,
+    /// The two only have more dates than before.
+    MoreDates,
     /// Only their standing slot has ended.
     SlotEnded,
     /// The plan has changed, or other words of the manager have.
@@ -75,17 +80,32 @@ pub enum News {
 /// Returns the news of the manager's plan since its last message.
 #[must_use]
 pub fn news(model: &Model, id: SessionId) -> News {
-    let Stated { plan, ahead, .. } = told(model, id).stated;
+    let Before { sent, stated: Stated { plan, ahead, .. } } = told(model, id);
+    // The seller may have the slot from a message about an earlier session.
+    if sent.is_none() && has_slot_ended(model, id) && knows_slot(model, id) {
+        return News::SlotEnded;
+    }
     let Some((before, half)) = ahead.zip(model.half(id)) else { return News::Other };
     let (now, is_same) = (&half.ahead, plan.as_ref() == Some(&half.plan));
     match before.fact == now.fact {
         _ if !is_same || before.noted != now.noted || before.count_on != now.count_on => News::Other,
+        true if adds_dates(before.standing.as_ref(), now.standing.as_ref()) => News::MoreDates,
         true if now.standing.is_some() => News::Dates,
         true if has_slot_ended(model, id) => News::SlotEnded,
         true => News::Other,
         false if now.fact.is_some() => News::Fact,
         false => News::Other,
     }
+}
+
+/// Returns true if the row `now`, which has no slot, has all dates of the row `before` and further ones, or if there was none
+/// before.
+fn adds_dates(before: Option<&Standing>, now: Option<&Standing>) -> bool {
+    let Some(now) = now.filter(|now| now.slot.is_none()) else { return false };
+    let Some(before) = before else { return true };
+    let has =
+        |date: &StandingDate| now.dates.iter().any(|other| !other.is_skipped && other.local == date.local);
+    before.slot.is_none() && before.dates.iter().filter(|date| !date.is_skipped).all(has)
 }
 
 /// Returns true if this person, the manager, ended the slot of the two in the session.
@@ -279,7 +299,7 @@ fn stated(model: &Model, id: SessionId, party: Party) -> Stated {
         Party::Seller => model.session(id).and_then(Session::seller_half).map(Stated::of).unwrap_or_default(),
         Party::Manager => {
             let half = model.half(id).filter(|half| half.is_planned());
-            let ahead = half.map(|half| Ahead { standing: None, ..half.ahead.clone() });
+            let ahead = half.map(|half| half.ahead.clone());
             Stated { plan: half.map(|half| half.plan.clone()), ahead, ..Stated::default() }
         }
     }
@@ -302,6 +322,33 @@ pub(super) fn record_all(model: &mut Model, going: &[(SessionId, Going)], by: Se
             SentKind::Answer | SentKind::Closing => Shared::Answer,
             SentKind::Record | SentKind::Summary => Shared::Summary,
         });
+        count_dates_told(model, *id);
+    }
+}
+
+/// Counts the dates ahead as sent for all planned sessions of the two, since the message about session `id` had them: where
+/// nothing else changed, no other message is due.
+fn count_dates_told(model: &mut Model, id: SessionId) {
+    let Some(pair) = model.session(id).map(|session| session.pair) else { return };
+    let Some(row) = model.half(id).filter(|half| half.is_planned()).map(|half| half.ahead.standing.clone())
+    else {
+        return;
+    };
+    let pairs = all(model, pair);
+    let others = model.sessions().filter(|session| session.id != id && pairs.contains(&session.pair));
+    let is_due = |id: &SessionId| {
+        let is_same = model.half(*id).is_some_and(|half| half.is_planned() && half.ahead.standing == row);
+        let is_changed = matches!(sent_state(model, *id), Some(SentState::Changed(_)));
+        is_same && is_changed && matches!(news(model, *id), News::Dates | News::MoreDates)
+    };
+    for id in others.map(|session| session.id).filter(is_due).collect::<Vec<_>>() {
+        let mut private = model.private(id, Party::Manager);
+        let content = going(model, id).map(|going| going.content);
+        if let Some((sent, content)) = private.sent.as_mut().zip(content) {
+            sent.content = content;
+            private.stated = stated(model, id, Party::Manager);
+            model.keep_private(id, Party::Manager, private);
+        }
     }
 }
 

@@ -24,6 +24,7 @@ use crate::domain::ui_state::Screen;
 use crate::domain::zone::Schedule;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::model::Model;
+use crate::program::state::screen::OpenScreen;
 use crate::text::Env;
 use crate::wire::key::Key;
 
@@ -320,13 +321,34 @@ pub fn ended(model: &Model, pair: PairId) -> Option<Instant> {
     ends.max().filter(|_| kept_row(model, pair).is_none() && model.side(pair) == Party::Manager)
 }
 
-/// Ends the slot. Sessions that are planned stay.
+/// Ends the slot. Sessions that are planned stay. *Undo* brings the slot back while its screen is open.
 pub(super) fn end(model: &mut Model, now: Instant, pair: PairId, effects: &mut Vec<Effect>) {
     let (writer, pairs) = (model.writer, all(model, pair));
+    let mut rows = Vec::new();
     for pair in pairs {
+        if let Some(Record::Standing(row)) = model.content(RecordId::Standing(pair)) {
+            rows.push((pair, row.clone()));
+        }
         if let Some(kept) = model.kept.get_mut(&Key::Record(RecordId::Standing(pair))) {
             kept.set(kept.value().deleted(writer, now));
         }
+    }
+    share(model, pair);
+    if let OpenScreen::Standing(_, ended) = &mut model.screen {
+        *ended = rows;
+    }
+    move_focus(effects, Focus::Heading);
+}
+
+/// Brings back the slot that was ended on the open screen, unless the two have another one since.
+pub(super) fn undo_end(model: &mut Model, effects: &mut Vec<Effect>) {
+    let OpenScreen::Standing(pair, rows) = &mut model.screen else { return };
+    let (pair, rows) = (*pair, std::mem::take(rows));
+    if ended(model, pair).is_none() {
+        return;
+    }
+    for (pair, row) in rows {
+        model.record(RecordId::Standing(pair), Record::Standing(row));
     }
     share(model, pair);
     move_focus(effects, Focus::Heading);

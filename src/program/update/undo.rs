@@ -1,7 +1,7 @@
 //! Undoing the last change of the open screen.
 
 use super::thrown::keep_words;
-use super::{agenda, choose, list, new_session, note};
+use super::{agenda, choose, list, new_session, note, standing};
 use crate::domain::time::Instant;
 use crate::program::effect::Effect;
 use crate::program::state::model::Model;
@@ -23,6 +23,7 @@ pub(super) fn undo(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
             }
         }
         OpenScreen::Agenda(..) => agenda::undo(model, effects),
+        OpenScreen::Standing(..) => standing::undo_end(model, effects),
         _ => {}
     }
 }

@@ -7,6 +7,7 @@ use super::evidence::EvidenceDto;
 use super::field::{Invalid, hex_form, hex_number, maybe_text, text_form};
 use super::note::StatusDto;
 use super::plan::PlanDto;
+use super::standing::StandingDto;
 use super::words::{TimeSaidDto, WordingDto};
 use crate::domain::ahead::{Ahead, COUNT_ON_LIMIT};
 use crate::domain::evidence::Evidence;
@@ -14,6 +15,7 @@ use crate::domain::half::TimeAnswer;
 use crate::domain::note::STATUS_LIMIT;
 use crate::domain::plan::Plan;
 use crate::domain::sent::Stated;
+use crate::domain::standing::Standing;
 use crate::domain::topic::Topic;
 use crate::domain::zone::{Offset, Zone, ZoneAt};
 use crate::wire::stored::list::List;
@@ -89,6 +91,8 @@ struct AheadDto {
     fact: Option<EvidenceDto>,
     #[serde(default, skip_serializing_if = "List::is_empty")]
     count_on: List<WordingDto, COUNT_ON_LIMIT>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing: Option<StandingDto>,
 }
 
 impl From<&Ahead> for AheadDto {
@@ -97,6 +101,7 @@ impl From<&Ahead> for AheadDto {
             noted: text_form(ahead.noted.as_ref().map(|topic| &topic.words)),
             fact: ahead.fact.as_ref().map(EvidenceDto::from),
             count_on: List::of(&ahead.count_on),
+            standing: ahead.standing.as_ref().map(StandingDto::from),
         }
     }
 }
@@ -104,13 +109,13 @@ impl From<&Ahead> for AheadDto {
 impl TryFrom<AheadDto> for Ahead {
     type Error = Invalid;
 
-    fn try_from(AheadDto { noted, fact, count_on }: AheadDto) -> Result<Self, Invalid> {
+    fn try_from(AheadDto { noted, fact, count_on, standing }: AheadDto) -> Result<Self, Invalid> {
         let count_on = count_on.0.into_iter().map(|line| line.wording("count_on"));
         Ok(Self {
             noted: maybe_text(noted, "noted")?.map(Topic::noted),
             fact: fact.map(Evidence::try_from).transpose()?,
             count_on: count_on.collect::<Result<_, Invalid>>()?,
-            standing: None,
+            standing: standing.map(Standing::try_from).transpose()?,
         })
     }
 }
