@@ -18,7 +18,7 @@ use self::parts::sheet::SheetView;
 use self::parts::unsaid::unsaid;
 use self::screens::{
     agenda, asked, booked, calendar, close, file, form, hand_over, home, left_open, opened_link,
-    outgoing_link, over, own, pair_link, planned, prepare, quarter, request, run, standing,
+    outgoing_link, over, own, pair_link, planned, prepare, quarter, request, run, shared, standing,
 };
 use crate::domain::half::Course;
 use crate::domain::party::Party;
@@ -27,6 +27,7 @@ use crate::domain::ui_state::Screen;
 use crate::program::event::Telling;
 use crate::program::state::model::Model;
 use crate::program::state::overlay::{FileOverlay, LinkOverlay};
+use crate::program::state::running::Layer;
 use crate::program::update::link::NoLink;
 use crate::program::update::screen::is_gone;
 use crate::text::message::Message;
@@ -70,6 +71,8 @@ pub enum ScreenView {
     Sheet(Box<SheetView>),
     /// A running or paused session is open on the manager's device.
     Run(Box<run::RunView>),
+    /// A running or paused session is drawn for a screen that both see.
+    Shared(Box<shared::SharedView>),
     /// A session is open that has ended.
     Over(Box<over::OverView>),
     /// The page around the frame asks for data, or for their deletion.
@@ -84,6 +87,11 @@ pub fn present(model: &Model, env: &Env<'_>, now: Instant) -> View {
         Some(question) => ScreenView::Asked(Box::new(question)),
         None => uncovered(model, env, now),
     };
+    // Nothing else may stand on a screen that both see.
+    if let ScreenView::Shared(_) = screen {
+        let name = env.say(&Message::Product);
+        return View { name, notices: Vec::new(), told: None, full_page: None, screen };
+    }
     let notices = notices(model, env).into_iter().chain(began(model, env, now));
     let notices = notices.chain(file_notice(model, env)).chain(unsaid(model, env, now)).collect();
     let told = (model.here.host.telling == Telling::All).then(|| env.say(&Message::PageIsTold));
@@ -174,6 +182,8 @@ fn session(context: &SessionContext<'_>, now: Instant) -> ScreenView {
                 ScreenView::Planned(Box::new(absence::planned_or_absent(context, now)))
             } else if let Some(left) = left_open::left_open(context) {
                 ScreenView::Decision(Box::new(left))
+            } else if context.model.screen.session().is_some_and(|state| state.layer == Layer::Shared) {
+                ScreenView::Shared(Box::new(shared::shared(context, baseline, log, &reading)))
             } else {
                 ScreenView::Run(Box::new(run::run(context, baseline, log, &reading, now)))
             }

@@ -13,17 +13,17 @@ use crate::program::effect::Focus;
 use crate::program::event::{Event, Hotkeys, NotePress, Press};
 use crate::program::state::field::{Field, NoteField};
 
-/// Returns the listener for the keys of `place`. A key presses its button among `buttons`; the key of a
+/// Returns the listener for the keys of these places. A key presses its button among `buttons`; the key of a
 /// button that is off does nothing.
 pub(super) fn listener<'a>(
-    place: Place,
+    places: &[Place],
     buttons: impl IntoIterator<Item = &'a Action>,
     dispatch: &Dispatch,
 ) -> Callback<KeyboardEvent> {
     let mut bound = Vec::new();
     for button in buttons {
         let is_on = |binding: &Binding| binding.held != Held::Alone || dispatch.hotkeys() == Hotkeys::On;
-        let bindings = BINDINGS.iter().filter(|binding| binding.place == place && is_on(binding));
+        let bindings = BINDINGS.iter().filter(|binding| places.contains(&binding.place) && is_on(binding));
         let press = (!button.is_off).then_some(button.press);
         bound.extend(bindings.filter(|own| (own.presses)(button.press)).map(|own| (own, press)));
     }

@@ -14,6 +14,7 @@ use super::screens::home::home;
 use super::screens::over::over;
 use super::screens::planned::planned;
 use super::screens::run::run;
+use super::screens::shared::shared;
 use super::screens::sheet::sheet;
 use crate::present::parts::full_page::FullPageView;
 use crate::present::{ScreenView, View};
@@ -55,6 +56,7 @@ fn screen(view: &ScreenView, clock: &Clock, dispatch: &Dispatch) -> Html {
         ScreenView::Decision(view) => decision(view, dispatch),
         ScreenView::Sheet(view) => sheet(view, dispatch),
         ScreenView::Run(view) => run(view, clock, dispatch),
+        ScreenView::Shared(view) => shared(view, clock, dispatch),
         ScreenView::Over(view) => over(view, dispatch),
         ScreenView::Asked(view) => asked(view, dispatch),
     }

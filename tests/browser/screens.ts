@@ -613,6 +613,17 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.getByRole('dialog', { name: say('keys-list') })).toBeVisible();
     },
   },
+  'a running session for a shared screen': {
+    after: 'planned',
+    reach: async (page) => {
+      await begin(page);
+      await button(page, say('write-next-step')).click();
+      await field(page, say('next-step-label')).fill(`${LONG} ${LONG}`);
+      await button(page, say('keep')).click();
+      await button(page, say('shared-open')).click();
+      await expect(page.locator('.shared')).toBeVisible();
+    },
+  },
   'the signals of a running session': {
     after: 'planned',
     reach: async (page) => {

@@ -428,6 +428,7 @@ pub fn screens() -> Vec<(&'static str, Story)> {
         ),
         ("run", running()),
         ("run, without numbers", pressed(&["No numbers: the ring and words"], running())),
+        ("shared", pressed(&["View for a shared screen"], running())),
         ("run, the keys", pressed(&["List of the keys"], running())),
         (
             "run, within an item",

@@ -89,6 +89,7 @@ pub fn notices(view: &View) -> Vec<Notice> {
     let own = match &view.screen {
         ScreenView::Planned(planned) => planned.asks.to_vec(),
         ScreenView::Over(over) => over.asks.to_vec(),
+        ScreenView::Shared(shared) => shared.ask.iter().cloned().collect(),
         ScreenView::Run(run) => run.asks.clone(),
         ScreenView::Home(_) | ScreenView::File(_) | ScreenView::Form(_) | ScreenView::Agenda(_) => Vec::new(),
         ScreenView::Decision(_) | ScreenView::Sheet(_) | ScreenView::Asked(_) => Vec::new(),
@@ -197,7 +198,8 @@ pub fn actions(view: &View) -> Vec<Action> {
             rows.flatten().chain(own).cloned().collect()
         }
         ScreenView::Run(run) => {
-            let own = [&run.head.home, &run.next, &run.back, &run.pause].into_iter().chain(&run.skip);
+            let own =
+                [&run.head.home, &run.next, &run.back, &run.pause, &run.shared].into_iter().chain(&run.skip);
             let ask = run.question.iter().flat_map(asked);
             own.chain(ask)
                 .chain(&run.extend)
@@ -210,6 +212,9 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .cloned()
                 .chain(of_notes(&run.notes))
                 .collect()
+        }
+        ScreenView::Shared(shared) => {
+            [&shared.leave, &shared.back, &shared.pause].into_iter().chain(&shared.next).cloned().collect()
         }
         ScreenView::Asked(asked) => vec![asked.decline.clone(), asked.allow.clone()],
         ScreenView::Decision(ask) => {

@@ -52,6 +52,7 @@ mod quarter_sending;
 mod racing;
 mod running;
 mod saved_line;
+mod shared_screen;
 mod signals;
 mod slot_end;
 mod slot_told;

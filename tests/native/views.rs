@@ -210,7 +210,16 @@ fn letter_of_a_shortcut_stands_on_its_button() {
     let told = |(label, key): (&str, &'static str)| (label.to_owned(), Some(key), None);
     let written = |(label, key): (&str, &'static str)| (label.to_owned(), Some(key), Some(key));
     let mut expected = vec![];
-    expected.extend([("Asked", "a"), ("Another", "o"), ("+1 min", "m"), ("List of the keys", "?")].map(told));
+    expected.extend(
+        [
+            ("Asked", "a"),
+            ("Another", "o"),
+            ("+1 min", "m"),
+            ("View for a shared screen", "v"),
+            ("List of the keys", "?"),
+        ]
+        .map(told),
+    );
     expected.extend([("Add a step", "s"), ("Park", "p"), ("Note", "n")].map(written));
     expected.extend([("Back", "b"), ("Pause", "w"), ("Next First opportunity", "g")].map(told));
     assert_eq!(shown, expected);
@@ -259,7 +268,7 @@ fn clock_face_is_a_named_timer_with_digits_and_caption() {
 #[test]
 fn clock_face_is_drawn_in_a_running_session_alone() {
     check(|name, story, screen| {
-        let is_running = matches!(story.view().screen, ScreenView::Run(_));
+        let is_running = matches!(story.view().screen, ScreenView::Run(_) | ScreenView::Shared(_));
         assert_eq!(screen.find("[role='timer']").len(), usize::from(is_running), "{name}");
     });
 }
@@ -428,7 +437,7 @@ fn every_kind_of_screen_is_reached() {
         reached,
         BTreeSet::from([
             "agenda", "ask", "file", "form", "home", "link", "over", "page", "planned", "prepare", "quarter",
-            "run", "share", "standing", "wish"
+            "run", "share", "shared", "standing", "wish"
         ])
     );
     for (name, story) in screens() {
@@ -440,6 +449,7 @@ fn every_kind_of_screen_is_reached() {
             ScreenView::Planned(_) => "planned",
             ScreenView::Agenda(_) => "agenda",
             ScreenView::Run(_) => "run",
+            ScreenView::Shared(_) => "shared",
             // These are made of the same parts.
             ScreenView::Sheet(_)
                 if ["link", "quarter", "share", "standing", "wish"]

@@ -18,6 +18,8 @@ use crate::text::{Env, Words};
 pub enum Place {
     /// The key works on the screen of a running or ended session, while the line for notes is closed.
     Session,
+    /// The key works while a session is drawn for a screen that both see.
+    Shared,
     /// The key works in the open line in which a note is written.
     Line,
     /// The key works in the row of one item in the agenda editor.
@@ -73,7 +75,9 @@ pub const BINDINGS: &[Binding] = &[
     letter("n", Message::WriteNote, |press| opens(press, NoteKind::Shared)),
     letter("a", Message::KeyAsked, |press| matches!(press, Press::QuestionAsked(..))),
     letter("o", Message::KeyAnother, |press| matches!(press, Press::QuestionPassed(..))),
+    letter("v", Message::KeyShared, |press| press == Press::Running(RunningPress::SharedToggled)),
     letter("?", Message::KeyList, |press| press == Press::Running(RunningPress::KeysListed)),
+    unlisted(Place::Shared, Held::Anyhow, "Escape", |press| press == Press::Running(RunningPress::SharedToggled)),
     unlisted(Place::Line, Held::Anyhow, "Escape", |press| press == Press::Note(NotePress::PutAway)),
     unlisted(Place::Item, Held::WithAlt, "ArrowUp", |press| moves(press, Direction::Earlier)),
     unlisted(Place::Item, Held::WithAlt, "ArrowDown", |press| moves(press, Direction::Later)),

@@ -21,4 +21,5 @@ pub mod quarter;
 pub mod quarter_dates;
 pub mod request;
 pub mod run;
+pub mod shared;
 pub mod standing;

@@ -6,11 +6,10 @@ use crate::domain::agenda::{Item, Role};
 use crate::domain::party::Party;
 use crate::domain::time::{Instant, Minutes, Span};
 use crate::domain::timing::{Baseline, Change, Log};
-use crate::domain::topic::Topic;
-use crate::outgoing::summary::worked_if;
 use crate::present::parts::action::Action;
 use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
+use crate::present::parts::clock_told::announce;
 use crate::present::parts::clock_undo::undo;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::face::{FaceView, face};
@@ -26,7 +25,8 @@ use crate::present::parts::rail::{RailItem, rail};
 use crate::present::parts::session_context::SessionContext;
 use crate::present::parts::shortcuts::{KeysView, keys};
 use crate::present::parts::signals::{Numbers, SignalsView, numbers, signals};
-use crate::program::event::Press;
+use crate::present::parts::topic_line::topic_line;
+use crate::program::event::{Press, RunningPress};
 use crate::program::update::clock::can_skip;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -105,6 +105,8 @@ pub struct RunView {
     pub end: Option<Action>,
     /// Button that undoes the last change of the clock.
     pub undo: Option<Action>,
+    /// Button that draws the session for a screen that both see.
+    pub shared: Action,
     /// Keys of the screen; `None` where the host page keeps the keys for itself.
     pub keys: Option<KeysView>,
     /// Switches of the signals.
@@ -132,35 +134,6 @@ pub struct AgreedView {
     pub lines: Vec<Line>,
     /// Button that opens the sheet to write topics down or to change them; `None` unless the current item is the opening.
     pub write: Option<Action>,
-}
-
-/// The interval in minutes at which an overrun is announced.
-const ANNOUNCED_EVERY: i64 = 5;
-
-/// Returns the sentence about the clock for a screen reader; `None` without a current item. It stays the same
-/// through a pause, so nothing is announced again on resuming.
-fn announce(env: &Env<'_>, numbers: Numbers, item: Option<&Item>, reading: &Reading) -> Option<Words> {
-    let is_last = reading.next().is_none();
-    let (title, current) = (env.wording(&item?.title), reading.current()?);
-    let over = steps_over(current.overrun());
-    let announcement = match current.remaining() {
-        left if numbers == Numbers::Hidden && left > nearing(current) => Message::TabPlain { title: &title },
-        left if numbers == Numbers::Hidden && left > Span::ZERO => Message::PlainNears { title: &title },
-        _ if numbers == Numbers::Hidden && over > 0 => Message::PlainOver { title: &title },
-        left if left > nearing(current) => Message::ToldStarts { title: &title, minutes: current.allotted() },
-        left if left > Span::ZERO => {
-            Message::ToldNears { title: &title, minutes: nearing(current).rounded_minutes() }
-        }
-        _ if over == 0 && is_last => Message::ToldUpLast { title: &title },
-        _ if over == 0 => Message::ToldUp { title: &title },
-        _ => Message::ToldOver { title: &title, minutes: over.saturating_mul(ANNOUNCED_EVERY) },
-    };
-    Some(env.say(&announcement))
-}
-
-/// Returns the number of whole intervals of [`ANNOUNCED_EVERY`] minutes in the overrun.
-fn steps_over(over: Span) -> i64 {
-    over.0.checked_div(ANNOUNCED_EVERY.saturating_mul(60_000)).unwrap_or_default()
 }
 
 /// Returns the view of a running session at `now`.
@@ -222,6 +195,7 @@ pub(crate) fn run(
         extend: extend(env),
         end: (!is_last).then(|| Action::new(env, &Message::EndEarly, Press::Ended)),
         undo: undo(env, log),
+        shared: Action::new(env, &Message::SharedOpen, Press::Running(RunningPress::SharedToggled)),
         keys: keys(env, context.model),
         signals: signals(env, context.model),
     };
@@ -260,15 +234,6 @@ fn extend(env: &Env<'_>) -> Vec<Action> {
         actions.push(Action::named(env, &label, &name, Press::Extended(minutes)));
     }
     actions
-}
-
-/// Returns a topic with its measure of success.
-fn topic_line(context: &SessionContext<'_>, topic: &Topic) -> Line {
-    let noted = context
-        .session
-        .noted()
-        .map(|_| context.env.say(&Message::NotedBy { manager: &context.name(Party::Manager) }));
-    Line { words: topic.words.as_str().into(), remark: noted.or_else(|| worked_if(context.env, topic)) }
 }
 
 /// Returns the topics of this session, except that of `item`, and a subject to leave alone; `None` if there

@@ -8,4 +8,6 @@ pub enum Layer {
     Bare,
     /// The list of the keys is open.
     Keys,
+    /// The session is drawn for a screen that both see.
+    Shared,
 }

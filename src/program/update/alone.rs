@@ -10,6 +10,7 @@ use crate::domain::ui_state::Screen;
 use crate::program::event::AlonePress;
 use crate::program::state::hold::Reveal;
 use crate::program::state::model::Model;
+use crate::program::state::running::Layer;
 
 /// Time for which the contents show after the question.
 const SHOWN_FOR: Span = Span::minutes(1);
@@ -101,6 +102,9 @@ pub fn sees_alone(model: &Model, id: SessionId) -> bool {
 /// Returns true if the open session shows what is for this person alone at `now`.
 #[must_use]
 pub fn is_shown(model: &Model, now: Instant) -> bool {
+    if model.screen.session().is_some_and(|state| state.layer == Layer::Shared) {
+        return false;
+    }
     match model.screen.session().map(|state| state.reveal).unwrap_or_default() {
         Reveal::Hidden => {
             model.handed.is_none() && model.open_session().is_some_and(|id| sees_alone(model, id))

@@ -21,7 +21,7 @@ pub(in crate::ui) fn session_keys<'a>(
     buttons: impl IntoIterator<Item = &'a Action>,
     dispatch: &Dispatch,
 ) -> Option<Callback<KeyboardEvent>> {
-    (view.line.is_none() && view.has_keys).then(|| listener(Place::Session, buttons, dispatch))
+    (view.line.is_none() && view.has_keys).then(|| listener(&[Place::Session], buttons, dispatch))
 }
 
 /// Draws the buttons that open the line for notes; nothing on the seller's device.
@@ -76,7 +76,7 @@ fn kept(view: &NotesView, dispatch: &Dispatch) -> Html {
 
 /// Draws the line for notes: a form that Enter submits and Escape closes.
 fn line(view: &LineView, dispatch: &Dispatch) -> Html {
-    let onkeydown = listener(Place::Line, [&view.keep, &view.away], dispatch);
+    let onkeydown = listener(&[Place::Line], [&view.keep, &view.away], dispatch);
     let onsubmit = dispatch.keep_line(view.readers);
     let onclick = dispatch.keep_line(view.readers);
     let fields = view.fields.iter().map(|view| field(view, Label::Shown, dispatch));

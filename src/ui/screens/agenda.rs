@@ -56,7 +56,7 @@ fn sum(view: &AgendaView) -> Html {
 }
 
 fn row(view: &AgendaRow, dispatch: &Dispatch) -> Html {
-    let onkeydown = listener(Place::Item, [&view.up, &view.down], dispatch);
+    let onkeydown = listener(&[Place::Item], [&view.up, &view.down], dispatch);
     html! {
         <li key={view.id.0} class="edit-row" {onkeydown}>
             {field(&view.title, Label::Spoken, dispatch)}

@@ -9,4 +9,5 @@ pub(super) mod home;
 pub(super) mod over;
 pub(super) mod planned;
 pub(super) mod run;
+pub(super) mod shared;
 pub(super) mod sheet;

@@ -54,7 +54,7 @@ fn with_keys(view: &RunView) -> Vec<&Action> {
     if view.keys.iter().any(|keys| keys.sheet.is_some()) {
         return buttons;
     }
-    buttons.extend([&view.next, &view.back, &view.pause]);
+    buttons.extend([&view.next, &view.back, &view.pause, &view.shared]);
     buttons.extend(&view.extend);
     buttons.extend(view.notes.openers.iter().map(|opener| &opener.action));
     buttons.extend(view.question.iter().flat_map(QuestionView::choices));
@@ -142,6 +142,7 @@ fn clock_buttons(view: &RunView, dispatch: &Dispatch) -> Html {
             <div class="actions">
                 <div class="end-in-page">{button_if(view.end.as_ref(), Loudness::Quiet, dispatch)}</div>
                 {button_if(view.undo.as_ref(), Loudness::Quiet, dispatch)}
+                {button(&view.shared, Loudness::Quiet, dispatch)}
             </div>
         </div>
     }
