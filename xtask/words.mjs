@@ -6,6 +6,9 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 /** Returns a file of words without its comments, which speak to translators. */
 export const words = (file) => readFileSync(file, "utf8").replace(/^#.*\n/gm, "");
 
+/** Returns the messages of a file of words, parsed by Project Fluent, as JSON. */
+export const parsed = (file) => JSON.stringify(new FluentResource(words(file)).body);
+
 /** Returns a message without variables in each language that has it, by BCP 47 tag. */
 export const inEach = (id) => {
   const said = {};

@@ -27,10 +27,10 @@ declare const RELEASE: string;
 /** Styles of the widget, all files that styles/widget.css names. */
 declare const STYLES: string;
 
-/** Words in the form of Project Fluent, as text. */
+/** Words in the form of Project Fluent, parsed by the build. */
 declare module "*.ftl" {
-  const text: string;
-  export default text;
+  const body: import("@fluent/bundle").FluentResource["body"];
+  export default body;
 }
 
 /** The glue that wasm-bindgen wrote, in the bundle of one file. */

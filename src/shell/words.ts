@@ -3,7 +3,7 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { globals } from "./kept";
-import englishText from "../../l10n/en.ftl";
+import englishBody from "../../l10n/en.ftl";
 
 /** Words of one language, with English for missing words. */
 export class Words {
@@ -13,9 +13,10 @@ export class Words {
   /** Bundles in the order in which a message is looked for. */
   #bundles: FluentBundle[];
 
-  /** `text` holds the words in the form of Project Fluent. `others` supply missing words. */
-  constructor(language: string, text: string, others?: Words) {
-    this.#resource = new FluentResource(text);
+  /** `words` are in the form of Project Fluent, as text or parsed. `others` supply missing words. */
+  constructor(language: string, words: string | FluentResource["body"], others?: Words) {
+    this.#resource = new FluentResource(typeof words === "string" ? words : "");
+    if (typeof words !== "string") this.#resource.body = words;
     this.language = language;
     this.#bundles = [this.#bundle(), ...(others ? others.#bundles : [])];
   }
@@ -90,7 +91,7 @@ export interface OwnWords {
 }
 
 /** Words in English, which the script itself holds. */
-export const english = new Words("en", englishText);
+export const english = new Words("en", englishBody);
 
 /** Files of the other languages, by BCP 47 tag; in one file their words. */
 export const languages = new Map(Object.entries(LANGUAGES));
