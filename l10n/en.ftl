@@ -376,11 +376,11 @@ slot-weekly = Every { $day } at { $time }
 slot-two-weeks = Every second { $day } at { $time }
 slot-monthly =
     { $week ->
-        [first] First { $day } of the month at { $time }
-        [second] Second { $day } of the month at { $time }
-        [third] Third { $day } of the month at { $time }
-        [fourth] Fourth { $day } of the month at { $time }
-       *[last] Last { $day } of the month at { $time }
+        [first] Every first { $day } of the month at { $time }
+        [second] Every second { $day } of the month at { $time }
+        [third] Every third { $day } of the month at { $time }
+        [fourth] Every fourth { $day } of the month at { $time }
+       *[last] Every last { $day } of the month at { $time }
     }
 slot-quarterly =
     { $week ->
@@ -402,6 +402,8 @@ slot-how = How often
 slot-then = Then { $dates }
 slot-then-more = Then { $dates } and { $count } more
 slot-row = { $slot }, then { $dates }
+slot-unplanned = { $slot }. Not planned yet: { $when }
+slot-until = { $slot } until { $when }
 slot-next = { $slot }. Next: { $when }
 slot-no-date = { $slot }. No date is left.
 slot-dates = The next dates
@@ -510,9 +512,11 @@ quarter-book =
     }
 quarter-no-seller = Add at least one { called-seller }.
 quarter-all-kept = Everyone you chose keeps the dates they have. Replace some, or add a { called-seller }.
-quarter-slot = { $seller } has a slot: { $slot-within }. Booking ends it; what is planned stays.
+quarter-slot = { $seller } has a slot: { $slot-within }.
+quarter-slot-ends = { $seller } has a slot: { $slot-within }. Booking ends it; what is planned stays.
 quarter-slot-keep = Keep { $seller-within }'s slot
-quarter-has = { $seller } has dates up to { $day }. Booking replaces them; what is planned stays.
+quarter-has = { $seller } has dates up to { $day }.
+quarter-has-ends = { $seller } has dates up to { $day }. Booking replaces them; what is planned stays.
 quarter-has-keep = Keep { $seller-within }'s dates
 quarter-replace = Replace
 quarter-too-short = The last day is too early.
@@ -1327,6 +1331,7 @@ link-gone-lead = Nothing is stored until you choose. Plan the session again with
 link-gone-take = Plan it again
 link-replaces = What it replaces here
 link-replaces-both = This was written in this browser, and the link claims to know it. Both versions are kept until you choose.
+answer-brought = { $name }'s answer was added.
 link-brought = The link was added. It replaced what was here for { $what }.
 link-changed = News from { $name-within }
 link-summary = Your coaching session on { $when }

@@ -13,7 +13,7 @@ use super::time::{Instant, Span};
 use super::topic::TOPIC_LIMIT;
 pub use listed::ListedDraft;
 pub use purpose::Purpose;
-pub use quarter::{DRAFT_ENTRIES, DRAFT_HOURS, HourDraft, MoveDraft, QuarterDraft};
+pub use quarter::{DRAFT_ENTRIES, DRAFT_HOURS, HourDraft, MoveDraft, QuarterDraft, key_of};
 
 mod listed;
 mod purpose;

@@ -4,6 +4,7 @@
 
 use super::expect::expect;
 use super::plain::plain;
+use super::standing::later;
 use crate::domain::ahead::Ahead;
 use crate::domain::evidence::Source;
 use crate::domain::gone::Gone;
@@ -12,7 +13,7 @@ use crate::domain::note::Answer;
 use crate::domain::plan::Plan;
 use crate::domain::topic::TOPICS_AT_ONCE;
 use crate::text::message::Message;
-use crate::text::{Env, Names, Words};
+use crate::text::{Env, Words};
 
 /// Upper bound on the text for a mail program, in characters; some programs cut longer texts. A longer text
 /// is not sent by mail.
@@ -70,6 +71,8 @@ pub struct Mail<'a> {
     pub before: Option<&'a (Plan, Ahead)>,
     /// Statement about the other dates of the two, for a message that changes nothing else.
     pub dates: Words,
+    /// Statement about the dates after the next session, whose plan goes along with a record; `None` without any.
+    pub later: Option<Words>,
     /// Words of the topics that the seller asked about; empty unless the message answers a request.
     pub asked: Vec<Words>,
     /// Reason for sending the link.
@@ -139,6 +142,7 @@ impl Mail<'_> {
             Occasion::Record(next) => {
                 lines.push(self.title());
                 lines.extend(next.map(|when| env.say(&Message::WordsNext { when }).to_string()));
+                lines.extend(self.later.as_ref().map(ToString::to_string));
                 lines.push(env.say(&Message::WordsSummary).to_string());
             }
             Occasion::Cancellation(gone) => self.add_cancellation(gone, &mut lines),
@@ -203,7 +207,7 @@ impl Mail<'_> {
         let (env, plan) = (self.env, &half.plan);
         lines.push(self.title());
         lines.extend(plan.place.iter().map(ToString::to_string));
-        self.add_later(half, lines);
+        lines.extend(later(env, half).map(|words| words.to_string()));
         lines.extend([String::new(), env.say(&expect(plan)).to_string()]);
         self.add_ahead(&half.ahead, lines);
         lines.push(String::new());
@@ -241,21 +245,6 @@ impl Mail<'_> {
         // Without a change of the plan the news come first.
         if lines.first().is_some_and(String::is_empty) {
             lines.remove(0);
-        }
-    }
-
-    /// Adds the further dates of the two that were booked at once, with the place of their time zone; nothing for a slot, which
-    /// goes on.
-    fn add_later(&self, half: &ManagerHalf, lines: &mut Vec<String>) {
-        let (env, first) = (self.env, half.plan.schedule.local);
-        let Some(row) = half.ahead.standing.as_ref().filter(|row| row.slot.is_none()) else { return };
-        let later = row.dates.iter().filter(|date| !date.is_skipped && date.local > first);
-        let later = later.map(|date| env.date_time(date.local, Some(first), Names::Short).to_string());
-        let later: Vec<String> = later.collect();
-        if !later.is_empty() {
-            let (time, place) = (&later.join(" \u{b7} "), &row.zone.place());
-            let dates = &env.say(&Message::TimeAtPlace { time, place });
-            lines.push(env.say(&Message::QuarterLater { dates }).to_string());
         }
     }
 

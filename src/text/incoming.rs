@@ -48,7 +48,7 @@ macro_rules! with_incoming {
             LinkGone { name: Name },
             LinkGoneLead { name: Name },
             LinkGoneTake, LinkReplaces, LinkReplacesBoth,
-            LinkBrought { what: Said },
+            LinkBrought { what: Said }, AnswerBrought { name: Name },
             LinkChanged { name: Name },
             LinkSummary { when: Said },
             LinkReplied { name: Name },

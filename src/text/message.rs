@@ -155,7 +155,7 @@ with_clock! { with_running with_frame with_quarter with_incoming messages {
     SlotDates, SlotPlanned, SlotSkipped, SlotMoved { when: Said },
     SlotSkip, SlotSkipLong { when: Said }, SlotPutBack, SlotPutBackLong { when: Said },
     SlotTold { name: Name }, SlotEnded { name: Name }, SlotEndedLead, SlotEndedTold { name: Name },
-    SlotEndedNext { name: Name }, SlotEndedShort, SlotDateTold { when: Said }, SlotLeft, RowGone { count: Count }, RowGoneCan, RowGoneSave, RowGoneDone,
+    SlotEndedNext { name: Name }, SlotEndedShort, SlotDateTold { when: Said }, SlotUnplanned { slot: Said, when: Said }, SlotUntil { slot: Said, when: Said }, SlotLeft, RowGone { count: Count }, RowGoneCan, RowGoneSave, RowGoneDone,
     SlotFew, SlotExtend, SlotEnd, SlotNone, RowHolds, RowFile { count: Count }, RowGoogle, RowDone, RowMoved,
     PairLinkHeading, PairLinkLead, PairLinkSeller { seller: Name, manager: Name }, PairLinkManager { manager: Name },
 

@@ -452,6 +452,12 @@ pub fn lasting(view: &View) -> View {
             misfit: None,
             ..(**agenda).clone()
         })),
+        ScreenView::Planned(planned) => {
+            let mut planned = planned.clone();
+            let is_undo = |action: &Action| matches!(action.press, Press::FileUndone(_));
+            planned.asks.retain(|ask| !ask.actions.iter().any(is_undo));
+            ScreenView::Planned(planned)
+        }
         ScreenView::Sheet(sheet) => {
             let mut sheet = sheet.clone();
             sheet.others.retain(|other| other.press != Press::Undone);

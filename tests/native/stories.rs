@@ -47,6 +47,7 @@ mod passed_dates;
 mod planning;
 mod preparing;
 mod quarter;
+mod quarter_changed;
 mod quarter_kept;
 mod quarter_sending;
 mod racing;

@@ -64,14 +64,60 @@ pub struct MoveDraft {
     pub is_left_out: bool,
 }
 
+impl MoveDraft {
+    /// Returns true if this is the move of the turn of the seller with this key: a turn stays the same as long as it stays in
+    /// its week, whatever its day and hour.
+    #[must_use]
+    pub fn is_of(&self, key: &str, turn: LocalDateTime) -> bool {
+        let day = turn.days_after(self.turn).saturating_add(self.turn.days_since_monday());
+        self.seller == key && (0..7).contains(&day)
+    }
+
+    /// Returns true if the person typed no other date or time than that of the turn.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.date == self.turn.date_field() && self.time == self.turn.time_field()
+    }
+}
+
+/// Returns the names in a typed list, without the addresses and list marks that a pasted list brings along; an empty line is
+/// an empty name.
+fn names(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split(['\n', ',', ';', '\t']).map(|name| {
+        let name = name.split('<').next().unwrap_or_default();
+        name.trim_matches(|mark: char| mark.is_whitespace() || "-*\u{2022}\"".contains(mark))
+    })
+}
+
+/// Returns the key of a seller with this typed name.
+#[must_use]
+pub fn key_of(typed: &str) -> String {
+    format!("+{typed}")
+}
+
 impl QuarterDraft {
     /// Returns the typed names, without the addresses and list marks that a pasted list brings along.
     pub fn typed_names(&self) -> impl Iterator<Item = &str> {
-        let names = self.names.split(['\n', ',', ';', '\t']).map(|name| {
-            let name = name.split('<').next().unwrap_or_default();
-            name.trim_matches(|mark: char| mark.is_whitespace() || "-*\u{2022}\"".contains(mark))
-        });
-        names.filter(|name| !name.is_empty())
+        names(&self.names).filter(|name| !name.is_empty())
+    }
+
+    /// Replaces the typed names. If only one of them differs, it is the same seller, whose moves and days off stay.
+    pub fn retype_names(&mut self, typed: String) {
+        let renamed: Option<(String, String)> = {
+            let (before, after): (Vec<&str>, Vec<&str>) =
+                (names(&self.names).collect(), names(&typed).collect());
+            let mut pairs = before.iter().zip(&after).filter(|(one, other)| one != other);
+            let renamed =
+                pairs.next().filter(|(one, _)| before.iter().filter(|name| name == one).count() == 1);
+            let is_one = before.len() == after.len() && pairs.next().is_none();
+            renamed.filter(|_| is_one).map(|(one, other)| (key_of(one), key_of(other)))
+        };
+        self.names = typed;
+        if let Some((before, after)) = renamed {
+            let moves = self.moves.iter_mut().map(|moved| &mut moved.seller);
+            let keys = moves.chain(self.seller_off.iter_mut().map(|(key, _)| key));
+            keys.filter(|key| **key == before).for_each(|key| key.clone_from(&after));
+        }
     }
 
     /// Returns the typed texts of the form that have no default.

@@ -3,6 +3,9 @@
 use super::action::Action;
 use super::notice::Notice;
 use super::session_row::other_name;
+use crate::domain::half::ManagerHalf;
+use crate::domain::id::SessionId;
+use crate::domain::party::Party;
 use crate::domain::session::Session;
 use crate::domain::time::Instant;
 use crate::outgoing::start::start;
@@ -33,7 +36,11 @@ pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice>
             Brought::Link(changes) => {
                 let what = sessions(model, changes, now, env);
                 let what = what.unwrap_or_else(|| env.say(&Message::SellerUnknown));
-                Notice::new(env.say(&Message::LinkBrought { what: &what }), vec![undo, dismiss])
+                let told = match answer(model, changes, env) {
+                    Some(name) => env.say(&Message::AnswerBrought { name: &name }),
+                    None => env.say(&Message::LinkBrought { what: &what }),
+                };
+                Notice::new(told, vec![undo, dismiss])
             }
             Brought::Stayed(file) => {
                 let told = match file {
@@ -45,6 +52,35 @@ pub(crate) fn brought(model: &Model, now: Instant, env: &Env<'_>) -> Vec<Notice>
         });
     }
     notices
+}
+
+/// Returns the notices that a seller's answer to session `id` was added, on the manager's device, as on the list.
+pub(crate) fn answer_brought(model: &Model, id: SessionId, env: &Env<'_>) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (place, brought) in model.brought.iter().enumerate() {
+        if let Brought::Link(changes) = brought
+            && changes.iter().any(|change| change.session().is_some_and(|session| session.id == id))
+            && let Some(name) = answer(model, changes, env)
+        {
+            let undo = Action::new(env, &Message::Undo, Press::FileUndone(place));
+            let dismiss = Action::new(env, &Message::Dismiss, Press::FileConfirmed(place));
+            notices.push(Notice::new(env.say(&Message::AnswerBrought { name: &name }), vec![undo, dismiss]));
+        }
+    }
+    notices
+}
+
+/// Returns the name of the seller whose answer to a planned session these changes are, on the manager's device; `None` for
+/// other changes.
+fn answer(model: &Model, changes: &[BroughtChange], env: &Env<'_>) -> Option<Words> {
+    let [BroughtChange { before, taken, .. }] = changes else { return None };
+    let (before, taken) = (before.as_ref()?.session()?, taken.session()?);
+    let is_planned = taken.manager_half().is_some_and(ManagerHalf::is_planned);
+    let is_answer = is_planned
+        && model.side(taken.pair) == Party::Manager
+        && before.manager_half() == taken.manager_half();
+    let pair = model.pair(taken.pair).filter(|_| is_answer)?;
+    Some(other_name(model, taken.pair, pair, env))
 }
 
 /// Returns the statement that a seller was taken off the list just now, with its undo; `None` if none was.

@@ -355,13 +355,14 @@ pub(crate) fn slots(context: &SessionContext<'_>, now: Instant) -> Vec<LocalDate
 /// another time. On the seller's device no buttons.
 fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
     let env = context.env;
-    if let Some((_, when)) = booked(context) {
+    if let Some((id, when)) = booked(context) {
         let last = context.model.screen.session().and_then(|state| state.undo.last());
         let is_new = matches!(last, Some(SessionChange::Booked(..)));
         let undo = is_new.then(|| Action::new(env, &Message::UndoBooked, Press::Undone));
         let booked =
             row(String::new(), env.say(&Message::NextOn { when: &when }), undo.into_iter().collect());
-        return NoteRow { more: then(context.model, context.session.pair, now, env), ..booked };
+        let begins = context.model.half(id).map_or(now, |half| half.plan.schedule.begins(env.zones));
+        return NoteRow { more: then(context.model, context.session.pair, (begins, now), env), ..booked };
     }
     if context.side == Party::Seller {
         return row(String::new(), env.say(&Message::NothingBooked), Vec::new());
@@ -370,10 +371,9 @@ fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
     let (mut choices, mut slots) = (Vec::new(), slots(context, now));
     let keep = keep_slot(context);
     let asks = keep.is_some();
-    if let Some(keep) = keep {
+    if asks {
         // The other answer is just the next date.
         slots.truncate(1);
-        choices.push(keep);
     }
     for slot in slots {
         // The slot says the time of day, unless the date is free at another time alone.
@@ -385,6 +385,7 @@ fn next(context: &SessionContext<'_>, now: Instant) -> NoteRow {
         let label = if asks { Message::JustDate { when } } else { Message::KeepDate { when } };
         choices.push(Action::new(env, &label, Press::NextBooked(context.id, slot)));
     }
+    choices.extend(keep);
     choices.push(Action::new(env, &Message::AnotherTime, Press::NextPlanned(context.id, last)));
     row(String::new(), env.say(&Message::OverLeadNext), choices)
 }

@@ -11,7 +11,7 @@ use super::session_context::SessionContext;
 use super::session_row::{
     Group, Listing, SessionRow, Stage, other_name, session_row, undated_row, unplanned_row,
 };
-use super::standing::{next_words, row_line};
+use super::standing::{row_line, unplanned_words};
 use super::waiting_row::waiting_row;
 use crate::domain::draft::PlanDraft;
 use crate::domain::id::PairId;
@@ -178,7 +178,7 @@ fn add_person(
     let Person { shown, held, passed, next, planned } = person;
     let next = next.map(|row| SessionRow {
         more: more(env, &row, planned),
-        lines: row.lines.iter().cloned().chain(row_line(model, row.pair, now, env)).collect(),
+        lines: row.lines.iter().cloned().chain(row_line(model, row.pair, (row.begins, now), env)).collect(),
         ..row
     });
     let is_open = |row: &SessionRow| held.as_ref().is_none_or(|held| held.begins < row.begins);
@@ -190,7 +190,7 @@ fn add_person(
         unsent = unsent_after(&context, Some(&day(&context, held.begins)));
         if dated.is_empty() && shown.is_empty() {
             let row = undated_row(&context, held.begins, booking(&context, now));
-            let lines = next_words(model, row.pair, now, env).into_iter().collect();
+            let lines = unplanned_words(model, row.pair, now, env).into_iter().collect();
             rows.push((Time::Undated, SessionRow { lines, ..row }));
         }
     }

@@ -1,10 +1,13 @@
 //! Statements about the standing slot of two people, on the screens beside its own.
 
+use std::collections::BTreeSet;
+
 use super::action::Action;
 use super::elsewhere::beside_at;
 use super::notice::Notice;
 use super::session_context::SessionContext;
 use crate::domain::id::PairId;
+use crate::domain::session::Session;
 use crate::domain::standing::{Standing, StandingSlot};
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::Schedule;
@@ -13,6 +16,7 @@ use crate::outgoing::standing::slot_words;
 use crate::program::event::Press;
 use crate::program::state::model::Model;
 use crate::program::update::calendar_row::left_over;
+use crate::program::update::same::all;
 use crate::program::update::standing::{
     DateState, Upcoming, anchor, free, is_ending, offered, standing, upcoming,
 };
@@ -71,38 +75,85 @@ pub(crate) fn here(model: &Model, env: &Env<'_>, date: &Upcoming<'_>) -> LocalDa
     env.local(date.begins, &model.zone).unwrap_or(date.date.local)
 }
 
-/// Returns the dates of the row that follow the next session, "Then 17 Dec and ..."; `None` without a row, and if no date
-/// is left.
-pub(crate) fn then(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Words> {
-    let dates = following(model, pair, now, env)?;
-    Some(env.say(&Message::SlotThen { dates: &dates }))
-}
-
-fn following(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<String> {
-    let local = env.local(now, &model.zone);
-    let mut dates = String::new();
-    for date in free(model, env, now, pair).iter().take(NAMED) {
-        append(&mut dates, &env.date(here(model, env, date), local, Names::Short));
+/// Returns the slot with its last date, or without a slot the dates that follow the next session, which begins at `next`:
+/// "Then 17 Dec and ..."; `None` without a row, and if no date is left.
+pub(crate) fn then(
+    model: &Model,
+    pair: PairId,
+    (next, now): (Instant, Instant),
+    env: &Env<'_>,
+) -> Option<Words> {
+    let (_, standing) = standing(model, pair)?;
+    let dates = following(model, pair, (next, now), env);
+    match (standing.slot, dates.last()) {
+        (_, None) => None,
+        (Some(slot), Some(last)) => {
+            let slot = &slot_words(env, slot, &standing.zone, &model.zone);
+            Some(env.say(&Message::SlotUntil { slot, when: last }))
+        }
+        (None, Some(_)) => Some(then_words(&dates, env)),
     }
-    (!dates.is_empty()).then_some(dates)
 }
 
-/// Returns the line below a person's row in the list: the slot, and the dates that follow the next session; `None` without
-/// a row.
-pub(crate) fn row_line(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Words> {
+/// Returns "Then", the first of these dates, and the number of the others.
+fn then_words(dates: &[Words], env: &Env<'_>) -> Words {
+    let count = dates.len().saturating_sub(NAMED);
+    let dates = &named(dates);
+    env.say(&match count {
+        0 => Message::SlotThen { dates },
+        _ => Message::SlotThenMore { dates, count },
+    })
+}
+
+fn named(dates: &[Words]) -> String {
+    let mut words = String::new();
+    dates.iter().take(NAMED).for_each(|date| append(&mut words, date));
+    words
+}
+
+/// Returns the dates of the two after the session at `next`, in order, planned or not, without skipped ones.
+fn following(model: &Model, pair: PairId, (next, now): (Instant, Instant), env: &Env<'_>) -> Vec<Words> {
+    let local = env.local(now, &model.zone);
+    let pairs = all(model, pair);
+    let of_pair = model.sessions().filter(|session| pairs.contains(&session.pair));
+    let halves = of_pair.filter(|session| !session.is_half_deleted()).filter_map(Session::manager_half);
+    let planned = halves.filter(|half| half.is_planned()).map(|half| half.plan.schedule.begins(env.zones));
+    let free = free(model, env, now, pair).into_iter().map(|date| date.begins);
+    let dates: BTreeSet<Instant> = planned.chain(free).filter(|begins| *begins > next).collect();
+    let date = |begins| Some(env.date(env.local(begins, &model.zone)?, local, Names::Short));
+    dates.into_iter().filter_map(date).collect()
+}
+
+/// Returns the line below a person's row in the list: the slot, and the dates that follow the next session, which begins at
+/// `next`; `None` without a row.
+pub(crate) fn row_line(
+    model: &Model,
+    pair: PairId,
+    (next, now): (Instant, Instant),
+    env: &Env<'_>,
+) -> Option<Words> {
     let (_, standing) = standing(model, pair)?;
     let slot = words(model, env, standing);
-    match following(model, pair, now, env) {
-        Some(dates) if standing.slot.is_none() => {
-            let count = free(model, env, now, pair).len().saturating_sub(NAMED);
-            Some(env.say(&match count {
-                0 => Message::SlotThen { dates: &dates },
-                _ => Message::SlotThenMore { dates: &dates, count },
-            }))
-        }
-        Some(dates) => Some(env.say(&Message::SlotRow { slot: &slot, dates: &dates })),
-        None => standing.slot.map(|_| slot),
+    let dates = following(model, pair, (next, now), env);
+    match (dates.is_empty(), standing.slot) {
+        (false, None) => Some(then_words(&dates, env)),
+        (false, Some(_)) => Some(env.say(&Message::SlotRow { slot: &slot, dates: &named(&dates) })),
+        (true, _) => standing.slot.map(|_| slot),
     }
+}
+
+/// Returns the words of the slot of two people without a planned session, with the first of its dates that can be planned;
+/// `None` without a row.
+pub(crate) fn unplanned_words(model: &Model, pair: PairId, now: Instant, env: &Env<'_>) -> Option<Words> {
+    let (_, standing) = standing(model, pair)?;
+    let slot = &words(model, env, standing);
+    Some(match free(model, env, now, pair).first() {
+        Some(date) => {
+            let when = &env.date(here(model, env, date), env.local(now, &model.zone), Names::Short);
+            env.say(&Message::SlotUnplanned { slot, when })
+        }
+        None => env.say(&Message::SlotNoDate { slot }),
+    })
 }
 
 /// Returns the statement about the slot of two people on their page: its words and the next date, with the button that

@@ -7,6 +7,7 @@ use crate::present::parts::action::{Action, Choice, Choices};
 use crate::present::parts::again::{AgainView, again};
 use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::answer::{answer, has_answered};
+use crate::present::parts::brought_in::answer_brought;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::elsewhere::for_both;
 use crate::present::parts::field::{FieldView, plain_field};
@@ -197,7 +198,11 @@ pub(crate) fn planned(context: &SessionContext<'_>, now: Instant) -> PlannedView
         delete: (!has_passed).then(|| Action::new(env, &Message::Delete, Press::SessionDeleted(context.id))),
         standing: opens(context),
         save: save(context),
-        asks: start_asked(context).into_iter().chain(concurrent(context)).collect(),
+        asks: start_asked(context)
+            .into_iter()
+            .chain(concurrent(context))
+            .chain(answer_brought(context.model, context.id, env))
+            .collect(),
     }
 }
 

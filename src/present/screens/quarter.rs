@@ -137,14 +137,22 @@ impl Form<'_> {
             return Vec::new();
         };
         let (env, name) = (self.env, seller.name.as_str());
-        let (ends, keep) = if kept.slot.is_some() {
+        let (says, keep) = if kept.slot.is_some() {
             let slot = &words(self.model, env, kept);
-            (env.say(&Message::QuarterSlot { seller: name, slot }), Message::QuarterSlotKeep { seller: name })
+            let says = match seller.is_replaced {
+                true => Message::QuarterSlotEnds { seller: name, slot },
+                false => Message::QuarterSlot { seller: name, slot },
+            };
+            (env.say(&says), Message::QuarterSlotKeep { seller: name })
         } else {
             let last = kept.dates.iter().filter(|date| !date.is_skipped).map(|date| date.local).max();
             let today = env.local(self.now, &self.model.zone);
             let day = &env.date(last.unwrap_or_default(), today, Names::Short);
-            (env.say(&Message::QuarterHas { seller: name, day }), Message::QuarterHasKeep { seller: name })
+            let says = match seller.is_replaced {
+                true => Message::QuarterHasEnds { seller: name, day },
+                false => Message::QuarterHas { seller: name, day },
+            };
+            (env.say(&says), Message::QuarterHasKeep { seller: name })
         };
         let option =
             |label: &Message<'_>, press, is_chosen| Choice { action: self.action(label, press), is_chosen };
@@ -153,7 +161,7 @@ impl Form<'_> {
         let said = &replace.action.label;
         replace.action.name = Some(env.say(&Message::Labelled { label: said, words: name }));
         let options = vec![option(&keep, QuarterPress::DatesKept(pair), !seller.is_replaced), replace];
-        vec![Entry::Line(Line::plain(ends.clone())), Entry::Choices(Choices { name: ends, options })]
+        vec![Entry::Line(Line::plain(says.clone())), Entry::Choices(Choices { name: says, options })]
     }
 
     /// Returns the field for the manager's own name, which all messages bear; `None` once it is known.

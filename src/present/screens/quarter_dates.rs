@@ -109,7 +109,7 @@ impl Preview<'_> {
         let moves = draft.map(|draft| draft.moves.as_slice()).unwrap_or_default();
         let is_moved = |date: &QuarterDate| {
             let key = self.dates.sellers.get(date.seller).map(|seller| seller.key.as_str());
-            moves.iter().any(|moved| Some(moved.seller.as_str()) == key && moved.turn == date.turn)
+            key.is_some_and(|key| moves.iter().any(|moved| moved.is_of(key, date.turn)))
         };
         let mut shown = week.iter().filter_map(|item| item.date);
         WeekView {
@@ -193,7 +193,7 @@ fn add_date(
         return;
     }
     let mut moves = draft.iter().flat_map(|draft| &draft.moves);
-    let is_of = |moved: &&MoveDraft| moved.seller == seller.key && moved.turn == date.turn;
+    let is_of = |moved: &&MoveDraft| moved.is_of(&seller.key, date.turn);
     let Some(moved) = moves.find(is_of) else { return };
     let mut on = on;
     let mut field = |field, label: &Message<'_>, value: &str, kind, complaint| {

@@ -55,12 +55,10 @@ pub(super) fn typed(model: &mut Model, field: QuarterField, text: String) {
         return single::typed(model, Purpose::OwnName, text);
     }
     let Some(draft) = model.drafts.edit::<QuarterDraft>(Purpose::Quarter) else { return };
-    let moved = moving.and_then(|(key, turn)| {
-        draft.moves.iter_mut().find(|moved| moved.seller == key && moved.turn == turn)
-    });
+    let moved = moving.and_then(|(key, turn)| draft.moves.iter_mut().find(|moved| moved.is_of(&key, turn)));
     match field {
         QuarterField::OwnName => {}
-        QuarterField::Names => draft.names = text,
+        QuarterField::Names => draft.retype_names(text),
         QuarterField::Weekday(at) => {
             if let Some(hour) = draft.hours.get_mut(usize::from(at)) {
                 hour.weekday = text.parse().unwrap_or(hour.weekday);

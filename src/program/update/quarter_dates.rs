@@ -296,8 +296,10 @@ fn date(
     template: Arc<CoachingType>,
 ) -> Option<(QuarterDate, bool)> {
     let key = &dates.sellers.get(seller)?.key;
-    let moved = draft.moves.iter().find(|moved| moved.seller == *key && moved.turn == turn);
-    let typed = moved.map(|moved| LocalDateTime::parse(&moved.date, &moved.time));
+    let moved = draft.moves.iter().find(|moved| moved.is_of(key, turn));
+    // Fields that nobody typed into stay with the turn when its day or hour changes.
+    let typed = moved.filter(|moved| moved.turn == turn || !moved.is_untouched());
+    let typed = typed.map(|moved| LocalDateTime::parse(&moved.date, &moved.time));
     let fault = match (typed, moved) {
         (Some(None), Some(moved)) if LocalDateTime::parse(&moved.date, "00:00").is_none() => {
             Some(DateFault::NoDate)
@@ -344,7 +346,7 @@ fn clash(
 ) -> Option<DateFault> {
     let date = dates.dates.get(at).filter(|date| !date.is_left_out)?;
     let key = &dates.sellers.get(date.seller)?.key;
-    draft.moves.iter().find(|moved| moved.seller == *key && moved.turn == date.turn)?;
+    draft.moves.iter().find(|moved| moved.is_of(key, date.turn))?;
     let begins = env.instant(date.local, &model.zone);
     let ends = begins.plus(dates.minutes.span());
     if begins <= now {

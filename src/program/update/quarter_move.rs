@@ -72,7 +72,11 @@ fn moved<'a>(
     local: LocalDateTime,
 ) -> Option<&'a mut MoveDraft> {
     let draft = model.drafts.edit::<QuarterDraft>(Purpose::Quarter)?;
-    let is_of = |moved: &MoveDraft| moved.seller == key && moved.turn == turn;
+    let is_of = |moved: &MoveDraft| moved.is_of(key, turn);
+    // An untouched move goes along with its turn.
+    draft
+        .moves
+        .retain(|moved| !is_of(moved) || moved.turn == turn || moved.is_left_out || !moved.is_untouched());
     if !draft.moves.iter().any(is_of) {
         draft.moves.push(MoveDraft {
             seller: key.to_owned(),

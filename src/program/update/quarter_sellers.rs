@@ -6,7 +6,7 @@ use super::names::sellers;
 use super::same::all;
 use super::sample::is_sample;
 use super::standing::standing;
-use crate::domain::draft::QuarterDraft;
+use crate::domain::draft::{QuarterDraft, key_of};
 use crate::domain::id::PairId;
 use crate::domain::name::are_alike;
 use crate::domain::text::Text;
@@ -69,7 +69,7 @@ pub fn quarter_sellers(
             known.is_in = true;
         } else if let Ok(name) = Text::parse(typed) {
             found.push(QuarterSeller {
-                key: format!("+{typed}"),
+                key: key_of(typed),
                 pair: None,
                 name,
                 is_in: true,

@@ -18,7 +18,7 @@ use crate::domain::ui_state::Screen;
 use crate::domain::zone::Schedule;
 use crate::outgoing::change::changes;
 use crate::outgoing::mail::{Around, Mail, Occasion, locked_words};
-use crate::outgoing::standing::slot_words;
+use crate::outgoing::standing::{later, slot_line};
 use crate::outgoing::start::{start, start_at_place};
 use crate::program::event::SendMethod;
 use crate::program::state::model::Model;
@@ -99,6 +99,7 @@ pub fn open_words(model: &Model, env: &Env<'_>, now: Instant, link: &Link) -> Ar
         changes: changed(model, env, now, link, before.as_ref().map(|(plan, _)| plan)),
         before: before.as_ref(),
         dates: dates(model, env, link),
+        later: next_link(link).and_then(|next| later(env, manager_half(&next)?)),
         asked: asked(model, link),
         occasion: occasion(model, env, link, next.as_ref()),
     };
@@ -139,11 +140,7 @@ fn changed(model: &Model, env: &Env<'_>, now: Instant, link: &Link, before: Opti
 fn dates(model: &Model, env: &Env<'_>, link: &Link) -> Words {
     let standing = manager_half(link).and_then(|half| half.ahead.standing.as_ref());
     match standing.map(|row| row.slot.map(|slot| (slot, &row.zone))) {
-        Some(Some((slot, zone))) => {
-            let time = &slot_words(env, slot, zone, zone);
-            let slot = &env.say(&Message::TimeAtPlace { time, place: &zone.place() });
-            env.say(&Message::WordsSlot { slot })
-        }
+        Some(Some((slot, zone))) => slot_line(env, slot, zone),
         Some(None) if news(model, link.session) == News::MoreDates => env.say(&Message::WordsMoreDates),
         Some(None) => env.say(&Message::WordsDates),
         None if news(model, link.session) == News::SlotEnded => env.say(&Message::WordsSlotEnded),

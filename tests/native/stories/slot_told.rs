@@ -122,3 +122,35 @@ fn added_dates_are_called_more_dates() {
     let shown = markup(&story, "en");
     assert!(shown.contains("I have booked more dates for us. They are in the link."), "{shown}");
 }
+
+#[test]
+fn list_names_the_next_dates_in_order() {
+    let mut story = quarter_after_an_invitation();
+    story.press(Message::QuarterDone);
+    let row = seen::home(&story.view()).groups[0].rows[0].clone();
+    let lines: Vec<String> = row.lines.iter().map(ToString::to_string).collect();
+    assert_eq!(lines, ["Then Thu 21 May \u{b7} Thu 18 Jun and 2 more"], "21 May is planned, too");
+}
+
+#[test]
+fn invitation_with_a_slot_says_so() {
+    let mut maria = Story::new();
+    maria.plan("Lee").press(Message::CalendarPut).press(Message::SlotOther);
+    maria.press("Every Thursday at 10:00").press(Message::BackToSession).invite("Lee");
+    let says = "Our standing slot is every Thursday at 10:00 (Berlin time). All its dates are in the link.";
+    assert!(markup(&maria, "en").contains(says), "{}", markup(&maria, "en"));
+    maria.press(Message::CopyLink).settle_copy(true).press(Message::EditDone);
+    // The record brings the next date along.
+    maria.now = TEN;
+    maria.press_start().watch(30).press(Message::EndEarly).press(Message::SendTo { name: "Lee" });
+    assert!(markup(&maria, "en").contains(says), "{}", markup(&maria, "en"));
+}
+
+#[test]
+fn slot_without_a_planned_date_claims_no_next_one() {
+    let (mut maria, _) = held_twice();
+    maria.open_first_of_page().press(Message::Delete);
+    let rows: Vec<_> = seen::home(&maria.view()).groups.iter().flat_map(|group| group.rows.clone()).collect();
+    let lines: Vec<String> = rows[0].lines.iter().map(ToString::to_string).collect();
+    assert_eq!(lines, ["Every second Thursday at 10:00. Not planned yet: Thu 25 Jun"]);
+}

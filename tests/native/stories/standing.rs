@@ -60,28 +60,37 @@ fn slot_kept_at_the_close_plans_the_next_date() {
     let view = story.view();
     let next_list = seen::notes(&view).unwrap().next.clone().unwrap();
     assert_eq!(&*next_list.heading, "Your next session");
-    story.press("Second Thursday of the month at 10:00").survives_a_reload();
-    let booked = ("Booked: Thu 11 Jun, 10:00".to_owned(), Some("Then Thu 9 Jul · Thu 13 Aug".to_owned()));
+    story.press("Every second Thursday of the month at 10:00").survives_a_reload();
+    let booked = (
+        "Booked: Thu 11 Jun, 10:00".to_owned(),
+        Some("Every second Thursday of the month at 10:00 until Thu 13 Aug".to_owned()),
+    );
     assert_eq!(next(&story), booked);
     story.press(Message::BackHome);
     let row = seen::home(&story.view()).groups[0].rows[0].clone();
     assert_eq!(
         row.lines.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        ["Second Thursday of the month at 10:00, then Thu 9 Jul · Thu 13 Aug"]
+        ["Every second Thursday of the month at 10:00, then Thu 9 Jul · Thu 13 Aug"]
     );
     story.open_first_page();
     let standing = seen::home(&story.view()).standing.clone().unwrap();
-    assert_eq!(&*standing.text, "Second Thursday of the month at 10:00. Next: Thu 11 Jun");
+    assert_eq!(&*standing.text, "Every second Thursday of the month at 10:00. Next: Thu 11 Jun");
 }
 
 #[test]
 fn session_on_the_slot_plans_the_next_one_when_it_ends() {
     let mut story = held();
-    story.press("Second Thursday of the month at 10:00");
+    story.press("Every second Thursday of the month at 10:00");
     story.now = days(28);
     story.press(Message::BackHome).open_first().press_start().watch(30).press(Message::EndEarly);
     story.survives_a_reload();
-    assert_eq!(next(&story), ("Booked: Thu 9 Jul, 10:00".to_owned(), Some("Then Thu 13 Aug".to_owned())));
+    assert_eq!(
+        next(&story),
+        (
+            "Booked: Thu 9 Jul, 10:00".to_owned(),
+            Some("Every second Thursday of the month at 10:00 until Thu 13 Aug".to_owned())
+        )
+    );
     // The date can be taken back, and is offered again.
     story.press(Message::UndoBooked);
     assert!(story.offers(Message::KeepDate { when: "Thu 9 Jul, 10:00" }));
