@@ -652,6 +652,19 @@ clock-undo-resume = Undo resuming
 clock-undo-end = It's not over yet
 clock-undo-answer = Undo the last answer
 
+## Corrections, and the reason of a pause
+
+correct-clock = Correct the clock
+began-ago = We began { $minutes } min ago
+ended-ago = This item ended { $minutes } min ago
+clock-undo-began = Undo the earlier start
+clock-undo-reason = Undo the reason
+pause-why = Why? Noted on this device only
+pause-call = A call
+pause-visitor = Somebody came in
+pause-break = A break
+pause-line = Bad line
+
 ## The proposal at a change of item
 ## $way: one of the two messages offer-way and offer-without. $changes: messages offer-change, with commas. $time: the finish.
 

@@ -45,6 +45,19 @@ pub enum Cause {
     ClockChanged,
 }
 
+/// The reason of a pause, as the manager may note it. It stays on the manager's device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PauseReason {
+    /// A call came in.
+    Call,
+    /// Somebody came in.
+    Visitor,
+    /// The two took a break.
+    Break,
+    /// The line or a device failed.
+    Line,
+}
+
 /// A change of the clock of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
@@ -52,6 +65,10 @@ pub enum Change {
     Started,
     /// The two finished the current item and went to the item with this id.
     MovedTo(ItemId),
+    /// The two finished the current item at the instant, before that was logged, and went to the item with this id.
+    MovedSince(ItemId, Instant),
+    /// The two had begun at this instant, before the start was logged.
+    BeganAt(Instant),
     /// The two skipped the current item and went to the item with this id.
     SkippedTo(ItemId),
     /// The item with this id got this many more minutes.
@@ -62,6 +79,8 @@ pub enum Change {
     Dropped(ItemId),
     /// The two paused the clock of the session.
     Paused,
+    /// The manager noted the reason of the pause.
+    PausedFor(PauseReason),
     /// The two let the clock of the session go on after a pause.
     Resumed,
     /// The time between `seen` and the instant of this entry does not count as part of the session.
@@ -95,6 +114,17 @@ impl Log {
     #[must_use]
     pub fn last(&self) -> Option<&Entry> {
         self.0.last()
+    }
+
+    /// Returns the instant at which the session began: that of the first entry, or an earlier one that the two named since.
+    /// `None` for a session that has not begun.
+    #[must_use]
+    pub fn began(&self) -> Option<Instant> {
+        let named = self.0.iter().filter_map(|entry| match entry.change {
+            Change::BeganAt(began) => Some(began),
+            _ => None,
+        });
+        self.0.first().map(|entry| named.fold(entry.at, Instant::min))
     }
 
     /// Returns the log with one more entry; unchanged if the log is full.
@@ -132,16 +162,19 @@ impl Log {
     /// added or taken are left out.
     #[must_use]
     pub fn outline(&self) -> Self {
-        let Some(start) = self.0.first().map(|entry| entry.at) else { return Self::default() };
+        let Some(start) = self.began() else { return Self::default() };
         let outlined = |entry: &Entry| match entry.change {
             Change::Started | Change::MovedTo(_) | Change::SkippedTo(_) => {
                 Some(Entry { at: start, change: entry.change })
             }
+            Change::MovedSince(item, _) => Some(Entry { at: start, change: Change::MovedTo(item) }),
             Change::Ended => Some(*entry),
             Change::Extended(..)
             | Change::Shortened(..)
             | Change::Dropped(_)
+            | Change::BeganAt(_)
             | Change::Paused
+            | Change::PausedFor(_)
             | Change::Resumed
             | Change::Jumped { .. }
             | Change::Stayed => None,
@@ -152,7 +185,7 @@ impl Log {
     /// Returns true if the log has several items and does not say how long one took: see [`Log::outline`].
     #[must_use]
     pub fn is_outline(&self) -> bool {
-        let lasted = self.0.first().map(|entry| entry.at) < self.0.last().map(|entry| entry.at);
+        let lasted = self.began() < self.0.last().map(|entry| entry.at);
         self.0.len() > 2 && lasted && *self == self.outline()
     }
 

@@ -10,7 +10,7 @@ use crate::timer::pace::MOVED;
 /// Returns the instant at which a session began, if that is further from the booked start than [`MOVED`].
 fn moved(env: &Env<'_>, half: &ManagerHalf) -> Option<Instant> {
     let Course::Begun { log, .. } = &half.course else { return None };
-    let (began, booked) = (log.0.first()?.at, half.plan.schedule.begins(env.zones));
+    let (began, booked) = (log.began()?, half.plan.schedule.begins(env.zones));
     (began.since(booked).0.saturating_abs() > MOVED.0).then_some(began)
 }
 

@@ -9,6 +9,7 @@ use crate::domain::zone::Zone;
 use crate::timer::steps::Step;
 use crate::wire::key::WriterKey;
 
+pub use correction::CorrectionPress;
 pub use host::{Call, Frame, FrameData, FramePress, Host, Hotkeys, StorageKind, Telling};
 pub use note::NotePress;
 pub use offer::OfferPress;
@@ -16,6 +17,7 @@ pub use press::{AlonePress, CameUpPress, Press, SendMethod, Taking};
 pub use quarter::QuarterPress;
 pub use running::RunningPress;
 
+mod correction;
 mod host;
 mod note;
 mod offer;

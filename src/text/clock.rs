@@ -18,6 +18,10 @@ macro_rules! with_clock {
             ClockUndoStart, ClockUndoMove, ClockUndoSkip, ClockUndoExtend { minutes: Minutes }, ClockUndoShorten,
             ClockUndoDrop, ClockUndoPause, ClockUndoResume, ClockUndoEnd, ClockUndoAnswer,
 
+            // Corrections, and the reason of a pause.
+            CorrectClock, BeganAgo { minutes: Minutes }, EndedAgo { minutes: Minutes }, ClockUndoBegan, ClockUndoReason,
+            PauseWhy, PauseCall, PauseVisitor, PauseBreak, PauseLine,
+
             // The proposal at a change of item.
             OfferBehind { minutes: Number, way: Said }, OfferAhead { minutes: Number, way: Said },
             OfferWay { changes: Said, time: Said }, OfferWithout { title: Own, time: Said },

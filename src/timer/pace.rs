@@ -28,7 +28,7 @@ pub struct Pace {
 /// Returns the pace of a session that is booked to begin at `booked`, from a reading of its clock.
 #[must_use]
 pub fn pace(booked: Instant, baseline: &Baseline, log: &Log, reading: &Reading) -> Pace {
-    let begun = log.0.first().map_or(reading.expected_finish, |entry| entry.at);
+    let begun = log.began().unwrap_or(reading.expected_finish);
     let late = begun.since(booked);
     let is_as_booked = late.rounded_minutes() >= 0 && late.0 <= MOVED.0;
     let late = if late.0.saturating_abs() <= MOVED.0 { late } else { Span::ZERO };

@@ -193,6 +193,25 @@ impl Tally {
             Change::Started => {}
             Change::MovedTo(item) => self.leave_for(item, entry.at, Standing::Done),
             Change::SkippedTo(item) => self.leave_for(item, entry.at, Standing::Skipped),
+            Change::MovedSince(item, since) => {
+                self.count_to(entry.at);
+                let ago = entry.at.since(since).at_least_zero();
+                let given = self.items.get(self.current).map_or(Span::ZERO, |item| item.spent.min(ago));
+                self.spend(Span::ZERO.minus(given));
+                self.leave_for(item, entry.at.minus(given), Standing::Done);
+                self.counted = entry.at;
+                self.spend(given);
+            }
+            Change::BeganAt(began) => {
+                self.count_to(entry.at);
+                let started = self.started.unwrap_or(entry.at);
+                if let Some(item) = self.items.first_mut().filter(|_| began < started) {
+                    item.spent = item.spent.plus(started.since(began));
+                    item.began = Some(began);
+                    self.started = Some(began);
+                }
+            }
+            Change::PausedFor(_) => {}
             Change::Extended(item, by) => {
                 self.count_to(entry.at);
                 if let Some(reading) = self.items.iter_mut().find(|reading| reading.item == item) {
@@ -246,6 +265,13 @@ impl Tally {
             }
         }
         self.counted = at;
+    }
+
+    /// Adds time to the current item; takes time from it if negative.
+    fn spend(&mut self, time: Span) {
+        if let Some(item) = self.items.get_mut(self.current) {
+            item.spent = item.spent.plus(time).at_least_zero();
+        }
     }
 
     fn leave_for(&mut self, item: ItemId, at: Instant, left: Standing) {

@@ -661,6 +661,23 @@ export const SCREENS: Record<string, Screen> = {
       await expect(page.locator('#offer')).toBeVisible();
     },
   },
+  'a paused session that asks for the reason': {
+    after: 'planned',
+    reach: async (page, stage) => {
+      await begin(page);
+      await stage.pass(SECOND);
+      await button(page, say('pause')).click();
+      await expect(button(page, say('pause-call'))).toBeVisible();
+    },
+  },
+  'the corrections of the clock': {
+    after: 'planned',
+    reach: async (page) => {
+      await begin(page);
+      await page.locator('.corrections summary').click();
+      await expect(button(page, say('began-ago', { minutes: 5 }))).toBeVisible();
+    },
+  },
   'an overrun': {
     after: 'planned',
     reach: async (page, stage) => {

@@ -210,12 +210,18 @@ class Reader:
     def change(self):
         change = self.choice(
             "started", "moved to", "skipped to", "extended", "paused", "resumed", "jumped", "stayed", "ended",
-            "shortened", "dropped",
+            "shortened", "dropped", "moved since", "began at", "paused for",
         )
         if change in ("moved to", "skipped to", "dropped"):
             return [change, self.number()]
         if change in ("extended", "shortened"):
             return [change, self.number(), self.number()]
+        if change == "moved since":
+            return [change, self.number(), self.instant()]
+        if change == "began at":
+            return [change, self.instant()]
+        if change == "paused for":
+            return [change, self.choice("call", "visitor", "break", "line")]
         if change == "jumped":
             return [change, self.instant(), self.choice("away", "clock changed")]
         return [change]

@@ -308,6 +308,37 @@ proptest! {
     }
 
     #[test]
+    fn item_that_ended_earlier_gives_its_time_to_the_next(baseline in baseline(), acts in forward(), ago in 0_i64..3_600_000) {
+        let played = play(&baseline, &acts);
+        let before = reading(&baseline, &played.log, played.now);
+        let (Some(current), Some(next)) = (before.current().copied(), before.next().copied()) else { return Ok(()) };
+        let since = played.log.with(played.now, Change::MovedSince(next.item, played.now.minus(Span(ago))));
+        let after = reading(&baseline, &since, played.now);
+        let given = Span(ago).min(current.spent);
+        prop_assert_eq!(after.spent(), before.spent());
+        prop_assert_eq!(after.current().map(|item| (item.item, item.spent)), Some((next.item, next.spent.plus(given))));
+        let left = after.items.iter().find(|item| item.item == current.item).unwrap();
+        prop_assert_eq!((left.spent, left.standing), (current.spent.minus(given), Standing::Done));
+        // The time goes on for the next item from the press on.
+        let later = reading(&baseline, &since, played.now.plus(minutes(3)));
+        let passed = if before.phase == Phase::Running { minutes(3) } else { Span::ZERO };
+        prop_assert_eq!(later.spent(), before.spent().plus(passed));
+    }
+
+    #[test]
+    fn earlier_start_adds_its_time_to_the_first_item(baseline in baseline(), acts in forward(), earlier in 1_i64..3_600_000) {
+        let played = play(&baseline, &acts);
+        let before = reading(&baseline, &played.log, played.now);
+        let began = TEN.minus(Span(earlier));
+        let told = played.log.with(played.now, Change::BeganAt(began));
+        let after = reading(&baseline, &told, played.now);
+        prop_assert_eq!((after.started, told.began()), (Some(began), Some(began)));
+        prop_assert_eq!(after.items[0].spent, before.items[0].spent.plus(Span(earlier)));
+        prop_assert_eq!(&after.items[1..], &before.items[1..]);
+        prop_assert_eq!(told.outline().began(), told.began());
+    }
+
+    #[test]
     fn times_of_items_follow_on_each_other(baseline in baseline(), acts in forward(), later in 0_i64..7_200_000) {
         let played = play(&baseline, &acts);
         let read = reading(&baseline, &played.log, played.now.plus(Span(later)));

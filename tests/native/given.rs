@@ -36,7 +36,7 @@ use coaching_session::domain::standing::{
 };
 use coaching_session::domain::text::{TEXT_LIMIT, Text};
 use coaching_session::domain::time::{Instant, LocalDateTime, Minutes, Span};
-use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log, Planned};
+use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, Leap, Log, PauseReason, Planned};
 use coaching_session::domain::told::Told;
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
@@ -264,6 +264,9 @@ fn any_change() -> impl Strategy<Value = Change> {
         2 => (item(), any::<u16>()).prop_map(|(item, by)| Change::Extended(item, Minutes(by))),
         2 => (item(), any::<u16>()).prop_map(|(item, by)| Change::Shortened(item, Minutes(by))),
         1 => item().prop_map(Change::Dropped),
+        1 => (item(), any_instant()).prop_map(|(item, since)| Change::MovedSince(item, since)),
+        1 => any_instant().prop_map(Change::BeganAt),
+        1 => select(vec![PauseReason::Call, PauseReason::Visitor, PauseReason::Break, PauseReason::Line]).prop_map(Change::PausedFor),
         1 => Just(Change::Paused),
         1 => Just(Change::Resumed),
         1 => any_instant().prop_map(|seen| Change::Jumped { seen, cause: Cause::Away }),

@@ -20,7 +20,7 @@ use coaching_session::domain::register::{Content, Register, Written};
 use coaching_session::domain::standing::{Rhythm, Standing, StandingDate};
 use coaching_session::domain::text::Text;
 use coaching_session::domain::time::{LocalDateTime, Minutes};
-use coaching_session::domain::timing::{Baseline, Cause, Change, Entry};
+use coaching_session::domain::timing::{Baseline, Cause, Change, Entry, PauseReason};
 use coaching_session::domain::zone::Schedule;
 use coaching_session::wire::link::{Extra, Half, Link, read, write};
 use proptest::strategy::{Strategy as _, ValueTree as _};
@@ -299,6 +299,18 @@ fn entry(Entry { at, change }: &Entry) -> Value {
         Change::Extended(item, by) => json!([at, "extended", item.0, by.0]),
         Change::Shortened(item, by) => json!([at, "shortened", item.0, by.0]),
         Change::Dropped(item) => json!([at, "dropped", item.0]),
+        Change::MovedSince(item, since) => json!([at, "moved since", item.0, since.0]),
+        Change::BeganAt(began) => json!([at, "began at", began.0]),
+        Change::PausedFor(reason) => json!([
+            at,
+            "paused for",
+            match reason {
+                PauseReason::Call => "call",
+                PauseReason::Visitor => "visitor",
+                PauseReason::Break => "break",
+                PauseReason::Line => "line",
+            }
+        ]),
         Change::Paused => json!([at, "paused"]),
         Change::Resumed => json!([at, "resumed"]),
         Change::Jumped { seen, cause: Cause::Away } => json!([at, "jumped", seen.0, "away"]),

@@ -303,6 +303,9 @@ pub fn mutation() -> impl Strategy<Value = Mutation> {
         "started",
         "moved-to",
         "skipped-to",
+        "moved-since",
+        "began-at",
+        "paused-for-call",
         "extended",
         "shortened",
         "dropped",
@@ -473,13 +476,16 @@ fn mutate_one(sample: &mut Sample, others: &[Sample], mutation: &Mutation) {
                 return;
             };
             let mut entry = json!({"at": at, "change": change});
-            if matches!(*change, "moved-to" | "skipped-to" | "extended" | "shortened" | "dropped") {
+            if matches!(
+                *change,
+                "moved-to" | "moved-since" | "skipped-to" | "extended" | "shortened" | "dropped"
+            ) {
                 entry["item"] = json!(item);
             }
             if matches!(*change, "extended" | "shortened") {
                 entry["minutes"] = json!(5);
             }
-            if matches!(*change, "away" | "clock-changed") {
+            if matches!(*change, "away" | "clock-changed" | "moved-since" | "began-at") {
                 entry["seen"] = json!(at.saturating_sub(600_000));
             }
             log.push(entry);

@@ -23,6 +23,8 @@ enum Act {
     Extend(u16),
     Pause,
     Resume,
+    /// The current item ended so many milliseconds ago.
+    Since(i64),
     Away,
     /// The two take the way with this number, if there is one.
     Take(usize),
@@ -36,6 +38,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => prop_oneof![Just(1_u16), Just(2), Just(5)].prop_map(Act::Extend),
         1 => Just(Act::Pause),
         2 => Just(Act::Resume),
+        1 => (0_i64..900_000).prop_map(Act::Since),
         1 => Just(Act::Away),
         4 => (0_usize..6).prop_map(Act::Take),
     ]
@@ -109,6 +112,9 @@ impl At {
                 Act::Extend(by) => before.current().map(|item| Change::Extended(item.item, Minutes(*by))),
                 Act::Pause => Some(Change::Paused),
                 Act::Resume => Some(Change::Resumed),
+                Act::Since(ago) => {
+                    before.next().map(|next| Change::MovedSince(next.item, at.now.minus(Span(*ago))))
+                }
                 Act::Away => Some(Change::Jumped { seen: last, cause: Cause::Away }),
                 Act::Take(number) => {
                     if let Some(way) = at.proposal().as_ref().and_then(|proposal| proposal.way(*number)) {

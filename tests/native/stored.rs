@@ -16,7 +16,7 @@ use coaching_session::domain::sent::SentBy;
 use coaching_session::domain::session::Session;
 use coaching_session::domain::signal::Signal;
 use coaching_session::domain::text::Text;
-use coaching_session::domain::timing::{Baseline, Cause, Change, Leap, Log};
+use coaching_session::domain::timing::{Baseline, Cause, Change, Leap, Log, PauseReason};
 use coaching_session::domain::topic::Topic;
 use coaching_session::domain::ui_state::{Screen, UiState};
 use coaching_session::domain::version::VersionVector;
@@ -316,7 +316,10 @@ fn full_session() -> Session {
         )
         .with(at(3), Change::Dropped(coaching_session::domain::agenda::ItemId(3)))
         .with(at(4), Change::Paused)
+        .with(at(4), Change::PausedFor(PauseReason::Visitor))
         .with(at(5), Change::Resumed)
+        .with(at(6), Change::BeganAt(at(-2)))
+        .with(at(8), Change::MovedSince(coaching_session::domain::agenda::ItemId(1), at(7)))
         .with(at(9), Change::MovedTo(coaching_session::domain::agenda::ItemId(1)))
         .with(at(30), Change::Jumped { seen: at(12), cause: Cause::Away })
         .with(at(20), Change::Jumped { seen: at(31), cause: Cause::ClockChanged })

@@ -15,6 +15,7 @@ mod cancelling;
 mod catching_up;
 mod closing;
 mod company;
+mod correcting;
 mod dated;
 mod differently;
 mod discarding;

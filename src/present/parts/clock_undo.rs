@@ -12,12 +12,14 @@ use crate::timer::catch_up::last_act;
 pub(crate) fn undo(env: &Env<'_>, log: &Log) -> Option<Action> {
     let label = match log.0.get(last_act(log)?)?.change {
         Change::Started => Message::ClockUndoStart,
-        Change::MovedTo(_) => Message::ClockUndoMove,
+        Change::MovedTo(_) | Change::MovedSince(..) => Message::ClockUndoMove,
+        Change::BeganAt(_) => Message::ClockUndoBegan,
         Change::SkippedTo(_) => Message::ClockUndoSkip,
         Change::Extended(_, minutes) => Message::ClockUndoExtend { minutes },
         Change::Shortened(..) => Message::ClockUndoShorten,
         Change::Dropped(_) => Message::ClockUndoDrop,
         Change::Paused => Message::ClockUndoPause,
+        Change::PausedFor(_) => Message::ClockUndoReason,
         Change::Resumed => Message::ClockUndoResume,
         Change::Jumped { .. } | Change::Stayed => Message::ClockUndoAnswer,
         Change::Ended => Message::ClockUndoEnd,

@@ -16,6 +16,7 @@ pub mod clock_undo;
 pub mod closing;
 pub mod complaint;
 pub mod concurrent;
+pub mod corrections;
 pub mod decision;
 pub(crate) mod deleted;
 pub mod differences;

@@ -23,7 +23,7 @@ pub(crate) fn unsaid(model: &Model, env: &Env<'_>, now: Instant) -> Option<Notic
     let (session, party) = waiting(model, id)?;
     let context = SessionContext::of(model, session, now, env)?;
     let began = match &context.half.course {
-        Course::Begun { log, .. } => log.0.first()?.at,
+        Course::Begun { log, .. } => log.began()?,
         Course::Planned => return None,
     };
     let told = Message::DifferentlyWaits { name: &context.name(party), day: &day(&context, began) };

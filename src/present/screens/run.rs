@@ -12,6 +12,7 @@ use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::clock_told::announce;
 use crate::present::parts::clock_undo::undo;
 use crate::present::parts::concurrent::concurrent;
+use crate::present::parts::corrections::{CorrectionsView, corrections, pause_reason, pause_reasons};
 use crate::present::parts::face::{FaceView, face};
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::line::Line;
@@ -107,6 +108,10 @@ pub struct RunView {
     pub undo: Option<Action>,
     /// Button that draws the session for a screen that both see.
     pub shared: Action,
+    /// Buttons that correct the clock; `None` if nothing can be corrected.
+    pub corrections: Option<CorrectionsView>,
+    /// Buttons that note the reason of the pause; `None` unless the clock is paused without one.
+    pub reasons: Option<CorrectionsView>,
     /// Keys of the screen; `None` where the host page keeps the keys for itself.
     pub keys: Option<KeysView>,
     /// Switches of the signals.
@@ -119,8 +124,8 @@ pub struct FinishView {
     /// Time of day at which the session is expected to end, or since which it is paused, in words. Empty in the mode
     /// without numbers.
     pub statement: Words,
-    /// Minutes by which the session is behind or ahead of the plan, or that it is on time, in words; `None`
-    /// while it is paused, if it is behind by less than three minutes, and if it began early and takes as long as
+    /// Minutes by which the session is behind or ahead of the plan, or that it is on time, in words; while it is paused the
+    /// reason. `None` for a pause without a reason, if the session is behind by less than three minutes, and if it began early and takes as long as
     /// planned.
     pub difference: Option<Words>,
 }
@@ -196,6 +201,8 @@ pub(crate) fn run(
         end: (!is_last).then(|| Action::new(env, &Message::EndEarly, Press::Ended)),
         undo: undo(env, log),
         shared: Action::new(env, &Message::SharedOpen, Press::Running(RunningPress::SharedToggled)),
+        corrections: corrections(env, reading, now),
+        reasons: pause_reasons(env, log, reading),
         keys: keys(env, context.model),
         signals: signals(env, context.model),
     };
@@ -268,7 +275,10 @@ fn finish(context: &SessionContext<'_>, baseline: &Baseline, log: &Log, reading:
     if let (Phase::Paused, Some(entry)) = (reading.phase, log.last()) {
         let paused = log.0.iter().rfind(|entry| entry.change == Change::Paused).unwrap_or(entry);
         let time = &env.time_at(paused.at, zone);
-        return FinishView { statement: env.say(&Message::PausedSince { time }), difference: None };
+        return FinishView {
+            statement: env.say(&Message::PausedSince { time }),
+            difference: pause_reason(env, log),
+        };
     }
     let pace = pace(context.begins(), baseline, log, reading);
     let planned = &env.time_at(pace.planned, zone);

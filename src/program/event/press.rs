@@ -14,7 +14,8 @@ use crate::domain::standing::Rhythm;
 use crate::domain::time::{LocalDateTime, Minutes, Span};
 use crate::domain::timing::Cause;
 use crate::program::event::{
-    host::FramePress, note::NotePress, offer::OfferPress, quarter::QuarterPress, running::RunningPress,
+    correction::CorrectionPress, host::FramePress, note::NotePress, offer::OfferPress, quarter::QuarterPress,
+    running::RunningPress,
 };
 use crate::program::state::field::Holdable;
 
@@ -186,6 +187,8 @@ pub enum Press {
     Ended,
     /// The manager pressed a button of the proposal at a change of item. Holds its meaning.
     Offer(OfferPress),
+    /// The manager corrected the clock, or noted the reason of a pause. Holds its meaning.
+    Corrected(CorrectionPress),
     /// The manager undid the last change of the session's clock.
     ClockUndone,
     /// The person pressed a button of the notes. Holds its meaning.

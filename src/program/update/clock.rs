@@ -187,7 +187,11 @@ pub(super) fn next_boundary(model: &Model, now: Instant) -> Option<Instant> {
 
 /// Adds the change that `change` returns to the log of the open session's clock; returns true if there was
 /// one to add. An ended session takes no more.
-fn log(model: &mut Model, at: Instant, change: &dyn Fn(&ManagerHalf, &Reading) -> Option<Change>) -> bool {
+pub(super) fn log(
+    model: &mut Model,
+    at: Instant,
+    change: &dyn Fn(&ManagerHalf, &Reading) -> Option<Change>,
+) -> bool {
     let (Some(id), Some(reading)) = (model.open_session(), read(model, at)) else { return false };
     let change = model.half(id).and_then(|half| change(half, &reading));
     let Some(change) = change.filter(|_| reading.phase != Phase::Ended) else { return false };

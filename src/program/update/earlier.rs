@@ -349,6 +349,6 @@ pub(super) fn before(model: &Model, id: SessionId) -> Vec<SessionId> {
 fn began(half: &ManagerHalf) -> Option<Instant> {
     match &half.course {
         Course::Planned => None,
-        Course::Begun { log, .. } => log.0.first().map(|entry| entry.at),
+        Course::Begun { log, .. } => log.began(),
     }
 }

@@ -133,7 +133,7 @@ pub(super) fn named(model: &Model, env: &Env<'_>, session: &Session, ending: &st
         }
     }
     let day = session.manager_half().map(|half| match &half.course {
-        Course::Begun { log, .. } => log.0.first().and_then(|entry| env.local(entry.at, &model.zone)),
+        Course::Begun { log, .. } => log.began().and_then(|began| env.local(began, &model.zone)),
         Course::Planned => Some(half.plan.schedule.local),
     });
     if let Some(day) = day.flatten() {

@@ -23,6 +23,7 @@ pub mod clock;
 pub mod close;
 pub mod complaint;
 mod configure;
+pub mod correction;
 mod count_on;
 mod dated;
 pub mod differently;
@@ -306,6 +307,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
             clock::end(model, now, effects);
             standing::plan_after(model, env, now);
         }
+        Press::Corrected(press) => correction::pressed(model, now, press, effects),
         Press::Offer(press) => offer::pressed(model, env, now, press),
         Press::ClockUndone => clock::undo(model, env, now, effects),
         Press::Frame(press) => around::pressed(model, press, effects),

@@ -47,6 +47,10 @@ pub(super) fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Off
     model.screen_unsaved = true;
 }
 
+fn is_change_of_item(change: Change) -> bool {
+    matches!(change, Change::MovedTo(_) | Change::MovedSince(..) | Change::SkippedTo(_))
+}
+
 /// Returns the proposal of the open session and its state on the screen; `None` unless the last change of the clock was
 /// that of an item, and the person did nothing since. It is read at that change, and so stays as it is.
 #[must_use]
@@ -55,7 +59,7 @@ pub fn offered(model: &Model, env: &Env<'_>) -> Option<(Proposal, Offer)> {
     let offer = state.offer.filter(|_| state.clock_question.is_none())?;
     let half = model.half(model.open_session()?)?;
     let Course::Begun { baseline, log } = &half.course else { return None };
-    let last = log.last().filter(|last| matches!(last.change, Change::MovedTo(_) | Change::SkippedTo(_)))?;
+    let last = log.last().filter(|last| is_change_of_item(last.change))?;
     let reading = reading(baseline, log, last.at);
     let pace = pace(half.plan.schedule.begins(env.zones), baseline, log, &reading);
     Some((proposal(&half.plan.agenda, &reading, &pace)?, offer))

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::present::parts::action::Action;
+use crate::present::parts::corrections::CorrectionsView;
 use crate::present::parts::question::QuestionView;
 use crate::present::screens::run::{AgreedView, RunView};
 use crate::ui::clock::Clock;
@@ -97,6 +98,9 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             <p class="spoken" id="told" role="status">{&view.announcement}</p>
             {item_head(view, clock, dispatch)}
             {offer(view.offer.as_ref(), dispatch)}
+            if let Some(view) = &view.reasons {
+                {reasons(view, dispatch)}
+            }
             {writing(&view.notes, dispatch)}
             if view.is_last {
                 {lists(&view.notes, dispatch)}
@@ -144,6 +148,29 @@ fn clock_buttons(view: &RunView, dispatch: &Dispatch) -> Html {
                 {button_if(view.undo.as_ref(), Loudness::Quiet, dispatch)}
                 {button(&view.shared, Loudness::Quiet, dispatch)}
             </div>
+            if let Some(view) = &view.corrections {
+                {corrections(view, dispatch)}
+            }
+        </div>
+    }
+}
+
+/// Draws the buttons that correct the clock, folded until a person needs them.
+fn corrections(view: &CorrectionsView, dispatch: &Dispatch) -> Html {
+    html! {
+        <details class="corrections">
+            <summary>{&view.name}</summary>
+            <div class="actions">{buttons(&view.actions, Loudness::Plain, dispatch)}</div>
+        </details>
+    }
+}
+
+/// Draws the buttons that note the reason of a pause.
+fn reasons(view: &CorrectionsView, dispatch: &Dispatch) -> Html {
+    html! {
+        <div class="reasons" role="group" aria-labelledby="pause-why">
+            <span class="time-name" id="pause-why">{&view.name}</span>
+            {buttons(&view.actions, Loudness::Plain, dispatch)}
         </div>
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::question::ASKED_LIMIT;
 use crate::domain::readiness::Prepared;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, Minutes};
-use crate::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log, Planned};
+use crate::domain::timing::{Baseline, Change, ENTRY_LIMIT, Entry, Log, PauseReason, Planned};
 use crate::domain::topic::Topic;
 use crate::wire::link::content::NoLink;
 use crate::wire::link::list::{Entries, LinkList};
@@ -90,6 +90,40 @@ enum ChangeDto {
     Ended,
     Shortened { item: u16, minutes: u16 },
     Dropped(u16),
+    MovedSince { item: u16, since: i64 },
+    BeganAt(i64),
+    PausedFor(ReasonDto),
+}
+
+/// The reason of a pause in a link.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+enum ReasonDto {
+    Call,
+    Visitor,
+    Break,
+    Line,
+}
+
+impl From<PauseReason> for ReasonDto {
+    fn from(reason: PauseReason) -> Self {
+        match reason {
+            PauseReason::Call => Self::Call,
+            PauseReason::Visitor => Self::Visitor,
+            PauseReason::Break => Self::Break,
+            PauseReason::Line => Self::Line,
+        }
+    }
+}
+
+impl From<ReasonDto> for PauseReason {
+    fn from(reason: ReasonDto) -> Self {
+        match reason {
+            ReasonDto::Call => Self::Call,
+            ReasonDto::Visitor => Self::Visitor,
+            ReasonDto::Break => Self::Break,
+            ReasonDto::Line => Self::Line,
+        }
+    }
 }
 
 impl Entries for PlannedDto {}
@@ -220,6 +254,9 @@ impl From<&Entry> for EntryDto {
             Change::Ended => ChangeDto::Ended,
             Change::Shortened(item, by) => ChangeDto::Shortened { item: item.0, minutes: by.0 },
             Change::Dropped(item) => ChangeDto::Dropped(item.0),
+            Change::MovedSince(item, since) => ChangeDto::MovedSince { item: item.0, since: since.0 },
+            Change::BeganAt(began) => ChangeDto::BeganAt(began.0),
+            Change::PausedFor(reason) => ChangeDto::PausedFor(reason.into()),
         };
         Self { at: entry.at.0, change }
     }
@@ -239,6 +276,9 @@ impl From<EntryDto> for Entry {
             ChangeDto::Ended => Change::Ended,
             ChangeDto::Shortened { item, minutes } => Change::Shortened(ItemId(item), Minutes(minutes)),
             ChangeDto::Dropped(item) => Change::Dropped(ItemId(item)),
+            ChangeDto::MovedSince { item, since } => Change::MovedSince(ItemId(item), Instant(since)),
+            ChangeDto::BeganAt(began) => Change::BeganAt(Instant(began)),
+            ChangeDto::PausedFor(reason) => Change::PausedFor(reason.into()),
         };
         Self { at: Instant(entry.at), change }
     }

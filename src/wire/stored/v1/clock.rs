@@ -7,7 +7,7 @@ use super::words::words;
 use crate::domain::agenda::{ITEM_LIMIT, ItemId};
 use crate::domain::half::Course;
 use crate::domain::time::{Instant, Minutes};
-use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, Planned};
+use crate::domain::timing::{Baseline, Cause, Change, ENTRY_LIMIT, Entry, Log, PauseReason, Planned};
 use crate::wire::stored::list::List;
 
 /// The stored form of the clock of a session that began.
@@ -81,11 +81,17 @@ words! {
     ChangeDto {
         Started = "started",
         MovedTo = "moved-to",
+        MovedSince = "moved-since",
+        BeganAt = "began-at",
         SkippedTo = "skipped-to",
         Extended = "extended",
         Shortened = "shortened",
         Dropped = "dropped",
         Paused = "paused",
+        PausedForCall = "paused-for-call",
+        PausedForVisitor = "paused-for-visitor",
+        PausedForBreak = "paused-for-break",
+        PausedForLine = "paused-for-line",
         Resumed = "resumed",
         Away = "away",
         ClockChanged = "clock-changed",
@@ -94,16 +100,30 @@ words! {
     }
 }
 
+impl From<&PauseReason> for ChangeDto {
+    fn from(reason: &PauseReason) -> Self {
+        match reason {
+            PauseReason::Call => Self::PausedForCall,
+            PauseReason::Visitor => Self::PausedForVisitor,
+            PauseReason::Break => Self::PausedForBreak,
+            PauseReason::Line => Self::PausedForLine,
+        }
+    }
+}
+
 impl From<&Entry> for EntryDto {
     fn from(Entry { at, change }: &Entry) -> Self {
         let (change, item, minutes, seen) = match change {
             Change::Started => (ChangeDto::Started, None, None, None),
             Change::MovedTo(item) => (ChangeDto::MovedTo, Some(item), None, None),
+            Change::MovedSince(item, since) => (ChangeDto::MovedSince, Some(item), None, Some(since)),
+            Change::BeganAt(began) => (ChangeDto::BeganAt, None, None, Some(began)),
             Change::SkippedTo(item) => (ChangeDto::SkippedTo, Some(item), None, None),
             Change::Extended(item, by) => (ChangeDto::Extended, Some(item), Some(by), None),
             Change::Shortened(item, by) => (ChangeDto::Shortened, Some(item), Some(by), None),
             Change::Dropped(item) => (ChangeDto::Dropped, Some(item), None, None),
             Change::Paused => (ChangeDto::Paused, None, None, None),
+            Change::PausedFor(reason) => (reason.into(), None, None, None),
             Change::Resumed => (ChangeDto::Resumed, None, None, None),
             Change::Jumped { seen, cause: Cause::Away } => (ChangeDto::Away, None, None, Some(seen)),
             Change::Jumped { seen, cause: Cause::ClockChanged } => {
@@ -129,6 +149,10 @@ impl TryFrom<EntryDto> for Entry {
         let change = match (change, item, minutes, seen) {
             (ChangeDto::Started, None, None, None) => Change::Started,
             (ChangeDto::MovedTo, Some(item), None, None) => Change::MovedTo(ItemId(item)),
+            (ChangeDto::MovedSince, Some(item), None, Some(since)) => {
+                Change::MovedSince(ItemId(item), Instant(since))
+            }
+            (ChangeDto::BeganAt, None, None, Some(began)) => Change::BeganAt(Instant(began)),
             (ChangeDto::SkippedTo, Some(item), None, None) => Change::SkippedTo(ItemId(item)),
             (ChangeDto::Extended, Some(item), Some(by), None) => Change::Extended(ItemId(item), Minutes(by)),
             (ChangeDto::Shortened, Some(item), Some(by), None) => {
@@ -136,6 +160,10 @@ impl TryFrom<EntryDto> for Entry {
             }
             (ChangeDto::Dropped, Some(item), None, None) => Change::Dropped(ItemId(item)),
             (ChangeDto::Paused, None, None, None) => Change::Paused,
+            (ChangeDto::PausedForCall, None, None, None) => Change::PausedFor(PauseReason::Call),
+            (ChangeDto::PausedForVisitor, None, None, None) => Change::PausedFor(PauseReason::Visitor),
+            (ChangeDto::PausedForBreak, None, None, None) => Change::PausedFor(PauseReason::Break),
+            (ChangeDto::PausedForLine, None, None, None) => Change::PausedFor(PauseReason::Line),
             (ChangeDto::Resumed, None, None, None) => Change::Resumed,
             (ChangeDto::Away, None, None, Some(seen)) => {
                 Change::Jumped { seen: Instant(seen), cause: Cause::Away }
