@@ -33,6 +33,8 @@ export default defineConfig<Options>({
     { name: 'picture', testMatch: 'picture.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
     // The times of long histories; `cargo xtask bench store` runs it.
     { name: 'bench', testMatch: 'bench.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
+    // The cost of a running clock; `cargo xtask bench clock` runs it.
+    { name: 'clock', testMatch: 'bench-clock.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
     // The time in which a host page does not respond; `cargo xtask bench host` runs it.
     { name: 'host', testMatch: 'bench-host.ts', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
   ],

@@ -32,6 +32,8 @@ cargo xtask bench store [--no-build]
     builds for release; times of the list and of a seller's page with 100, 500 and 1,500 sessions
 cargo xtask bench host [--no-build]
     builds for release; long tasks of a host page while the element loads, beside a calendar from npm
+cargo xtask bench clock [--no-build]
+    builds for release; cost and error of a running clock, beside setInterval and a timer from npm
 cargo xtask picture
     builds for release and takes the picture of the README anew";
 
@@ -77,6 +79,7 @@ fn run() -> Result<(), String> {
         ["test", "long"] => check::run(&root, check::Part::Long),
         ["bench", "start", folders_and_count @ ..] => bench_start(&root, folders_and_count),
         ["bench", "store"] => bench(&root, builds, playwright::bench_store),
+        ["bench", "clock"] => bench(&root, builds, playwright::bench_clock),
         ["bench", "host"] => bench(&root, builds, playwright::bench_host),
         ["picture"] => picture(&root),
         ["help"] => {

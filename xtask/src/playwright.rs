@@ -95,6 +95,11 @@ pub fn bench_host(root: &Path) -> Result<(), String> {
     visible(&mut project(root, "host", Engine::Chromium.program()?)?)
 }
 
+/// Prints what a running clock costs in a minute with the last release build, beside two other countdowns.
+pub fn bench_clock(root: &Path) -> Result<(), String> {
+    visible(&mut project(root, "clock", Engine::Chromium.program()?)?)
+}
+
 /// Returns the command that runs a project of playwright.config.ts on a free port with a browser.
 fn project(root: &Path, name: &str, browser: (&str, PathBuf)) -> Result<Command, String> {
     let folder = folder(root);
