@@ -1,6 +1,6 @@
 // The running session at one glance: at an item's end the question stands beside the ring, and the agenda names the times.
 
-import { MINUTE, begin, button, caption, expect, next, plan, say, test } from './fixtures';
+import { MINUTE, SECOND, begin, button, caption, expect, next, plan, say, test } from './fixtures';
 import { expectAboveBar } from './layout';
 
 for (const [width, height] of [[1366, 650], [375, 667]] as const) {
@@ -11,10 +11,11 @@ for (const [width, height] of [[1366, 650], [375, 667]] as const) {
     await begin(page);
     await stage.pass(MINUTE);
     await next(page);
-    await stage.pass(16.5 * MINUTE);
+    await stage.skip(16 * MINUTE);
+    await stage.pass(30 * SECOND);
     await expect(caption(page)).toHaveText(say('time-nears'));
     await expect(page.locator('.face')).toHaveClass(/nearing/);
-    await stage.pass(4 * MINUTE);
+    await stage.skip(4 * MINUTE);
     await expect(page.locator('.face')).toHaveClass(/over/);
     const more = page.getByRole('group', { name: say('more-or-on') });
     for (const [what, name] of [[page.locator('#face'), 'the clock'], [more, 'the question of time'], [page.locator('#question'), 'the question']] as const) {
