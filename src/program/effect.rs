@@ -117,6 +117,8 @@ pub enum Effect {
     Print,
     /// Sound a soft chime once.
     Chime(Tone),
+    /// Open the floating clock, or close it for false; answer with `Event::FloatSettled`, and once the person closes it.
+    Float(bool),
     /// Give the browser's tab this title; `None` gives it its own one again.
     NameTab(Option<String>),
     /// Keep the screen of the device on, or let it sleep again for false; answer with `Event::AwakeSettled`.

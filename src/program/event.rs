@@ -57,6 +57,8 @@ pub struct Here {
     pub can_share: bool,
     /// True if the browser can keep the screen of the device on.
     pub can_stay_awake: bool,
+    /// True if the browser can show a small window above all others.
+    pub can_float: bool,
     /// True if the title of the browser's tab is the widget's: on the page of its own, outside of a frame.
     pub owns_tab: bool,
     /// True if the browser can encrypt links by a password, which it does on secure pages only.
@@ -161,6 +163,8 @@ pub enum Event {
     LockSettled(RequestId, Option<Vec<u8>>),
     /// The browser answered [`Effect::KeepAwake`](super::effect::Effect::KeepAwake); false if it refused.
     AwakeSettled(bool),
+    /// The floating clock was opened, or closed for false; the browser may have refused to open it.
+    FloatSettled(bool),
     /// The browser answered a request to decrypt. Holds its number and the bytes; `None` if the password is
     /// wrong or the bytes were changed.
     UnlockSettled(RequestId, Option<Vec<u8>>),

@@ -8,12 +8,14 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use super::bus::Seat;
 use super::clock::{Watch, now, seed};
 use super::file::OfferedFile;
+use super::float::show;
 use super::handle::Handle;
 use super::leaving::Leaving;
 use super::listeners::listen;
@@ -24,9 +26,11 @@ use super::sight::Sight;
 use super::storage::{Prefix, Store};
 use super::ticks::clock;
 use super::{focus, intl, told};
+use crate::domain::note::NoteKind;
+use crate::present::parts::float::float;
 use crate::present::present;
 use crate::program::effect::{Effect, Focus};
-use crate::program::event::{Event, Found};
+use crate::program::event::{Event, Found, NotePress, Press};
 use crate::program::state::model::Model;
 use crate::program::update::opened::is_awaited;
 use crate::program::update::past::is_passed_over;
@@ -67,6 +71,8 @@ pub(super) enum Told {
     Wishes,
     /// The element asks for a sign of life. Holds the function to call.
     Asked(Function),
+    /// The floating clock has news: see [`Float::open`](super::float::Float::open).
+    Floated(String),
     /// The element left the page. Holds the handle that destroys the component.
     Removed(AppHandle<App>),
 }
@@ -105,6 +111,8 @@ pub(super) struct App {
     /// File that was offered for download last; the browser holds its bytes until it is replaced. `None`
     /// before the first.
     offered: Option<OfferedFile>,
+    /// Function that hears of the floating clock; `None` before it was opened.
+    hears_float: Option<Closure<dyn FnMut(String)>>,
     /// Events for the host page, sent once the screen is drawn.
     tells: Vec<program::effect::Told>,
     /// Listeners for the moment before the page goes.
@@ -156,6 +164,7 @@ impl Component for App {
             importing: None,
             drawing: None,
             offered: None,
+            hears_float: None,
             tells: Vec::new(),
             leaving: Leaving::default(),
         };
@@ -219,6 +228,7 @@ impl Component for App {
                 let here = Box::new(self.platform.here());
                 return Component::update(self, ctx, Told::Happened(Event::HereChanged(here)));
             }
+            Told::Floated(news) => return self.floated(ctx, &news),
             Told::Asked(answer) => {
                 // The function of the element throws nothing.
                 drop(answer.call0(&JsValue::NULL));
@@ -255,6 +265,7 @@ impl Component for App {
             Some(to) => focus::move_to(&ctx.props().root, to),
             None => had_focus.iter().for_each(|before| focus::give_back(&ctx.props().root, before)),
         }
+        self.show_float();
         self.sight.drawn(&ctx.props().root, &ctx.props().platform, is_other);
         self.shows.take().iter().for_each(|what| focus::show(&ctx.props().root, *what));
         self.pointer.drawn(&ctx.props().root, &self.seat);
@@ -316,6 +327,39 @@ impl App {
             }
         }
         false
+    }
+
+    /// Handles news of the floating clock.
+    fn floated(&mut self, ctx: &Context<Self>, news: &str) -> bool {
+        let view = float(&self.model, &self.browser.env(), now());
+        let event = match news {
+            "next" => Press::WentOn.into(),
+            "step" => {
+                self.platform.float().to_page();
+                // An open line stays as it is.
+                if view.is_none_or(|view| view.is_writing) {
+                    return false;
+                }
+                Press::Note(NotePress::Opened(NoteKind::NextStep)).into()
+            }
+            "closed" => Event::FloatSettled(false),
+            _ => {
+                self.show_float();
+                return false;
+            }
+        };
+        Component::update(self, ctx, Told::Happened(event))
+    }
+
+    /// Draws the floating clock, if it is open.
+    fn show_float(&self) {
+        if !self.model.signals.is_floating {
+            return;
+        }
+        let (env, now) = (self.browser.env(), now());
+        if let Some(view) = float(&self.model, &env, now) {
+            show(&self.platform.float(), &view, &env, now, &self.lang);
+        }
     }
 
     /// Sends a message to the component after a delay in milliseconds. Dropping the handle cancels the

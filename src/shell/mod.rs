@@ -9,6 +9,7 @@ mod bus;
 mod clock;
 pub mod element;
 mod file;
+mod float;
 mod focus;
 mod handle;
 mod intl;

@@ -4,6 +4,7 @@ use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{Event, EventTarget, ShadowRoot, Storage};
 
+use super::float::Float;
 use super::signals::Signals;
 use crate::domain::party::Party;
 use crate::domain::time::Minutes;
@@ -203,6 +204,14 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn signals(this: &Platform) -> Signals;
 
+    /// Returns the floating clock.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn float(this: &Platform) -> Float;
+
+    /// Returns true if the browser can show a small window above all others.
+    #[wasm_bindgen(method, js_name = canFloat)]
+    fn can_float(this: &Platform) -> bool;
+
     /// Opens the mail program with a new mail: `title` is its subject, `text` its body.
     #[wasm_bindgen(method)]
     pub(super) fn mail(this: &Platform, title: &str, text: &str);
@@ -261,6 +270,7 @@ impl Platform {
             share_url: self.share_url(),
             can_share: self.can_share(),
             can_stay_awake: self.signals().can_stay_awake(),
+            can_float: self.can_float(),
             owns_tab: self.owns_history(),
             can_lock: self.can_lock(),
             rest_days: self.rest_days(),

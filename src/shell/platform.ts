@@ -1,12 +1,12 @@
 // The browser for the program (src/shell/platform.rs): words, dates, time zones, files, clipboard, share sheet,
 // mail, passwords. Each widget has a platform of its own.
 // Must not hold a rule of coaching or store anything.
-
 import { sayUnknown, valueOf, type AttributeName } from "./attributes";
 import { copyFromField } from "./clipboard";
 import { tellOwner } from "./config";
 import { WALL_CLOCK, format, hourCycleOf, inRegion, sayInstant, weekendOf } from "./dates";
 import { offerFile } from "./file";
+import { Float, canFloat } from "./float";
 import { framed } from "./frame";
 import { globals } from "./kept";
 import { lock, unlock } from "./password";
@@ -57,8 +57,9 @@ export class Platform {
   #host: Hearing;
   #life: AbortController;
   #stop: () => void;
-  /** Chime, title of the tab, and screen that stays on. */
   readonly signals: Signals;
+  readonly float: Float;
+  readonly canFloat = canFloat;
   /** Functions that end the program's timers and listeners, by the number of the handle. */
   #handles = new Map<number, () => void>();
   /** Number of the last handle, from 1; 0 before the first handle. */
@@ -77,6 +78,7 @@ export class Platform {
     const release = () => [...this.#handles.keys()].forEach((handle) => this.release(handle));
     life.signal.addEventListener("abort", release, { once: true });
     this.signals = new Signals(life.signal);
+    this.float = new Float(root.host, life.signal, (work) => this.#run(work));
   }
 
   /** Words in the reader's language; the element replaces them when the language changes. */

@@ -7,7 +7,7 @@ macro_rules! with_running {
             $($others)*
 
             // The keys of a running session.
-            KeysOn, KeysList, KeysHint, KeysClose, KeyGoOn, KeyBack, KeyPause, KeyMore, KeyAsked, KeyAnother, KeyList, KeyShared, SharedOpen,
+            KeysOn, KeysList, KeysHint, KeysClose, KeyGoOn, KeyBack, KeyPause, KeyMore, KeyAsked, KeyAnother, KeyList, KeyShared, SharedOpen, KeyFloat, FloatOpen, FloatClose,
 
             // Its signals.
             Signals, SignalChime, SignalNearing, SignalTitle, SignalAwake, SignalNoNumbers, SignalNoSeconds,

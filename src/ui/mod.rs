@@ -16,4 +16,5 @@ mod words;
 
 pub use clock::{Clock, Time};
 pub use dispatch::Dispatch;
+pub(crate) use parts::face::{dashes, face_class};
 pub use root::whole;

@@ -202,6 +202,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 [&run.head.home, &run.next, &run.back, &run.pause, &run.shared].into_iter().chain(&run.skip);
             let ask = run.question.iter().flat_map(asked);
             own.chain(ask)
+                .chain(&run.float)
                 .chain(&run.extend)
                 .chain(&run.end)
                 .chain(&run.undo)

@@ -22,6 +22,7 @@ mod discarding;
 mod drafts;
 mod editing;
 mod files;
+mod floating;
 mod forging;
 mod framing;
 mod half_typed;

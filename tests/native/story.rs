@@ -356,6 +356,7 @@ impl Story {
                 can_lock: true,
                 can_stay_awake: true,
                 owns_tab: true,
+                can_float: true,
                 rest_days: vec![5, 6],
                 host: self.host.clone(),
                 frame: self.frame.clone(),
@@ -469,6 +470,7 @@ impl Story {
             // The story goes on in the built-in words.
             Effect::UseWords(words) => window.own_words = words,
             Effect::Chime(tone) => window.chimes.push(tone),
+            Effect::Float(is_open) => return Some(Event::FloatSettled(is_open)),
             Effect::NameTab(title) => window.title = title,
             Effect::KeepAwake(is_kept) => {
                 window.is_awake = is_kept;

@@ -216,6 +216,7 @@ fn letter_of_a_shortcut_stands_on_its_button() {
             ("Another", "o"),
             ("+1 min", "m"),
             ("View for a shared screen", "v"),
+            ("Floating clock", "f"),
             ("List of the keys", "?"),
         ]
         .map(told),

@@ -24,6 +24,7 @@ pub(crate) mod earlier_notes;
 pub mod elsewhere;
 pub mod face;
 pub mod field;
+pub mod float;
 pub mod focus;
 pub mod full_page;
 pub(crate) mod gone;

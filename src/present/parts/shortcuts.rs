@@ -76,6 +76,7 @@ pub const BINDINGS: &[Binding] = &[
     letter("a", Message::KeyAsked, |press| matches!(press, Press::QuestionAsked(..))),
     letter("o", Message::KeyAnother, |press| matches!(press, Press::QuestionPassed(..))),
     letter("v", Message::KeyShared, |press| press == Press::Running(RunningPress::SharedToggled)),
+    letter("f", Message::KeyFloat, |press| press == Press::Running(RunningPress::FloatToggled)),
     letter("?", Message::KeyList, |press| press == Press::Running(RunningPress::KeysListed)),
     unlisted(Place::Shared, Held::Anyhow, "Escape", |press| press == Press::Running(RunningPress::SharedToggled)),
     unlisted(Place::Line, Held::Anyhow, "Escape", |press| press == Press::Note(NotePress::PutAway)),
@@ -139,7 +140,10 @@ pub(crate) fn keys(env: &Env<'_>, model: &Model) -> Option<KeysView> {
         sheet: is_listed.then(|| KeysSheet {
             heading: env.say(&Message::KeysList),
             hint: env.say(&Message::KeysHint),
-            keys: listed().map(|(key, says)| (key, env.say(&says))).collect(),
+            keys: listed()
+                .filter(|(_, says)| *says != Message::KeyFloat || model.here.can_float)
+                .map(|(key, says)| (key, env.say(&says)))
+                .collect(),
             close: press(&Message::KeysClose, RunningPress::KeysListed),
         }),
     })

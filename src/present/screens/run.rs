@@ -14,6 +14,7 @@ use crate::present::parts::clock_undo::undo;
 use crate::present::parts::concurrent::concurrent;
 use crate::present::parts::corrections::{CorrectionsView, corrections, pause_reason, pause_reasons};
 use crate::present::parts::face::{FaceView, face};
+use crate::present::parts::float::float_button;
 use crate::present::parts::head::{HeadView, head};
 use crate::present::parts::line::Line;
 use crate::present::parts::missed_time::missed_time;
@@ -112,6 +113,8 @@ pub struct RunView {
     pub corrections: Option<CorrectionsView>,
     /// Buttons that note the reason of the pause; `None` unless the clock is paused without one.
     pub reasons: Option<CorrectionsView>,
+    /// Button of the floating clock; `None` where the browser has no such windows.
+    pub float: Option<Action>,
     /// Keys of the screen; `None` where the host page keeps the keys for itself.
     pub keys: Option<KeysView>,
     /// Switches of the signals.
@@ -203,6 +206,7 @@ pub(crate) fn run(
         shared: Action::new(env, &Message::SharedOpen, Press::Running(RunningPress::SharedToggled)),
         corrections: corrections(env, reading, now),
         reasons: pause_reasons(env, log, reading),
+        float: float_button(env, context.model),
         keys: keys(env, context.model),
         signals: signals(env, context.model),
     };

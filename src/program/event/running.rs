@@ -7,6 +7,8 @@ use crate::domain::signal::Signal;
 pub enum RunningPress {
     /// The person switched the shortcuts on or off that are a single letter.
     KeysToggled,
+    /// The person asked for the floating clock, or closed it.
+    FloatToggled,
     /// The person asked for the view for a screen that both see, or left it.
     SharedToggled,
     /// The person switched this signal on or off.

@@ -1,6 +1,6 @@
 //! State of the screen of a running session that lies around the clock, and dies with the screen.
 
-/// What lies above the screen of a running session.
+/// The layer above the screen of a running session.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layer {
     /// Nothing lies above the screen.

@@ -1,8 +1,8 @@
-//! State of the signals of a running session: what the browser was asked for last.
+//! State of the signals of a running session: the last requests to the browser.
 
 use crate::domain::id::SessionId;
 
-/// What the browser was asked for, so that it is asked only for a change.
+/// The last requests to the browser, so that it is asked only for a change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
     /// Title of the browser's tab; `None` while the tab has its own title.
@@ -13,6 +13,8 @@ pub struct Signals {
     pub is_refused: bool,
     /// Place of the clock at the last event; `None` while no clock runs on the screen.
     pub at: Option<ClockPlace>,
+    /// True while the floating clock is open.
+    pub is_floating: bool,
     /// True while the page is hidden.
     pub is_hidden: bool,
 }

@@ -168,7 +168,7 @@ fn handle(model: &mut Model, env: &Env<'_>, now: Instant, event: Event, effects:
         Event::FieldLeft => agenda::leave_field(model),
         Event::SaveCame => model.saves_soon = false,
         // All trigger the steps around every event alone: log the step, save, catch up, set the alarm.
-        Event::ClockStepped(_) | Event::AlarmRang | Event::AwakeSettled(_) => {}
+        Event::ClockStepped(_) | Event::AlarmRang | Event::AwakeSettled(_) | Event::FloatSettled(_) => {}
         Event::Configured(file) => {
             configure::configure(model, &file, effects);
             host::name_unknown(model, effects);

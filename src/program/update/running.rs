@@ -1,4 +1,4 @@
-//! What surrounds the clock of a running session: its keys and signals.
+//! The surroundings of the clock of a running session: its keys, its signals and its views.
 
 use super::alone::sees_alone;
 use super::signals;
@@ -14,6 +14,7 @@ pub(super) fn pressed(model: &mut Model, press: RunningPress, effects: &mut Vec<
         RunningPress::KeysToggled => {
             signals::set(model, |settings| settings.keys_are_off = !settings.keys_are_off)
         }
+        RunningPress::FloatToggled => effects.push(Effect::Float(!model.signals.is_floating)),
         RunningPress::SharedToggled => share_screen(model, effects),
         RunningPress::SignalToggled(signal) => signals::toggle(model, signal, effects),
         RunningPress::KeysListed => toggle(model, Layer::Keys),

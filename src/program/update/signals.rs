@@ -42,6 +42,7 @@ pub(super) fn hear(model: &mut Model, event: &Event) {
     match event {
         Event::PageHidden => model.signals.is_hidden = true,
         Event::PageShown => model.signals.is_hidden = false,
+        Event::FloatSettled(is_open) => model.signals.is_floating = *is_open,
         Event::AwakeSettled(is_kept) => model.signals.is_refused = !is_kept,
         _ => {}
     }
@@ -55,6 +56,10 @@ pub(super) fn follow(model: &mut Model, env: &Env<'_>, now: Instant, effects: &m
     if model.signals.title != title {
         model.signals.title.clone_from(&title);
         effects.push(Effect::NameTab(title));
+    }
+    // The floating clock belongs to the session on the screen.
+    if on.is_none() && std::mem::take(&mut model.signals.is_floating) {
+        effects.push(Effect::Float(false));
     }
     let keeps_awake = on.is_some() && model.settings().has(Signal::Awake) && model.here.can_stay_awake;
     if model.signals.keeps_awake != keeps_awake {
@@ -112,7 +117,7 @@ pub(super) fn wakes_at(model: &Model, now: Instant) -> Option<Instant> {
         let minute = item.remaining().0.checked_rem(60_000).filter(|rest| *rest > 0).unwrap_or(60_000);
         return Some(boundary.min(now.plus(Span(minute))));
     }
-    if !model.signals.is_hidden {
+    if !model.signals.is_hidden || model.signals.is_floating {
         return Some(boundary);
     }
     let settings = model.settings();

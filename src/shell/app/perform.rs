@@ -3,6 +3,7 @@
 //! Must not decide anything about coaching.
 
 use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -66,6 +67,17 @@ impl App {
             Effect::Print => self.platform.print(),
             Effect::Chime(tone) => {
                 self.platform.signals().chime(if tone == Tone::Up { "up" } else { "nearing" })
+            }
+            Effect::Float(false) => {
+                self.platform.float().close();
+                events.push(Event::FloatSettled(false));
+            }
+            Effect::Float(true) => {
+                let link = self.link.clone();
+                let hear = Closure::new(move |news| link.send_message(Told::Floated(news)));
+                let opened = self.platform.float().open(&hear);
+                self.hears_float = Some(hear);
+                self.settle(opened, |opened| Event::FloatSettled(opened.is_ok()));
             }
             Effect::NameTab(title) => self.platform.signals().name_tab(title.as_deref()),
             Effect::KeepAwake(is_kept) => {

@@ -23,13 +23,7 @@ pub(in crate::ui) struct FaceProps {
 pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
     let now = use_now(clock);
     let dial = view.dial(&clock.env(), now);
-    let class = match dial.state {
-        ClockState::Paused => "face paused",
-        ClockState::Nearing => "face nearing",
-        ClockState::Over => "face over",
-        ClockState::Closing => "face closing",
-        ClockState::NotStarted | ClockState::Running | ClockState::Ended => "face",
-    };
+    let class = face_class(&dial);
     html! {
         <div id="face" {class} part="timer" role="timer" aria-label={&view.name}>
             <svg class="ring" viewBox="0 0 120 120" aria-hidden="true">
@@ -45,9 +39,20 @@ pub(in crate::ui) fn Face(FaceProps { view, clock }: &FaceProps) -> Html {
     }
 }
 
+/// Returns the CSS classes of the clock face.
+pub(crate) fn face_class(dial: &Dial) -> &'static str {
+    match dial.state {
+        ClockState::Paused => "face paused",
+        ClockState::Nearing => "face nearing",
+        ClockState::Over => "face over",
+        ClockState::Closing => "face closing",
+        ClockState::NotStarted | ClockState::Running | ClockState::Ended => "face",
+    }
+}
+
 /// Returns the `stroke-dasharray` of the ring: the lengths of the arc that is left and of the gap; `none` for
 /// a full ring.
-fn dashes(dial: &Dial) -> String {
+pub(crate) fn dashes(dial: &Dial) -> String {
     match dial.steps {
         // A dash that goes all round would show where it begins.
         RING_STEPS => "none".into(),

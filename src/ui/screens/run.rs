@@ -57,6 +57,7 @@ fn with_keys(view: &RunView) -> Vec<&Action> {
     }
     buttons.extend([&view.next, &view.back, &view.pause, &view.shared]);
     buttons.extend(&view.extend);
+    buttons.extend(&view.float);
     buttons.extend(view.notes.openers.iter().map(|opener| &opener.action));
     buttons.extend(view.question.iter().flat_map(QuestionView::choices));
     buttons
@@ -147,6 +148,7 @@ fn clock_buttons(view: &RunView, dispatch: &Dispatch) -> Html {
                 <div class="end-in-page">{button_if(view.end.as_ref(), Loudness::Quiet, dispatch)}</div>
                 {button_if(view.undo.as_ref(), Loudness::Quiet, dispatch)}
                 {button(&view.shared, Loudness::Quiet, dispatch)}
+                {button_if(view.float.as_ref(), Loudness::Quiet, dispatch)}
             </div>
             if let Some(view) = &view.corrections {
                 {corrections(view, dispatch)}

@@ -28,7 +28,7 @@ fn list_of_the_keys_opens_and_closes() {
     let mut story = begun();
     assert_eq!(listed(&story), None);
     story.press(Message::KeysList);
-    assert_eq!(listed(&story), Some(vec!["g", "b", "w", "m", "s", "p", "n", "a", "o", "v", "?"]));
+    assert_eq!(listed(&story), Some(vec!["g", "b", "w", "m", "s", "p", "n", "a", "o", "v", "f", "?"]));
     story.press(Message::KeysClose);
     assert_eq!(listed(&story), None);
     story.press(Message::KeysList).reload();
