@@ -11,8 +11,11 @@ import { inEach } from "./words.mjs";
 /** Messages that the page says by itself. */
 const WORDS = ["could-not-start", "page-updated", "not-reached", "load-again", "new-version", "new-version-use"];
 
-/** Files that the page loads, by a name with a hash. */
-const HASHED = /^(?:coaching-session-|page-)[\w-]*[0-9a-f]{16}(?:_bg)?\.(?:js|css|wasm)$|-[0-9a-f]{16}\.ftl$/;
+/** Files that the page loads, by a name with a hash. trunk leaves out zeros at the beginning of a hash. */
+const HASHED = /^(?:coaching-session-|page-)[\w-]*[0-9a-f]{8,16}(?:_bg)?\.(?:js|css|wasm)$|-[0-9a-f]{16}\.ftl$/;
+
+/** Files without which the page does not start. */
+const NEEDED = [/^coaching-session-[0-9a-f]+\.js$/, /^coaching-session-rest-/, /\.wasm$/, /^page-[0-9a-f]+\.css$/];
 
 /** Files that the page loads, by a name without one. */
 const STABLE = ["coaching-session.js"];
@@ -31,6 +34,7 @@ const texts = (constants) => Object.fromEntries(Object.entries(constants).map(([
 export const writeOffline = async (folder, shared) => {
   for (const name of readdirSync(folder).filter((name) => SCRIPT.test(name))) rmSync(join(folder, name));
   const hashed = readdirSync(folder).filter((name) => HASHED.test(name)).sort();
+  for (const needed of NEEDED) if (!hashed.some((name) => needed.test(name))) throw new Error(`the worker would not keep ${needed}`);
   const rest = hashed.find((name) => name.startsWith("coaching-session-rest-"));
   const RELEASE = hashOf(...[...hashed, ...STABLE].flatMap((name) => [name, readFileSync(join(folder, name))]));
   const bundled = async (entry, format, constants) => {
