@@ -462,7 +462,7 @@ pub fn lasting(view: &View) -> View {
         }
         ScreenView::Sheet(sheet) => {
             let mut sheet = sheet.clone();
-            sheet.others.retain(|other| other.press != Press::Undone);
+            sheet.answers.retain(|answer| answer.press != Press::Undone);
             ScreenView::Sheet(sheet)
         }
         other => other.clone(),

@@ -12,6 +12,7 @@ use crate::program::state::model::Model;
 use crate::program::state::screen::OpenScreen;
 use crate::program::update::calendar::entered_row;
 use crate::program::update::calendar_row::left_over;
+use crate::program::update::kept_row::knows_slot;
 use crate::program::update::sent::{News, SentState, news, sent_state};
 use crate::program::update::standing::ended;
 use crate::text::Words;
@@ -48,7 +49,10 @@ pub(crate) fn told(context: &SessionContext<'_>) -> Option<Section> {
 pub(crate) fn end_words(context: &SessionContext<'_>, now: Instant) -> Option<Words> {
     let (env, model, pair) = (context.env, context.model, context.session.pair);
     let name = &context.name(Party::Seller);
-    let is_known = sent_state(model, context.id).is_some_and(|state| state != SentState::NotSent);
+    let is_known = match model.private(context.id, Party::Manager).sent {
+        Some(_) => context.half.ahead.standing.as_ref().is_some_and(|row| row.slot.is_some()),
+        None => knows_slot(model, context.id),
+    };
     let is_next = ended(model, pair).is_some() && !context.half.is_planned() && is_known;
     match tells(context).filter(|_| ended(model, pair).is_some()) {
         Some(_) => Some(env.say(&Message::SlotEndedTold { name })),

@@ -53,8 +53,8 @@ pub(crate) fn standing_slot(model: &Model, pair: PairId, now: Instant, env: &Env
             is_spoken: false,
             text_to_copy: None,
             main,
-            answers,
-            others: undo.into_iter().collect(),
+            answers: undo.into_iter().chain(answers).collect(),
+            others: Vec::new(),
         });
     };
     let is_manager = context.side == Party::Manager;

@@ -68,6 +68,7 @@ pub fn date_told(model: &Model, id: SessionId) -> Option<Sent> {
 
 /// Returns true if the seller has a slot from an earlier message of this person, the manager, about another session than
 /// `id`.
-pub(super) fn knows_slot(model: &Model, id: SessionId) -> bool {
+#[must_use]
+pub fn knows_slot(model: &Model, id: SessionId) -> bool {
     row_told(model, id).is_some_and(|(_, row)| row.slot.is_some())
 }

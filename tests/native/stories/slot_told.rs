@@ -154,3 +154,20 @@ fn slot_without_a_planned_date_claims_no_next_one() {
     let lines: Vec<String> = rows[0].lines.iter().map(ToString::to_string).collect();
     assert_eq!(lines, ["Every second Thursday at 10:00. Not planned yet: Thu 25 Jun"]);
 }
+
+#[test]
+fn slot_ended_without_a_date_is_told_with_next_invitation() {
+    let (mut maria, _) = held_twice();
+    maria.open_first_of_page().press(Message::Delete).open_first_page();
+    maria.press(Message::SlotOpen).press(Message::SlotEnd);
+    assert_eq!(lead(&maria).1, "Lee hears of the end with your next invitation.");
+    // The invitation to the next session says so.
+    maria.press(Message::BackToSession).press(Message::BackHome).open_first_page();
+    maria.press(Message::PlanOne).press("Fri 29 May, 10:00");
+    if maria.offers(Message::FormSubmit) {
+        maria.press(Message::FormSubmit);
+    }
+    maria.press(Message::ShareSlotEnded { name: "Lee" });
+    let shown = markup(&maria, "en");
+    assert!(shown.contains("Our standing slot has ended. This session stays:"), "the message: {shown}");
+}
