@@ -92,6 +92,8 @@ pub enum Change {
     },
     /// The two confirmed that the session went on, though nobody touched the page.
     Stayed,
+    /// The two were interrupted, and the rest goes on another day. The entry stands before the end.
+    Interrupted,
     /// The session ended.
     Ended,
 }
@@ -125,6 +127,13 @@ impl Log {
             _ => None,
         });
         self.0.first().map(|entry| named.fold(entry.at, Instant::min))
+    }
+
+    /// Returns true if the session ended because the two were interrupted.
+    #[must_use]
+    pub fn is_interrupted(&self) -> bool {
+        let mut last = self.0.iter().rev().map(|entry| entry.change);
+        last.next() == Some(Change::Ended) && last.next() == Some(Change::Interrupted)
     }
 
     /// Returns the log with one more entry; unchanged if the log is full.
@@ -176,6 +185,7 @@ impl Log {
             | Change::Paused
             | Change::PausedFor(_)
             | Change::Resumed
+            | Change::Interrupted
             | Change::Jumped { .. }
             | Change::Stayed => None,
         };

@@ -20,7 +20,7 @@ macro_rules! with_clock {
 
             // Corrections, and the reason of a pause.
             CorrectClock, BeganAgo { minutes: Minutes }, EndedAgo { minutes: Minutes }, ClockUndoBegan, ClockUndoReason,
-            PauseWhy, PauseCall, PauseVisitor, PauseBreak, PauseLine,
+            Interrupted, HeldInterrupted, PauseWhy, PauseCall, PauseVisitor, PauseBreak, PauseLine,
 
             // The proposal at a change of item.
             OfferBehind { minutes: Number, way: Said }, OfferAhead { minutes: Number, way: Said },

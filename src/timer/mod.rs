@@ -9,5 +9,6 @@ pub mod clock_state;
 pub mod pace;
 pub mod proposal;
 pub mod reading;
+pub mod rest;
 pub mod steps;
 pub mod times;

@@ -211,7 +211,7 @@ impl Tally {
                     self.started = Some(began);
                 }
             }
-            Change::PausedFor(_) => {}
+            Change::PausedFor(_) | Change::Interrupted => {}
             Change::Extended(item, by) => {
                 self.count_to(entry.at);
                 if let Some(reading) = self.items.iter_mut().find(|reading| reading.item == item) {

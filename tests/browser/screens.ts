@@ -670,6 +670,16 @@ export const SCREENS: Record<string, Screen> = {
       await expect(button(page, say('pause-call'))).toBeVisible();
     },
   },
+  'a session that was interrupted': {
+    after: 'planned',
+    reach: async (page, stage) => {
+      await begin(page);
+      await stage.pass(SECOND);
+      await button(page, say('pause')).click();
+      await button(page, say('interrupted')).click();
+      await expect(page.getByText(say('held-interrupted'))).toBeVisible();
+    },
+  },
   'the corrections of the clock': {
     after: 'planned',
     reach: async (page) => {

@@ -210,7 +210,7 @@ class Reader:
     def change(self):
         change = self.choice(
             "started", "moved to", "skipped to", "extended", "paused", "resumed", "jumped", "stayed", "ended",
-            "shortened", "dropped", "moved since", "began at", "paused for",
+            "shortened", "dropped", "moved since", "began at", "paused for", "interrupted",
         )
         if change in ("moved to", "skipped to", "dropped"):
             return [change, self.number()]

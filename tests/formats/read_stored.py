@@ -197,6 +197,7 @@ item = fields(
 change = word(
     "started", "moved-to", "skipped-to", "extended", "shortened", "dropped", "paused", "resumed", "away",
     "moved-since", "began-at", "paused-for-call", "paused-for-visitor", "paused-for-break", "paused-for-line",
+    "interrupted",
     "clock-changed", "stayed", "ended",
 )
 clock = fields(

@@ -266,6 +266,7 @@ fn any_change() -> impl Strategy<Value = Change> {
         1 => item().prop_map(Change::Dropped),
         1 => (item(), any_instant()).prop_map(|(item, since)| Change::MovedSince(item, since)),
         1 => any_instant().prop_map(Change::BeganAt),
+        1 => Just(Change::Interrupted),
         1 => select(vec![PauseReason::Call, PauseReason::Visitor, PauseReason::Break, PauseReason::Line]).prop_map(Change::PausedFor),
         1 => Just(Change::Paused),
         1 => Just(Change::Resumed),

@@ -300,6 +300,7 @@ fn entry(Entry { at, change }: &Entry) -> Value {
         Change::Shortened(item, by) => json!([at, "shortened", item.0, by.0]),
         Change::Dropped(item) => json!([at, "dropped", item.0]),
         Change::MovedSince(item, since) => json!([at, "moved since", item.0, since.0]),
+        Change::Interrupted => json!([at, "interrupted"]),
         Change::BeganAt(began) => json!([at, "began at", began.0]),
         Change::PausedFor(reason) => json!([
             at,

@@ -306,6 +306,7 @@ pub fn mutation() -> impl Strategy<Value = Mutation> {
         "moved-since",
         "began-at",
         "paused-for-call",
+        "interrupted",
         "extended",
         "shortened",
         "dropped",

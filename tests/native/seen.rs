@@ -206,6 +206,7 @@ pub fn actions(view: &View) -> Vec<Action> {
                 .chain(&run.extend)
                 .chain(&run.end)
                 .chain(&run.undo)
+                .chain(&run.interrupt)
                 .chain(run.corrections.iter().chain(&run.reasons).flat_map(|view| &view.actions))
                 .chain(run.offer.iter().flat_map(|offer| offer.actions.iter().chain(&offer.others)))
                 .chain(run.agreed.iter().filter_map(|agreed| agreed.write.as_ref()))

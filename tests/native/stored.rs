@@ -325,6 +325,7 @@ fn full_session() -> Session {
         .with(at(20), Change::Jumped { seen: at(31), cause: Cause::ClockChanged })
         .with(at(25), Change::SkippedTo(coaching_session::domain::agenda::ItemId(2)))
         .with(at(26), Change::Stayed)
+        .with(at(40), Change::Interrupted)
         .with(at(40), Change::Ended);
     let topic = Topic { id: 1, words: text("Müller & Söhne, „die große Sache“"), worked_if: None };
     let topics = SellerHalf { topics: vec![topic], ..SellerHalf::default() };

@@ -31,6 +31,7 @@ mod holding;
 mod hostile;
 mod hosting;
 mod importing;
+mod interrupted;
 mod inviting;
 mod joining;
 mod keys;

@@ -22,7 +22,7 @@ pub(crate) fn undo(env: &Env<'_>, log: &Log) -> Option<Action> {
         Change::PausedFor(_) => Message::ClockUndoReason,
         Change::Resumed => Message::ClockUndoResume,
         Change::Jumped { .. } | Change::Stayed => Message::ClockUndoAnswer,
-        Change::Ended => Message::ClockUndoEnd,
+        Change::Interrupted | Change::Ended => Message::ClockUndoEnd,
     };
     Some(Action::new(env, &label, Press::ClockUndone))
 }

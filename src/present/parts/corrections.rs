@@ -38,6 +38,11 @@ pub(crate) fn corrections(env: &Env<'_>, reading: &Reading, now: Instant) -> Opt
     (!actions.is_empty()).then(|| CorrectionsView { name: env.say(&Message::CorrectClock), actions })
 }
 
+/// Returns the button that breaks the session off, to go on another day.
+pub(crate) fn interrupt(env: &Env<'_>) -> Action {
+    Action::new(env, &Message::Interrupted, Press::Corrected(CorrectionPress::Interrupted))
+}
+
 /// Returns the buttons that note the reason of a pause; `None` unless the clock is paused without a reason.
 pub(crate) fn pause_reasons(env: &Env<'_>, log: &Log, reading: &Reading) -> Option<CorrectionsView> {
     if reading.phase != Phase::Paused || reason(log).is_some() {

@@ -35,7 +35,7 @@ pub struct OverView {
     pub when: Words,
     /// Button that takes back the end of a session that ended a short time ago; `None` later, and on the seller's device.
     pub not_over: Option<Action>,
-    /// Statement that both said they were ready, or that the session was held without the clock; `None` if there is
+    /// Statement that both said they were ready, that the session was interrupted, or that it was held without the clock; `None` if there is
     /// nothing to add to the date.
     pub began: Option<Words>,
     /// Statement about the sending of the record, or of the seller's answers at the close; `None` if there is nothing to
@@ -112,7 +112,12 @@ pub(crate) fn over(context: &SessionContext<'_>, reading: &Reading, now: Instant
         rows.push(row(context, item, minutes));
     }
     let is_ready = context.half.prepared.handshake == Some(Handshake::Ready);
-    let began = if never_ran { Some(Message::HeldUnclocked) } else { is_ready.then_some(Message::HeldReady) };
+    let is_interrupted = matches!(&context.half.course, Course::Begun { log, .. } if log.is_interrupted());
+    let began = match never_ran {
+        true => Some(Message::HeldUnclocked),
+        false if is_interrupted => Some(Message::HeldInterrupted),
+        false => is_ready.then_some(Message::HeldReady),
+    };
     let reopen = reopening(context);
     let (reopen, not_over) = if is_long_over(reading, now) { (reopen, None) } else { (None, reopen) };
     OverView {

@@ -12,7 +12,9 @@ use crate::present::parts::alone::{AloneView, alone};
 use crate::present::parts::clock_told::announce;
 use crate::present::parts::clock_undo::undo;
 use crate::present::parts::concurrent::concurrent;
-use crate::present::parts::corrections::{CorrectionsView, corrections, pause_reason, pause_reasons};
+use crate::present::parts::corrections::{
+    CorrectionsView, corrections, interrupt, pause_reason, pause_reasons,
+};
 use crate::present::parts::face::{FaceView, face};
 use crate::present::parts::float::float_button;
 use crate::present::parts::head::{HeadView, head};
@@ -30,6 +32,7 @@ use crate::present::parts::signals::{Numbers, SignalsView, numbers, signals};
 use crate::present::parts::topic_line::topic_line;
 use crate::program::event::{Press, RunningPress};
 use crate::program::update::clock::can_skip;
+use crate::program::update::correction::can_interrupt;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
 use crate::timer::clock_state::nearing;
@@ -111,6 +114,8 @@ pub struct RunView {
     pub shared: Action,
     /// Buttons that correct the clock; `None` if nothing can be corrected.
     pub corrections: Option<CorrectionsView>,
+    /// Button that breaks the session off, to go on another day; `None` unless it is paused before its last item.
+    pub interrupt: Option<Action>,
     /// Buttons that note the reason of the pause; `None` unless the clock is paused without one.
     pub reasons: Option<CorrectionsView>,
     /// Button of the floating clock; `None` where the browser has no such windows.
@@ -205,6 +210,7 @@ pub(crate) fn run(
         undo: undo(env, log),
         shared: Action::new(env, &Message::SharedOpen, Press::Running(RunningPress::SharedToggled)),
         corrections: corrections(env, reading, now),
+        interrupt: can_interrupt(reading).then(|| interrupt(env)),
         reasons: pause_reasons(env, log, reading),
         float: float_button(env, context.model),
         keys: keys(env, context.model),

@@ -10,6 +10,8 @@ pub enum CorrectionPress {
     Began(Minutes),
     /// The current item ended so many minutes ago.
     Ended(Minutes),
+    /// The two were interrupted, and go on another day.
+    Interrupted,
     /// The manager noted the reason of the pause.
     Paused(PauseReason),
 }

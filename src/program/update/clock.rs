@@ -3,7 +3,7 @@
 use super::differently::carry_over;
 use super::open_clock::read;
 use super::screen::put_up;
-use super::{leap, line, note, offer};
+use super::{leap, line, note, offer, standing};
 use crate::domain::half::{Course, ManagerHalf};
 use crate::domain::readiness::Handshake;
 use crate::domain::time::{Instant, LocalDateTime, Minutes, Span};
@@ -124,13 +124,14 @@ pub(super) fn extend(model: &mut Model, now: Instant, by: Minutes) {
     log(model, now, &|_, reading| reading.current().map(|current| Change::Extended(current.item, by)));
 }
 
-/// Ends the open session, if its clock is running or paused.
-pub(super) fn end(model: &mut Model, now: Instant, effects: &mut Vec<Effect>) {
+/// Ends the open session, if its clock is running or paused, and plans the next date of a standing slot.
+pub(super) fn end(model: &mut Model, env: &Env<'_>, now: Instant, effects: &mut Vec<Effect>) {
     if log(model, now, &|_, reading| {
         matches!(reading.phase, Phase::Running | Phase::Paused).then_some(Change::Ended)
     }) {
         move_focus(effects, Focus::Heading);
     }
+    standing::plan_after(model, env, now);
 }
 
 /// Undoes the last change of the log that a person made, with one press. Excludes the time between the end and its undo. The

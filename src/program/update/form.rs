@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::complaint::{complain, typed_as};
 use super::doubts::doubts;
 use super::host::usual_minutes;
+use super::interrupted::{last_interrupted, rest_of};
 use super::new_session::begin;
 use super::overtaken::{agenda_of, here, shown, tell_overtaken};
 use super::plan_check::{Checked, check};
@@ -306,8 +307,9 @@ pub(super) fn plan(
     rename(model, pair, &checked);
     let history = history(model, pair, asked);
     let last = offered::last_before(model, pair, asked);
+    let rest = last_interrupted(model, pair).and_then(|id| rest_of(model, id));
     let agenda = match last.filter(|last| last.coaching_type.id.as_str() == template.id) {
-        Some(last) => following(last, checked.minutes, &model.catalogue),
+        Some(last) => rest.unwrap_or_else(|| following(last, checked.minutes, &model.catalogue)),
         None => template.agenda(checked.minutes, history).ok()?,
     };
     let plan = Plan {

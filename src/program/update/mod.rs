@@ -38,6 +38,7 @@ pub mod host;
 mod importing;
 pub mod incoming;
 pub mod index;
+mod interrupted;
 mod keep;
 pub mod kept_row;
 mod leap;
@@ -303,11 +304,8 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::Extended(by) => clock::extend(model, now, by),
         Press::QuestionAsked(item, question) => ask::asked(model, item, question, effects),
         Press::QuestionPassed(item, question) => ask::passed(model, item, question),
-        Press::Ended => {
-            clock::end(model, now, effects);
-            standing::plan_after(model, env, now);
-        }
-        Press::Corrected(press) => correction::pressed(model, now, press, effects),
+        Press::Ended => clock::end(model, env, now, effects),
+        Press::Corrected(press) => correction::pressed(model, env, now, press, effects),
         Press::Offer(press) => offer::pressed(model, env, now, press),
         Press::ClockUndone => clock::undo(model, env, now, effects),
         Press::Frame(press) => around::pressed(model, press, effects),

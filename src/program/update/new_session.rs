@@ -1,9 +1,11 @@
 //! Adds a planned session to the records: the one of the form, or the next one of two people by one press.
 
 use super::bare::is_bare;
+use super::interrupted::{last_interrupted, rest_of, topic_of};
 use super::kept_row::kept_row;
 use super::names;
 use super::screen::remember;
+use crate::domain::agenda::SESSION_MINUTES;
 use crate::domain::ahead::Ahead;
 use crate::domain::closing::Closing;
 use crate::domain::following::following;
@@ -14,7 +16,7 @@ use crate::domain::plan::Plan;
 use crate::domain::readiness::Prepared;
 use crate::domain::register::{Register, Written};
 use crate::domain::session::Session;
-use crate::domain::time::Instant;
+use crate::domain::time::{Instant, Minutes};
 use crate::domain::zone::Schedule;
 use crate::program::effect::{Effect, Focus, move_focus};
 use crate::program::state::kept::{Kept, Value};
@@ -55,13 +57,14 @@ pub(super) fn begin(model: &mut Model, asked: Option<SessionId>, pair: PairId, p
 }
 
 /// Returns the words ahead of a new session of the pair: the lines that the seller can count on, as in the last
-/// session of the two.
+/// session of the two, and the topic of one that was interrupted.
 fn ahead(model: &Model, pair: PairId) -> Ahead {
     let pairs = all(model, pair);
     let of_pair = model.sessions().filter(|session| pairs.contains(&session.pair));
     let last = of_pair.filter_map(Session::manager_half).max_by_key(|half| half.plan.schedule.local);
     let count_on = last.map(|half| half.ahead.count_on.clone()).unwrap_or_default();
-    Ahead { count_on, standing: kept_row(model, pair).map(|(_, row)| row.clone()), ..Ahead::default() }
+    let noted = last_interrupted(model, pair).and_then(|id| topic_of(model, id));
+    Ahead { noted, count_on, standing: kept_row(model, pair).map(|(_, row)| row.clone()), ..Ahead::default() }
 }
 
 /// Remembers the booking of a session on the open screen for undo.
@@ -90,8 +93,14 @@ pub(super) fn unbook(model: &mut Model, now: Instant, effects: &mut Vec<Effect>)
     move_focus(effects, Focus::Notes);
 }
 
-/// Returns the plan of session `id` for another start, with the agenda that follows: see [`following`].
+/// Returns the plan of session `id` for another start, with the agenda that follows: see [`following`]. A session that was
+/// interrupted is followed by what is left of it.
 pub(super) fn follow(model: &Model, id: SessionId, schedule: Schedule) -> Option<Plan> {
     let plan = &model.half(id)?.plan;
+    if let Some(agenda) = rest_of(model, id) {
+        let (least, most) = (*SESSION_MINUTES.start(), *SESSION_MINUTES.end());
+        let minutes = Minutes(agenda.minutes().0.clamp(least, most));
+        return Some(Plan { agenda, minutes, schedule, ..plan.clone() });
+    }
     Some(Plan { agenda: following(plan, plan.minutes, &model.catalogue), schedule, ..plan.clone() })
 }

@@ -65,10 +65,15 @@ pub fn offered(model: &Model, env: &Env<'_>) -> Option<(Proposal, Offer)> {
     Some((proposal(&half.plan.agenda, &reading, &pace)?, offer))
 }
 
-/// Returns the number of entries, from `place` back, that a person made with one press: a way of the proposal is several.
+/// Returns the number of entries, from `place` back, that a person made with one press: a way of the proposal is several,
+/// and so is an interruption.
 #[must_use]
 pub(super) fn made_together(log: &Log, place: usize) -> usize {
     let Some(last) = log.0.get(place) else { return 0 };
+    let before = log.0.get(place.saturating_sub(1)).map(|entry| entry.change);
+    if last.change == Change::Ended && before == Some(Change::Interrupted) {
+        return 2;
+    }
     let is_part = |change: Change| matches!(change, Change::Shortened(..));
     if !is_part(last.change) {
         return 1;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::interrupted::rest_of;
 use super::kept_row::kept_row;
 use super::new_session::{begin, follow, remember_booking};
 use super::rhythm;
@@ -222,7 +223,7 @@ pub(super) fn plan_of(model: &Model, env: &Env<'_>, id: SessionId, next: &Standi
         None => last.clone(),
     };
     Some(Plan {
-        agenda: following(&last, next.minutes, &model.catalogue),
+        agenda: rest_of(model, id).unwrap_or_else(|| following(&last, next.minutes, &model.catalogue)),
         coaching_type: next.coaching_type.clone(),
         minutes: next.minutes,
         schedule: Schedule::new(next.local, standing.zone.clone(), env.zones),

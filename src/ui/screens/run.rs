@@ -102,6 +102,7 @@ fn item(view: &RunView, clock: &Clock, dispatch: &Dispatch) -> Html {
             if let Some(view) = &view.reasons {
                 {reasons(view, dispatch)}
             }
+            {button_if(view.interrupt.as_ref(), Loudness::Quiet, dispatch)}
             {writing(&view.notes, dispatch)}
             if view.is_last {
                 {lists(&view.notes, dispatch)}

@@ -93,6 +93,7 @@ enum ChangeDto {
     MovedSince { item: u16, since: i64 },
     BeganAt(i64),
     PausedFor(ReasonDto),
+    Interrupted,
 }
 
 /// The reason of a pause in a link.
@@ -256,6 +257,7 @@ impl From<&Entry> for EntryDto {
             Change::Dropped(item) => ChangeDto::Dropped(item.0),
             Change::MovedSince(item, since) => ChangeDto::MovedSince { item: item.0, since: since.0 },
             Change::BeganAt(began) => ChangeDto::BeganAt(began.0),
+            Change::Interrupted => ChangeDto::Interrupted,
             Change::PausedFor(reason) => ChangeDto::PausedFor(reason.into()),
         };
         Self { at: entry.at.0, change }
@@ -278,6 +280,7 @@ impl From<EntryDto> for Entry {
             ChangeDto::Dropped(item) => Change::Dropped(ItemId(item)),
             ChangeDto::MovedSince { item, since } => Change::MovedSince(ItemId(item), Instant(since)),
             ChangeDto::BeganAt(began) => Change::BeganAt(Instant(began)),
+            ChangeDto::Interrupted => Change::Interrupted,
             ChangeDto::PausedFor(reason) => Change::PausedFor(reason.into()),
         };
         Self { at: Instant(entry.at), change }

@@ -96,6 +96,7 @@ words! {
         Away = "away",
         ClockChanged = "clock-changed",
         Stayed = "stayed",
+        Interrupted = "interrupted",
         Ended = "ended",
     }
 }
@@ -130,6 +131,7 @@ impl From<&Entry> for EntryDto {
                 (ChangeDto::ClockChanged, None, None, Some(seen))
             }
             Change::Stayed => (ChangeDto::Stayed, None, None, None),
+            Change::Interrupted => (ChangeDto::Interrupted, None, None, None),
             Change::Ended => (ChangeDto::Ended, None, None, None),
         };
         Self {
@@ -172,6 +174,7 @@ impl TryFrom<EntryDto> for Entry {
                 Change::Jumped { seen: Instant(seen), cause: Cause::ClockChanged }
             }
             (ChangeDto::Stayed, None, None, None) => Change::Stayed,
+            (ChangeDto::Interrupted, None, None, None) => Change::Interrupted,
             (ChangeDto::Ended, None, None, None) => Change::Ended,
             _ => return Err(Invalid("log")),
         };
