@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { test, type Browser, type Page } from '@playwright/test';
 import { ADDRESS, MINUTE, SECOND } from './settings';
-import { begin, plan } from './fixtures';
+import { PLAN, begin, plan } from './fixtures';
 
 const EASYTIMER = readFileSync(new URL('node_modules/easytimer.js/dist/easytimer.min.js', import.meta.url), 'utf8');
 
@@ -70,7 +70,7 @@ const read = (digits: string) => {
 };
 
 async function open(browser: Browser, name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
   const page = await context.newPage();
   await page.addInitScript(count);
   const countdown = COUNTDOWNS[name];
@@ -80,7 +80,8 @@ async function open(browser: Browser, name: string): Promise<Page> {
     return page;
   }
   await page.goto(ADDRESS);
-  await plan(page);
+  const [date = '', time = ''] = new Date().toISOString().split('T');
+  await plan(page, { ...PLAN, date, time: time.slice(0, 5) });
   await begin(page);
   // The first opportunity, of twenty minutes.
   await page.waitForTimeout(SECOND);
