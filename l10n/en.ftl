@@ -199,11 +199,14 @@ source-label = How you know it
 seen = Seen
 told = Told
 guessed = Guessed
+seen-remark = Seen first-hand
+told-remark = Told by someone
+guessed-remark = A guess
 leave-heading = Off the table
 leave-label = Anything you don't want to talk about?
 leave-alone = Off the table: { $words }
 check-heading = Before you go in
-check-lead = The ticks are yours. Nobody else sees them.
+check-lead = The ticks are yours: they go into no link and no summary.
 check-change = Change these lines
 check-change-lead = A line that you remove stays away in your next sessions, too.
 check-changed = Done
@@ -410,6 +413,7 @@ slot-dates = The next dates
 slot-none = No date is left in this row.
 slot-planned = planned
 slot-skipped = skipped
+slot-begun = took place
 slot-moved = moved to { $when }
 slot-skip = Skip
 slot-skip-long = Skip { $when }
@@ -558,7 +562,7 @@ quarter-copied = Copied. Paste it into a message to { $name-within }.
 quarter-shared = Shared with { $name-within }.
 quarter-sent-copied = You copied it, { $when }
 quarter-sent-shared = You shared it, { $when }
-quarter-sent-mailed = You opened an e-mail with it, { $when }
+quarter-sent-mailed = You started an e-mail with it, { $when }
 quarter-booked-row =
     { $count-plural ->
         [0] { $seller }: { $when }
@@ -576,6 +580,7 @@ quarter-back = Back to the quarter
 edit-heading = Edit the agenda
 edit-help = Alt+Up or Alt+Down moves the item you're in.
 edit-done = Done
+to-all-sessions = Back to all sessions
 item-title-label = Name of item { $number }
 item-minutes-label = Minutes of item { $number }
 item-title-short = Item
@@ -851,7 +856,7 @@ table-not-reached = not reached
 ## file-record the name of a stored record. $number: number of a line.
 
 save-session = Save as a file
-save-session-next = Save this and the next as a file
+save-session-next = Save this and the next session as a file
 open-file = Open a file
 file-heading = What this file holds
 file-refused = This file can't be opened
@@ -1085,8 +1090,10 @@ no-lock = This browser couldn't lock it.
 shared = Passed to the app you chose.
 link-too-much = This is more than a link can hold. Save the session as a file and send the file.
 link-long = The link has { $length } characters, and some programs cut off what is longer than 2,000. Shorter notes make it shorter; a file has no such limit.
+mail-started = If no e-mail opened, copy the text and link instead.
 mail-too-long = This message is too long to open in an e-mail program. Copy the text and the link instead.
 words-prepare = Open this link and say what would help most. It takes a minute.
+words-held = Our coaching session on { $when }.
 words-summary = Our notes, and what each of us will do next, are in this link:
 words-cancelled = Our coaching session on { $when } is cancelled.
 words-not-held = Our coaching session on { $when } didn't happen.
@@ -1149,7 +1156,7 @@ words-works = { $when } works for me.
 prepare-own = Prepare
 says-brings-it = { $name } will bring a topic.
 undone-notes = Notes from the start you undid. They stay here until you start again, and aren't in the invitation.
-not-sent = Not sent yet
+not-sent = Invitation not sent yet
 not-sent-change = Your last change hasn't been sent yet
 unsent =
     { $what ->
@@ -1190,13 +1197,13 @@ sent-shared =
     }
 sent-mailed =
     { $what ->
-        [invitation] You opened an e-mail with the invitation on { $when }.
-        [change] You opened an e-mail with the change on { $when }.
-        [invitation-with-record] You opened an e-mail with the record and this date on { $when }.
-        [record] You opened an e-mail with the record on { $when }.
-        [summary] You opened an e-mail with the summary on { $when }.
-        [closing] You opened an e-mail with your answers on { $when }.
-       *[answer] You opened an e-mail with your answer on { $when }.
+        [invitation] You started an e-mail with the invitation on { $when }.
+        [change] You started an e-mail with the change on { $when }.
+        [invitation-with-record] You started an e-mail with the record and this date on { $when }.
+        [record] You started an e-mail with the record on { $when }.
+        [summary] You started an e-mail with the summary on { $when }.
+        [closing] You started an e-mail with your answers on { $when }.
+       *[answer] You started an e-mail with your answer on { $when }.
     }
 sent-saved =
     { $what ->
@@ -1396,6 +1403,7 @@ type-territory = Territory
 item-open = Open
 item-open-purpose = Agree on what this session is for, and what { $seller } wants to walk away with.
 item-look-back = Look back
+look-back-lead = What came of what we said we'd do?
 item-look-back-purpose = What did each of us say we'd do, and what came of it? { $manager } goes first.
 early-worth = Worth it?
 early-worth-purpose = Is there a problem here that somebody wants solved? { $seller } talks most.

@@ -43,6 +43,8 @@ pub enum Occasion<'a> {
         half: Option<&'a SellerHalf>,
         /// Answer about the planned start; `None` if there is none, or if an earlier message said it.
         time: Option<TimeSaid>,
+        /// True if an earlier message said the rest.
+        is_later: bool,
     },
     /// The seller has answered at the close of the session.
     Closing,
@@ -140,14 +142,17 @@ impl Mail<'_> {
             Occasion::Change(half) => self.add_change(half, &mut lines),
             Occasion::Again(half) => self.add_again(half, &mut lines),
             Occasion::Record(next) => {
-                lines.push(self.title());
+                lines.push(match &self.when {
+                    Some(when) => env.say(&Message::WordsHeld { when }).to_string(),
+                    None => self.title(),
+                });
                 lines.extend(next.map(|when| env.say(&Message::WordsNext { when }).to_string()));
                 lines.extend(self.later.as_ref().map(ToString::to_string));
                 lines.push(env.say(&Message::WordsSummary).to_string());
             }
             Occasion::Cancellation(gone) => self.add_cancellation(gone, &mut lines),
             Occasion::Request(half) => self.add_request(half, &mut lines),
-            Occasion::Answer { half, time } => self.add_answer(half, time, &mut lines),
+            Occasion::Answer { half, time, is_later } => self.add_answer(half, time, is_later, &mut lines),
             Occasion::Closing => {
                 self.add_told(&mut lines);
                 lines.extend([self.title(), env.say(&Message::WordsClosing).to_string()]);
@@ -319,7 +324,13 @@ impl Mail<'_> {
         }
     }
 
-    fn add_answer(&self, answer: Option<&SellerHalf>, time: Option<TimeSaid>, lines: &mut Vec<String>) {
+    fn add_answer(
+        &self,
+        answer: Option<&SellerHalf>,
+        time: Option<TimeSaid>,
+        is_later: bool,
+        lines: &mut Vec<String>,
+    ) {
         let env = self.env;
         let wish = answer.and_then(|half| half.wish.as_ref()).map(|wish| wish.as_str());
         let when = self.when.as_deref().unwrap_or_default();
@@ -330,8 +341,9 @@ impl Mail<'_> {
         };
         let comes = time.is_none_or(|time| time == TimeSaid::Works);
         let time = time.map(|time| env.say(&said(time)).to_string());
-        // Whoever doesn't come says so first.
-        lines.extend(time.clone().filter(|_| !comes));
+        // Whoever doesn't come says so first, as does whoever answers about another time.
+        let is_first = !comes || is_later;
+        lines.extend(time.clone().filter(|_| is_first));
         if let Some(half) = answer {
             self.add_topics(half, lines);
             self.add_listed(half, lines);
@@ -340,7 +352,7 @@ impl Mail<'_> {
             }
         }
         let is_named = time.is_some();
-        lines.extend(time.filter(|_| comes));
+        lines.extend(time.filter(|_| !is_first));
         if !lines.is_empty() {
             lines.push(String::new());
         }

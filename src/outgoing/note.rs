@@ -141,6 +141,16 @@ pub fn place_words(place: Place) -> Message<'static> {
     }
 }
 
+/// Returns the words for the source of a fact beside the fact.
+#[must_use]
+pub fn source_remark(source: Source) -> Message<'static> {
+    match source {
+        Source::Seen => Message::SeenRemark,
+        Source::Told => Message::ToldRemark,
+        Source::Guessed => Message::GuessedRemark,
+    }
+}
+
 /// Returns the word for the source of a fact: seen, told or guessed.
 #[must_use]
 pub fn known_as(source: Source) -> Message<'static> {

@@ -42,6 +42,5 @@ pub fn start_at_place(
     let booked = env.begins_at_place(&half.plan.schedule, zone, now, names);
     let Some(local) = moved(env, half).and_then(|began| env.local(began, zone)) else { return booked };
     let time = &env.date_time(local, now, names);
-    let when = &env.say(&Message::TimeAtPlace { time, place: &zone.place() });
-    env.say(&Message::HeldWhen { when, booked: &booked })
+    env.say(&Message::TimeAtPlace { time, place: &zone.place() })
 }

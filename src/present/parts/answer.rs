@@ -39,10 +39,12 @@ pub(crate) fn answer(context: &SessionContext<'_>) -> Words {
     // The seller's own screen shows the topic itself.
     let is_shown = context.side == Party::Seller && time.is_some();
     let topic = if is_ready || is_shown { None } else { topic(context, half, told) };
-    let topic = topic.or_else(|| half.ready.map(|ready| ready_said(context, ready)));
+    // Whoever was ready before the plan changed is told so, and says it again.
+    let is_voided = half.ready.is_some() && !is_ready && half.works_with(plan);
+    let ready = half.ready.filter(|_| topic.is_none() || is_voided).map(|ready| ready_said(context, ready));
     let wish = wish_about(env, half, plan, told).filter(|_| !half.works_with(plan));
     let said: Vec<String> =
-        [time, topic, wish].into_iter().flatten().map(|words| words.to_string()).collect();
+        [time, topic, ready, wish].into_iter().flatten().map(|words| words.to_string()).collect();
     if said.is_empty() { never(context) } else { said.join(" ").into() }
 }
 

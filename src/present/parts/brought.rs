@@ -11,7 +11,7 @@ use crate::domain::party::Party;
 use crate::domain::private::Held;
 use crate::domain::text::Text;
 use crate::domain::topic::{TOPICS_AT_ONCE, Topic};
-use crate::outgoing::note::{append, known_as};
+use crate::outgoing::note::{append, source_remark};
 use crate::outgoing::summary::worked_if;
 use crate::program::event::Press;
 use crate::text::message::Message;
@@ -58,7 +58,7 @@ fn written_lines(
         topics.iter().map(|topic| Line { words: topic.words.as_str().into(), remark: worked_if(env, topic) });
     let evidence = evidence
         .iter()
-        .map(|line| Line::remarked(line.words.as_str().into(), env.say(&known_as(line.source))));
+        .map(|line| Line::remarked(line.words.as_str().into(), env.say(&source_remark(line.source))));
     let leave_alone =
         leave_alone.map(|words| Line::plain(env.say(&Message::LeaveAlone { words: words.as_str() })));
     topics.chain(evidence).chain(leave_alone).collect()
@@ -93,7 +93,7 @@ pub(crate) fn ahead(env: &Env<'_>, ahead: &Ahead, manager: &str) -> Vec<Section>
         sections.push(section("can-count-on", env.say(&Message::CanCountOn), lines));
     }
     if let Some(fact) = &ahead.fact {
-        let line = Line::remarked(fact.words.as_str().into(), env.say(&known_as(fact.source)));
+        let line = Line::remarked(fact.words.as_str().into(), env.say(&source_remark(fact.source)));
         sections.push(section("fact", env.say(&Message::FactFrom { manager }), vec![Entry::Line(line)]));
     }
     sections

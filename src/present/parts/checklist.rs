@@ -18,7 +18,7 @@ use crate::text::message::Message;
 /// Returns the main lines of the checklist of `party`, without the removed ones: content, tone, structure. A first
 /// session asks nothing about a last one.
 pub(crate) fn checklist_lines(context: &SessionContext<'_>, party: Party) -> Vec<Wording> {
-    let lines = of_type(context, party).lines(history(context)).into_iter();
+    let lines = of_type(context, party).lines(history(context, party)).into_iter();
     lines.filter(|line| !is_removed(context, party, line)).collect()
 }
 
@@ -30,8 +30,12 @@ fn is_removed(context: &SessionContext<'_>, party: Party, line: &Wording) -> boo
     checklist::is_removed(context.model, context.id, party, line)
 }
 
-/// Returns the past of the two people: if another session of theirs has begun.
-fn history(context: &SessionContext<'_>) -> History {
+/// Returns the past of the two people for the checklist of `party`: if another session of theirs has begun, and for the manager,
+/// if a next step of the manager is open or done since.
+fn history(context: &SessionContext<'_>, party: Party) -> History {
+    if party == Party::Manager && !context.manager_owes() {
+        return History::First;
+    }
     let same = SamePairs::of(context.model);
     let mut others = context.model.sessions().filter(|session| session.id != context.id);
     let has_begun =
@@ -112,7 +116,7 @@ fn to_choose(context: &SessionContext<'_>, party: Party) -> Vec<Entry> {
         let action = Action::named(env, &Message::CheckRemove, &name, press);
         Entry::Row(Line::plain(words), action)
     };
-    list.lines(history(context)).iter().chain(&list.more).map(row).collect()
+    list.lines(history(context, party)).iter().chain(&list.more).map(row).collect()
 }
 
 /// Adds a line for each open next step that `party` owes the other person.

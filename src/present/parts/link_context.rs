@@ -23,7 +23,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::domain::zone::{Schedule, ZoneAt};
 use crate::outgoing::change::items;
-use crate::outgoing::note::{NoteWords, headed, known_as};
+use crate::outgoing::note::{NoteWords, headed, source_remark};
 use crate::program::state::model::Model;
 use crate::program::update::earlier::step;
 use crate::program::update::link::{Half, Link};
@@ -229,7 +229,7 @@ impl<'a> LinkContext<'a> {
         if let Some(fact) = &half.ahead.fact {
             let label = &env.say(&Message::FactFrom { manager: &own });
             let words = env.say(&Message::Labelled { label, words: fact.words.as_str() });
-            entries.push(Entry::Line(Line::remarked(words, env.say(&known_as(fact.source)))));
+            entries.push(Entry::Line(Line::remarked(words, env.say(&source_remark(fact.source)))));
         }
         if let Some(topic) = &half.ahead.noted {
             let words = topic.words.as_str();

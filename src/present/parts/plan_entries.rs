@@ -11,7 +11,7 @@ use crate::domain::draft::AnswerDraft;
 use crate::domain::party::Party;
 use crate::domain::plan::Plan;
 use crate::outgoing::change::items;
-use crate::outgoing::note::known_as;
+use crate::outgoing::note::source_remark;
 use crate::program::event::Press;
 use crate::text::message::Message;
 use crate::text::{Env, Names, Words};
@@ -58,7 +58,7 @@ pub(crate) fn changes(context: &LinkContext<'_>) -> Vec<Entry> {
     if let Some(fact) = now.fact.as_ref().filter(|fact| before.fact.as_ref() != Some(fact)) {
         let label = env.say(&Message::FactFrom { manager: &context.name(Party::Manager) });
         let said = Line::labelled(env, &label, fact.words.as_str());
-        entries.push(Entry::Line(Line::remarked(said.words, env.say(&known_as(fact.source)))));
+        entries.push(Entry::Line(Line::remarked(said.words, env.say(&source_remark(fact.source)))));
     }
     let new_lines = now.count_on.iter().filter(|line| !before.count_on.contains(line));
     entries

@@ -6,7 +6,7 @@ use super::checklist::checklist_lines;
 use super::line::Line;
 use super::session_context::SessionContext;
 use crate::domain::party::Party;
-use crate::outgoing::note::known_as;
+use crate::outgoing::note::source_remark;
 use crate::program::update::earlier;
 use crate::text::Words;
 use crate::text::message::Message;
@@ -60,7 +60,7 @@ pub(crate) fn fact(context: &SessionContext<'_>) -> Option<ReadFirst> {
         Party::Manager => Message::FactLabel,
         Party::Seller => Message::FactFrom { manager: &manager },
     });
-    let line = Line::remarked(fact.words.as_str().into(), context.env.say(&known_as(fact.source)));
+    let line = Line::remarked(fact.words.as_str().into(), context.env.say(&source_remark(fact.source)));
     ReadFirst::of(heading, ReadFirst::said([line].into_iter()))
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn prepares(context: &SessionContext<'_>, party: Party) -> Action {
 
 /// Returns the button back to the list, where nothing is left to do.
 pub(crate) fn done(env: &Env<'_>) -> Action {
-    Action::new(env, &Message::EditDone, Press::HomeOpened)
+    Action::new(env, &Message::ToAllSessions, Press::HomeOpened)
 }
 
 /// Returns true if the seller answered about an earlier start, and not about the planned one.

@@ -13,6 +13,7 @@ use crate::domain::session::Session;
 use crate::domain::time::{Instant, LocalDateTime};
 use crate::outgoing::note::NoteWords;
 use crate::program::state::model::Model;
+use crate::program::update::earlier::{Earlier, open_or_told};
 use crate::program::update::same::SamePairs;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -85,12 +86,22 @@ impl<'a> SessionContext<'a> {
 
     /// Returns the line on the purpose of an item; `None` for an item that a person added.
     pub(crate) fn purpose(&self, item: &Item) -> Option<Words> {
+        if item.purpose == Some(Phrase::LookBackPurpose) && !self.manager_owes() {
+            return Some(self.env.say(&Message::LookBackLead));
+        }
         let type_id = self.half.plan.coaching_type.id.as_str();
         let of_activity = || self.model.catalogue.activity(type_id, item)?.purpose.as_ref();
         match item.purpose {
             Some(phrase) => Some(self.phrase(phrase)),
             None => of_activity().map(|purpose| self.wording(purpose)),
         }
+    }
+
+    /// Returns true if the manager said in an earlier session of the two to do something, which is open or was settled since.
+    pub(crate) fn manager_owes(&self) -> bool {
+        let steps = open_or_told(self.model, Some(self.id), &[]);
+        let is_own = |step: &Earlier<'_>| step.pair == self.pair && step.note.by() == Some(Party::Manager);
+        steps.iter().any(is_own)
     }
 
     /// Returns the guidance of the session's coaching type.

@@ -20,9 +20,10 @@ use crate::program::state::field::{Field, ShareField};
 use crate::program::state::model::Model;
 use crate::program::state::sharing::{Lock, Sharing, Told};
 use crate::program::update::cancelled::gone;
-use crate::program::update::link::{Half, is_cancelled, payload, sent_link};
+use crate::program::update::link::{Half, Link, is_cancelled, payload, sent_link};
 use crate::program::update::names::are_initials;
 use crate::program::update::sending::{address, locked, open_words, seller_half, sending};
+use crate::program::update::sent::{SentState, sent_state};
 use crate::program::update::single::text;
 use crate::text::message::Message;
 use crate::text::{Env, Words};
@@ -69,7 +70,8 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
     let mut methods = methods(model, fits_mail, env).into_iter();
     let mut main = methods.next()?;
     let copies = matches!(main.press, Press::Sent(SendMethod::Copy | SendMethod::CopyCode));
-    let is_spoken = copies && sharing.told == Some(Told::Copied);
+    let told = told(model, sharing, &link);
+    let is_spoken = copies && told == Some(Told::Copied);
     if is_spoken {
         main.label = env.say(&Message::CopiedPaste { name: &context.name(context.from().other()) });
     }
@@ -86,7 +88,7 @@ pub(crate) fn outgoing_link(model: &Model, id: SessionId, now: Instant, env: &En
         heading: heading(&context),
         lead: lead(&context, locked.is_some()),
         sections,
-        outcome: outcome(model, url.as_deref(), fits_mail, env),
+        outcome: outcome(model, told, url.as_deref(), fits_mail, env),
         is_spoken,
         text_to_copy: url.filter(|_| sharing.told == Some(Told::Refused)).map(Words::from),
         main,
@@ -237,14 +239,29 @@ fn fits_mail(model: &Model, now: Instant, env: &Env<'_>) -> bool {
     mail.is_some_and(|mail| mail.text.chars().count() <= MAIL_LIMIT)
 }
 
+/// Returns the outcome of the last action. A message that went out is no news once the content of the link has changed.
+fn told(model: &Model, sharing: &Sharing, link: &Link) -> Option<Told> {
+    let next = link.next.as_ref().map(|next| next.session);
+    let is_changed = |id| matches!(sent_state(model, id), Some(SentState::Changed(_) | SentState::NotSent));
+    let is_stale = [link.session].into_iter().chain(next).any(is_changed);
+    sharing.told.filter(|told| !is_stale || !matches!(told, Told::Copied | Told::Shared | Told::Mailed))
+}
+
 /// Returns the outcome of the last action; else a warning that the link or the message is long, or that the session is
 /// too long for a link, for which `url` is `None`. Returns `None` if there is nothing to say.
-fn outcome(model: &Model, url: Option<&str>, fits_mail: bool, env: &Env<'_>) -> Option<Words> {
+fn outcome(
+    model: &Model,
+    told: Option<Told>,
+    url: Option<&str>,
+    fits_mail: bool,
+    env: &Env<'_>,
+) -> Option<Words> {
     let length = url.map_or(0, |url| url.chars().count());
-    Some(env.say(&match model.screen.sharing()?.told {
+    Some(env.say(&match told {
         Some(Told::Copied) => Message::SummaryCopied,
         Some(Told::Refused) => Message::SummaryRefused,
         Some(Told::Shared) => Message::Shared,
+        Some(Told::Mailed) => Message::MailStarted,
         Some(Told::NoPicture) => Message::NoPicture,
         Some(Told::NoLock) => Message::NoLock,
         Some(Told::Unlocked) => Message::Unlocked,

@@ -29,6 +29,7 @@ use crate::program::state::field::Field;
 use crate::program::update::calendar::{is_entered, was_entered};
 use crate::program::update::link::has_own_device;
 use crate::program::update::noted::{is_answered, is_asked, shown};
+use crate::program::update::sample::is_sample;
 use crate::program::update::sent::{SentState, is_prepared_here, sent_state};
 use crate::text::Names;
 use crate::text::Words;
@@ -342,7 +343,10 @@ fn next_steps(context: &SessionContext<'_>, now: Instant) -> NextSteps {
     let state = sent_state(context.model, context.id);
     let is_ready = seller.is_some_and(|half| half.is_ready_for(plan, &context.model.catalogue));
     let is_here = is_prepared_here(context.model, context.session);
+    let is_sample = is_sample(context.model, env, context.session.pair);
     let wants_sending = match state {
+        // Nobody waits for the invitation to a sample.
+        _ if is_sample => false,
         Some(SentState::Sent(_)) => false,
         Some(SentState::Changed(_)) => !is_here,
         Some(SentState::NotSent) | None => !is_ready,

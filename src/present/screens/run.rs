@@ -266,8 +266,14 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     for topic in context.session.topics().0.iter().filter(|topic| Some(*topic) != own) {
         lines.push(topic_line(context, topic));
     }
+    let has_others = !lines.is_empty();
     if let Some(words) = context.session.seller_half().and_then(|half| half.leave_alone.as_ref()) {
-        lines.push(Line::plain(env.say(&Message::LeaveAlone { words: words.as_str() })));
+        let words = words.as_str();
+        lines.push(Line::plain(if has_others {
+            env.say(&Message::LeaveAlone { words })
+        } else {
+            words.into()
+        }));
     }
     let opens = item.is_some_and(|item| item.role == Role::Open);
     let press = Press::PrepareAsked(context.id, Party::Seller);
@@ -275,7 +281,11 @@ fn agreed(context: &SessionContext<'_>, item: Option<&Item>) -> Option<AgreedVie
     let label = if has_topic { Message::AgreedChange } else { Message::AgreedWrite };
     let write = opens.then(|| Action::new(env, &label, press));
     let is_empty = lines.is_empty() && write.is_none();
-    let heading = if own.is_some() { Message::AgreedAlso } else { Message::Agreed };
+    let heading = match own {
+        _ if !has_others && !lines.is_empty() => Message::LeaveHeading,
+        Some(_) => Message::AgreedAlso,
+        None => Message::Agreed,
+    };
     (!is_empty).then(|| AgreedView { heading: env.say(&heading), lines, write })
 }
 

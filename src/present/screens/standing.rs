@@ -216,9 +216,12 @@ fn row(context: &SessionContext<'_>, pair: PairId, zone: &Zone, date: &Upcoming<
     }
 }
 
-/// Returns the remark about a session that is not at the time of its date.
+/// Returns the remark about a session that is not at the time of its date, or has begun.
 fn moved(context: &SessionContext<'_>, id: SessionId) -> Words {
     let (env, model) = (context.env, context.model);
+    if model.half(id).is_some_and(|half| !half.is_planned()) {
+        return env.say(&Message::SlotBegun);
+    }
     let schedule = model.half(id).map(|half| &half.plan.schedule);
     let when = schedule.map(|schedule| env.begins(schedule, &model.zone, context.now, Names::Short));
     env.say(&Message::SlotMoved { when: &when.unwrap_or_default() })

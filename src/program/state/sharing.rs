@@ -106,6 +106,8 @@ pub enum Told {
     Refused,
     /// The share sheet took the message.
     Shared,
+    /// The mail program was asked to open with the message; nobody tells if it did.
+    Mailed,
     /// The link is too long for a QR code.
     NoPicture,
     /// The browser refused to encrypt the link.

@@ -8,6 +8,7 @@ use crate::domain::half::ManagerHalf;
 use crate::domain::id::SessionId;
 use crate::domain::note::{CARRIED_LIMIT, Carried, STATUS_LIMIT, Status};
 use crate::domain::party::Party;
+use crate::domain::session::Session;
 use crate::program::state::model::Model;
 
 /// Brings into the session what goes out with its link: its notes from elsewhere.
@@ -15,6 +16,16 @@ pub(super) fn bring_along(model: &mut Model, id: SessionId) {
     let Some(own_pair) = model.known(id).map(|session| session.pair) else { return };
     if model.side(own_pair) == Party::Manager {
         carry_along(model, id);
+        // The record brings the next session along.
+        let pair = one(model, own_pair);
+        let is_next = |session: &&Session| {
+            session.id != id && session.manager_half().is_some_and(ManagerHalf::is_planned)
+        };
+        let next = model.sessions().filter(is_next).filter(|next| one(model, next.pair) == pair);
+        let next: Vec<SessionId> = next.map(|next| next.id).collect();
+        if model.half(id).is_some_and(|half| !half.is_planned()) {
+            next.into_iter().for_each(|next| carry_along(model, next));
+        }
     } else if model.half(id).is_some_and(ManagerHalf::is_planned) {
         take_along(model, id, own_pair);
         came_up::take_along(model, id);

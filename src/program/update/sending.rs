@@ -173,7 +173,11 @@ fn of_seller<'a>(model: &Model, link: &'a Link) -> Occasion<'a> {
         (Half::Seller { when: None, .. }, Some(half)) => Occasion::Request(half),
         (_, Some(half)) if half.closing.is_in => Occasion::Closing,
         (_, Some(half)) if has_begun && !half.steps.is_empty() => Occasion::Steps,
-        (_, half) => Occasion::Answer { half, time: half.and_then(|half| time_said(model, link, half)) },
+        (_, half) => Occasion::Answer {
+            half,
+            time: half.and_then(|half| time_said(model, link, half)),
+            is_later: matches!(told_state(model, link.session), Some(SentState::Changed(_))),
+        },
     }
 }
 

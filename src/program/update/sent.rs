@@ -40,21 +40,19 @@ pub fn sent_state(model: &Model, id: SessionId) -> Option<SentState> {
     state_since(model, id, last(model, id))
 }
 
-/// Returns the state that the words of the next message are about: on the screen that has just sent the content, the one
-/// before.
+/// Returns the state that the words of the next message are about: on a screen that has sent the content, the one before
+/// that.
 #[must_use]
 pub fn told_state(model: &Model, id: SessionId) -> Option<SentState> {
     state_since(model, id, told(model, id).sent)
 }
 
-/// Returns the last message about session `id` from this device. On the screen that has just sent the content as it is now,
-/// the message before that one: the words on the screen stay as they were sent.
+/// Returns the last message about session `id` from this device. On a screen that has sent one, the message before that: what
+/// goes out from there may change meanwhile, and it stays an invitation or a change, as it was sent first.
 fn told(model: &Model, id: SessionId) -> Before {
     let is_shown = model.screen.address() == Screen::Share(id);
     let before = model.screen.sharing().filter(|_| is_shown).and_then(|sharing| sharing.before.as_deref());
-    if let Some(before) = before
-        && matches!(sent_state(model, id), Some(SentState::Sent(_)))
-    {
+    if let Some(before) = before {
         return before.clone();
     }
     let Some(session) = model.known(id) else { return Before::default() };
@@ -242,7 +240,7 @@ pub(super) fn going(model: &Model, id: SessionId) -> Option<Going> {
     let (what, content) = match (model.side(session.pair), begun) {
         (Party::Manager, None) => {
             let content = session.manager_half()?.fingerprint(model.pair(session.pair));
-            let earlier = last(model, id).filter(|sent| !sent.what.is_after_start());
+            let earlier = told(model, id).sent.filter(|sent| !sent.what.is_after_start());
             let is_change =
                 earlier.is_some_and(|sent| sent.content != content || sent.what == SentKind::Change);
             (if is_change { SentKind::Change } else { SentKind::Invitation }, content)
@@ -280,10 +278,9 @@ pub(super) fn record(model: &mut Model, id: SessionId, sent: Sent) {
     if outgoing(model, id).is_some() && model.keeps_private(id, party) {
         let mut private = model.private(id, party);
         let before = Before { sent: private.sent, stated: private.stated.clone() };
-        let is_again = matches!(sent_state(model, id), Some(SentState::Sent(_)));
         let is_shown = model.screen.address() == Screen::Share(id);
         if let Some(sharing) =
-            model.screen.sharing_mut().filter(|sharing| is_shown && (!is_again || sharing.before.is_none()))
+            model.screen.sharing_mut().filter(|sharing| is_shown && sharing.before.is_none())
         {
             sharing.before = Some(Box::new(before));
         }

@@ -95,6 +95,7 @@ pub(super) fn send(
             effects.push(Effect::Share { request, title, text, link });
         }
         (Some(Sending { title, text, .. }), SendMethod::Mail) => {
+            sharing.told = Some(Told::Mailed);
             effects.push(Effect::Mail { subject: title, body: text });
         }
         // The session is too long for a link: the screen says so.

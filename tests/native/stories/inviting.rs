@@ -106,14 +106,14 @@ fn topics_in_rail(story: &Story) -> Vec<String> {
 fn invitation_is_not_sent_until_it_left_the_device() {
     let mut maria = inviting();
     maria.press(Message::EditDone);
-    assert_eq!(sent(&maria), Some(("Not sent yet".into(), true)));
+    assert_eq!(sent(&maria), Some(("Invitation not sent yet".into(), true)));
     maria.press(Message::BackHome);
-    assert_eq!(not_sent(&maria), ["Not sent yet"]);
+    assert_eq!(not_sent(&maria), ["Invitation not sent yet"]);
     let id = session(&maria).id;
     maria.send(Press::SessionOpened(id)).invite("Lee");
     // A refused copy is no copy.
     maria.press(Message::CopyWords).settle_copy(false).press(Message::EditDone);
-    assert_eq!(sent(&maria), Some(("Not sent yet".into(), true)));
+    assert_eq!(sent(&maria), Some(("Invitation not sent yet".into(), true)));
     maria.invite("Lee").press(Message::CopyWords).settle_copy(true).press(Message::EditDone);
     assert_eq!(sent(&maria), Some(("You copied the invitation on Wed 13 May.".into(), false)));
     maria.survives_a_reload();
@@ -146,7 +146,7 @@ fn each_way_out_is_told_as_what_it_is() {
     let locked = &mut |maria: &mut Story| {
         maria.press(Message::OtherWays).fill(Message::PasswordLabel, "long enough").press(Message::Lock);
     };
-    assert_eq!(told(locked), words("Not sent yet"));
+    assert_eq!(told(locked), words("Invitation not sent yet"));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn request_is_not_sent_until_it_left_the_device() {
     let mut lee = Story::elsewhere();
     lee.press(Message::AskOne).fill(Message::WhoCoaches, "Maria").fill(Message::OwnNameLabel, "Lee");
     lee.press(Message::AskNext).press(Message::BackHome);
-    assert_eq!(not_sent(&lee), ["Not sent yet"]);
+    assert_eq!(not_sent(&lee), ["Invitation not sent yet"]);
     let id = session(&lee).id;
     lee.send(Press::ShareOpened(id)).press(Message::CopyLink).settle_copy(true).press(Message::BackHome);
     assert_eq!(not_sent(&lee), [""; 0]);
@@ -457,7 +457,7 @@ fn leaving_a_typed_answer_asks_once() {
     let (_, mut lee) = invited();
     lee.fill(Message::TopicFirst, "The pilot").press(Message::FileLeave);
     let told = seen::sheet(&lee.view()).outcome.clone().expect("a statement");
-    assert!(told.starts_with("Not sent yet."), "{told}");
+    assert!(told.starts_with("Invitation not sent yet."), "{told}");
     lee.press(Message::FileLeave);
     assert!(matches!(lee.view().screen, ScreenView::Home(_)));
 }
@@ -510,7 +510,7 @@ fn record_and_next_invitation_travel_in_one_link() {
     let record = session(&maria).id;
     maria.press(Message::BackHome).press(Message::PlanOne).fill(Message::SellerLabel, "Lee");
     maria.fill(Message::DateLabel, "2026-06-11").fill(Message::TimeLabel, "10:00").press(Message::FormSubmit);
-    assert_eq!(sent(&maria), Some(("Not sent yet".into(), true)));
+    assert_eq!(sent(&maria), Some(("Invitation not sent yet".into(), true)));
     maria.press(Message::BackHome).send(Press::ShareOpened(record));
     let text = message(&mut maria);
     assert!(text.contains("Our next session: Thursday 11 June, 10:00 (Berlin time)\n"), "{text}");

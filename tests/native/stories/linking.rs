@@ -721,7 +721,7 @@ fn typed_reply_returns_after_another_link() {
     lee.send(Event::LinkOpened(links[5].clone())).send(Event::LinkOpened(links[4].clone()));
     assert_eq!(typed(&lee), "Topic 5");
     let said = seen::sheet(&lee.view()).outcome.clone().expect("a statement");
-    assert!(said.starts_with("Not sent yet."), "{said}");
+    assert!(said.starts_with("Invitation not sent yet."), "{said}");
     lee.press(Message::FileLeave);
     assert_eq!(typed(&lee), "Topic 4");
 }

@@ -320,7 +320,7 @@ fn passed_date_asks_if_the_session_happened() {
     assert_eq!(names, ["Yes, it happened", "Move it", "No, delete it", "Start it now after all"]);
     let markup = crate::drawn::markup(&story, "en");
     for before in
-        ["Say it to Lee", "Before you go in", "Turn off notifications", "Not sent yet", "said yes: start"]
+        ["Say it to Lee", "Before you go in", "Turn off notifications", "Invitation not sent yet", "said yes: start"]
     {
         assert!(!markup.contains(before), "{before} is said before a start");
     }

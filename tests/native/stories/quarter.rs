@@ -65,7 +65,7 @@ fn quarter_for_eight_is_booked_and_each_is_there_to_be_sent() {
     assert_eq!(&*sheet(&story).heading, "Booked. Now invite your sellers");
     let rows = lines(&story, "quarter-sends");
     assert_eq!(rows.len(), 8);
-    assert_eq!(rows[0], "Lee: Thu 21 May, 10:00, and 6 more dates (Not sent yet)");
+    assert_eq!(rows[0], "Lee: Thu 21 May, 10:00, and 6 more dates (Invitation not sent yet)");
     assert_eq!(&*sheet(&story).main.label, "Copy for Lee");
     story.reload();
     assert_eq!(lines(&story, "quarter-sends"), rows);

@@ -55,7 +55,7 @@ fn each_seller_takes_one_press_and_the_next_has_the_focus() {
     let mut story = booked("Lee, Kim, Ana");
     for (at, name) in ["Lee", "Kim", "Ana"].into_iter().enumerate() {
         assert_eq!(&*sheet(&story).main.label, format!("Copy for {name}"));
-        assert_eq!(rows(&story)[at].state.as_deref(), Some("Not sent yet"));
+        assert_eq!(rows(&story)[at].state.as_deref(), Some("Invitation not sent yet"));
         // The message whose turn it is stands open.
         let shown = message(&story);
         story.press(&format!("Copy for {name}")).settle_copy(true);
@@ -107,7 +107,7 @@ fn method_is_chosen_once_for_all_and_remembered() {
     let mut story = booked("Lee, Kim");
     story.press("E-mail").press("E-mail to Lee");
     assert!(story.window().sent.clone().unwrap().text.contains("https://"));
-    assert_eq!(rows(&story)[0].state.as_deref(), Some("You opened an e-mail with it, Wed 13 May, 10:00"));
+    assert_eq!(rows(&story)[0].state.as_deref(), Some("You started an e-mail with it, Wed 13 May, 10:00"));
     assert_eq!(story.window().focus, Some(id(&story, 1)));
     story.reload();
     assert_eq!(&*sheet(&story).main.label, "E-mail to Kim");

@@ -71,7 +71,7 @@ fn record_is_not_sent_until_it_went_out_and_again_after_a_note() {
     let (mut maria, mut lee) = begun();
     maria.press(Message::EndEarly);
     assert_eq!(said(&maria), open("The record hasn't been sent yet"), "an invitation is no record");
-    assert_eq!(listed(&maria), [vec!["Record of Thu 14 May: not sent yet"], vec!["Not sent yet"]]);
+    assert_eq!(listed(&maria), [vec!["Record of Thu 14 May: not sent yet"], vec!["Invitation not sent yet"]]);
     maria.press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
     assert_eq!(said(&maria), quiet("You copied the record on Thu 14 May."));
@@ -156,7 +156,7 @@ fn sellers_answers_are_not_sent_until_they_went_out() {
     assert_eq!(said(&lee), None, "Lee answered nothing yet");
     lee.press(Message::AnswerOwn).fill_differently("Less advice").press(Message::AnswerIn);
     assert_eq!(said(&lee), open("Your answers haven't been sent yet"));
-    assert_eq!(listed(&lee), [vec!["Your answers from Thu 14 May: not sent yet"], vec!["Not sent yet"]]);
+    assert_eq!(listed(&lee), [vec!["Your answers from Thu 14 May: not sent yet"], vec!["Invitation not sent yet"]]);
     lee.press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
     assert_eq!(said(&lee), quiet("You copied your answers on Thu 14 May."));
@@ -197,7 +197,7 @@ fn invitation_beside_a_record_is_told_with_it() {
     maria.press(Message::EndEarly);
     let keep = seen::names(&maria.view()).into_iter().find(|name| name.starts_with("Just T"));
     maria.press(&keep.expect("a date for the next session"));
-    assert_eq!(listed(&maria)[0], ["Not sent yet"], "one statement for one message");
+    assert_eq!(listed(&maria)[0], ["Invitation not sent yet"], "one statement for one message");
     maria.press(Message::SendTo { name: "Lee" });
     hand(&mut maria, &mut lee);
     assert_eq!(listed(&maria), [[""; 0]; 2]);
