@@ -13,6 +13,7 @@ mod calling;
 mod came_up;
 mod cancelling;
 mod catching_up;
+mod claims;
 mod closing;
 mod company;
 mod correcting;

@@ -56,9 +56,10 @@ struct Counts {
     steps: Vec<usize>,
 }
 
-/// Returns the own weeks of this person at `now`; `None` on a seller's device, and if there is nothing to count.
+/// Returns the own weeks of this person at `now`; `None` on a seller's device, while a seller has this one in hand, and if there
+/// is nothing to count.
 pub(crate) fn own_weeks(model: &Model, now: Instant, env: &Env<'_>) -> Option<OwnWeeks> {
-    let today = env.local(now, &model.zone)?;
+    let today = env.local(now, &model.zone).filter(|_| model.handed.is_none())?;
     let first = today.plus_days(-today.days_since_monday() - 7 * PAST)?;
     let none = || vec![0; WEEKS];
     let mut counts = Counts { first, held: none(), booked: none(), moved: none(), steps: none() };

@@ -3,6 +3,7 @@
 
 use super::open_clock::read;
 use crate::domain::agenda::ItemId;
+use crate::domain::draft::Purpose;
 use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::time::{Instant, Span};
@@ -85,6 +86,14 @@ pub(super) fn say(model: &mut Model, id: SessionId, alone: bool) {
 /// Notes that the manager holds the device again.
 pub(super) fn take_back(model: &mut Model) {
     (model.handed, model.screen_unsaved) = (None, true);
+}
+
+/// Shows a draft, or the lines for the next session, to the manager, who says to be the one at the device.
+pub(super) fn uncover(model: &mut Model, purpose: Purpose) {
+    if let Purpose::CameUp(_) = purpose {
+        take_back(model);
+    }
+    model.uncovered = Some(purpose);
 }
 
 /// Returns the current item of the open session; `None` after the end.

@@ -15,6 +15,7 @@ use crate::domain::listed::Listed;
 use crate::domain::note::{CARRIED_LIMIT, Carried, Detail, Note, NoteId, Place};
 use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId};
+use crate::domain::session::Session;
 use crate::domain::text::Text;
 use crate::domain::time::Instant;
 use crate::domain::ui_state::Screen;
@@ -100,14 +101,24 @@ pub fn is_alone(model: &Model, pair: PairId) -> bool {
     draft(model, pair).is_some_and(|line| changed(line).map_or(line.is_held, |own| own.is_held))
 }
 
-/// Returns true while the manager's device is in the hands of a seller, and the list of the pair holds words for the manager
-/// alone.
+/// Returns true while a seller may see the manager's screen, in whose hands it is or with whom a session runs on it, and the
+/// list of the pair holds words for the manager alone.
 #[must_use]
 pub fn is_covered(model: &Model, pair: PairId) -> bool {
     let of_left = |draft: &Draft| ListedDraft::of(&draft.content).is_some_and(|line| line.is_held);
     let is_left = || model.drafts.left(Purpose::CameUp(pair)).any(|(_, draft)| of_left(draft));
     let holds = || is_alone(model, pair) || is_left() || !held_lines(model, pair).is_empty();
-    model.handed.is_some() && model.side(pair) == Party::Manager && holds()
+    let is_seen = || model.uncovered != Some(Purpose::CameUp(pair)) && runs_in_sight(model, pair);
+    model.side(pair) == Party::Manager && (model.handed.is_some() || is_seen()) && holds()
+}
+
+/// Returns true if a session of the pair runs whose seller sees the manager's screen.
+fn runs_in_sight(model: &Model, pair: PairId) -> bool {
+    let of = all(model, pair);
+    let halves =
+        model.sessions().filter(|session| of.contains(&session.pair)).filter_map(Session::manager_half);
+    let mut running = halves.filter(|half| !half.is_planned() && !half.course.has_ended());
+    running.any(|half| !half.prepared.alone)
 }
 
 /// Returns the pair whose page is open; `None` on another screen.

@@ -104,8 +104,9 @@ mod withheld;
 
 use self::leave::{Leaving, leads_away, leave};
 use self::saving::Saving;
-use crate::domain::{draft::Purpose, sent::SentBy};
-use crate::domain::{time::Instant, ui_state::Screen};
+use crate::domain::sent::SentBy;
+use crate::domain::time::Instant;
+use crate::domain::ui_state::Screen;
 use crate::program::effect::{Effect, Focus, Told, move_focus};
 use crate::program::event::{AlonePress, Event, Press};
 use crate::program::state::model::Model;
@@ -382,8 +383,7 @@ fn pressed(model: &mut Model, env: &Env<'_>, now: Instant, press: Press, effects
         Press::FormCancelled => discard::cancel(model, effects),
         Press::FormBroughtBack(place) => discard::bring_back(model, now, place, effects),
         Press::StartedOver => discard::start_over(model, env, now, effects),
-        Press::DraftUncovered(Purpose::CameUp(_)) => alone::take_back(model),
-        Press::DraftUncovered(purpose) => model.uncovered = Some(purpose),
+        Press::DraftUncovered(purpose) => alone::uncover(model, purpose),
         Press::DraftDiscarded(purpose) => left::discard_own(model, purpose, effects),
         Press::ExpiredKept => left::keep_expired(model, now, effects),
         Press::StoragePutBack => keep::put_back(model),

@@ -143,3 +143,23 @@ fn line_held_back_stays_so_when_its_change_is_undone() {
     share(&mut maria, "Lee");
     assert!(!preview(&maria).contains(LINE), "{}", preview(&maria));
 }
+
+#[test]
+fn held_line_is_covered_while_the_seller_sees_the_screen() {
+    let (mut maria, _) = both();
+    maria.press(HOLD);
+    let shows = |story: &Story| crate::drawn::markup(story, "en").contains(LINE);
+    assert!(shows(&maria));
+    maria.now = TEN;
+    while maria.offers(Message::BackHome) {
+        maria.press(Message::BackHome);
+    }
+    maria.open_first().press_start().press(Message::BackHome).open_first_page();
+    assert!(!shows(&maria), "Lee sees the screen");
+    maria.survives_a_reload();
+    assert!(!shows(&maria));
+    maria.press(Message::IAm { name: "Maria" });
+    assert!(shows(&maria), "Maria says that she is alone");
+    maria.press(Message::BackHome).open_first_page();
+    assert!(!shows(&maria), "covered again");
+}

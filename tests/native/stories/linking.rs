@@ -462,7 +462,7 @@ fn a_seller_asks_first_and_the_manager_plans_what_was_asked_for() {
     lee.press(Message::WorksForMe);
     assert_eq!(
         lines(&lee)[..2],
-        ["My topic: The pilot", "Thursday 14 May, 10:00 (Berlin time) works for me."],
+        ["Thursday 14 May, 10:00 (Berlin time) works for me.", "My topic: The pilot"],
         "what was asked for is still there"
     );
     assert_eq!(lee.window().model.sessions().count(), 1);
@@ -721,7 +721,7 @@ fn typed_reply_returns_after_another_link() {
     lee.send(Event::LinkOpened(links[5].clone())).send(Event::LinkOpened(links[4].clone()));
     assert_eq!(typed(&lee), "Topic 5");
     let said = seen::sheet(&lee.view()).outcome.clone().expect("a statement");
-    assert!(said.starts_with("Invitation not sent yet."), "{said}");
+    assert!(said.starts_with("Not sent yet."), "{said}");
     lee.press(Message::FileLeave);
     assert_eq!(typed(&lee), "Topic 4");
 }
@@ -1070,7 +1070,7 @@ fn an_invitation_that_went_out_is_told_with_its_date() {
     assert_eq!(&*seen::planned(&late.wake().view()).next.label, "Lee said yes: start");
     maria.press(Message::PrepareOwn).press(Message::IAm { name: "Maria" });
     maria.press(Message::ReadyManager);
-    assert_eq!(&*seen::planned(&maria.view()).next.label, "Done", "nothing is left to do");
+    assert_eq!(&*seen::planned(&maria.view()).next.label, "Back to all sessions", "nothing is left to do");
 }
 
 #[test]

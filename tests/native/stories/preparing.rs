@@ -77,7 +77,7 @@ fn sellers_preparation_is_first_for_the_manager() {
             "The pilot at Ward & Co (To walk away with: I can say the first question)",
             "The renewal",
             "The map (Saved for next time)",
-            "Three people were in the room (Seen)",
+            "Three people were in the room (Seen first-hand)",
             "Off the table: The price",
             "Is it qualified? What is the budget? How big is it? Is the form filled in?",
         ]
@@ -319,9 +319,13 @@ fn passed_date_asks_if_the_session_happened() {
     let names: Vec<_> = [&asked.next].into_iter().chain(&asked.second).map(|action| &*action.label).collect();
     assert_eq!(names, ["Yes, it happened", "Move it", "No, delete it", "Start it now after all"]);
     let markup = crate::drawn::markup(&story, "en");
-    for before in
-        ["Say it to Lee", "Before you go in", "Turn off notifications", "Invitation not sent yet", "said yes: start"]
-    {
+    for before in [
+        "Say it to Lee",
+        "Before you go in",
+        "Turn off notifications",
+        "Invitation not sent yet",
+        "said yes: start",
+    ] {
         assert!(!markup.contains(before), "{before} is said before a start");
     }
     let (mut moved, mut gone) = (story.clone(), story.clone());
@@ -369,9 +373,17 @@ fn manager_reads_three_lines_again_before_the_start() {
         "a first session asks nothing about a last one"
     );
     story.now = TEN;
-    story.press_start().press(Message::EndEarly).press(Message::AnotherTime);
-    story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
+    story.press_start();
+    let mut owing = story.clone();
+    owing.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Open the door");
+    owing.press(Message::ManagerUnknown).press(Message::Keep);
+    for story in [&mut story, &mut owing] {
+        story.press(Message::EndEarly).press(Message::AnotherTime);
+        story.fill(Message::DateLabel, "2026-05-21").press(Message::FormSubmit);
+    }
     let lines = checklist_at_the_start(&story, 7).unwrap();
+    assert_eq!(lines[2], "Turn off notifications, and leave some time free afterwards.", "nothing is owed");
+    let lines = checklist_at_the_start(&owing, 7).unwrap();
     assert!(lines[2].ends_with("Do what you said you'd do, or say at the start that you haven't."));
 }
 

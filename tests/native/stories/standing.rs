@@ -5,7 +5,7 @@
 use coaching_session::domain::time::{Instant, Span};
 use coaching_session::present::ScreenView;
 use coaching_session::present::parts::sheet::Entry;
-use coaching_session::program::event::Event;
+use coaching_session::program::event::{Event, Press};
 use coaching_session::text::message::Message;
 use coaching_session::wire::link::{NoLink, read};
 
@@ -96,6 +96,17 @@ fn session_on_the_slot_plans_the_next_one_when_it_ends() {
     assert!(story.offers(Message::KeepDate { when: "Thu 9 Jul, 10:00" }));
     story.press(Message::KeepDate { when: "Thu 13 Aug, 10:00" });
     assert_eq!(next(&story).0, "Booked: Thu 13 Aug, 10:00");
+}
+
+#[test]
+fn date_whose_session_began_early_is_not_moved() {
+    let mut story = held();
+    story.press("Second Thursday of the month at 10:00");
+    story.now = days(28).minus(Span::minutes(10));
+    story.press(Message::BackHome).open_first().press_start().watch(3).press(Message::EndEarly);
+    let pair = story.window().model.sessions().next().expect("a session").pair;
+    story.send(Press::StandingOpened(pair));
+    assert_eq!(dates(&story)[0], "Thu 11 Jun, 10:00 (took place): Open");
 }
 
 #[test]

@@ -156,7 +156,10 @@ fn sellers_answers_are_not_sent_until_they_went_out() {
     assert_eq!(said(&lee), None, "Lee answered nothing yet");
     lee.press(Message::AnswerOwn).fill_differently("Less advice").press(Message::AnswerIn);
     assert_eq!(said(&lee), open("Your answers haven't been sent yet"));
-    assert_eq!(listed(&lee), [vec!["Your answers from Thu 14 May: not sent yet"], vec!["Invitation not sent yet"]]);
+    assert_eq!(
+        listed(&lee),
+        [vec!["Your answers from Thu 14 May: not sent yet"], vec!["Invitation not sent yet"]]
+    );
     lee.press(Message::SendTo { name: "Maria" });
     hand(&mut lee, &mut maria);
     assert_eq!(said(&lee), quiet("You copied your answers on Thu 14 May."));

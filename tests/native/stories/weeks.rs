@@ -40,6 +40,11 @@ fn held_booked_moved_and_own_steps_count_in_their_weeks() {
     story.press(Message::WriteNextStep).fill(Message::NextStepLabel, "Call Dana").press(Message::Keep);
     story.watch(2).press(Message::EndEarly).press(Message::BackHome);
     story.survives_a_reload();
+    // While a seller has the device in hand, the weeks are hidden: they are the manager's own.
+    let mut handed = story.clone();
+    handed.open_first().press(Message::PrepareAs { name: "Lee" }).press(Message::IAm { name: "Lee" });
+    handed.press(Message::NotReady).press(Message::BackHome);
+    check(&handed, &[]);
     let all = [
         ("Held", [0, 0, 0, 0, 1, 0, 0, 0]),
         ("Booked", [0, 0, 0, 0, 0, 1, 0, 0]),
