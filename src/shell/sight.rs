@@ -10,7 +10,8 @@ use super::platform::Platform;
 use crate::program::event::Event;
 
 /// Elements that open or appear by a press.
-const OPENED: &str = ".notice, .alone, .alone-ask, .outcome, .kept, .part, .writing > .button";
+const OPENED: &str =
+    ".notice, .alone, .alone-ask, .outcome, .kept, .part, .writing > .button, .summary.open > .paper";
 
 /// Bars at the end of the window, and the main button that alone stays there on the narrowest screens.
 const BARS: &str = ".way-on, .controls, .way-on > .primary, .controls > .next";

@@ -3,6 +3,7 @@
 use super::called::called;
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::party::Party;
+use crate::domain::readiness::Prepared;
 use crate::domain::register::Register;
 use crate::domain::session::Session;
 use crate::outgoing::note::append;
@@ -60,6 +61,17 @@ fn parts<C: Clone + Ord>(
     (!line.is_empty()).then_some(line)
 }
 
+/// Returns the parts of a half that say how the session went.
+fn course(half: &ManagerHalf) -> impl PartialEq {
+    let Prepared { handshake, alone, .. } = half.prepared;
+    (half.course.clone(), half.asked.clone(), handshake, alone)
+}
+
+/// Returns the parts of a half with notes of this session and of earlier ones.
+fn notes(half: &ManagerHalf) -> impl PartialEq {
+    (half.notes.clone(), half.carried.clone(), half.settled.clone())
+}
+
 fn manager_parts(mine: &ManagerHalf, theirs: &ManagerHalf) -> Vec<(bool, Message<'static>)> {
     let (plan, planned) = (&mine.plan, &theirs.plan);
     let is_moved = (&plan.schedule, plan.minutes, &plan.place, &plan.coaching_type)
@@ -68,9 +80,9 @@ fn manager_parts(mine: &ManagerHalf, theirs: &ManagerHalf) -> Vec<(bool, Message
         (is_moved, Message::PartPlan),
         (plan.agenda != planned.agenda, Message::PartAgenda),
         (mine.ahead != theirs.ahead, Message::PartAhead),
-        (mine.prepared != theirs.prepared, Message::PartReady),
-        (mine.course != theirs.course || mine.asked != theirs.asked, Message::PartCourse),
-        (mine.notes != theirs.notes || mine.carried != theirs.carried, Message::PartNotes),
+        (mine.prepared.ready != theirs.prepared.ready, Message::PartReady),
+        (course(mine) != course(theirs), Message::PartCourse),
+        (notes(mine) != notes(theirs), Message::PartNotes),
         (mine.closing != theirs.closing, Message::PartClose),
     ]
 }

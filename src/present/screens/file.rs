@@ -3,6 +3,7 @@
 use crate::domain::draft::{Draft, Purpose};
 use crate::domain::half::ManagerHalf;
 use crate::domain::id::PairId;
+use crate::domain::pair::Pair;
 use crate::domain::party::Party;
 use crate::domain::record::{Record, RecordId, Settings};
 use crate::domain::session::Session;
@@ -88,6 +89,11 @@ const STANDS: [(Stand, Message<'static>); 11] = [
 /// Upper bound on the rows of a group. Further records are only counted, since drawing ten thousand rows
 /// takes long.
 const ROWS: usize = 50;
+
+/// Returns true if the record holds the names that are known here.
+fn is_same(record: Option<&Record>, known: Option<&Pair>) -> bool {
+    matches!((record, known), (Some(Record::Pair(theirs)), Some(known)) if theirs == known)
+}
 
 /// Records whose import has the same effect: their number, and the rows that are shown.
 #[derive(Default)]
@@ -216,6 +222,8 @@ impl FileContext<'_> {
                 RecordId::Pair(id) if self.model.pair(id).is_none() && brought.binary_search(&id).is_ok() => {
                     continue;
                 }
+                // Names that are the same here are no news.
+                RecordId::Pair(id) if is_same(record.content(), self.model.pair(id)) => continue,
                 // The side of this person and the slot come along with the session and have no row.
                 RecordId::Side(_) | RecordId::Standing(_) | RecordId::EnteredRow(_) | RecordId::Told(_) => {
                     continue;

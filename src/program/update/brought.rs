@@ -1,5 +1,6 @@
 //! The undo of what files and links brought.
 
+use super::came_up::holds_own;
 use super::incoming::keys_of;
 use crate::domain::draft::Purpose;
 use crate::domain::id::{SessionId, WriterId};
@@ -12,7 +13,7 @@ use crate::program::state::model::Model;
 use crate::wire::key::Key;
 
 /// Undoes the change at this place among those that files and links brought. Changes since then stay, and so does a new
-/// session in which somebody wrote since.
+/// session in which somebody wrote since, or two people for whose next session a line waits.
 pub(super) fn undo(model: &mut Model, now: Instant, place: usize, effects: &mut Vec<Effect>) {
     let (file, BroughtFile { changes, drafts, .. }) = match model.brought.get(place).cloned() {
         Some(Brought::File(file)) => (Some(file.name.clone()), file),
@@ -30,7 +31,8 @@ pub(super) fn undo(model: &mut Model, now: Instant, place: usize, effects: &mut 
             kept.set_undone(undone(kept.value(), before.as_ref(), &taken, aside, now));
         }
     }
-    let has_stayed = staying.iter().any(|key| matches!(key, Key::Session(_)));
+    let waits = |key: &Key| matches!(key, Key::Record(RecordId::Pair(pair)) if holds_own(model, *pair));
+    let has_stayed = staying.iter().any(|key| matches!(key, Key::Session(_)) || waits(key));
     if has_stayed || is_gone_on_with {
         model.brought.insert(place, Brought::Stayed(file));
     }
@@ -94,6 +96,10 @@ fn staying(model: &Model, changes: &[BroughtChange], now: Instant) -> Vec<Key> {
     let mut people = Vec::new();
     for session in model.sessions().filter(|session| !goes(&Key::Session(session.id))) {
         people.extend([Key::Record(RecordId::Pair(session.pair)), Key::Record(RecordId::Side(session.pair))]);
+    }
+    // A line, kept or half typed, has its place on the page of the two.
+    for (pair, _) in model.pairs().filter(|(pair, _)| holds_own(model, *pair)) {
+        people.extend([Key::Record(RecordId::Pair(pair)), Key::Record(RecordId::Side(pair))]);
     }
     let new = changes.iter().filter(|change| change.before.is_none()).map(|change| change.key);
     let new: Vec<Key> = new.filter(|key| people.contains(key)).collect();

@@ -331,7 +331,7 @@ fn deletion_in_a_file_applies_only_if_it_knew_every_version() {
     // A deletion of what was never here is remembered, so that an older file does not bring it back.
     let mut third = another_machine();
     third.open_file(&file);
-    assert_eq!(told(&third)[0].0, "Deleted there, and then here: 1");
+    assert_eq!(told(&third)[0].0, "Deleted in the file, and then here: 1");
     assert_eq!(told(&third)[0].1, ["Lee: deleted"]);
     take(&mut third, &file);
     assert_eq!(third.session_record().1, first.session_record().1);

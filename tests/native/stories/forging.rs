@@ -131,7 +131,7 @@ fn file_that_changes_the_other_half_names_its_author() {
     let file = file(&maria, |session| bring(session, counted(7, 1), "Pricing"));
     maria.open_file(&file);
     let row = "Lee: Thu 14 May, 10:00; Lee: all of it".to_owned();
-    assert_eq!(told(&maria), [("Changed there: 1".to_owned(), vec![row])]);
+    assert_eq!(told(&maria), [("Newer in the file: 1".to_owned(), vec![row])]);
     maria.press(Message::FileTake).press(Message::Dismiss);
     assert!(!maria.offers(Message::Undo));
     assert!(stored(&maria).seller_half().is_some());

@@ -363,6 +363,28 @@ fn undone_import_keeps_a_session_with_half_typed_text() {
 }
 
 #[test]
+fn undone_import_keeps_two_people_for_whom_a_line_waits() {
+    let mut maria = planned();
+    let file = maria.press(Message::BackHome).saved(Message::SaveFile);
+    for is_kept in [true, false] {
+        let mut there = Story::elsewhere();
+        there.open_file(&file).take_in();
+        there.press("Something came up: Lee").fill(Message::CameUp, "LineSince");
+        if is_kept {
+            there.press(Message::CameUpKeep);
+        }
+        there.press(Message::BackHome).press(Message::Undo);
+        assert!(
+            markup(&there).contains(&*Message::FileStaysOf { file: "saved.jsonl" }.words()),
+            "{is_kept}: the screen says why"
+        );
+        there.reload();
+        there.open_first_page();
+        assert!(markup(&there).contains("LineSince"), "{is_kept}");
+    }
+}
+
+#[test]
 fn undone_import_removes_a_session_that_nobody_touched() {
     let mut maria = planned();
     let file = maria.press(Message::BackHome).saved(Message::SaveFile);
