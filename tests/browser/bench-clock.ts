@@ -27,7 +27,7 @@ const COUNTDOWNS: Record<string, string> = {
   </script>`,
 };
 
-/** What a page did since it was watched. */
+/** Counts of a page since it was watched. */
 interface Watched {
   wakes: number;
   texts: number;

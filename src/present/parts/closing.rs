@@ -15,7 +15,6 @@ use crate::domain::id::SessionId;
 use crate::domain::party::Party;
 use crate::domain::text::Text;
 use crate::domain::time::{Instant, LocalDateTime, Span};
-use crate::outgoing::note::append;
 use crate::outgoing::summary::{whether, worked_if};
 use crate::program::effect::Focus;
 use crate::program::event::{NotePress, Press};
@@ -28,7 +27,7 @@ use crate::program::update::rhythm;
 use crate::program::update::slots::next as next_slots;
 use crate::program::update::standing::free;
 use crate::text::message::Message;
-use crate::text::{Env, Names, Words};
+use crate::text::{Names, Words};
 use crate::timer::reading::reading;
 
 /// Returns the HTML id of a question at the close.
@@ -63,7 +62,7 @@ pub(crate) fn reply_words(context: &SessionContext<'_>, reply: Reply) -> Words {
 }
 
 /// Returns the text of an answer that names nobody; `None` for any other.
-fn plain_words(reply: Reply) -> Option<Message<'static>> {
+pub(crate) fn plain_words(reply: Reply) -> Option<Message<'static>> {
     whether(reply).or(match reply {
         Reply::Coaching => Some(Message::Coaching),
         Reply::JustTalking => Some(Message::JustTalking),
@@ -190,17 +189,6 @@ fn aloud(context: &SessionContext<'_>) -> Vec<NoteRow> {
         rows.push(ask_differently(context, Some(NotePress::DifferentlyOpened)));
     }
     rows
-}
-
-/// Returns the chosen answers of a party, called `name`, in one line.
-pub(crate) fn said_by(env: &Env<'_>, name: &str, closing: &Closing) -> Words {
-    let mut words = String::new();
-    for (_, reply) in &closing.replies {
-        if let Some(said) = plain_words(*reply) {
-            append(&mut words, &env.say(&said));
-        }
-    }
-    env.say(&Message::Labelled { label: name, words: &words })
 }
 
 /// Returns a row for each party that states only if the party has answered, with a button to answer as that

@@ -2,7 +2,7 @@
 
 use super::brought::lines;
 use super::called::called;
-use super::closing::said_by;
+use super::closing::plain_words;
 use super::elsewhere::zone_unknown;
 use super::head::{HeadView, link_head};
 use super::held_back::note_holdable;
@@ -12,7 +12,7 @@ use super::sheet::Entry;
 use super::templates::type_name;
 use super::time_said::{Told, wish_said};
 use super::told::told;
-use crate::domain::closing::Closing;
+use crate::domain::closing::{Asked, Closing};
 use crate::domain::half::{ManagerHalf, SellerHalf};
 use crate::domain::note::{Carried, NOTE_LIMIT, NoteKind, Status};
 use crate::domain::pair::Pair;
@@ -309,7 +309,8 @@ impl<'a> LinkContext<'a> {
         if let Some(heard) = closing.heard().filter(|_| closing.is_in) {
             entries.push(Entry::Heading(self.env.say(&Message::CloseAsk)));
             for (party, closing) in [(Party::Seller, &heard), (Party::Manager, closing)] {
-                entries.push(Entry::Line(Line::plain(said_by(self.env, &self.name(party), closing))));
+                let lines = said_by(self.env, &self.name(party), closing);
+                entries.extend(lines.into_iter().map(Entry::Line));
             }
         } else if closing.is_in {
             let is_received = self.model.overlays.link.is_some();
@@ -323,4 +324,21 @@ impl<'a> LinkContext<'a> {
             entries.push(Entry::Line(Line::plain(words)));
         }
     }
+}
+
+/// Returns the chosen answers of a party, called `name`, each below its question.
+fn said_by(env: &Env<'_>, name: &str, closing: &Closing) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (asked, reply) in &closing.replies {
+        let question = match asked {
+            Asked::Worked(_) => Message::AskGot,
+            Asked::Talk => Message::AskTalk,
+            Asked::Spoke => continue,
+        };
+        if let Some(said) = plain_words(*reply) {
+            let words = env.say(&Message::Labelled { label: name, words: &env.say(&question) });
+            lines.push(Line::remarked(words, env.say(&said)));
+        }
+    }
+    lines
 }

@@ -47,7 +47,12 @@ fn record_shows_the_seller_what_both_said_aloud() {
     for story in [&maria, &lee] {
         let listed = listed(story);
         let at = listed.iter().position(|words| words == "How was it?").expect("a heading");
-        assert_eq!(listed[at + 1..at + 3], ["Lee: Partly · Coaching", "Maria: Just talking"]);
+        let said = [
+            "Lee: Did you get what you came for? (Partly)",
+            "Lee: Was that coaching, or just talking? (Coaching)",
+            "Maria: Was that coaching, or just talking? (Just talking)",
+        ];
+        assert_eq!(listed[at + 1..at + 4], said);
     }
     assert!(!seen::sheet(&maria.view()).lead.contains("answers"), "the page shows all of the link");
     lee.press(Message::FileTake).survives_a_reload();

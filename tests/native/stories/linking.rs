@@ -1258,8 +1258,11 @@ fn record_says_promises_once_and_what_both_answered() {
     assert_eq!(of("I'll ask before I tell."), 1, "{lines:#?}");
     assert_eq!(of("Thursday 11 June"), 2, "in the message and in the contents: {lines:#?}");
     assert_eq!(of("The answers at the close"), 0, "the page shows them: {lines:#?}");
-    assert!(lines.contains(&"Lee: Yes · Coaching".to_owned()), "{lines:#?}");
-    assert!(lines.contains(&"Maria: Coaching".to_owned()), "{lines:#?}");
+    assert!(lines.contains(&"Lee: Did you get what you came for? (Yes)".to_owned()), "{lines:#?}");
+    assert!(
+        lines.contains(&"Maria: Was that coaching, or just talking? (Coaching)".to_owned()),
+        "{lines:#?}"
+    );
     assert_eq!(of("earlier plan"), 0, "{lines:#?}");
 }
 
