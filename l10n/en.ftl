@@ -681,10 +681,7 @@ offer-way = { $changes }, finish { $time }
 offer-without = Drop { $title }, finish { $time }
 offer-change = { $title } { $from } → { $to }
 offer-change-spoken = { $title }: { $to } instead of { $from } minutes
-offer-shorten = Shorten
-offer-drop = Drop it
-offer-give = Use them
-offer-decline = Finish { $time }
+offer-finish = Finish { $time }
 offer-others = Other ways
 offer-fewer = Hide other ways
 

@@ -27,7 +27,7 @@ macro_rules! with_clock {
             OfferWay { changes: Said, time: Said }, OfferWithout { title: Own, time: Said },
             OfferChange { title: Own, from: Minutes, to: Minutes },
             OfferChangeSpoken { title: Own, from: Minutes, to: Minutes },
-            OfferShorten, OfferDrop, OfferGive, OfferDecline { time: Said }, OfferOthers, OfferFewer,
+            OfferFinish { time: Said }, OfferOthers, OfferFewer,
         } }
     };
 }

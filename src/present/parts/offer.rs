@@ -28,10 +28,8 @@ pub struct OfferView {
 pub(crate) fn offer(context: &SessionContext<'_>) -> Option<OfferView> {
     let env = context.env;
     let (proposal, shown) = offered(context.model, env)?;
-    let take = take(context, &proposal);
-    let time = &time(context, proposal.finish);
-    let decline = Action::new(env, &Message::OfferDecline { time }, Press::Offer(OfferPress::Declined));
-    let mut actions = vec![take, decline];
+    let take = finish(context, proposal.first.finish, OfferPress::Taken(0));
+    let mut actions = vec![take, finish(context, proposal.finish, OfferPress::Declined)];
     if !proposal.others.is_empty() {
         let label = if shown == Offer::All { Message::OfferFewer } else { Message::OfferOthers };
         actions.push(Action::new(env, &label, Press::Offer(OfferPress::OthersToggled)));
@@ -49,17 +47,9 @@ pub(crate) fn offer(context: &SessionContext<'_>) -> Option<OfferView> {
     })
 }
 
-/// Returns the button that takes the way that is proposed first.
-fn take(context: &SessionContext<'_>, proposal: &Proposal) -> Action {
-    let label = match proposal.first.dropped {
-        Some(_) => Message::OfferDrop,
-        None if proposal.behind > 0 => Message::OfferShorten,
-        None => Message::OfferGive,
-    };
-    let name = &said(context, &proposal.first, change_spoken);
-    let label = context.env.say(&label);
-    let name = context.env.say(&Message::Labelled { label: &label, words: name });
-    Action { name: Some(name), ..Action::labelled(label, Press::Offer(OfferPress::Taken(0))) }
+/// Returns the button that takes or declines the proposal. It says when the session ends by that.
+fn finish(context: &SessionContext<'_>, finish: Instant, press: OfferPress) -> Action {
+    Action::new(context.env, &Message::OfferFinish { time: &time(context, finish) }, Press::Offer(press))
 }
 
 /// The words for new minutes of an item.

@@ -36,7 +36,7 @@ const PROPOSED: &str = "5 min behind. First opportunity 20 → 16, Second opport
 #[test]
 fn session_behind_proposes_how_to_finish_on_time() {
     let mut story = behind();
-    assert_eq!(card(&story), [PROPOSED, "Shorten", "Finish 10:50", "Other ways"]);
+    assert_eq!(card(&story), [PROPOSED, "Finish 10:45", "Finish 10:50", "Other ways"]);
     let spoken = seen::run(&story.view()).offer.clone().expect("a card").spoken;
     assert_eq!(
         &*spoken,
@@ -45,9 +45,7 @@ fn session_behind_proposes_how_to_finish_on_time() {
     );
     story.watch(1).survives_a_reload();
     assert_eq!(card(&story)[0], PROPOSED, "it stays as it was read at the change");
-    let button = "Shorten: First opportunity: 16 instead of 20 minutes, \
-                  Second opportunity: 11 instead of 12 minutes, finish 10:45";
-    story.press(button).survives_a_reload();
+    story.press("Finish 10:45").survives_a_reload();
     assert_eq!(card(&story), Vec::<String>::new());
     assert_eq!(finish(&story), ("Ends about 10:45".into(), Some("On time".into())));
     let minutes: Vec<_> = rail(&story).into_iter().map(|(_, minutes)| minutes).collect();
@@ -58,7 +56,7 @@ fn session_behind_proposes_how_to_finish_on_time() {
 fn undo_takes_all_shorter_items_back_at_once() {
     let mut story = behind();
     let before = rail(&story);
-    story.press("Shorten: First opportunity: 16 instead of 20 minutes, Second opportunity: 11 instead of 12 minutes, finish 10:45");
+    story.press("Finish 10:45");
     story.press("Undo the shorter items").survives_a_reload();
     assert_eq!(rail(&story), before);
     assert_eq!(finish(&story).0, "Ends about 10:50");
@@ -73,7 +71,7 @@ fn giver_can_be_chosen_and_an_item_dropped() {
         card(&story),
         [
             PROPOSED,
-            "Shorten",
+            "Finish 10:45",
             "Finish 10:50",
             "Hide other ways",
             "First opportunity 20 → 15, finish 10:45",
@@ -108,9 +106,9 @@ fn session_ahead_offers_the_minutes_to_the_item_that_goes_deep() {
     story.begin().watch(3).press("Next: First opportunity").watch(12).press("Next: Second opportunity");
     assert_eq!(
         card(&story),
-        ["8 min to spare. Second opportunity 12 → 20, finish 10:45?", "Use them", "Finish 10:37"]
+        ["8 min to spare. Second opportunity 12 → 20, finish 10:45?", "Finish 10:45", "Finish 10:37"]
     );
-    story.press("Use them: Second opportunity: 20 instead of 12 minutes, finish 10:45").survives_a_reload();
+    story.press("Finish 10:45").survives_a_reload();
     assert_eq!(finish(&story), ("Ends about 10:45".into(), Some("On time".into())));
     story.press(Message::ClockUndoExtend { minutes: coaching_session::domain::time::Minutes(8) });
     assert_eq!(finish(&story).0, "Ends about 10:37");
@@ -155,6 +153,6 @@ fn link_of_a_shortened_session_holds_no_word_of_it() {
         link.split('#').nth(1).map(str::len)
     };
     let (mut with, mut without) = (behind(), behind());
-    with.press("Shorten: First opportunity: 16 instead of 20 minutes, Second opportunity: 11 instead of 12 minutes, finish 10:45");
+    with.press("Finish 10:45");
     assert_eq!(outline(&mut with), outline(&mut without));
 }
