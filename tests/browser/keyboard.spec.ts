@@ -236,7 +236,7 @@ test('focus on a narrow screen is never covered', async ({ setStage, scene }) =>
   await hands.press(say('edit-done'), 'Enter', starter(page));
   await hands.press(say('start-ahead'), 'Enter', digits(page));
   await walk('run');
-  const summary = page.locator('summary');
+  const summary = page.locator('.fold summary');
   await summary.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.fold .rail-item').first()).toBeVisible();
