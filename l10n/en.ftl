@@ -379,11 +379,11 @@ slot-weekly = Every { $day } at { $time }
 slot-two-weeks = Every second { $day } at { $time }
 slot-monthly =
     { $week ->
-        [first] Every first { $day } of the month at { $time }
-        [second] Every second { $day } of the month at { $time }
-        [third] Every third { $day } of the month at { $time }
-        [fourth] Every fourth { $day } of the month at { $time }
-       *[last] Every last { $day } of the month at { $time }
+        [first] The first { $day } of each month at { $time }
+        [second] The second { $day } of each month at { $time }
+        [third] The third { $day } of each month at { $time }
+        [fourth] The fourth { $day } of each month at { $time }
+       *[last] The last { $day } of each month at { $time }
     }
 slot-quarterly =
     { $week ->

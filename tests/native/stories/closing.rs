@@ -186,7 +186,7 @@ fn main_button_after_the_end_is_the_next_thing_to_do() {
 /// The buttons that book.
 fn slots(story: &Story) -> Vec<String> {
     let is_slot =
-        |name: &String| name.starts_with("Just ") && name != "Just talking" || name.contains("of the month");
+        |name: &String| name.starts_with("Just ") && name != "Just talking" || name.contains("of each month");
     seen::names(&story.view()).into_iter().filter(is_slot).collect()
 }
 
@@ -194,7 +194,7 @@ fn slots(story: &Story) -> Vec<String> {
 fn the_next_session_is_booked_by_one_press_on_its_date() {
     let mut story = at_the_close();
     // A Thursday: four weeks later.
-    assert_eq!(slots(&story), ["Just Thu 11 Jun", "Every second Thursday of the month at 10:00"]);
+    assert_eq!(slots(&story), ["Just Thu 11 Jun", "The second Thursday of each month at 10:00"]);
     story.press(Message::JustDate { when: "Thu 11 Jun" }).survives_a_reload();
     assert_eq!(closing(&story)[1], "Your next session: Booked: Thu 11 Jun, 10:00");
     assert!(slots(&story).is_empty(), "one is enough");
@@ -227,7 +227,7 @@ fn offered_dates_are_future_free_and_no_weekend() {
     story.fill(Message::TimeLabel, "10:00").press(Message::FormSubmit).press(Message::BackHome);
     let on = seen::home(&story.view()).groups[0].rows[0].open.press;
     story.send(on);
-    assert_eq!(slots(&story), ["Just Thu 11 Jun, 11:00", "Every second Thursday of the month at 10:00"]);
+    assert_eq!(slots(&story), ["Just Thu 11 Jun, 11:00", "The second Thursday of each month at 10:00"]);
     story.press(Message::Finish);
     // Long after, the weeks go on from today.
     story.now = TEN.plus(Span::minutes(60 * 24 * 60));
@@ -279,7 +279,7 @@ fn a_date_that_is_moved_comes_on_no_weekend() {
     friday(&mut story, "Lee", "2026-05-15");
     story.now = TEN.plus(Span::minutes(24 * 60));
     story.press_start().press(Message::EndEarly);
-    assert_eq!(slots(&story), ["Just Fri 19 Jun, 11:00", "Every third Friday of the month at 10:00"]);
+    assert_eq!(slots(&story), ["Just Fri 19 Jun, 11:00", "The third Friday of each month at 10:00"]);
     story.press(Message::BackHome);
     let view = story.view();
     let rows = seen::home(&view).groups.iter().flat_map(|group| &group.rows);

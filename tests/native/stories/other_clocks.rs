@@ -114,7 +114,7 @@ fn calendar_entry_of_each_date_names_both_clocks() {
 fn question_about_a_slot_tells_the_time_at_its_next_date() {
     let (mut maria, _) = answered();
     maria.press(Message::CalendarPut);
-    let question = "Meet regularly? Every third Thursday of the month at 10:00 (04:00 for Lee)";
+    let question = "Meet regularly? The third Thursday of each month at 10:00 (04:00 for Lee)";
     assert!(markup(&maria, "en").contains(question), "{}", markup(&maria, "en"));
     maria.press(Message::SlotOther);
     // The next date of this rhythm is 29 October.

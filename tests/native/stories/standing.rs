@@ -60,27 +60,27 @@ fn slot_kept_at_the_close_plans_the_next_date() {
     let view = story.view();
     let next_list = seen::notes(&view).unwrap().next.clone().unwrap();
     assert_eq!(&*next_list.heading, "Your next session");
-    story.press("Every second Thursday of the month at 10:00").survives_a_reload();
+    story.press("The second Thursday of each month at 10:00").survives_a_reload();
     let booked = (
         "Booked: Thu 11 Jun, 10:00".to_owned(),
-        Some("Every second Thursday of the month at 10:00 until Thu 13 Aug".to_owned()),
+        Some("The second Thursday of each month at 10:00 until Thu 13 Aug".to_owned()),
     );
     assert_eq!(next(&story), booked);
     story.press(Message::BackHome);
     let row = seen::home(&story.view()).groups[0].rows[0].clone();
     assert_eq!(
         row.lines.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        ["Every second Thursday of the month at 10:00, then Thu 9 Jul · Thu 13 Aug"]
+        ["The second Thursday of each month at 10:00, then Thu 9 Jul · Thu 13 Aug"]
     );
     story.open_first_page();
     let standing = seen::home(&story.view()).standing.clone().unwrap();
-    assert_eq!(&*standing.text, "Every second Thursday of the month at 10:00. Next: Thu 11 Jun");
+    assert_eq!(&*standing.text, "The second Thursday of each month at 10:00. Next: Thu 11 Jun");
 }
 
 #[test]
 fn session_on_the_slot_plans_the_next_one_when_it_ends() {
     let mut story = held();
-    story.press("Every second Thursday of the month at 10:00");
+    story.press("The second Thursday of each month at 10:00");
     story.now = days(28);
     story.press(Message::BackHome).open_first().press_start().watch(30).press(Message::EndEarly);
     story.survives_a_reload();
@@ -88,7 +88,7 @@ fn session_on_the_slot_plans_the_next_one_when_it_ends() {
         next(&story),
         (
             "Booked: Thu 9 Jul, 10:00".to_owned(),
-            Some("Every second Thursday of the month at 10:00 until Thu 13 Aug".to_owned())
+            Some("The second Thursday of each month at 10:00 until Thu 13 Aug".to_owned())
         )
     );
     // The date can be taken back, and is offered again.
@@ -101,7 +101,7 @@ fn session_on_the_slot_plans_the_next_one_when_it_ends() {
 #[test]
 fn date_whose_session_began_early_is_not_moved() {
     let mut story = held();
-    story.press("Second Thursday of the month at 10:00");
+    story.press("The second Thursday of each month at 10:00");
     story.now = days(28).minus(Span::minutes(10));
     story.press(Message::BackHome).open_first().press_start().watch(3).press(Message::EndEarly);
     let pair = story.window().model.sessions().next().expect("a session").pair;
