@@ -6,7 +6,7 @@ use coaching_session::domain::agenda::ItemId;
 use coaching_session::domain::half::Course;
 use coaching_session::domain::time::{Instant, Minutes, Span};
 use coaching_session::domain::timing::{Baseline, Cause, Change, Log};
-use coaching_session::timer::boundary::next_boundary;
+use coaching_session::timer::boundary::{BEGAN, ENDED, next_boundary};
 use coaching_session::timer::catch_up::{CatchUp, catch_up};
 use coaching_session::timer::clock_state::{ClockState, clock_state, nearing};
 use coaching_session::timer::reading::{ItemReading, Phase, Reading, Standing, reading};
@@ -301,10 +301,19 @@ proptest! {
         let then = reading(&baseline, &played.log, now.plus(just_before));
         prop_assert_eq!(besides_the_current(&then), besides_the_current(&read));
         let stage = |item: &ItemReading| (item.remaining() <= nearing(item), item.remaining() == Span::ZERO);
-        let over = |reading: &Reading| reading.current().map(|item| (stage(item), item.overrun().0 / 60_000));
-        prop_assert_eq!(over(&then), over(&read));
+        let corrections = |reading: &Reading, at: Instant| {
+            let spent = reading.current().map_or(Span::ZERO, |item| item.spent);
+            let started = reading.started.filter(|_| reading.current_index() == Some(0));
+            let is_past = |ago: &&Minutes| started.is_some_and(|started| at >= started.plus(ago.span()));
+            (ENDED.iter().filter(|ago| spent >= ago.span()).count(), BEGAN.iter().filter(is_past).count())
+        };
+        let over = |reading: &Reading, at| {
+            let item = reading.current().map(|item| (stage(item), item.overrun().0 / 60_000));
+            (item, corrections(reading, at))
+        };
+        prop_assert_eq!(over(&then, now.plus(just_before)), over(&read, now));
         let at_it = reading(&baseline, &played.log, wake);
-        prop_assert_ne!(over(&at_it), over(&read));
+        prop_assert_ne!(over(&at_it, wake), over(&read, now));
     }
 
     #[test]

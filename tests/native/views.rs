@@ -277,6 +277,8 @@ fn clock_face_is_drawn_in_a_running_session_alone() {
 #[test]
 fn minute_of_a_session_changes_its_dial_alone() {
     let mut story = running();
+    // Ten minutes into an item of twenty, no more corrections become possible, and the end is not near.
+    story.press("Next: First opportunity").watch(10);
     let (view, dial) = (story.view(), story.dial());
     story.watch(1);
     for _ in 0..2 {

@@ -1,12 +1,13 @@
 //! Buttons that correct the clock of a running session, and those that note the reason of a pause.
 
 use super::action::Action;
-use crate::domain::time::{Instant, Minutes};
+use crate::domain::time::Instant;
 use crate::domain::timing::{Change, Log, PauseReason};
 use crate::program::event::{CorrectionPress, Press};
 use crate::program::update::correction::{can_begin, can_end};
 use crate::text::message::Message;
 use crate::text::{Env, Words};
+use crate::timer::boundary::{BEGAN, ENDED};
 use crate::timer::reading::{Phase, Reading};
 
 /// A group of buttons that correct the clock, or say more about a pause.
@@ -17,12 +18,6 @@ pub struct CorrectionsView {
     /// Buttons of the group, at least one.
     pub actions: Vec<Action>,
 }
-
-/// Minutes by which the start can be corrected.
-const BEGAN: [Minutes; 3] = [Minutes(2), Minutes(5), Minutes(10)];
-
-/// Minutes by which the end of an item can be corrected.
-const ENDED: [Minutes; 4] = [Minutes(1), Minutes(2), Minutes(5), Minutes(10)];
 
 /// Returns the buttons that correct the clock; `None` if nothing can be corrected.
 pub(crate) fn corrections(env: &Env<'_>, reading: &Reading, now: Instant) -> Option<CorrectionsView> {

@@ -1,6 +1,6 @@
 //! A running session for a screen that both see, such as one that is shared in a call: large, and nothing else.
 //!
-//! Made of [`Parts`], none of which can hold what is for one person alone, nor tell that there is any.
+//! Made of `Parts`, none of which can hold what is for one person alone, nor tell that there is any.
 
 use std::rc::Rc;
 

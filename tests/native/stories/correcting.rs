@@ -1,5 +1,6 @@
 //! Corrections of the clock, the reason of a pause, and the undo of many steps.
 
+use coaching_session::domain::time::Span;
 use coaching_session::text::message::Message;
 
 use super::rail;
@@ -18,6 +19,25 @@ fn corrections(story: &Story) -> Vec<String> {
     let view = story.view();
     let found = seen::run(&view).corrections.iter().flat_map(|view| &view.actions);
     found.map(|action| action.label.to_string()).collect()
+}
+
+#[test]
+fn corrections_come_and_go_with_the_time() {
+    let mut story = Story::new();
+    story.begin().watch(0);
+    let wakes = |story: &Story| story.window().wake.expect("the clock runs").since(story.now);
+    assert_eq!(corrections(&story), ["We began 2 min ago", "We began 5 min ago", "We began 10 min ago"]);
+    assert_eq!(wakes(&story), Span::minutes(1), "the end of the item a minute ago becomes possible");
+    story.watch(1);
+    assert_eq!(wakes(&story), Span::minutes(1), "a start two minutes ago is none any more");
+    story.watch(1);
+    let after = [
+        "We began 5 min ago",
+        "We began 10 min ago",
+        "This item ended 1 min ago",
+        "This item ended 2 min ago",
+    ];
+    assert_eq!(corrections(&story), after);
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn seconds_appear_in_the_last_minute_alone() {
 fn hidden_page_wakes_for_the_next_signal_alone() {
     let mut story = begun();
     let waits = |story: &Story| story.window().wake.unwrap().since(story.now);
-    assert_eq!(waits(&story), Span::minutes(2), "a visible page wakes a minute before the end");
+    assert_eq!(waits(&story), Span::minutes(1), "a visible page wakes as corrections become possible");
     story.send(Event::PageHidden);
     assert_eq!(waits(&story), Span::minutes(3));
     story.send(Event::PageShown).press(Message::SignalChime).press(Message::SignalNearing);
