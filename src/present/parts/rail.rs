@@ -55,6 +55,9 @@ pub(crate) fn rail(context: &SessionContext<'_>, reading: Option<&Reading>) -> V
             Standing::Skipped => Some(Message::StandingSkipped),
         };
         let minutes = match on_clock {
+            Some(read) if read.standing == Standing::Done && spent == i64::from(read.planned.0) => {
+                Message::Minutes { minutes: read.planned }
+            }
             Some(read) if read.standing == Standing::Done => {
                 Message::MinutesOf { spent, planned: read.planned }
             }

@@ -64,7 +64,7 @@ fn item_that_ended_earlier_gives_its_minutes_to_the_next() {
     story.press("This item ended 5 min ago").survives_a_reload();
     assert_eq!(&*seen::run(&story.view()).title, "First opportunity");
     assert_eq!(&*story.dial().digits, "15:00");
-    assert_eq!(rail(&story)[0].1, "3 min (3 planned)");
+    assert_eq!(rail(&story)[0].1, "3 min");
     assert_eq!(finish(&story).0, "Ends about 10:45");
     story.press("Undo the change of item").survives_a_reload();
     assert_eq!(&*story.dial().digits, "+5:00");
