@@ -35,6 +35,16 @@ async function save(page: Page, name: string) {
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
+test('saved calendar file is told of in sight on a phone', async ({ setStage }) => {
+  const stage = await setStage({ viewport: { width: 375, height: 667 } });
+  const page = await stage.open();
+  await fillForm(page, PLAN);
+  await button(page, say('form-submit')).click();
+  await button(page, say('calendar-put')).click();
+  await save(page, say('calendar-save'));
+  await expect(page.locator('.lead').getByText(say('calendar-done'))).toBeInViewport({ ratio: 1 });
+});
+
 test('moved session replaces its calendar entry', async ({ stage }) => {
   const page = await stage.open();
   await fillForm(page, { seller: 'Lee, Park; \\ 李😀', date: '2026-05-05', time: '10:00' });

@@ -30,6 +30,10 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
     let entry = entry(context.model, env, id)?;
     let by = entered_by(context.model, id);
     let is_in = by.is_some();
+    let done = by.map(|by| match by {
+        EnteredBy::File => env.say(&Message::CalendarDone),
+        EnteredBy::Web => env.say(&Message::CalendarDoneWeb),
+    });
     let is_moved = !is_in && was_entered(context.model, id);
     let label = if is_in { Message::CalendarAgain } else { Message::CalendarSave };
     let save = Action::new(env, &label, Press::CalendarSaved);
@@ -42,18 +46,15 @@ pub(crate) fn calendar(context: &SessionContext<'_>) -> Option<SheetView> {
     Some(SheetView {
         head: head(context),
         heading: env.say(&Message::CalendarHeading),
-        lead: lead(context),
+        // At the top, where the screen begins anew after the press.
+        lead: done.clone().unwrap_or_else(|| lead(context)),
         sections: [links(context, &entry)]
             .into_iter()
             .chain(slot(context))
             .chain([holds(context, &entry)])
             .collect(),
-        outcome: match by {
-            Some(EnteredBy::File) => Some(env.say(&Message::CalendarDone)),
-            Some(EnteredBy::Web) => Some(env.say(&Message::CalendarDoneWeb)),
-            None => is_moved.then(|| env.say(&Message::CalendarMoved)),
-        },
-        is_spoken: false,
+        is_spoken: done.is_some(),
+        outcome: done.or_else(|| is_moved.then(|| env.say(&Message::CalendarMoved))),
         text_to_copy: None,
         main,
         answers,
