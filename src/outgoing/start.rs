@@ -30,7 +30,8 @@ pub fn start(
     env.say(&Message::HeldWhen { when, booked: &booked })
 }
 
-/// Returns the same words as [`start`] with the place of the time zone, for a reader who may be elsewhere.
+/// Returns the start with the place of the time zone, for a reader who may be elsewhere: the booked one, or of a session that
+/// began at another time the real one alone.
 #[must_use]
 pub fn start_at_place(
     env: &Env<'_>,
